@@ -1,0 +1,1 @@
+"""The command line: words in, one action, one view, an exit code out."""

@@ -1,0 +1,1 @@
+"""Dates, countdowns, merging and wording: pure functions and frozen values."""

@@ -1,0 +1,1 @@
+"""The followed shows of one person, in one file that survives anything."""
