@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from releasewatch.core import zones
 from releasewatch.errors import UsageProblem
 
 NOW_VARIABLE = "RELEASEWATCH_NOW"
@@ -36,7 +37,7 @@ def zone(environ: Mapping[str, str]) -> Zone:
     if hasattr(time, "tzset"):  # a rule such as "KST-9" is understood by the C library alone
         time.tzset()
         if offset := timedelta(seconds=time.localtime().tm_gmtoff):
-            text = _offset_text(offset)
+            text = zones.offset_name(offset)
             return Zone(
                 text, timezone(offset), f'TZ="{name}" is no zone name: its present offset {text} is used'
             )
@@ -86,7 +87,7 @@ def _machine_zone() -> Zone:
     except (OSError, ValueError):
         pass
     local = datetime.now(UTC).astimezone().utcoffset() or timedelta()
-    return Zone(_offset_text(local), timezone(local)) if local else Zone("UTC", UTC)
+    return Zone(zones.offset_name(local), timezone(local))
 
 
 def _named(name: str) -> Zone | None:
@@ -94,8 +95,3 @@ def _named(name: str) -> Zone | None:
         return Zone(name, ZoneInfo(name))
     except (KeyError, ValueError, OSError):  # unknown, a directory such as "America", or outside the database
         return None
-
-
-def _offset_text(offset: timedelta) -> str:
-    minutes = round(offset.total_seconds() / 60)
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from tests.library.making import follow, keys, library_in, remove, show, temporaries
 
+import releasewatch
+
 WRITER = Path(__file__).with_name("writer.py")
 CALLS = (
     "openat,write,pwrite64,fsync,close,flock,ftruncate,fchmod,fchown,read,getdents64,"
@@ -59,9 +61,12 @@ class Scene:
             follow(library, show(f"show-{number}"))
         remove(library, "show-0")
         self._directory = directory
+        # The calls are counted from the start of Python: the program must be the same in every run.
+        self._program = directory / "program"
+        shutil.copytree(Path(releasewatch.__file__).parent, self._program / "releasewatch")
         self._runs = 0
         self.old = (self.start / "library.json").read_bytes()
-        self.run()  # once for Python to compile what it has not compiled yet: the calls are counted
+        self.run()  # once for Python to compile what it has not compiled yet
         undisturbed = self.run("-o", str(directory / "calls"), "-y", "-e", f"trace={CALLS}")
         assert (undisturbed.code, undisturbed.out, undisturbed.err) == (0, "done\n", "")
         self.new = undisturbed.content()
@@ -82,7 +87,7 @@ class Scene:
                 "add",
                 "new",
             ],
-            env={**os.environ, "PYTHONHASHSEED": "0"},
+            env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": str(self._program)},
             capture_output=True,
             text=True,
             timeout=60,

@@ -50,7 +50,14 @@ def changed_lines(result: Changed) -> list[str]:
     """What was done and how the shows concerned stand now; in a terminal the same."""
     lines = [result.done]
     for one in result.shows:
-        columns = [(piece_words(seen.release) or "-", seen.words, _when(seen)) for seen in one.countdowns]
+        columns = [
+            (
+                piece_words(seen.release) or "-",
+                seen.words,
+                ", ".join(filter(None, (_when(seen), *notes(seen)))),
+            )
+            for seen in one.countdowns
+        ]
         piece_width = max((cells(piece) for piece, _, _ in columns), default=0)
         words_width = max((cells(words) for _, words, _ in columns), default=0)
         lines.extend(

@@ -105,8 +105,8 @@ def portrait(result: Portrait, *, width: int, color: bool) -> str:
     rows = []
     for seen in result.following.countdowns:
         row = _row(seen, {})
-        said = ", ".join(word for word in (f"from {seen.release.origin}", row.notes) if word)
-        rows.append(_Row(seen, row.words, row.where, row.pieces[0] or show.title, ("", "", ""), said))
+        origin = f"from {seen.release.origin}"
+        rows.append(row._replace(title=row.pieces[0] or show.title, pieces=(origin, origin, origin)))
     page = _Page(width, color, rows)
     page.add(Text(show.title, "bold"))
     facts = [
