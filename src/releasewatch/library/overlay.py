@@ -31,7 +31,7 @@ def _without_absent(values: Mapping[str, Any]) -> dict[str, Any]:
             value = _without_absent(value)
         elif isinstance(value, list | tuple):
             value = [_without_absent(item) if isinstance(item, dict) else item for item in value]
-        if value is not None and (value or key not in _EMPTY_IS_ABSENT):
+        if value is not None and (value not in ({}, []) or key not in _EMPTY_IS_ABSENT):
             kept[key] = value
     return kept
 

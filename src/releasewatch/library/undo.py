@@ -126,12 +126,13 @@ def _state_of(sides: Sides, now: msgspec.Raw) -> Literal["done", "not done", "ei
             return "done"
         return "not done" if _persons(present) == _persons(before) else "overtaken"
     touched = _touched(before, after)
-    compared = [part for part in touched if part[0] != _FETCHED] or touched
-    if all(present.get(part) == after.get(part) for part in compared):
+    persons = [part for part in touched if part[0] != _FETCHED]
+    made = [present.get(part) == after.get(part) for part in persons or touched]
+    if all(made) or (not persons and any(made)):  # the other facts were fetched again since
         return "done"
-    if all(present.get(part) == before.get(part) for part in compared):
+    if all(present.get(part) == before.get(part) for part in persons or touched):
         return "not done"
-    return "either" if compared is touched else "overtaken"
+    return "overtaken" if persons else "either"
 
 
 def _parts(text: msgspec.Raw) -> Parts | None:
