@@ -9,6 +9,8 @@ from typing import Literal
 Precision = Literal["day", "month", "quarter", "season", "year", "unknown"]
 PartOfYear = Literal["spring", "summer", "fall", "winter", "early", "late"]
 Basis = Literal["stated", "usual"]
+Status = Literal["running", "ended", "undecided", "development"]
+Frozen = Literal["gone", "merged", "empty"]
 
 YOU = "you"
 """The origin of a date that the person entered."""
@@ -110,6 +112,10 @@ class Entry:
     platform: str | None = None
     moved_from: str | None = None
     """The billed date before it moved, in the form of `date`."""
+    whole: bool = False
+    """These episodes are all of the season: "S1 · all 10"."""
+    unconfirmed: bool = False
+    """The source gave this date once and no longer does."""
 
     @property
     def when(self) -> When:
@@ -135,6 +141,13 @@ class Facts:
     """The instant of fetching, `YYYY-MM-DDTHH:MM:SSZ`."""
     platform: str | None = None
     releases: tuple[Entry, ...] = ()
+    status: Status | None = None
+    address: str | None = None
+    """The show's page at the source, which is also its credit."""
+    updated: int | None = None
+    """The source's own mark of its last change, in Unix seconds; only ever compared with a newer one."""
+    frozen: Frozen | None = None
+    """Why the source no longer tells anything: these are then its last dates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +185,8 @@ class Release:
     watched: bool
     marks: tuple[str, ...]
     """Names under which the person may have marked this release as watched."""
+    whole: bool = False
+    unconfirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
