@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-
 from releasewatch.core.batches import Episode, Season, entries, recent
 from releasewatch.core.model import Entry
 

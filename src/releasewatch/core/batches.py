@@ -45,7 +45,7 @@ class Episode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Season:
-    """What a source says of a season as a whole; every date may be a forecast, `episodes` the number ordered."""
+    """What a source says of a season; every date may be a forecast, `episodes` is the number ordered."""
 
     number: int
     name: str = ""
@@ -81,22 +81,22 @@ def entries(
     regular = sorted((one for one in unique if not _apart(one)), key=attrgetter("season"))
     known = {season.number: season for season in seasons}
     by_season = {number: tuple(group) for number, group in groupby(regular, key=attrgetter("season"))}
-    newest = max(
-        (number for number, some in by_season.items() if any(one.airdate for one in some)), default=None
-    )
+    numbers = sorted(by_season.keys() | known.keys())
+    dated = {one.season for one in regular if one.airdate} | {
+        one.number for one in known.values() if one.premiere
+    }
     found = [_special(episode) for episode in unique if _apart(episode) and (episode.airdate or not ended)]
-    for number in sorted(by_season.keys() | known.keys()):
+    for number in numbers:
         about = known.get(number, Season(number=number))
-        later_exists = newest is not None and number < newest
         some = by_season.get(number, ())
-        found += _dated_releases(some, about, finished=ended or later_exists)
-        if not ended and not later_exists:
+        found += _dated_releases(some, about, finished=ended or number < numbers[-1])
+        if not ended and number >= max(dated, default=0):
             found += _undated_releases(some, about)
     return tuple(sorted(found, key=_order))
 
 
 def recent(releases: Sequence[Entry], today: date, past: int = 60) -> tuple[Entry, ...]:
-    """`releases` without those that came out longest ago: the newest `past` of them stay, and all that is ahead.
+    """`releases` without those long out: the newest `past` of them stay, and all that is ahead.
 
     A daily show of twenty years would otherwise fill the library with thousands of days nobody waits for.
     """
@@ -118,7 +118,7 @@ def _special(episode: Episode) -> Entry:
     return Entry(
         label=episode.name or "Special",
         season=episode.season,
-        date=episode.airdate and episode.airdate.isoformat(),
+        date=None if episode.airdate is None else episode.airdate.isoformat(),
         time=episode.time,
         zone=episode.zone,
     )
@@ -128,7 +128,7 @@ def _dated_releases(episodes: Sequence[Episode], about: Season, *, finished: boo
     dated = sorted((one for one in episodes if one.airdate), key=lambda one: (one.airdate, one.number))
     drops = [_Drop(day, tuple(group)) for day, group in groupby(dated, key=attrgetter("airdate"))]
     if not drops:
-        return []
+        return [] if about.premiere is None else [_announced(about, about.premiere)]
     undated = len(episodes) - len(dated)
     complete = not undated and (len(dated) >= about.episodes if about.episodes else finished)
     whole = len(drops) == 1 and len(dated) > 1 and (complete or _one_day(about, drops[0].day, undated))
@@ -157,8 +157,8 @@ def _release(drop: _Drop, label: str | None, about: Season, *, whole: bool) -> E
         episodes=Episodes(min(numbers), max(numbers), drop.size),
         whole=whole,
         date=drop.day.isoformat(),
-        time=stated and stated.time,
-        zone=stated and stated.zone,
+        time=None if stated is None else stated.time,
+        zone=None if stated is None else stated.zone,
         platform=about.platform,
     )
 
@@ -216,28 +216,25 @@ def _undated_releases(episodes: Sequence[Episode], about: Season) -> list[Entry]
             return []
         listed = Episodes(undated[0], undated[-1], len(undated))
         return [Entry(label=label, season=about.number, episodes=listed, platform=about.platform)]
+    if about.premiere is not None:
+        return []
     # Placeholders of a season without any date say nothing of its length; the number ordered does.
-    length = about.episodes
-    if about.premiere is None:
-        return [
-            Entry(
-                label=label,
-                season=about.number,
-                episodes=Episodes(count=length) if length else None,
-                platform=about.platform,
-            )
-        ]
-    whole = about.premiere == about.end and length is not None and length > 1
-    return [
-        Entry(
-            label=label or (None if whole else "Premiere"),
-            season=about.number,
-            episodes=Episodes(1, length, length) if whole else None,
-            whole=whole,
-            date=about.premiere.isoformat(),
-            platform=about.platform,
-        )
-    ]
+    length = Episodes(count=about.episodes) if about.episodes else None
+    return [Entry(label=label, season=about.number, episodes=length, platform=about.platform)]
+
+
+def _announced(about: Season, premiere: date) -> Entry:
+    """A season of which only the first day is known, and whether it is also the last."""
+    length = about.episodes or 0
+    whole = about.end == premiere and length > 1
+    return Entry(
+        label=_part_name(about.name) or (None if whole else "Premiere"),
+        season=about.number,
+        episodes=Episodes(1, length, length) if whole else None,
+        whole=whole,
+        date=premiere.isoformat(),
+        platform=about.platform,
+    )
 
 
 def _part_name(name: str) -> str | None:
