@@ -89,8 +89,10 @@ def test_an_answer_is_kept_for_an_hour(server: Server, tmp_path: Path) -> None:
 
 def test_an_answer_known_to_have_changed_is_asked_again(server: Server, tmp_path: Path) -> None:
     ask(server, cache=tmp_path)
-    ask(server, cache=tmp_path, question=Question("/shows/1", changed=NOW - timedelta(seconds=1)))
-    ask(server, cache=tmp_path, question=Question("/shows/1", changed=NOW + timedelta(seconds=1)))
+    server.reply = lambda call: answer(b'["new"]')
+    assert ask(server, cache=tmp_path) == b"[]"
+    assert ask(server, cache=tmp_path, question=Question("/shows/1", fresh=True)) == b'["new"]'
+    assert ask(server, cache=tmp_path) == b'["new"]'
     assert len(server.calls) == 2
 
 

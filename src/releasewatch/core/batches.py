@@ -12,6 +12,9 @@ from statistics import median
 from releasewatch.core import labels
 from releasewatch.core.model import Entry, Episodes
 
+PREMIERE = "Premiere"
+RETURN = "Return"
+
 _SEPARATE_DAYS = 10
 """Batches this far apart are parts. Weekly releases skip to 14 days at most with a single week of rest, but
 they come one episode at a time: see `_falls_into_parts`."""
@@ -183,11 +186,11 @@ def _serial_names(drops: Sequence[_Drop], about: Season) -> Mapping[int, str | N
     names: dict[int, str | None] = {}
     first = drops[0]
     if _opens(first, alone=len(drops) == 1, ordered=about.episodes):
-        names[0] = "Premiere"
+        names[0] = PREMIERE
     gaps = _gaps(drops)
     if len(gaps) > 1:
         step = median(gaps)
-        names |= {place: "Return" for place, gap in enumerate(gaps, 1) if gap >= max(_RETURN_DAYS, 3 * step)}
+        names |= {place: RETURN for place, gap in enumerate(gaps, 1) if gap >= max(_RETURN_DAYS, 3 * step)}
     return names
 
 
@@ -228,7 +231,7 @@ def _announced(about: Season, premiere: date) -> Entry:
     length = about.episodes or 0
     whole = about.end == premiere and length > 1
     return Entry(
-        label=_part_name(about.name) or (None if whole else "Premiere"),
+        label=_part_name(about.name) or (None if whole else PREMIERE),
         season=about.number,
         episodes=Episodes(1, length, length) if whole else None,
         whole=whole,

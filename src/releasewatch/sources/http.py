@@ -64,11 +64,11 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What to ask below the base address; `changed` is when the answer is known to have changed, if it is."""
+    """What to ask below the base address; `fresh` where a kept answer is known to be out of date."""
 
     path: str
     query: tuple[tuple[str, str], ...] = ()
-    changed: datetime | None = field(default=None, compare=False)
+    fresh: bool = field(default=False, compare=False)
 
 
 class Client:
@@ -156,7 +156,7 @@ class Client:
     async def _outcome(self, question: Question) -> Answer | SourceFailed:
         address = self._address(question)
         kept = self._answers.find(address)
-        if kept is not None and (question.changed is None or question.changed < kept.asked):
+        if kept is not None and not question.fresh:
             return kept
         try:
             answer = Answer(await self._fetched(address), self._now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Protocol
 
 from releasewatch.core.batches import Episode
@@ -45,10 +45,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A show to ask for; `changed` is when the source says it changed last, if it said so."""
+    """A show to ask for; `fresh` where an answer kept on disk is known to be out of date."""
 
     id: Id
-    changed: datetime | None = None
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)

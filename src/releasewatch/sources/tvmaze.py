@@ -99,7 +99,7 @@ class TVmaze:
         """
         asked = {
             _question(
-                f"/shows/{one.id}", ("embed[]", "episodes"), ("embed[]", "seasons"), changed=one.changed
+                f"/shows/{one.id}", ("embed[]", "episodes"), ("embed[]", "seasons"), fresh=one.fresh
             ): one
             for one in wanted
         }
@@ -163,7 +163,7 @@ class Merged(NotKnown):
         self.into = into
 
 
-def _question(path: str, *query: tuple[str, str], changed: datetime | None = None) -> Question:
+def _question(path: str, *query: tuple[str, str], fresh: bool = False) -> Question:
     from releasewatch.sources.http import Question
 
-    return Question(path, query, changed)
+    return Question(path, query, fresh)
