@@ -23,7 +23,7 @@ CHOICES: dict[str, tuple[str, list[Candidate], Verdict, str | None]] = {
     "the same": ("Severance", shows("Severance"), "exact", "Severance"),
     "another case": ("SEVERANCE", shows("Severance"), "exact", "Severance"),
     "without accents": ("elite", shows("Élite", "Elite Squad"), "exact", "Élite"),
-    "without marks": ("Marvels Agents of SHIELD", shows("Marvel's Agents of S.H.I.E.L.D."), "doubtful", None),
+    "without marks": ("Marvels Agents of SHIELD", shows("Marvel's Agents of S.H.I.E.L.D."), "exact", None),
     "an apostrophe": (
         "Marvels Jessica Jones",
         shows("Marvel’s Jessica Jones"),

@@ -149,6 +149,7 @@ def test_what_was_seen_or_may_come_is_read(change: Callable[[Any], object]) -> N
 
 REFUSED: dict[str, Callable[[Any], object]] = {
     "a number for a title": lambda told: told.update(name=7),
+    "an empty title": lambda told: told.update(name=" \n"),
     "no title": lambda told: told.pop("name"),
     "nothing for a title": lambda told: told.update(name=None),
     "a title of a megabyte": lambda told: told.update(name="x" * 1_000_000),

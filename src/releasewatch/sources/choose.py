@@ -89,7 +89,8 @@ def _likeness(words: str, candidate: Candidate) -> float:
     best = 0.0
     for title in (candidate.title, *candidate.titles):
         other = _bare(title)
-        if wanted == other:
+        # "S.H.I.E.L.D." and "SHIELD" differ in spaces alone.
+        if wanted.replace(" ", "") == other.replace(" ", ""):
             return 100.0
         scores = (
             fuzz.ratio(wanted, other),

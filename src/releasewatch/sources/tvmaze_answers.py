@@ -6,7 +6,7 @@ Missing keys and unknown words are accepted, values of another type are not: a `
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -32,14 +32,6 @@ _STATUSES: dict[str, Status] = {
     "to be determined": "undecided",
     "in development": "development",
 }
-
-
-_OTHER_CLOCKS = (
-    "UTC",
-    *(f"Etc/GMT+{hours}" for hours in range(1, 13)),
-    *(f"Etc/GMT-{hours}" for hours in range(1, 15)),
-)
-"""Every whole hour, west first; the sign is the reverse of the usual, as POSIX has it."""
 
 
 class _Country(Struct):
@@ -184,7 +176,8 @@ def schedule(body: bytes) -> tuple[Showing, ...]:
         told = list(filter(None, map(_lenient, _decoded(_ONE_BY_ONE.decode, body))))
     except _UNREADABLE as error:
         raise _unreadable(error) from None
-    return tuple(showing for one in told if (showing := _showing(one)) is not None)
+    shows: dict[int, Candidate] = {}
+    return tuple(showing for one in told if (showing := _showing(one, shows)) is not None)
 
 
 def _lenient(raw: Raw) -> _Scheduled | None:
@@ -194,12 +187,15 @@ def _lenient(raw: Raw) -> _Scheduled | None:
         return None
 
 
-def _showing(one: _Scheduled) -> Showing | None:
+def _showing(one: _Scheduled, shows: dict[int, Candidate]) -> Showing | None:
+    """One line of the schedule; `shows` holds those met before on it."""
     of = one.show or (one.embedded.show if one.embedded is not None else None)
     if of is None:
         return None
     try:
-        return Showing(_candidate(of), _episode(one, of))
+        if of.id not in shows:
+            shows[of.id] = _candidate(of)
+        return Showing(shows[of.id], _episode(one, of))
     except BadAnswer:
         return None
 
@@ -216,6 +212,9 @@ def _unreadable(error: Exception) -> BadAnswer:
 
 
 def _candidate(told: _ShowOnly) -> Candidate:
+    title = clean(told.name)
+    if not title:
+        raise BadAnswer("TVmaze sent an answer that cannot be read: a show without a title")
     channel = told.web_channel or told.network
     ids: dict[str, Id] = {"tvmaze": told.id}
     if told.externals is not None and told.externals.imdb:
@@ -225,7 +224,7 @@ def _candidate(told: _ShowOnly) -> Candidate:
     premiered = _day(told.premiered)
     return Candidate(
         id=told.id,
-        title=clean(told.name),
+        title=title,
         year=premiered.year if premiered else None,
         status=_STATUSES.get((told.status or "").lower()),
         platform=clean(channel.name) if channel else None,
@@ -263,14 +262,14 @@ def _season(told: _Season, platform: str | None) -> Season:
 
 def _episode(told: _Episode, of: _ShowOnly) -> Episode:
     airdate = _day(told.airdate)
-    time, zone = _hour(told, airdate, of)
+    hour, zone = _hour(told, airdate, of)
     return Episode(
         id=told.id,
         season=told.season,
         number=told.number,
         airdate=airdate,
         name=clean(told.name or ""),
-        time=time,
+        time=hour,
         zone=zone,
         special=told.number is None or (told.type or "regular") != "regular",
     )
@@ -307,15 +306,38 @@ def _hour(told: _Episode, airdate: date | None, of: _ShowOnly) -> tuple[str | No
     channels = [channel for channel in (of.web_channel, of.network) if channel is not None]
     own = [channel.country.timezone for channel in channels if channel.country and channel.country.timezone]
     near: tuple[str, str] | None = None
-    for name in (*own, *_OTHER_CLOCKS):
-        local = _local(instant, name)
-        if local is not None and local.date() == airdate:
-            found = local.strftime("%H:%M"), name
-            # A global channel may state the hour of a place it does not name: that clock is the better one.
+    # A global channel may state the hour of a place it does not name: the clock that agrees is the best one.
+    for zone in (*own, "UTC", _agreeing(told.airtime, airdate, instant), _shifted(airdate, instant)):
+        local = None if zone is None else _local(instant, zone)
+        if zone is not None and local is not None and local.date() == airdate:
+            found = local.strftime("%H:%M"), zone
             if found[0] == told.airtime:
                 return found
             near = near or found
     return near or (None, None)
+
+
+def _agreeing(airtime: str, airdate: date, instant: datetime) -> str | None:
+    """The whole-hour clock that shows `airtime` on `airdate` at `instant`, if there is one."""
+    try:
+        wall = datetime.combine(airdate, time.fromisoformat(airtime), UTC)
+    except ValueError:
+        return None
+    hours, rest = divmod(wall - instant, timedelta(hours=1))
+    return None if rest else _clock(hours)
+
+
+def _shifted(airdate: date, instant: datetime) -> str | None:
+    """The nearest whole-hour clock to UTC that shows `airdate` at `instant`, if there is one."""
+    moment = instant.astimezone(UTC)
+    return _clock(-moment.hour - 1 if moment.date() > airdate else 24 - moment.hour)
+
+
+def _clock(hours: int) -> str | None:
+    """The name of the clock so many hours before UTC; the sign in it is the reverse, as POSIX has it."""
+    if not hours or not -12 <= hours <= 14:
+        return None
+    return f"Etc/GMT{-hours:+d}"
 
 
 def _local(instant: datetime, zone: str) -> datetime | None:
