@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import os
 import resource
+import signal
 import socket
 import ssl
 import time
@@ -276,10 +278,9 @@ def test_a_call_has_a_total_limit(server: Server, slow: object) -> None:
 
 def test_a_silent_source_is_left_alone_after_three_questions(server: Server) -> None:
     server.reply = _never
-    with Client("TVmaze", server.base, now=NOW, limits=Limits(request_seconds=0.2, at_once=1)) as client:
-        outcomes = []
-        with pytest.raises(SourceDown):
-            outcomes.extend(client.ask_all(Question(f"/shows/{number}") for number in range(500)))
+    limits = Limits(request_seconds=0.2, at_once=1)
+    with Client("TVmaze", server.base, now=NOW, limits=limits) as client, pytest.raises(SourceDown):
+        list(client.ask_all(Question(f"/shows/{number}") for number in range(500)))
     assert client.calls == 3
 
 
@@ -566,3 +567,23 @@ def test_what_was_fetched_before_an_interruption_stays_and_nothing_goes_on(serve
         time.sleep(0.2)
     assert len(fetched) == 10
     assert len(server.calls) == made < 10 + 3 * QUICK.at_once
+
+
+def test_ctrl_c_keeps_what_was_fetched(server: Server) -> None:
+    def reply(call: Call) -> bytes:
+        if len(server.calls) == 20:
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.2)
+        return answer(b"[]")
+
+    server.reply = reply
+    fetched: list[Question] = []
+
+    def refresh(client: Client) -> None:
+        for question, _ in client.ask_all(Question(f"/shows/{number}") for number in range(500)):
+            fetched.append(question)
+
+    with Client("TVmaze", server.base, now=NOW, limits=QUICK) as client, pytest.raises(KeyboardInterrupt):
+        refresh(client)
+    assert 10 < len(fetched) < 30
+    assert len(server.calls) < 30
