@@ -161,10 +161,17 @@ def report(times: dict[str, float], home: Path, program: list[str]) -> None:
 
 
 def peak(words: list[str], home: Path) -> float:
-    """Peak resident memory of one run in MB."""
-    process = subprocess.Popen(words, env=environment(home), stdout=subprocess.DEVNULL)
-    _, _, usage = os.wait4(process.pid, 0)
-    return usage.ru_maxrss / 1024
+    """Peak resident memory of one run in MB.
+
+    Measured by a small process in between: what a process uses before it becomes another counts for the other.
+    """
+    script = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    words = [sys.executable, "-I", "-S", "-c", script, *words]
+    ran = subprocess.run(words, env=environment(home), stdout=subprocess.PIPE, check=True)
+    return int(ran.stdout) / 1024
 
 
 def once(words: list[str], home: Path) -> float:

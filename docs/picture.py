@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
-WIDTH = 96
+WIDTH = 104
 PROGRAM = [sys.executable, "-m", "releasewatch"]
 COMMAND = ["upcoming"]
 

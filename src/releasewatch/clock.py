@@ -3,9 +3,9 @@
 import os
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from releasewatch.errors import UsageProblem
@@ -15,8 +15,7 @@ NOW_VARIABLE = "RELEASEWATCH_NOW"
 _LOCALTIME = Path("/etc/localtime")
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """The person's time zone: its name as JSON gives it, and a notice where it had to be guessed."""
 
     name: str

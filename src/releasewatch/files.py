@@ -56,13 +56,13 @@ def make_directory(path: Path) -> None:
     """Make `path` a directory for the person alone, with its parents; one that exists is left as it is."""
     if path.is_dir():
         return
+    if path.parent != path:
+        make_directory(path.parent)
     try:
-        with suppress(FileExistsError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.mkdir(mode=0o700)
-            if _is_root():  # a person who ran us with sudo must be able to go on without it
-                parent = path.parent.stat()
-                os.chown(path, parent.st_uid, parent.st_gid)
+        path.mkdir(mode=0o700, exist_ok=True)
+        if _is_root():  # a person who ran us with sudo must be able to go on without it
+            parent = path.parent.stat()
+            os.chown(path, parent.st_uid, parent.st_gid)
     except OSError as error:
         raise ReleasewatchError(f"cannot make the directory {path}: {reason(path.parent, error)}") from None
 

@@ -2,16 +2,15 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from releasewatch.errors import ReleasewatchError
 
 HOME_VARIABLE = "RELEASEWATCH_HOME"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Every file and directory of one person; naming them creates nothing."""
 
     library: Path

@@ -1,9 +1,9 @@
 """The person's settings, kept in one TOML file."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from releasewatch.core.results import SettingShown
 from releasewatch.errors import ReleasewatchError, UsageProblem
@@ -13,13 +13,12 @@ RESET = "default"
 """The value that takes a setting back to what it was before anybody changed it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the person prefers; the defaults are what a fresh installation does."""
 
     remind: tuple[int, ...] = (7, 1, 0)
     """How many days before a release a reminder speaks; 0 is the day itself."""
-    hours: Mapping[str, str] = field(default_factory=dict)
+    hours: Mapping[str, str] = MappingProxyType({})
     """Usual hours that replace the built-in ones: platform name to `HH:MM ZONE` with an optional `-1d`."""
 
 
@@ -155,9 +154,7 @@ def _hours(name: str, value: object) -> tuple[str, str]:
     from releasewatch.core import platforms
 
     platform = platforms.require(str(name))
-    text = str(value).strip()
-    platforms.read_hours(text)
-    return platform.name, text
+    return platform.name, platforms.hours_text(platforms.read_hours(str(value)))
 
 
 def _word(name: str) -> str:

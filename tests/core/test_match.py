@@ -55,8 +55,8 @@ def test_words_that_mean_several_shows_list_them_with_their_keys() -> None:
     assert problem.value.exit_code == EXIT_USAGE
     assert problem.value.sentence == '"the long" matches 2 followed shows'
     assert problem.value.remedies == (
-        "The Long Night  (the-long-night)",
-        "The Long Way Home  (the-long-way-home)",
+        "The Long Night (the-long-night)",
+        "The Long Way Home (the-long-way-home)",
         "give more of the title, or the key in brackets",
     )
 

@@ -142,6 +142,11 @@ def test_parts_of_each_season_and_volumes_are_counted_apart() -> None:
     ]
 
 
+def test_a_part_of_which_one_source_knows_the_season_is_counted_with_the_others() -> None:
+    found = releases(followed(PART_1, PART_2, tvmaze=facts(BATCH_1)))
+    assert [(label, parts) for _, label, _, parts, *_ in found] == [("Part 1", 2), ("Part 2", 2)]
+
+
 def test_the_usual_hour_of_the_platform_gives_the_instant() -> None:
     show = merge.merge(followed(PART_1, platform="Netflix"))
     assert show.releases[0].at is not None

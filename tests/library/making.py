@@ -1,17 +1,16 @@
 """Libraries and shows for the tests of the library."""
 
-import errno
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from hypothesis import strategies as st
 
 from releasewatch.core.model import Edits, Entry, Episodes, Facts, Followed
 from releasewatch.library.store import Library
 
 NOW = datetime(2023, 12, 8, tzinfo=UTC)
 STAMP = "2023-12-08T00:00:00Z"
-
-DISK_ERRORS = {"ENOSPC": errno.ENOSPC, "EDQUOT": errno.EDQUOT, "EFBIG": errno.EFBIG, "EIO": errno.EIO}
 
 
 def show(key: str, title: str | None = None, **parts: Any) -> Followed:
@@ -74,3 +73,44 @@ def keys(library: Library) -> list[str]:
 def temporaries(directory: Path) -> list[str]:
     """Temporary files left anywhere below `directory`."""
     return [path.name for path in directory.rglob("*.tmp")]
+
+
+words = st.text(max_size=8)
+some_words = st.none() | words
+days = st.dates().map(str) | st.sampled_from([None, "2024-01", "2024-Q3", "2024"])
+
+
+@st.composite
+def entries(draw: st.DrawFn) -> Entry:
+    day = draw(days)
+    stated = day is not None and len(day) == 10 and draw(st.booleans())
+    return Entry(
+        label=draw(some_words),
+        season=draw(st.none() | st.integers(0, 99)),
+        episodes=draw(st.none() | st.builds(Episodes, *[st.none() | st.integers(0, 99)] * 3)),
+        date=day,
+        part_of_year=draw(st.sampled_from([None, "early", "winter"])) if day == "2024" else None,
+        time="17:00" if stated else None,
+        zone="Asia/Seoul" if stated else None,
+        platform=draw(some_words),
+        moved_from=draw(days),
+    )
+
+
+some_entries = st.lists(entries(), max_size=3).map(tuple)
+followed = st.builds(
+    Followed,
+    key=st.text(min_size=1, max_size=8),
+    title=st.text(min_size=1, max_size=8).filter(str.strip),
+    added=st.just(STAMP),
+    ids=st.dictionaries(words, st.integers() | words, max_size=2),
+    edits=st.builds(
+        Edits, platform=some_words, releases=some_entries, watched=st.lists(words, max_size=2).map(tuple)
+    ),
+    facts=st.dictionaries(
+        words,
+        st.builds(Facts, fetched=st.just(STAMP), platform=some_words, releases=some_entries),
+        max_size=2,
+    ),
+)
+libraries = st.lists(followed, max_size=4, unique_by=lambda show: show.key)

@@ -61,6 +61,7 @@ class Scene:
         self._directory = directory
         self._runs = 0
         self.old = (self.start / "library.json").read_bytes()
+        self.run()  # once for Python to compile what it has not compiled yet: the calls are counted
         undisturbed = self.run("-o", str(directory / "calls"), "-y", "-e", f"trace={CALLS}")
         assert (undisturbed.code, undisturbed.out, undisturbed.err) == (0, "done\n", "")
         self.new = undisturbed.content()
@@ -74,7 +75,7 @@ class Scene:
             [
                 "strace",
                 "--quiet=all",
-                *(options or ()),
+                *options,
                 sys.executable,
                 str(WRITER),
                 str(directory),

@@ -72,13 +72,13 @@ def edit(
             "options: --part, --drop, --on, --title",
             "releasewatch edit -h",
         )
-    name = None if title is None else _title(title)
+    new_title = None if title is None else _title(title)
     platform = None if on is None else platforms.require(on).name
     entries = parts.read([clean(text) for text in part_texts], moment.now)
 
     found = find(words, catalogue.names())
 
-    def change(book: Book) -> Followed:
+    def change(book: Book) -> tuple[Followed, bool]:
         old = _followed(book, found)
         edits = old.edits
         for label in drop:
@@ -86,14 +86,17 @@ def edit(
         seen = catalogue.seen(replace(old, edits=edits))
         for entry in entries:
             edits = merge.put(edits, entry, seen)
-        new = replace(old, title=name or old.title, edits=replace(edits, platform=platform or edits.platform))
-        if new == old:
-            raise ReleasewatchError(f"{clean(old.title)} already says so; nothing was changed")
-        book.put(new)
-        return new
+        new = replace(
+            old, title=new_title or old.title, edits=replace(edits, platform=platform or edits.platform)
+        )
+        if new != old:
+            book.put(new)
+        return new, new != old
 
-    new = catalogue.change(f"edit {found.title}", change, moment.now)
-    return _changed(catalogue, moment, f"Changed {clean(new.title)}", new.key, _SHOWN)
+    new, changed = catalogue.change(f"edit {found.title}", change, moment.now)
+    name = clean(new.title)
+    done = f"Changed {name}" if changed else f"{name} already says so; nothing was changed"
+    return _changed(catalogue, moment, done, new.key, _SHOWN)
 
 
 def remove(catalogue: Catalogue, moment: Moment, words: str) -> Changed:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from releasewatch.core.countdown import Countdown, agenda, look
 from releasewatch.core.match import find
-from releasewatch.core.model import Show
+from releasewatch.core.release import Show
 from releasewatch.core.results import Agenda, Following, Followings, Moment, Next, Portrait, Reminders
 from releasewatch.library.catalogue import Catalogue
 
@@ -26,8 +26,7 @@ def upcoming(
 
     Raises `UsageProblem` for an unknown platform or an ambiguous show, `ReleasewatchError` for one not followed.
     """
-    names = catalogue.names()
-    keys = {find(words, names).key for words in shows}
+    keys = {find(words, catalogue.names()).key for words in shows}
     platform = _platform(on)
     releases = [
         release
@@ -41,7 +40,7 @@ def upcoming(
     return Agenda(
         moment,
         agenda(releases, moment.now, days=days),
-        followed=len(names),
+        followed=catalogue.count(),
         narrowed=bool(keys or platform or days is not None),
     )
 

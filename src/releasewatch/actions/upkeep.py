@@ -10,7 +10,7 @@ from releasewatch.library.store import Library
 def backups(library: Library) -> Backups:
     """The backups there are, newest first."""
     return Backups(
-        tuple((backup.path.name, backup.shows if backup.good else None) for backup in library.backups())
+        tuple((backup.path.name, backup.shows if backup.is_good() else None) for backup in library.backups())
     )
 
 

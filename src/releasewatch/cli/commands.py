@@ -17,7 +17,7 @@ Every command has examples: releasewatch -h, releasewatch add -h
 
 def bare(services: Services) -> None:
     """Nothing typed: a welcome where nothing is followed, else what comes next."""
-    if services.common.json or services.catalogue.names():
+    if services.common.json or services.catalogue.count():
         upcoming(services)
     else:
         services.say(WELCOME)
@@ -155,16 +155,16 @@ def restore(services: Services, *, backup: str | None) -> None:
     from releasewatch.actions import upkeep
 
     if backup is None:
-        result = upkeep.backups(services.library)
+        result = upkeep.backups(services.catalogue.library)
         services.emit(result)
         if not result.rows:
             services.notice("there are no backups yet; the first change makes one")
     else:
-        services.emit(upkeep.restore(services.library, backup), only_tells=True)
+        services.emit(upkeep.restore(services.catalogue.library, backup), only_tells=True)
 
 
 def _tell_of_copies(services: Services) -> None:
-    copies = services.library.conflict_copies()
+    copies = services.catalogue.conflict_copies()
     if copies:
         services.notice(
             f"a sync program left copies beside the library, which are not read: {', '.join(copies)}"

@@ -1,8 +1,7 @@
 """The options understood everywhere, before or after the name of a command."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from releasewatch.errors import UsageProblem
 
@@ -26,8 +25,7 @@ HELP = (
 """What the help says of each; `-h` is read by the commands themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(NamedTuple):
     """What the person asked for everywhere in this run."""
 
     json: bool = False

@@ -6,14 +6,12 @@ the same reading.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from releasewatch.cli import commands
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A command of `cli.commands` and what it is called with."""
 
     run: Callable[..., None]

@@ -3,8 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal, TextIO
+from typing import Literal, NamedTuple, TextIO
 
 from releasewatch.cli.common import Common
 from releasewatch.core.results import Agenda, Followings, Portrait, Result
@@ -16,8 +15,7 @@ _STAND_INS = {"·": "-", "…": "~", "→": ">", "–": "-", "—": "-", "’": 
 """What our own signs become where the encoding of a stream has no room for them; all one cell wide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """How to write to standard output in this run."""
 
     form: Literal["json", "plain", "table"]

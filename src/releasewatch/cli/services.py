@@ -9,7 +9,6 @@ from releasewatch.cli import output
 from releasewatch.cli.common import Common
 from releasewatch.core.results import Moment, Result
 from releasewatch.library.catalogue import Catalogue
-from releasewatch.library.store import Library
 
 
 class Services:
@@ -30,14 +29,10 @@ class Services:
         return settings.load(self.places.settings)
 
     @cached_property
-    def library(self) -> Library:
-        """The person's library file."""
-        return Library(self.places.library, self.places.backups)
-
-    @cached_property
     def catalogue(self) -> Catalogue:
-        """The followed shows, merged."""
-        return Catalogue(self.library, self.places.cache / "releases", self.settings.hours)
+        """The followed shows."""
+        places = self.places
+        return Catalogue(places.library, places.backups, places.cache / "releases", self.settings.hours)
 
     @cached_property
     def moment(self) -> Moment:

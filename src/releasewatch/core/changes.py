@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -53,7 +53,7 @@ def changes(before: Show, after: Show, today: date) -> tuple[Change, ...]:
         position = pairing.find(place, new)
         if position is not None:
             # Its episodes went into another release: told under the name it had.
-            now = replace(after.releases[position], label=release.label, episodes=release.episodes)
+            now = after.releases[position]._replace(label=release.label, episodes=release.episodes)
             found.append(_difference(release, now, today))
         elif release.when.date is not None and not release.unconfirmed:
             found.append(_news(release, "withdrawn", release.when, None, today))

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from releasewatch.core import phrase
-from releasewatch.core.model import Release
+from releasewatch.core.release import Release
 
 State = Literal["undated", "later", "ahead", "today", "due", "out"]
 """`later` is dated to a month, quarter, season or year; `ahead` to a day after today; `today` is still to

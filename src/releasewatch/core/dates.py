@@ -1,11 +1,10 @@
 """The date in a typed text, read to exactly the precision it has."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from releasewatch.core import hours
-from releasewatch.core.model import PartOfYear, When
+from releasewatch.core.release import PartOfYear, When
 from releasewatch.core.tokens import Cursor, Refused
 from releasewatch.core.words import MONTHS, NUMBERS, ORDINALS, PARTS_OF_YEAR, WEEKDAYS
 
@@ -137,7 +136,7 @@ class Dates:
         if first is None or mark not in ("-", "/", "."):
             return None
         groups = [first]
-        while len(groups) < 3 and cursor.peek() == mark and cursor.peek(1).isdigit():
+        while len(groups) < 3 and cursor.peek() == mark and cursor.peek(1).isdecimal():
             # "2024. 1. 5." is how Korean texts write it; the other marks stand without spaces.
             if mark != "." and not (cursor.glued() and cursor.glued(1)):
                 break
@@ -162,7 +161,7 @@ class Dates:
         if when.precision == "day":
             return None
         # A month, a quarter or a season is closer than "early" can say.
-        return replace(when, part_of_year=hint) if when.precision == "year" else when
+        return When(when.date, hint) if when.precision == "year" else when
 
     def _hint(self) -> tuple[PartOfYear | None, bool]:
         cursor = self.cursor

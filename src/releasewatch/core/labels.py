@@ -2,10 +2,10 @@
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from releasewatch.core.model import Episodes
+from releasewatch.core.release import Episodes
 from releasewatch.core.tokens import Cursor, split
 from releasewatch.core.words import NUMBERS, ORDINALS, ROMANS
 from releasewatch.errors import UsageProblem
@@ -25,8 +25,7 @@ _MARKS = range(0x0300, 0x0370)
 """Accents; the voicing marks of Japanese, which make other letters, lie elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A name in its usual form, with the numbers that were written into it."""
 
     label: str | None

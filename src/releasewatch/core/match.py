@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from releasewatch.errors import ReleasewatchError, UsageProblem
 
@@ -11,8 +11,7 @@ _NEAREST = 3
 _LIKE_ENOUGH = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """What a followed show can be called: its key and its title."""
 
     key: str
@@ -38,7 +37,7 @@ def find(words: str, names: Sequence[Name]) -> Name:
     if found:
         raise UsageProblem(
             f'"{words}" matches {len(found)} followed shows',
-            *(f"{name.title}  ({name.key})" for name in found[:10]),
+            *(f"{name.title} ({name.key})" for name in found[:10]),
             *([f"and {len(found) - 10} more"] if len(found) > 10 else []),
             "give more of the title, or the key in brackets",
         )

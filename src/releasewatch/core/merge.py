@@ -84,7 +84,7 @@ def unfold(release: Release) -> tuple[Release, ...]:
     if episodes is None or episodes.first is None or episodes.last is None:
         return (release,)
     numbers = range(episodes.first, min(episodes.last, episodes.first + _MOST_EPISODES) + 1)
-    return tuple(replace(release, episodes=Episodes(number, number, 1)) for number in numbers)
+    return tuple(release._replace(episodes=Episodes(number, number, 1)) for number in numbers)
 
 
 def _moved(entry: Entry, old: Entry) -> Entry:
@@ -219,26 +219,23 @@ def _first(values: Iterable[T | None]) -> T | None:
 
 def _counted(releases: list[Release]) -> list[Release]:
     """The same releases with the number of parts in their season, where more than one is known."""
-    numbers: dict[str, list[tuple[int | None, int]]] = {}
+    highest: dict[str, dict[int | None, int]] = {}
     for release in releases:
         if release.part is not None:
-            numbers.setdefault(_kind(release), []).append((release.season, release.part))
-    return [
-        release
-        if release.part is None
-        else replace(release, parts=_highest(release, numbers[_kind(release)]))
-        for release in releases
-    ]
+            seasons = highest.setdefault(_kind(release), {})
+            seasons[release.season] = max(seasons.get(release.season, 0), release.part)
+    return [_with_parts(release, highest.get(_kind(release), {})) for release in releases]
+
+
+def _with_parts(release: Release, highest: Mapping[int | None, int]) -> Release:
+    """`release` among the parts of its season; an unknown season may be any of them."""
+    if release.part is None:
+        return release
+    seasons = highest if release.season is None else (release.season, None)
+    parts = max(highest.get(season, 0) for season in seasons)
+    return release._replace(parts=parts) if parts > 1 else release
 
 
 def _kind(release: Release) -> str:
     """Parts and volumes are counted apart."""
     return (release.label or "").split(" ")[0].casefold()
-
-
-def _highest(release: Release, numbers: list[tuple[int | None, int]]) -> int | None:
-    """The highest number in the season of `release`, which an unknown season may be; None for a lonely 1."""
-    highest = max(
-        part for season, part in numbers if None in (season, release.season) or season == release.season
-    )
-    return highest if highest > 1 else None

@@ -6,15 +6,18 @@ from datetime import date, datetime
 from itertools import count
 
 from releasewatch.core import labels
-from releasewatch.core.model import Entry, When
+from releasewatch.core.model import Entry
+from releasewatch.core.release import When
 from releasewatch.core.tokens import Token, split
 from releasewatch.core.when import FORMS, NoDate, parse, quoted
 from releasewatch.errors import UsageProblem
 
+_LONGEST_DATE = 40
+"""Tokens, of which a date with a weekday and two hours has fewer; longer ones are not tried."""
 _LONGEST = 300
 """Characters; a longer text is refused, as no part is named with a paragraph."""
 _SEPARATORS = ":=-,;|·"
-_BRACKETS = ("()", "[]")
+_BRACKETS = ("()", "[]", '""', "“”")
 _NUMBERED = ("part", "pt", "volume", "vol", "chapter", "ch", "act", "cour", "book", "season", "series")
 _OPEN = (*_NUMBERED, "episode", "episodes", "ep", "eps", "of", "and", "to", "through", "&")
 """A label that ends in one of these wants the number that follows: "Part 1 Dec" is not the first of December."""
@@ -24,10 +27,16 @@ _OPEN = (*_NUMBERED, "episode", "episodes", "ep", "eps", "of", "and", "to", "thr
 class _Cut:
     """One way to divide a text."""
 
-    label: str
+    name: str
     date: str
     marked: bool
     """Whether a colon, an equals sign or a dash between spaces stands between the two."""
+    note: str = ""
+    """What stands behind the date in brackets and belongs to the name."""
+
+    @property
+    def label(self) -> str:
+        return f"{_bare(self.name)} {self.note}".strip()
 
 
 def read(texts: Sequence[str], now: datetime, *, after: date | None = None) -> tuple[Entry, ...]:
@@ -65,7 +74,7 @@ def _read_one(text: str, now: datetime, after: date | None) -> Entry:
     given = " ".join(text.split())
     if len(given) > _LONGEST:
         raise UsageProblem(
-            f"{quoted(given)} is too long for a part", "give a short name and a date: 'Part 1 Dec 22'"
+            f"{quoted(given)} is too long for a part", 'give a short name and a date: "Part 1 Dec 22"'
         )
     label_text, when = _divide(given, now, after)
     label = labels.read(label_text) if label_text else labels.Label(None)
@@ -97,25 +106,26 @@ def _divide(text: str, now: datetime, after: date | None) -> tuple[str, When]:
         else:
             if wrong is not None and not cut.marked and labels.known(cut.label) is None:
                 # "Part 1 31 April" also ends in "April": a wrong date must not turn into a piece of the label.
-                raise _with_hint(wrong, cut)
+                raise _with_hint(wrong, cut, when)
             _refuse_second_date(text, cut.label, now)
             return cut.label, when
     raise wrong or nearly or _no_date(text)
 
 
-def _with_hint(problem: UsageProblem, cut: _Cut) -> UsageProblem:
-    """`problem`, and how to write a name that ends in a figure and only looks like the beginning of a date."""
-    if not cut.label[-1:].isdigit():
+def _with_hint(problem: UsageProblem, cut: _Cut, when: When) -> UsageProblem:
+    """`problem`, and how to write a name that ends in a figure, which only looks like the beginning of a date."""
+    if when.day is None or not cut.label[-1:].isdecimal():
         return problem
-    hint = f"or set the name apart: '{cut.label}: {cut.date}'"
-    return UsageProblem(problem.sentence, *problem.remedies, hint)
+    return UsageProblem(
+        problem.sentence, *problem.remedies, f'or set the name apart: "{cut.label}: {_bare(cut.date)}"'
+    )
 
 
 def _no_date(text: str) -> UsageProblem:
     return UsageProblem(
         f"{quoted(text)} has no date",
         "accepted: " + ", ".join(FORMS),
-        "when it is not known yet: 'Part 2 TBA'",
+        'when it is not known yet: "Part 2 TBA"',
     )
 
 
@@ -123,19 +133,19 @@ def _refuse_second_date(text: str, label: str, now: datetime) -> None:
     """Refuse "Part 1 Dec 22, Part 2 Jan 5" in one text, of which the first half would become a name."""
     if not label or labels.known(label) is not None:
         return
-    tokens = split(label)
+    tokens = split(label)[:_LONGEST_DATE]
     for first in range(len(tokens)):
         for last in range(first + 1, min(first + 5, len(tokens))):
-            if not any(token.text.isdigit() for token in tokens[first : last + 1]):
+            if not any(token.text.isdecimal() for token in tokens[first : last + 1]):
                 continue
             try:
                 when = parse(label[tokens[first].start : tokens[last].end], now)
             except UsageProblem:
                 continue
-            if when.day is not None and when.time is None:
+            if when.day is not None:
                 raise UsageProblem(
                     f"{quoted(text)} holds two dates",
-                    "give each part its own: --part 'Part 1 Dec 22' --part 'Part 2 Jan 5'",
+                    'give each part its own: --part "Part 1 Dec 22" --part "Part 2 Jan 5"',
                 )
 
 
@@ -145,19 +155,21 @@ def _cuts(text: str) -> Iterator[_Cut]:
     opening = max(text.rfind("("), text.rfind("["))
     if opening > 0 and text.endswith((")", "]")):
         for cut in _cuts_in_two(text[:opening]):  # "Part 1 Dec 22 (E1-7)"
-            yield replace(cut, label=f"{cut.label} {text[opening:]}".strip())
+            yield replace(cut, note=text[opening:])
 
 
 def _cuts_in_two(text: str) -> Iterator[_Cut]:
     tokens = split(text)
     borders = [place for place in range(len(tokens)) if place == 0 or _is_border(tokens, place)]
-    halves = [(text[: tokens[place].start], text[tokens[place].start :]) for place in borders]
-    for place, (before, behind) in zip(borders, halves, strict=True):
-        is_open = place > 0 and tokens[place - 1].text in _OPEN and tokens[place].text.isdigit()
-        if not is_open:
-            yield _Cut(_bare(before), _bare(behind), _is_marked(before, behind))
-    for before, behind in reversed(halves[1:]):
-        yield _Cut(_bare(behind), _bare(before), _is_marked(before, behind))
+    for place in borders:
+        wants_number = place > 0 and tokens[place - 1].text in _OPEN and tokens[place].text.isdecimal()
+        if len(tokens) - place <= _LONGEST_DATE and not wants_number:
+            before, behind = text[: tokens[place].start], text[tokens[place].start :]
+            yield _Cut(before, _bare(behind), _is_marked(before, behind))
+    for place in reversed(borders[1:]):
+        if place <= _LONGEST_DATE:
+            before, behind = text[: tokens[place].start], text[tokens[place].start :]
+            yield _Cut(behind, _bare(before), _is_marked(before, behind))
 
 
 def _is_border(tokens: tuple[Token, ...], place: int) -> bool:
@@ -167,7 +179,7 @@ def _is_border(tokens: tuple[Token, ...], place: int) -> bool:
         return True
     if before != "-":
         return False
-    between_figures = token.text.isdigit() and place > 1 and tokens[place - 2].text.isdigit()
+    between_figures = token.text.isdecimal() and place > 1 and tokens[place - 2].text.isdigit()
     # "Part 2-5 January" is Part 2 all the same.
     return not between_figures or (place > 2 and tokens[place - 3].text in _NUMBERED)
 
@@ -211,5 +223,5 @@ def _refuse_namesakes(entries: list[Entry]) -> None:
                 season = "" if entry.season is None else f" of season {entry.season}"
                 raise UsageProblem(
                     f"two parts{season} are called {quoted(entry.label or '')}",
-                    "give each its own name: --part 'Part 1 Dec 22' --part 'Part 2 Jan 5'",
+                    'give each its own name: --part "Part 1 Dec 22" --part "Part 2 Jan 5"',
                 )

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from releasewatch.core.model import Basis, When
+from releasewatch.core.release import Basis, When
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = (

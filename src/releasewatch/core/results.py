@@ -1,22 +1,20 @@
 """What an action hands to a view: frozen, complete, and without a word of layout."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from releasewatch.core.countdown import Countdown
-from releasewatch.core.model import Show
+from releasewatch.core.release import Show
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """The instant of this run in the person's zone, and the name of that zone."""
 
     now: datetime
     zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(NamedTuple):
     """What comes out next, soonest first."""
 
     moment: Moment
@@ -27,8 +25,7 @@ class Agenda:
     """Whether the person asked for less than everything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(NamedTuple):
     """The one release that comes next, if any; `form` is the person's own line for it."""
 
     moment: Moment
@@ -36,40 +33,35 @@ class Next:
     form: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reminders:
+class Reminders(NamedTuple):
     """The releases on which to remind today, soonest first."""
 
     moment: Moment
     countdowns: tuple[Countdown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Following:
+class Following(NamedTuple):
     """One followed show with everything known of it, past releases included."""
 
     show: Show
     countdowns: tuple[Countdown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Followings:
+class Followings(NamedTuple):
     """Every followed show, by title."""
 
     moment: Moment
     shows: tuple[Following, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Portrait:
+class Portrait(NamedTuple):
     """Everything known of one show, and where each date comes from."""
 
     moment: Moment
     following: Following
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """A saved change: what was done, in words, and how the shows concerned stand now."""
 
     moment: Moment
@@ -79,8 +71,7 @@ class Changed:
     """The next useful command."""
 
 
-@dataclass(frozen=True, slots=True)
-class SettingShown:
+class SettingShown(NamedTuple):
     """One setting, as text."""
 
     name: str
@@ -89,8 +80,7 @@ class SettingShown:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsShown:
+class SettingsShown(NamedTuple):
     """Settings with their values, and the file they are kept in."""
 
     file: str
@@ -98,8 +88,7 @@ class SettingsShown:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(NamedTuple):
     """A backup that took the place of the library."""
 
     name: str
@@ -108,8 +97,7 @@ class Restored:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Backups:
+class Backups(NamedTuple):
     """The backups there are, newest first: name, number of shows, and whether it can be read."""
 
     rows: tuple[tuple[str, int | None], ...]

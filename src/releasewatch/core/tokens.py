@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Container
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|\S")
 _DASHES = "‐‑‒–—―−"
@@ -11,7 +11,7 @@ _FULL_WIDTH = range(0xFF01, 0xFF5F)
 _FULL_WIDTH_SHIFT = 0xFF01 - ord("!")
 
 
-class Refused(ValueError):  # noqa: N818 - it says what was done with the text
+class Refused(ValueError):
     """A text that can only be meant as a date or an hour, and is a wrong one.
 
     `reason` goes on after the quoted text ("has no 13th month"); `remedy` is one line or None.
@@ -23,8 +23,7 @@ class Refused(ValueError):  # noqa: N818 - it says what was done with the text
         self.remedy = remedy
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A run of letters, a run of figures or one mark; `start` and `end` point into the text as it was given."""
 
     text: str
@@ -101,7 +100,7 @@ class Cursor:
     def take_figures(self, *lengths: int) -> str | None:
         """Step over a run of figures that has one of these lengths, and give it."""
         text = self.peek()
-        if not text.isdigit() or len(text) not in lengths:
+        if not text.isdecimal() or len(text) not in lengths:
             return None
         self.position += 1
         return text

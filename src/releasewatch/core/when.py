@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from releasewatch.core import hours
 from releasewatch.core.dates import Dates, day_name, weekday_name
-from releasewatch.core.model import When
+from releasewatch.core.release import When
 from releasewatch.core.tokens import Cursor, Refused, split
 from releasewatch.core.zones import offset_name, zone_of
 from releasewatch.errors import UsageProblem

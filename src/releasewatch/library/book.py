@@ -30,7 +30,9 @@ class Book:
         Raises `ReleasewatchError` for a value that could not be read back.
         """
         if problem := schema.problem_of(followed):
-            raise ReleasewatchError(f"cannot save {followed.title or followed.key}: {problem}")
+            raise ReleasewatchError(
+                f"cannot save the show {followed.key!a}: {problem}", "nothing was changed"
+            )
         self._shows[followed.key] = followed
 
     def remove(self, key: str) -> None:

@@ -1,31 +1,34 @@
 """The merged releases of all shows in date order, in one derived file that is read by its middle.
 
 The file can be deleted at any time. Its first line says from which state of the library, with which settings and by
-which version it was made; a reader for whom any of these differs takes no word of it. Each further line is one
-release: the last day it can mean, the key of its show and the release itself, so that a stretch of days is
-found by halving and a show is replaced without decoding the others.
+which version it was made; a reader for whom any of these differs takes no word of it. The second holds the titles. Each
+further line is one release: the last day it can mean, the key of its show and the release itself, so that a stretch of
+days is found by halving and a show is replaced without decoding the others.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from releasewatch import __version__
 from releasewatch.core.match import Name
-from releasewatch.core.model import Episodes, Release, Show, When, instant_text
+from releasewatch.core.release import Episodes, Release, Show, When, instant_text
+from releasewatch.errors import ReleasewatchError
+from releasewatch.library.glance import Stamp
 
 _FORM = 1
 _UNDATED = "9999-99-99"
-
-Stamp = tuple[int, ...] | None
+_LONGEST_HEAD = 1024 * 1024
 
 
 class Index:
-    """A derived file of releases, fresh or not there at all."""
+    """A derived file of releases, fresh or as good as not there."""
 
     def __init__(self, file: Path, hours: Mapping[str, str]) -> None:
         self._file = file
@@ -36,20 +39,26 @@ class Index:
 
         None when the file was not made from the state that `stamp` names. The bounds are billed days.
         """
-        opened = self._open(stamp)
-        if opened is None:
-            return None
-        _, body = opened
-        start = 0 if first is None else _place(body, first.isoformat())
-        # A tilde sorts behind the tab that follows the day: the place after the last line of that day.
-        end = len(body) if last is None else _place(body, last.isoformat() + "~")
-        lines = body[start:end].split(b"\n")
+        with self._opened(stamp) as content:
+            if content is None:
+                return None
+            start = content.body if first is None else content.place(first.isoformat())
+            # A tilde sorts behind the tab that follows the day: the place after the last line of that day.
+            end = len(content.all) if last is None else content.place(last.isoformat() + "~")
+            lines = content.all[start:end].split(b"\n")
         return [_release(json.loads(line[line.index(b"[") :])) for line in lines if line]
 
     def names(self, stamp: Stamp) -> list[Name] | None:
         """Key and title of every followed show; None when the file is stale."""
-        opened = self._open(stamp)
-        return None if opened is None else [Name(key, title) for key, title in opened[0]["names"]]
+        with self._opened(stamp) as content:
+            return (
+                None if content is None else [Name(key, title) for key, title in json.loads(content.names())]
+            )
+
+    def count(self, stamp: Stamp) -> int | None:
+        """How many shows are followed; None when the file is stale."""
+        with self._opened(stamp) as content:
+            return None if content is None else content.shows
 
     def write(self, stamp: Stamp, shows: Iterable[Show]) -> None:
         """Make the file anew. A disk that refuses is no error: the next reader reads the library."""
@@ -65,64 +74,86 @@ class Index:
 
         A file that was not fresh before is left for the next reader to make anew.
         """
-        if before is None:
-            opened: tuple[dict[str, Any], bytes] | None = ({"names": []}, b"")
-        else:
-            opened = self._open(before)
-        if opened is None:
-            return
-        header, body = opened
-        touched = {key.encode() for key in shows}
-        lines = [line for line in body.split(b"\n") if line and line.split(b"\t", 2)[1] not in touched]
-        names = [name for name in header["names"] if name[0] not in shows]
+        names: list[list[str]] = []
+        lines: list[bytes] = []
+        if before is not None:
+            with self._opened(before) as content:
+                if content is None:
+                    return
+                touched = {key.encode() for key in shows}
+                body = content.all[content.body :].split(b"\n")
+                lines = [line for line in body if line and line.split(b"\t", 2)[1] not in touched]
+                names = [name for name in json.loads(content.names()) if name[0] not in shows]
         for key, show in shows.items():
             if show is not None:
                 names.append([key, show.title])
                 lines.extend(map(_line, show.releases))
         self._save(after, names, lines)
 
-    def _made_from(self, stamp: Stamp) -> list[object]:
-        return [_FORM, __version__, sorted(self._hours.items()), list(stamp or ())]
+    def _made_from(self, stamp: Stamp) -> str:
+        return json.dumps([_FORM, __version__, sorted(self._hours.items()), stamp])
 
-    def _open(self, stamp: Stamp) -> tuple[dict[str, Any], bytes] | None:
+    @contextmanager
+    def _opened(self, stamp: Stamp) -> Iterator[_Content | None]:
         try:
-            content = self._file.read_bytes()
-            header, _, body = content.partition(b"\n")
-            fields = json.loads(header)
-            fresh = fields["made_from"] == json.loads(json.dumps(self._made_from(stamp)))
-            whole = fields["size"] == len(body)
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
-            return None
-        return (fields, body) if fresh and whole else None
+            with self._file.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
+                yield _content(content, self._made_from(stamp))
+        except (OSError, ValueError):  # not there, or empty
+            yield None
 
     def _save(self, stamp: Stamp, names: list[list[str]], lines: list[bytes]) -> None:
-        from releasewatch.errors import ReleasewatchError
-        from releasewatch.files import write_atomic
+        from releasewatch.files import make_directory, write_atomic
 
         lines.sort()
         body = b"\n".join(lines) + (b"\n" if lines else b"")
         names.sort(key=lambda name: (name[1].casefold(), name[0]))
-        header = json.dumps({"made_from": self._made_from(stamp), "size": len(body), "names": names})
+        titles = json.dumps(names).encode()
+        facts = [self._made_from(stamp), len(names), len(titles), len(body)]
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_atomic(self._file, header.encode() + b"\n" + body, durable=False)
-        except (OSError, ReleasewatchError):
+            make_directory(self._file.parent)
+            write_atomic(
+                self._file, json.dumps(facts).encode() + b"\n" + titles + b"\n" + body, durable=False
+            )
+        except ReleasewatchError:
             return
 
 
-def _place(body: bytes, day: str) -> int:
-    """Where the first line begins whose day is not before `day`."""
-    wanted = day.encode()
-    low, high = 0, len(body)
-    while low < high:
-        middle = (low + high) // 2
-        start = body.rfind(b"\n", low, middle) + 1 or low
-        if body[start : start + 11] < wanted:
-            end = body.find(b"\n", middle)
-            low = len(body) if end < 0 else end + 1
-        else:
-            high = start
-    return low
+class _Content(NamedTuple):
+    """A fresh file: everything in it, how many shows, and where its second and third part begin."""
+
+    all: mmap
+    shows: int
+    titles: int
+    body: int
+
+    def names(self) -> bytes:
+        return self.all[self.titles : self.body]
+
+    def place(self, day: str) -> int:
+        """Where the first line begins whose day is not before `day`."""
+        wanted = day.encode()
+        low, high = self.body, len(self.all)
+        while low < high:
+            middle = (low + high) // 2
+            start = self.all.rfind(b"\n", low, middle) + 1 or low
+            if self.all[start : start + 11] < wanted:
+                end = self.all.find(b"\n", middle)
+                low = len(self.all) if end < 0 else end + 1
+            else:
+                high = start
+        return low
+
+
+def _content(content: mmap, made_from: str) -> _Content | None:
+    """The parts of the file; None when it was made from something else, or is damaged."""
+    head = content.find(b"\n", 0, _LONGEST_HEAD)
+    try:
+        found, shows, titles, body = json.loads(content[: max(head, 0)])
+    except (ValueError, TypeError, RecursionError):
+        return None
+    start = head + 1
+    whole = isinstance(shows, int) and start + titles + 1 + body == len(content)
+    return _Content(content, shows, start, start + titles + 1) if whole and found == made_from else None
 
 
 def _line(release: Release) -> bytes:

@@ -1,8 +1,7 @@
 """The library: reading it, and changing it so that no fault loses a show."""
 
 import errno
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,9 +11,10 @@ from typing import TypeVar
 from releasewatch.core.model import Followed, instant_text
 from releasewatch.errors import LibraryUnreadable, ReleasewatchError
 from releasewatch.files import make_directory, read_whole, real_file, write_atomic
-from releasewatch.library import backups, lock, schema, undo
+from releasewatch.library import backups, glance, lock, schema, undo
 from releasewatch.library.backups import Backup
 from releasewatch.library.book import Book
+from releasewatch.library.glance import Stamp
 from releasewatch.library.schema import Document
 from releasewatch.library.undo import Record
 
@@ -23,8 +23,6 @@ __all__ = ["Backup", "Book", "Library", "Restored", "Undone"]
 T = TypeVar("T")
 
 _TRIES = 5
-_CONFLICT_MARKS = ("conflicted copy", "sync-conflict")
-"""What programs that keep directories alike put into a loser's name (Dropbox and Nextcloud; Syncthing)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +43,21 @@ class Restored:
     shows_after: int
 
 
+Saved = Callable[[Stamp, Stamp, Mapping[str, Followed | None]], None]
+"""Is told the stamps of the file before and after a change, and the shows that it touched; None was removed."""
+
+
 class Library:
     """The followed shows of one person: `file` with its backups in the directory `backups`.
 
-    `notices` gathers what the person should hear once although all went well.
+    `notices` gathers what the person should hear once although all went well. `saved` is told of each saved change,
+    still under the lock.
     """
 
-    def __init__(self, file: Path, backups: Path) -> None:
+    def __init__(self, file: Path, backups: Path, *, saved: Saved | None = None) -> None:
         self._file = file
         self._backups = backups
+        self._saved = saved
         self._undo = file.with_name("undo.json")
         self.notices: list[str] = []
 
@@ -74,14 +78,6 @@ class Library:
             return schema.read(data)
         except (schema.DamageError, schema.LaterVersionError) as error:
             raise self._unreadable(error) from None
-
-    def stamp(self) -> tuple[int, ...] | None:
-        """What changes whenever the content of the file does; None when there is no such file."""
-        try:
-            status = os.stat(self._file)
-        except OSError:
-            return None
-        return (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
     def change(self, what: str, edit: Callable[[Book], T], *, now: datetime, undoable: bool = True) -> T:
         """Apply `edit` to what the library holds now, save it, and give back what `edit` returned.
@@ -174,28 +170,13 @@ class Library:
                 self._undo.unlink()  # the changes led to another state of the library
         return Restored(path, before, len(new.shows))
 
-    def conflict_copies(self) -> tuple[str, ...]:
-        """Names of files beside the library that a syncing program left as other versions of it."""
-        real = Path(os.path.realpath(self._file))
-        try:
-            names = os.listdir(real.parent)
-        except OSError:
-            return ()
-        return tuple(
-            sorted(
-                name
-                for name in names
-                if name.startswith(real.stem) and any(mark in name.casefold() for mark in _CONFLICT_MARKS)
-            )
-        )
-
     def _rewrite(self, make: Callable[[Document], tuple[T, Document | None, Callable[[], None]]]) -> T:
         """Save what `make` makes of the present library, under the lock.
 
         `make` gives the result, the new library or None to leave it, and what to write just before it.
         """
         real = self._real_for_change()
-        with self._locked(real):
+        with self._locked(real) as locked:
             for _ in range(_TRIES):
                 old = self._content(real)
                 try:
@@ -206,28 +187,43 @@ class Library:
                 if new is None:
                     return result
                 try:
-                    self._save(real, old, len(document.shows), new, first)
+                    before = self._save(real, old, len(document.shows), new, first)
                 except _ChangedMeanwhileError:
                     continue
+                if locked:  # else the file may be somebody else's already
+                    self._tell(before, glance.stamp(real), document, new)
                 return result
         raise _kept_changing()
 
     def _save(
-        self, real: Path, old: bytes | None, before: int | None, new: Document, first: Callable[[], None]
-    ) -> None:
-        """Replace the text `old` of `before` shows.  Raises `_ChangedMeanwhileError` when it is gone."""
+        self, real: Path, old: bytes | None, count: int | None, new: Document, first: Callable[[], None]
+    ) -> Stamp:
+        """Replace the text `old` of `count` shows; gives back the stamp that it had.
+
+        Raises `_ChangedMeanwhileError` when that text is gone.
+        """
+        before: Stamp = None
 
         def before_replace() -> None:
+            nonlocal before
             if old is not None:
-                halved = before is not None and 0 < before >= 2 * len(new.shows)
-                backups.keep(self._backups, old, before, for_good=halved)
+                halved = count is not None and 0 < count >= 2 * len(new.shows)
+                backups.keep(self._backups, old, count, for_good=halved)
             first()
+            before = glance.stamp(real)
             # The lock holds back our like only: an editor, or a directory kept alike elsewhere, asks nobody.
             if self._bytes(real) != old:
                 raise _ChangedMeanwhileError
 
         write_atomic(self._file, schema.write(new), before_replace=before_replace)
         backups.prune(self._backups)
+        return before
+
+    def _tell(self, before: Stamp, after: Stamp, old: Document, new: Document) -> None:
+        if self._saved is not None:
+            keys = old.texts.keys() | new.texts.keys()
+            touched = {key for key in keys if new.texts.get(key) is not old.texts.get(key)}
+            self._saved(before, after, {key: new.shows.get(key) for key in touched})
 
     def _real_for_change(self) -> Path:
         if not self._file.is_symlink():
@@ -241,13 +237,13 @@ class Library:
         return real
 
     @contextmanager
-    def _locked(self, real: Path) -> Iterator[None]:
+    def _locked(self, real: Path) -> Iterator[bool]:
         with lock.hold(real) as locked:
             if not locked:
                 self.notices.append(
                     f"{real.parent} knows no locks: do not change the library from two places at once"
                 )
-            yield
+            yield locked
 
     def _content(self, real: Path) -> bytes | None:
         """The text of the library, None before there is one.  Raises `LibraryUnreadable`."""

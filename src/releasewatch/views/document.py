@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from releasewatch.core.countdown import Countdown
-from releasewatch.core.model import instant_text
+from releasewatch.core.release import instant_text
 from releasewatch.core.results import (
     Agenda,
     Backups,

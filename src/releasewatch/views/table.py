@@ -9,9 +9,9 @@ release becomes a card of two lines. Below `_NARROWEST_TABLE` cells nothing is c
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from io import StringIO
 from itertools import groupby
+from typing import NamedTuple
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -36,8 +36,7 @@ _TINTS = ("bright_cyan", "bright_magenta", "bright_yellow", "bright_green", "bri
 """Titles that stand in several rows are tinted alike, so that the parts of one show are found at a glance."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Fit:
+class _Fit(NamedTuple):
     """How much of each row is shown: the place of its description in `_Row.pieces`, the year, the indent."""
 
     piece: int
@@ -48,15 +47,18 @@ class _Fit:
 _FITS = (
     _Fit(0, True, _INDENT),
     _Fit(1, True, _INDENT),
+    _Fit(1, True, 0),
     _Fit(2, True, _INDENT),
     _Fit(2, True, 0),
     # The headings of later months hold the year.
+    _Fit(1, False, _INDENT),
+    _Fit(1, False, 0),
+    _Fit(2, False, _INDENT),
     _Fit(2, False, 0),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """One release on its way to the screen; `pieces` are its descriptions, the fullest first."""
 
     seen: Countdown | None
@@ -88,7 +90,7 @@ def followings(result: Followings, *, width: int, color: bool) -> str:
         upcoming = next_release(one.countdowns)
         if upcoming is None:
             rows.append(
-                _Row(None, "nothing ahead", "", one.show.platform or "", one.show.title, ("",), "", "")
+                _Row(None, "nothing ahead", one.show.platform or "", one.show.title, ("", "", ""), "")
             )
         else:
             rows.append(_row(upcoming, {}))
@@ -205,13 +207,20 @@ def _row(seen: Countdown, tints: dict[str, str]) -> _Row:
     )
     return _Row(
         seen=seen,
-        words="TBA" if seen.state == "undated" else seen.words,
+        words=_short_words(seen),
         where=release.platform or "",
         title=release.show,
         pieces=pieces,
         notes=", ".join(notes(seen)),
         tint=tints.get(release.key, ""),
     )
+
+
+def _short_words(seen: Countdown) -> str:
+    """The countdown without what the heading above it says."""
+    if seen.state == "undated":
+        return "TBA"
+    return seen.words.removeprefix("today, ").removeprefix("tomorrow, ")
 
 
 def _heading(row: _Row, result: Agenda) -> str:

@@ -1,8 +1,8 @@
 """What a release is called, in words that every view uses."""
 
 from releasewatch.core.countdown import Countdown
-from releasewatch.core.model import Episodes, Release
 from releasewatch.core.phrase import billed_words, date_words, day_words, hour_words, short_day_words
+from releasewatch.core.release import Episodes, Release
 
 
 def part_words(release: Release, *, of: bool = True) -> str:
