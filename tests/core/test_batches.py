@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from releasewatch.core.batches import Episode, Season, entries, recent
@@ -276,6 +276,7 @@ def test_what_came_out_longest_ago_is_left_out() -> None:
 days = st.none() | st.dates(date(2020, 1, 1), date(2021, 12, 31))
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.lists(st.tuples(st.integers(1, 3), st.integers(1, 12), days), unique_by=lambda one: one[:2]))
 def test_every_dated_episode_is_in_exactly_one_release(told: list[tuple[int, int, date | None]]) -> None:
     made = [
@@ -291,6 +292,7 @@ def test_every_dated_episode_is_in_exactly_one_release(told: list[tuple[int, int
     assert list(found) == sorted(found, key=lambda one: one.date or "~")
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(
     st.lists(st.tuples(st.integers(1, 3), st.integers(1, 12), days), unique_by=lambda one: one[:2]),
     st.randoms(),

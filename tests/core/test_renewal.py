@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.core.test_batches import episodes
 
 from releasewatch.core.batches import entries
 from releasewatch.core.model import Entry, Episodes, Facts
 from releasewatch.core.renewal import frozen, renewed
-from tests.core.test_batches import episodes
 
 TODAY = date(2023, 12, 8)
 FETCHED = "2023-12-08T00:00:00Z"
@@ -153,12 +153,14 @@ shows = st.lists(days, max_size=8).map(
 )
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(shows, shows)
 def test_renewing_twice_is_renewing_once(before: Facts, now: Facts) -> None:
     once = renewed(before, now, TODAY)
     assert renewed(once, now, TODAY) == once
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(shows, shows)
 def test_no_date_ahead_is_dropped(before: Facts, now: Facts) -> None:
     after = renewed(before, now, TODAY)

@@ -17,12 +17,12 @@ from pathlib import Path
 
 import pytest
 import trustme
+from tests.sources.conftest import Call, Server, answer
 
 from releasewatch import __version__
 from releasewatch.errors import SourceFailed
 from releasewatch.sources.failures import BadAnswer, NotKnown, SourceDown
 from releasewatch.sources.http import Client, Limits, Question
-from tests.sources.conftest import Call, Server, answer
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 QUICK = Limits(request_seconds=0.5, pause_seconds=0.01, calls=1000)

@@ -11,13 +11,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from tests.core.test_batches import row
+from tests.sources.test_recorded import FOLDER
 
 from releasewatch.core.batches import Episode, Season, entries
 from releasewatch.sources.choose import choose
 from releasewatch.sources.source import Candidate, Source
 from releasewatch.sources.tvmaze import TVmaze
-from tests.core.test_batches import row
-from tests.sources.test_recorded import FOLDER
 
 pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="the recorded answers are not on this machine")
 

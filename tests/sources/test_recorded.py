@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.core.test_batches import row
 
 from releasewatch.core.model import Entry
 from releasewatch.sources import tvmaze_answers as answers
-from tests.core.test_batches import row
 
 FOLDER = (
     Path(os.environ.get("RELEASEWATCH_SHARED") or Path(__file__).parents[3] / "shared")
@@ -198,8 +198,6 @@ def test_only_stated_hours_become_hours() -> None:
 
 
 def test_a_stated_hour_is_the_instant_of_the_airstamp() -> None:
-    from zoneinfo import ZoneInfo
-
     lost = total = 0
     for file in FOLDER.glob("schedule_*.json"):
         body = file.read_bytes()
@@ -212,7 +210,7 @@ def test_a_stated_hour_is_the_instant_of_the_airstamp() -> None:
                 lost += 1
                 continue
             wall = datetime.fromisoformat(f"{told['airdate']}T{episode.time}").replace(
-                tzinfo=ZoneInfo(episode.zone)
+                tzinfo=zone_of(episode.zone)
             )
             assert wall == datetime.fromisoformat(told["airstamp"]), told
     assert total > 300

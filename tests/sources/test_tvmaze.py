@@ -7,13 +7,13 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from tests.sources.conftest import Call, Server, answer
+from tests.sources.test_tvmaze_answers import payload
 
 from releasewatch.errors import ReleasewatchError
 from releasewatch.sources.failures import BadAnswer, NotKnown, SourceDown
 from releasewatch.sources.source import Told, Wanted
 from releasewatch.sources.tvmaze import Merged, TVmaze, connect
-from tests.sources.conftest import Call, Server, answer
-from tests.sources.test_tvmaze_answers import payload
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 EMBEDDED = "?embed%5B%5D=episodes&embed%5B%5D=seasons"

@@ -104,7 +104,7 @@ def test_the_hour_of_a_global_channel_is_given_on_the_clock_it_was_stated_on() -
             airdate=date(2026, 12, 11),
             name="Episode 7",
             time="20:00",
-            zone="Etc/GMT+5",
+            zone="-05:00",
         ),
     )
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, TypeVar
-from zoneinfo import ZoneInfo
 
 from msgspec import DecodeError, Meta, Raw, Struct, ValidationError, field
 from msgspec.json import Decoder
@@ -16,6 +15,8 @@ from msgspec.json import Decoder
 from releasewatch.core.batches import Episode, Season, entries, recent
 from releasewatch.core.clean import clean
 from releasewatch.core.model import Facts, Status, instant_text
+from releasewatch.core.zones import offset_name, zone_of
+from releasewatch.errors import UsageProblem
 from releasewatch.sources.failures import BadAnswer
 from releasewatch.sources.source import Candidate, Id, Showing, Told
 
@@ -318,30 +319,25 @@ def _hour(told: _Episode, airdate: date | None, of: _ShowOnly) -> tuple[str | No
 
 
 def _agreeing(airtime: str, airdate: date, instant: datetime) -> str | None:
-    """The whole-hour clock that shows `airtime` on `airdate` at `instant`, if there is one."""
+    """The clock that shows `airtime` on `airdate` at `instant`, if there is one on earth."""
     try:
-        wall = datetime.combine(airdate, time.fromisoformat(airtime), UTC)
+        return _clock(datetime.combine(airdate, time.fromisoformat(airtime), UTC) - instant)
     except ValueError:
         return None
-    hours, rest = divmod(wall - instant, timedelta(hours=1))
-    return None if rest else _clock(hours)
 
 
 def _shifted(airdate: date, instant: datetime) -> str | None:
-    """The nearest whole-hour clock to UTC that shows `airdate` at `instant`, if there is one."""
+    """The whole-hour clock nearest to UTC that shows `airdate` at `instant`, if there is one on earth."""
     moment = instant.astimezone(UTC)
-    return _clock(-moment.hour - 1 if moment.date() > airdate else 24 - moment.hour)
+    return _clock(timedelta(hours=-moment.hour - 1 if moment.date() > airdate else 24 - moment.hour))
 
 
-def _clock(hours: int) -> str | None:
-    """The name of the clock so many hours before UTC; the sign in it is the reverse, as POSIX has it."""
-    if not hours or not -12 <= hours <= 14:
-        return None
-    return f"Etc/GMT{-hours:+d}"
+def _clock(offset: timedelta) -> str | None:
+    return offset_name(offset) if timedelta(hours=-12) <= offset <= timedelta(hours=14) else None
 
 
 def _local(instant: datetime, zone: str) -> datetime | None:
     try:
-        return instant.astimezone(ZoneInfo(zone))
-    except (KeyError, ValueError, OSError, OverflowError):  # a name that this machine's database lacks
+        return instant.astimezone(zone_of(zone))
+    except (UsageProblem, OverflowError):  # a name that this machine's database lacks
         return None
