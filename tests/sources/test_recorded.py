@@ -16,6 +16,7 @@ import pytest
 from tests.core.test_batches import row
 
 from releasewatch.core.model import Entry
+from releasewatch.core.zones import zone_of
 from releasewatch.sources import tvmaze_answers as answers
 
 FOLDER = (
