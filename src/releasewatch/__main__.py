@@ -5,6 +5,9 @@ import sys
 
 from releasewatch.errors import EXIT_BUG, EXIT_DONE, EXIT_INTERRUPTED, ReleasewatchError
 
+_LONGEST = 1000
+"""Characters of a sentence that are shown."""
+
 
 def main() -> None:
     """Run the program with the words of the command line and leave with its exit code."""
@@ -93,8 +96,10 @@ def _complain(problem: ReleasewatchError) -> None:
     from releasewatch.cli import stream
     from releasewatch.core.clean import clean
 
-    remedies = "".join(f"  {clean(remedy)}\n" for remedy in problem.remedies)
-    stream.tell(f"releasewatch: {clean(problem.sentence)}\n{remedies}")
+    lines = [f"releasewatch: {clean(problem.sentence)}"]
+    lines.extend(f"  {clean(remedy)}" for remedy in problem.remedies)
+    # Somebody may have pasted a novel where a title belongs.
+    stream.tell("".join(f"{line if len(line) <= _LONGEST else line[:_LONGEST] + '…'}\n" for line in lines))
 
 
 def _report_bug(words: list[str]) -> int:

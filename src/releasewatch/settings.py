@@ -94,12 +94,11 @@ def change(file: Path, name: str, value: str) -> SettingShown:
     table: Any = document
     for step in path[:-1]:
         table = table.get(step, {}) if reset else table.setdefault(step, tomlkit.table())
-    for spelling in [known for known in table if known != path[-1] and _means(known, path)]:
+    spellings = [known for known in table if known == path[-1] or _means(known, path)]
+    for spelling in spellings if reset else spellings[:-1]:
         del table[spelling]
-    if reset:
-        table.pop(path[-1], None)
-    else:
-        table[path[-1]] = new
+    if not reset:
+        table[spellings[-1] if spellings else path[-1]] = new
     after = tomlkit.dumps(document)
     if after != before:
         make_directory(file.parent)

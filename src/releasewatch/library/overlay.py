@@ -31,7 +31,8 @@ def _without_absent(values: Mapping[str, Any]) -> dict[str, Any]:
             value = _without_absent(value)
         elif isinstance(value, list | tuple):
             value = [_without_absent(item) if isinstance(item, dict) else item for item in value]
-        if value is not None and (value not in ({}, [], False) or key not in _EMPTY_IS_ABSENT):
+        empty = value is None or (key in _EMPTY_IS_ABSENT and (value is False or value in ({}, [])))
+        if not empty:
             kept[key] = value
     return kept
 
