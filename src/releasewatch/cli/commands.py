@@ -94,7 +94,7 @@ def portrait(services: Services, show: str) -> None:
 
 
 def add(services: Services, title: str, *, on: str | None, part_texts: Sequence[str]) -> None:
-    """Follow a show."""
+    """Follow a show with dates typed by hand."""
     from releasewatch.actions import following
 
     result = following.add(services.catalogue, services.moment, title, on=on, part_texts=part_texts)
