@@ -314,8 +314,9 @@ def changes(ctx: typer.Context) -> None:
 def premieres(
     ctx: typer.Context,
     days: Annotated[
-        int, typer.Option("--days", metavar="N", parser=_days, help="From today to N days ahead, at most 60.")
-    ] = 14,
+        int | None,
+        typer.Option("--days", metavar="N", parser=_days, help="From today to N days ahead, 14 if not said."),
+    ] = None,
     on: Platform = None,
     country: Annotated[
         str | None, typer.Option("--country", metavar="CC", help="What can be seen there: KR, US, GB.")
@@ -337,7 +338,14 @@ def premieres(
     releasewatch premieres --days 14 --on Netflix --country KR --language Korean
     releasewatch premieres --follow 1
     """
-    asking.premieres(_services(ctx), days=days, on=on, country=country, language=language, follow=follow)
+    asking.premieres(
+        _services(ctx),
+        days=14 if days is None else days,
+        on=on,
+        country=country,
+        language=language,
+        follow=follow,
+    )
 
 
 @app.command(cls=_Command)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from releasewatch.core.countdown import Countdown
+from releasewatch.core.model import What
 from releasewatch.core.phrase import billed_words
 from releasewatch.core.tidings import Added, Answer, Premiere, Premieres, Refreshed, Tiding, Tidings
 from releasewatch.views.cells import cells, padded
 from releasewatch.views.document import FORMAT, as_release, as_show, as_text
 from releasewatch.views.wording import episode_words, notes, piece_words, time_words
 
-_ORDER = ("announced", "moved", "withdrawn", "added")
+_ORDER: tuple[What, ...] = ("announced", "moved", "withdrawn", "added")
 
 _NEXT_SHOWN = 3
 """So many of the releases ahead are shown of a show that was just followed."""
@@ -83,9 +85,9 @@ def _added(answer: Added) -> list[str]:
             f"{'matched':<{width}}  {one.show.title}{_where(one.show.platform)}" for one in answer.shows
         ]
         found += [f"{one.verdict:<{width}}  {_why(one.words, one.why)}" for one in answer.left]
-        for one in answer.left:
-            if one.verdict == "doubtful":
-                found += [f"  {one.words}", *(f"    {remedy}" for remedy in one.remedies)]
+        for open_end in answer.left:
+            if open_end.verdict == "doubtful":
+                found += [f"  {open_end.words}", *(f"    {remedy}" for remedy in open_end.remedies[:-1])]
         return found
     for one in answer.shows:
         found.append(f"Following {one.show.title}{_where(one.show.platform)}")
@@ -120,7 +122,7 @@ def _when(seen: Countdown) -> str:
     return "" if seen.day is None else time_words(seen)
 
 
-def _aligned(rows: list[tuple[str, ...]]) -> list[str]:
+def _aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     return [
         "  ".join(padded(field, width) for field, width in zip(row, widths, strict=True)).rstrip()
