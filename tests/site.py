@@ -76,7 +76,10 @@ class Site:
         path, _, query = call.path.partition("?")
         kind, *rest = path.strip("/").split("/")
         if kind == "search":
-            numbers = next((hits for words, hits in self.found.items() if urlencode({"q": words}) == query.casefold()), [])
+            numbers = next(
+                (hits for words, hits in self.found.items() if urlencode({"q": words}) == query.casefold()),
+                [],
+            )
             return _json([{"score": 1.0, "show": self._bare(number)} for number in numbers])
         if kind == "updates":
             return _json({str(number): show["updated"] for number, show in self.shows.items()})

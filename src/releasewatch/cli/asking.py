@@ -106,7 +106,11 @@ def refresh(services: Services, *, shows: Sequence[str], older_than: str | None)
             progress=lambda done, of: progress.show(f"asking TVmaze: {done} of {of}"),
         )
     services.emit_answer(result, only_tells=True)
-    if not result.linked and not shows:
+    if result.linked and not services.common.json:
+        from releasewatch.views.asked import summary
+
+        services.notice(summary(result))
+    if not result.linked:
         services.notice("no followed show has a source: releasewatch edit SHOW --id tvmaze:NUMBER links one")
     if result.interrupted:
         services.notice(f"stopped; the {result.fetched} shows fetched so far are saved")

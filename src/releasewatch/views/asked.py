@@ -25,7 +25,6 @@ def lines(answer: Answer, *, records: bool) -> str:
     match answer:
         case Refreshed():
             found = [_record(one) if records else sentence(one) for one in answer.tidings]
-            found += [] if records else [_summary(answer)]
         case Tidings():
             found = [_record(one) if records else f"{_day(one)}  {sentence(one)}" for one in answer.tidings]
         case Added():
@@ -69,9 +68,10 @@ def _day(one: Tiding) -> str:
     return one.at[:10]
 
 
-def _summary(answer: Refreshed) -> str:
+def summary(answer: Refreshed) -> str:
+    """What a refresh came to: "2 moved, 1 added; 10 of 500 shows fetched anew, 11 requests"."""
     count = Counter(one.what for one in answer.tidings)
-    news = ", ".join(f"{count[what]} {what}" for what in _ORDER if count[what]) or "Nothing moved"
+    news = ", ".join(f"{count[what]} {what}" for what in _ORDER if count[what]) or "nothing moved"
     shows = f"{answer.linked} show{'' if answer.linked == 1 else 's'}"
     calls = f"{answer.requests} request{'' if answer.requests == 1 else 's'}"
     return f"{news}; {answer.fetched} of {shows} fetched anew, {calls}"
@@ -136,6 +136,7 @@ def _premieres(answer: Premieres, *, records: bool) -> list[str]:
         return ["\t".join(row) for row in rows]
     if not rows:
         return []
+    rows = [row[:-1] for row in rows]
     hint = "follow one: releasewatch premieres --follow NUMBER"
     return [*_aligned(rows), hint, f"from {answer.source}"]
 

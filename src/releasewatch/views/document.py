@@ -52,7 +52,7 @@ def _body(result: Result) -> dict[str, Any]:
         case Followings():
             return {"shows": [as_show(one) for one in result.shows]}
         case Portrait():
-            return {"show": as_show(result.following)}
+            return {"show": _portrait(result)}
         case Changed():
             return {"done": result.done, "shows": [as_show(one) for one in result.shows]}
         case SettingsShown():
@@ -81,6 +81,19 @@ def as_show(one: Following) -> dict[str, Any]:
         "ids": one.show.ids,
         "releases": [as_release(seen) for seen in one.countdowns],
     }
+
+
+def _portrait(result: Portrait) -> dict[str, Any]:
+    """A show as everywhere, and beside it who says what."""
+    body = as_show(result.following)
+    for release, sayings in zip(body["releases"], result.sayings, strict=True):
+        release["others"] = [{"origin": one.origin, "date": one.date} for one in sayings]
+    body["sources"] = [
+        {"source": one.origin, "fetched": one.fetched, "address": one.address, "credit": one.credit,
+         "frozen": one.frozen}
+        for one in result.accounts
+    ]  # fmt: skip
+    return body
 
 
 def as_release(seen: Countdown) -> dict[str, Any]:
