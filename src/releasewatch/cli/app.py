@@ -268,6 +268,7 @@ def edit(
     Examples:
     releasewatch edit gyeongseong --part "Part 2 Jan 12"
     releasewatch edit gyeongseong --drop "Part 2"
+    releasewatch edit gyeongseong --id tvmaze:64369
     releasewatch edit gyeongseong --on Netflix --title "Gyeongseong Creature"
     """
     if number is not None:

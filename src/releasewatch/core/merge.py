@@ -46,7 +46,7 @@ def merge(followed: Followed, hours: Mapping[str, str] | None = None) -> Show:
 
 def sayings(followed: Followed) -> tuple[Mapping[str, Entry], ...]:
     """What each origin says of each release, the most trusted first; in the order of `merge(followed).releases`."""
-    return tuple(one.said for one in _join(followed))
+    return tuple(_join(followed))
 
 
 def marks(entry: Entry) -> tuple[str, ...]:

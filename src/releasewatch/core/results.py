@@ -82,7 +82,12 @@ class Portrait(NamedTuple):
     following: Following
     accounts: tuple[Account, ...] = ()
     sayings: tuple[tuple[Saying, ...], ...] = ()
-    """What others than its `origin` say of each release, in the order of `following.countdowns`."""
+    """What others than its `origin` say of each release, in the order of `following.countdowns`; empty where
+    nobody says anything else of any."""
+
+    def others(self, place: int) -> tuple[Saying, ...]:
+        """What others say of the release at `place` in `following.countdowns`."""
+        return self.sayings[place] if self.sayings else ()
 
 
 class Changed(NamedTuple):

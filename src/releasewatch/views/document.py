@@ -86,8 +86,8 @@ def as_show(one: Following) -> dict[str, Any]:
 def _portrait(result: Portrait) -> dict[str, Any]:
     """A show as everywhere, and beside it who says what."""
     body = as_show(result.following)
-    for release, sayings in zip(body["releases"], result.sayings, strict=True):
-        release["others"] = [{"origin": one.origin, "date": one.date} for one in sayings]
+    for place, release in enumerate(body["releases"]):
+        release["others"] = [{"origin": one.origin, "date": one.date} for one in result.others(place)]
     body["sources"] = [
         {"source": one.origin, "fetched": one.fetched, "address": one.address, "credit": one.credit,
          "frozen": one.frozen}

@@ -21,7 +21,6 @@ from releasewatch.views.cells import cells, padded
 from releasewatch.views.origins import origin_words
 from releasewatch.views.wording import notes, piece_words, reminder, sentence, time_words
 
-
 _MOST_TOLD = 8
 """A show with more releases is told of without those that are out."""
 
@@ -128,8 +127,8 @@ def _portrait(result: Portrait) -> list[str]:
     if show.platform is not None:
         lines.append(f"platform\t{show.platform}")
     lines.extend(f"id\t{source}:{number}" for source, number in sorted(show.ids.items()))
-    for seen, sayings in zip(result.following.countdowns, result.sayings, strict=True):
-        said = ", ".join([origin_words(seen.release.origin, sayings), *notes(seen)])
+    for place, seen in enumerate(result.following.countdowns):
+        said = ", ".join([origin_words(seen.release.origin, result.others(place)), *notes(seen)])
         lines.append("\t".join(["release", piece_words(seen.release), seen.words, _when(seen), said]))
     for one in result.accounts:
         fields = ("source", one.origin, one.fetched, one.address or "", one.credit or "", one.frozen or "")
