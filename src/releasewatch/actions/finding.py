@@ -103,8 +103,8 @@ def described(candidate: Candidate) -> str:
 
 
 def numbered(candidate: Candidate) -> str:
-    """How to follow exactly this show: "--id tvmaze:139  Girls (2012, HBO, US, ended)"."""
-    return f"--id {NAME}:{candidate.id}  {described(candidate)}"
+    """How to follow exactly this show: "Girls (2012, HBO, US, ended): --id tvmaze:139"."""
+    return f"{described(candidate)}: --id {NAME}:{candidate.id}"
 
 
 def unmatched(words: str) -> Unmatched:

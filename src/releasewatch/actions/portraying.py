@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from releasewatch.actions.looking import following
+from releasewatch.core.clean import clean
 from releasewatch.core.match import find
 from releasewatch.core.merge import sayings
 from releasewatch.core.model import Entry, Facts, Frozen
@@ -43,10 +44,10 @@ def _account(origin: str, facts: Facts, now: datetime) -> Account:
     from releasewatch.sources import tvmaze
 
     return Account(
-        origin=origin,
+        origin=clean(origin),
         fetched=facts.fetched,
         age=ago(now - datetime.fromisoformat(facts.fetched)),
-        address=facts.address,
+        address=None if facts.address is None else clean(facts.address),
         credit=tvmaze.CREDIT if origin == tvmaze.NAME else None,
         frozen=None if facts.frozen is None else _FROZEN[facts.frozen],
     )
@@ -55,7 +56,7 @@ def _account(origin: str, facts: Facts, now: datetime) -> Account:
 def _others(release: Release, said: Mapping[str, Entry]) -> tuple[Saying, ...]:
     when = release.when
     return tuple(
-        Saying(origin, entry.date, (entry.date, entry.part_of_year) == (when.date, when.part_of_year))
+        Saying(clean(origin), entry.date, (entry.date, entry.part_of_year) == (when.date, when.part_of_year))
         for origin, entry in said.items()
         if origin != release.origin
     )
