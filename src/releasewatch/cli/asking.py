@@ -113,7 +113,10 @@ def refresh(services: Services, *, shows: Sequence[str], older_than: str | None)
     if not result.linked:
         services.notice("no followed show has a source: releasewatch edit SHOW --id tvmaze:NUMBER links one")
     if result.interrupted:
-        services.notice(f"stopped; the {result.fetched} shows fetched so far are saved")
+        one = result.fetched == 1
+        services.notice(
+            f"stopped; {result.fetched} show{'' if one else 's'} fetched so far {'is' if one else 'are'} saved"
+        )
         raise KeyboardInterrupt
     if result.failures:
         raise _failed(result)
