@@ -234,8 +234,19 @@ def test_help_of_the_program_leads_with_examples(person: Person, spelling: str) 
 
 @pytest.mark.parametrize(
     "command",
-    sorted(command.name or "" for command in app.app.registered_commands if command.name)
-    + ["add", "upcoming", "edit", "watched", "remove", "undo", "remind", "config", "restore", "completion"],
+    [
+        *sorted(command.name or "" for command in app.app.registered_commands if command.name),
+        "add",
+        "upcoming",
+        "edit",
+        "watched",
+        "remove",
+        "undo",
+        "remind",
+        "config",
+        "restore",
+        "completion",
+    ],
 )
 def test_help_of_every_command_leads_with_examples_that_run(creature: Person, command: str) -> None:
     import shlex
