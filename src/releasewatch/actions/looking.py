@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from releasewatch.core.countdown import Countdown, agenda, look
 from releasewatch.core.match import find
 from releasewatch.core.release import Release, Show
-from releasewatch.core.results import Agenda, Following, Followings, Moment, Next, Portrait, Reminders
-from releasewatch.errors import ReleasewatchError
+from releasewatch.core.results import Agenda, Following, Followings, Moment, Next, Reminders
 from releasewatch.library.catalogue import Catalogue
 
 _MARGIN = timedelta(days=5)
@@ -72,15 +71,6 @@ def remind(catalogue: Catalogue, moment: Moment, days_before: Sequence[int]) -> 
 def everything(catalogue: Catalogue, moment: Moment) -> Followings:
     """Every followed show, by title."""
     return Followings(moment, tuple(following(show, moment) for show in catalogue.shows()))
-
-
-def portrait(catalogue: Catalogue, moment: Moment, words: str) -> Portrait:
-    """Everything known of the show that `words` mean.  Raises as `upcoming` does."""
-    name = find(words, catalogue.names())
-    show = catalogue.show(name.key)
-    if show is None:  # another program was quicker
-        raise ReleasewatchError(f"{name.title} is no longer followed", "see all: releasewatch list")
-    return Portrait(moment, following(show, moment))
 
 
 def following(show: Show, moment: Moment) -> Following:
