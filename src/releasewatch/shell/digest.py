@@ -53,7 +53,7 @@ def render(reminders: Sequence[Reminder]) -> Digest:
 
 
 def ended(until: date) -> Digest:
-    """What is said once the days that were prepared are over; `until` was the last of them."""
+    """What is said when the days that were prepared are over; `until` was the last of them."""
     return _notice(f"reminders were prepared until {short_day_words(until)}; go on with: releasewatch remind")
 
 

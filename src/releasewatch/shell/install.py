@@ -8,7 +8,7 @@ from pathlib import Path
 from releasewatch.errors import ReleasewatchError
 from releasewatch.files import make_directory, read_whole, real_file, write_atomic
 from releasewatch.shell.block import MarkerMissingError, with_block, without_block
-from releasewatch.shell.scripts import SHELLS, Shell, line, script
+from releasewatch.shell.scripts import SHELLS, Shell, installed_script, line
 
 _LIMIT_BYTES = 10_000_000
 """A start-up file larger than this is none."""
@@ -58,7 +58,7 @@ def install(todo: Plan) -> None:
         _require_writable(todo.startup_file, f"add this line to it yourself: {todo.line}")
     make_directory(todo.script_file.parent)
     if not _is_current(todo.shell, todo.script_file):
-        write_atomic(todo.script_file, script(todo.shell).encode(), durable=True)
+        write_atomic(todo.script_file, installed_script(todo.shell).encode(), durable=True)
     if content != wanted:
         make_directory(real_file(todo.startup_file).parent)
         write_atomic(todo.startup_file, wanted, durable=True)
@@ -91,7 +91,7 @@ def renew_scripts(state: Path) -> None:
     for shell in SHELLS:
         script_file = _script_file(shell, state)
         if script_file.exists() and not _is_current(shell, script_file):
-            write_atomic(script_file, script(shell).encode(), durable=True)
+            write_atomic(script_file, installed_script(shell).encode(), durable=True)
 
 
 def _script_file(shell: Shell, state: Path) -> Path:
@@ -100,7 +100,7 @@ def _script_file(shell: Shell, state: Path) -> Path:
 
 def _is_current(shell: Shell, script_file: Path) -> bool:
     try:
-        return read_whole(script_file, _LIMIT_BYTES) == script(shell).encode()
+        return read_whole(script_file, _LIMIT_BYTES) == installed_script(shell).encode()
     except OSError:
         return False
 

@@ -4,11 +4,13 @@ In `directory` (see `reminders_directory`), all of it derived and rebuilt by the
 
 - `2026-11-22.plain`, `2026-11-22.colour`: what is said on that day. The first line names the offsets from UTC
   that hold on that day in the zone it was prepared for (`offsets +0100 +0200`), the rest is printed as it is.
-- `until`: the last day prepared; after it `ended.plain` or `.colour` is said in place of a day's lines.
+  For a week after the last day prepared the lines say just that; who does not come back is left alone.
+- `until`: the last day prepared.
 - `elsewhere.plain`, `.colour`: said below a day's lines when the shell's offset is none of those.
-- `midnights`: a clock for fish, which has none: the mark of the zone (`zone_mark`), the first second of each
-  prepared day and of the one after, the dates. fish finds the time from the age of this file.
-- `program`: the path of the program; where it is gone and PATH has none, shells are silent.
+- `midnights`: a clock for fish, which has none. Four lines: the mark of the zone (`zone_mark`); the second
+  since 1970 at which the first day begins, which is made the file's time of writing, so that its age tells the
+  time; how many seconds later each day ends; the days.
+- `releasewatch`: a link to the program; where it is gone and PATH has none, shells are silent.
 - `refresh`: there if a shell may start one refresh a day; `refreshed-2026-11-22` once that day had one.
 - `shown-2026-11-22`: made by the one shell that spoke on that day. It silences no other day, so a clock that
   was wrong for a while silences nothing after it has been put right.
@@ -30,6 +32,9 @@ DAYS_PREPARED = 35
 
 REFRESH_WORDS = ("refresh", "--quiet")
 """What the scripts call the program with, at most once a day, when `refresh` is there."""
+
+_DAYS_OF_NOTICE = 7
+"""How many days after the last prepared one say that the days are over."""
 
 _DAY_FILE = re.compile(r"\d{4}-\d\d-\d\d\.(?:plain|colour)")
 _MARK = re.compile(r"(?:shown|refreshed)-(\d{4}-\d\d-\d\d)")
@@ -85,20 +90,21 @@ def write(
     """
     if not all(today <= day <= until for day in days):
         raise ValueError("a day to prepare lies outside of the days prepared")
+    notice = ended(until)
+    after = [until + timedelta(days=number) for number in range(1, _DAYS_OF_NOTICE + 1)]
     wanted = {
         "until": f"{until.isoformat()}\n".encode(),
-        "midnights": _midnights(today, until, zone),
-        **_variants("ended", "offsets any\n", ended(until)),
         **_variants("elsewhere", "", elsewhere(zone.name)),
     }
-    if program is not None:
-        wanted["program"] = os.fsencode(program) + b"\n"
-    for day, digest in days.items():
+    for day, digest in {**days, **dict.fromkeys(after, notice)}.items():
         if digest.plain:
             wanted |= _variants(day.isoformat(), f"offsets {' '.join(_offsets(day, zone.info))}\n", digest)
     make_directory(directory)
     for name, content in wanted.items():
         _write_if_changed(directory / name, content)
+    _write_midnights(directory / "midnights", today, after[-1], zone)
+    if program is not None:
+        _link(directory / "releasewatch", program)
     _remove_others(directory, wanted.keys(), today)
 
 
@@ -114,10 +120,12 @@ def read(directory: Path) -> Prepared | None:
     """What shells will find; None where nothing is prepared or it cannot be read."""
     try:
         until = date.fromisoformat((directory / "until").read_text(encoding="ascii").strip())
-        seconds = (directory / "midnights").stat().st_mtime
-        names = [entry.name for entry in directory.iterdir() if _DAY_FILE.fullmatch(entry.name)]
-        days = tuple(sorted(date.fromisoformat(name[:10]) for name in names if name.endswith(".plain")))
-        return Prepared(datetime.fromtimestamp(seconds, UTC), until, days)
+        files = [entry for entry in directory.iterdir() if _DAY_FILE.fullmatch(entry.name)]
+        seconds = max(file.stat().st_mtime for file in [*files, directory / "until"])
+        days = sorted({date.fromisoformat(file.stem) for file in files})
+        return Prepared(
+            datetime.fromtimestamp(seconds, UTC), until, tuple(day for day in days if day <= until)
+        )
     except (OSError, ValueError, OverflowError):
         return None
 
@@ -154,12 +162,14 @@ def _variants(name: str, head: str, digest: Digest) -> dict[str, bytes]:
     }
 
 
-def _midnights(today: date, until: date, zone: Zone) -> bytes:
-    days = [today + timedelta(days=number) for number in range((until - today).days + 1)]
-    seconds = [_first_second(day, zone.info) for day in [*days, until + _ONE_DAY]]
+def _write_midnights(path: Path, today: date, last: date, zone: Zone) -> None:
+    days = [today + timedelta(days=number) for number in range((last - today).days + 1)]
+    first = _first_second(today, zone.info)
+    ends = " ".join(str(_first_second(day + _ONE_DAY, zone.info) - first) for day in days)
     mark = zone.mark.replace("\n", " ")
     dates = " ".join(day.isoformat() for day in days)
-    return f"{mark}\n{' '.join(map(str, seconds))}\n{dates}\n".encode(errors="surrogateescape")
+    _write_if_changed(path, f"{mark}\n{first}\n{ends}\n{dates}\n".encode(errors="surrogateescape"))
+    os.utime(path, (first, first))
 
 
 def _first_second(day: date, zone: tzinfo) -> int:
@@ -178,6 +188,15 @@ def _write_if_changed(path: Path, content: bytes) -> None:
         if read_whole(path, _LIMIT_BYTES) == content:
             return
     write_atomic(path, content, durable=False)
+
+
+def _link(path: Path, target: Path) -> None:
+    """Make `path` a link to `target`; on a file system without links shells look in PATH alone."""
+    with suppress(OSError):
+        if path.is_symlink() and path.readlink() == target:
+            return
+        path.unlink(missing_ok=True)
+        path.symlink_to(target)
 
 
 def _remove_others(directory: Path, wanted: Collection[str], today: date) -> None:

@@ -13,6 +13,16 @@ def script(shell: Shell) -> str:
     return Path(__file__).with_name(f"hook.{shell}").read_text(encoding="utf-8")
 
 
+def installed_script(shell: Shell) -> str:
+    """The script without its comments and margins.
+
+    Every shell of the person reads it again: zsh calls the system twice a line, bash looks at every byte.
+    """
+    rows = [row.strip() for row in script(shell).splitlines()]
+    kept = [row for row in rows if row and not row.startswith("#")]
+    return "\n".join([f"# Made by releasewatch; with its comments: releasewatch hook {shell}", *kept, ""])
+
+
 def line(shell: Shell, script_file: Path) -> str:
     """What the start-up file of `shell` needs: reads `script_file` where it is there, whatever else is wrong.
 
