@@ -4,7 +4,8 @@
 
 Every start has a terminal of its own. zsh and fish speak at the first prompt, so both runs of a pair, with
 and without the hook, also do what a first prompt does: zsh calls its precmd functions, fish its handler. The
-runs take turns, and medians are compared, for no machine is quiet. Exit status 1 when a figure is above its limit.
+runs take turns, and medians are compared, for no machine is quiet.
+Exit status 1 when a figure is over its limit.
 """
 
 import argparse

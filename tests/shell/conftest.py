@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -63,14 +63,21 @@ class Home:
     path: Path
     extra: dict[str, str] = field(default_factory=dict)
     prefix: tuple[str, ...] = ()
+    state: Path | None = None
 
     @property
     def reminders(self) -> Path:
-        return prepared.reminders_directory(self.path / ".local" / "state" / "releasewatch")
+        return prepared.reminders_directory(self.state or self.path / ".local" / "state" / "releasewatch")
 
     @property
     def program(self) -> Path:
         return self.path / "bin" / "releasewatch"
+
+    def make_program(self) -> None:
+        """A program that notes that it was started, and how."""
+        self.program.parent.mkdir(exist_ok=True)
+        self.program.write_text('#!/bin/sh\necho "$@" >>"$HOME/started"\n')
+        self.program.chmod(0o755)
 
     def environ(self) -> dict[str, str]:
         path = os.environ["PATH"]
@@ -89,6 +96,8 @@ class Home:
 
     def write_start_up_file(self, shell: Shell, before: str = "", hook: str | None = None, after: str = "") -> None:
         words = line(shell, self.script_file(shell)) if hook is None else hook
+        # Else the first fish of a home starts a long search through all manual pages.
+        (self.path / ".local/share/fish/generated_completions").mkdir(parents=True, exist_ok=True)
         target = self.start_up_file(shell)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(f"{_PROMPTS[shell]}\n{before}\n{words}\n{after}\n", encoding="utf-8")
@@ -156,17 +165,7 @@ def shell(request: pytest.FixtureRequest) -> Shell:
 def home(tmp_path: Path) -> Iterator[Home]:
     path = tmp_path / "it's a \"home\" $(touch ran) `touch ran` \\ 안녕"
     path.mkdir()
-    made = Home(path)
-    made.program.parent.mkdir()
-    made.program.write_text("#!/bin/sh\n")
-    made.program.chmod(0o755)
-    made.extra["TZ"] = "UTC"
+    made = Home(path, {"TZ": "UTC"})
+    made.make_program()
     yield made
     assert not list(tmp_path.rglob("ran")), "something in a name was run"
-
-
-@pytest.fixture
-def hooked(home: Home, shell: Shell) -> Callable[[], Seen]:
-    """Open a shell that has the hook in its start-up file."""
-    home.write_start_up_file(shell)
-    return lambda: home.open(shell)

@@ -18,7 +18,7 @@ __releasewatch_first() {
 __releasewatch_hook() {
   # A shell started for one command (-c) is no place to read in, even when it calls itself interactive.
   [[ $- == *i* && -t 1 && ${TERM-} != dumb && -z ${CI-}${BASH_EXECUTION_STRING-} ]] || \builtin return
-  \builtin local REPLY="" _day _zone _dir=${XDG_STATE_HOME-} _as=colour
+  \builtin local REPLY="" _day _zone _dir="${XDG_STATE_HOME-}" _as=colour
   if [[ -n ${RELEASEWATCH_HOME-} ]]; then
     _dir=${RELEASEWATCH_HOME/#\~/"${HOME-}"}/state
   elif [[ $_dir == /* ]]; then

@@ -1,7 +1,7 @@
 # releasewatch: once a day, print the reminders that were prepared for this day, at the first prompt.
 # It holds no title, no path and no setting, evaluates nothing that it reads, and uses builtins alone. The body is
 # parsed and run with the options of zsh itself, whatever the person has set, without aliases: that is why it stands
-# in quotes. Short, because every shell reads it: parsing is most of its cost.
+# in quotes, and has none of its kind inside. Short, because every shell reads it: parsing is most of its cost.
 
 __releasewatch_status=${__releasewatch_status-$?}
 [[ ! -o err_exit && ! -o err_return ]] || __releasewatch_status=0
@@ -11,7 +11,7 @@ builtin emulate -R zsh -o no_aliases -c '
 # unlike a look and a write. Where nothing can be written nobody speaks; on a full disk the file stays empty.
 __releasewatch_first() {
   [[ ! -e $1 ]] || return
-  print -r "$$ $HOST" >>$1
+  builtin print -r "$$ $HOST" >>$1
   local -a lines
   lines=("${(@f)$(<$1)}")
   [[ -f $1 && ${lines[1]:-$$ $HOST} == "$$ $HOST" ]]
@@ -42,14 +42,14 @@ __releasewatch_say() {
 
   [[ -z ${NO_COLOR-} ]] || as=plain
   [[ -f $dir/$day.$as && ! -e $dir/shown-$day ]] || return
-  [[ -x $dir/releasewatch ]] || whence -p releasewatch >/dev/null || return
+  [[ -x $dir/releasewatch ]] || builtin whence -p releasewatch >/dev/null || return
   __releasewatch_first $dir/shown-$day || return
   # The first line names the offsets from UTC that the day was prepared for; the rest is for the eye.
   local -a lines
   lines=("${(@f)$(<$dir/$day.$as)}")
   [[ $lines[1] == "offsets "* ]] || return
-  print -rl -- "${(@)lines[2,-1]}"
-  [[ "$lines[1] " == *" $zone "* ]] || print -r -- "$(<$dir/elsewhere.$as)"
+  builtin print -rl -- "${(@)lines[2,-1]}"
+  [[ "$lines[1] " == *" $zone "* ]] || builtin print -r -- "$(<$dir/elsewhere.$as)"
 }
 
 # Runs before the first prompt, when the terminal belongs to the shell. Under the instant prompt of powerlevel10k

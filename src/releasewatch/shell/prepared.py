@@ -8,8 +8,8 @@ In `directory` (see `reminders_directory`), all of it derived and rebuilt by the
 - `until`: the last day prepared.
 - `elsewhere.plain`, `.colour`: said below a day's lines when the shell's offset is none of those.
 - `midnights`: a clock for fish, which has none. Four lines: the mark of the zone (`zone_mark`); the second
-  since 1970 at which the first day begins, which is made the file's time of writing, so that its age tells the
-  time; how many seconds later each day ends; the days.
+  since 1970 at which the first day begins, made the file's time of writing, so that its age tells the time; how
+  many seconds later each day ends; the days.
 - `releasewatch`: a link to the program; where it is gone and PATH has none, shells are silent.
 - `refresh`: there if a shell may start one refresh a day; `refreshed-2026-11-22` once that day had one.
 - `shown-2026-11-22`: made by the one shell that spoke on that day. It silences no other day, so a clock that
