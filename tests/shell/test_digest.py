@@ -44,7 +44,10 @@ def test_colour_says_nothing_that_the_words_do_not() -> None:
 
 def test_no_control_character_of_a_title_reaches_the_file() -> None:
     """F47, F62: a newline would make a line of its own, an escape would speak to the terminal."""
-    assert render([Reminder("today", "a\nb\x1b[2Jc\x9b\x07\x00")]).plain == "today     a b\ufffd[2Jc\ufffd\ufffd\ufffd\n"
+    assert (
+        render([Reminder("today", "a\nb\x1b[2Jc\x9b\x07\x00")]).plain
+        == "today     a b\ufffd[2Jc\ufffd\ufffd\ufffd\n"
+    )
 
 
 def test_a_very_long_title_is_cut() -> None:

@@ -13,7 +13,7 @@ from releasewatch.shell import prepared
 from releasewatch.shell.block import block, with_block, without_block
 from releasewatch.shell.digest import Digest
 from releasewatch.shell.install import install, plan, renew_scripts, uninstall
-from releasewatch.shell.scripts import SHELLS, Shell, installed_script, line
+from releasewatch.shell.scripts import Shell, installed_script, line
 from releasewatch.shell.status import status
 
 WORDS = "if test -r x; then . x; fi"
@@ -28,12 +28,6 @@ FILES = {
     "no text": bytes(range(256)),
     "another tool's block": b"# >>> conda initialize >>>\nx\n# <<< conda initialize <<<\n",
 }
-
-
-@pytest.fixture(params=SHELLS)
-def shell(request: pytest.FixtureRequest) -> Shell:
-    found: Shell = request.param
-    return found
 
 
 @pytest.mark.parametrize("content", FILES.values(), ids=FILES)
@@ -60,7 +54,9 @@ def test_a_file_that_was_missing_is_missing_again(tmp_path: Path, shell: Shell) 
     todo = plan(shell, tmp_path, file)
     assert (todo.startup_file_exists, todo.installed) == (False, False)
     install(todo)
-    assert file.read_bytes().startswith(b"# >>> releasewatch (this file was made by releasewatch hook install) >>>\n")
+    assert file.read_bytes().startswith(
+        b"# >>> releasewatch (this file was made by releasewatch hook install) >>>\n"
+    )
     assert plan(shell, tmp_path, file).installed
     uninstall(shell, tmp_path, file)
     assert not file.exists()
@@ -107,7 +103,9 @@ def test_a_read_only_file_is_left_alone_and_the_line_is_told(tmp_path: Path, she
     "content",
     [b"# >>> releasewatch >>>\nline\n", b"line\n# <<< releasewatch <<<\n", b"# >>> releasewatch >>>\n" * 2],
 )
-def test_a_block_that_lost_a_marker_is_left_to_the_person(tmp_path: Path, shell: Shell, content: bytes) -> None:
+def test_a_block_that_lost_a_marker_is_left_to_the_person(
+    tmp_path: Path, shell: Shell, content: bytes
+) -> None:
     file = tmp_path / "rc"
     file.write_bytes(content)
     for attempt in (lambda: plan(shell, tmp_path, file), lambda: uninstall(shell, tmp_path, file)):
@@ -165,12 +163,19 @@ def test_a_block_comes_and_goes_without_a_trace(before: bytes, after: bytes) -> 
 def test_the_status_tells_how_things_are(tmp_path: Path, shell: Shell) -> None:
     state, file, today = tmp_path / "state", tmp_path / "rc", date(2026, 11, 22)
     none = status(shell, state, file, today)
-    assert (none.plan.installed, none.prepared_at, none.next_due, none.can_speak) == (False, None, None, False)
+    assert (none.plan.installed, none.prepared_at, none.next_due, none.can_speak) == (
+        False,
+        None,
+        None,
+        False,
+    )
     install(plan(shell, state, file))
     directory = prepared.reminders_directory(state)
     days = {today: Digest("x\n", "x\n"), today + timedelta(days=3): Digest("y\n", "y\n")}
     until = today + timedelta(days=9)
-    prepared.write(directory, days, today=today, until=until, zone=prepared.Zone("UTC", UTC, "m"), program=None)
+    prepared.write(
+        directory, days, today=today, until=until, zone=prepared.Zone("UTC", UTC, "m"), program=None
+    )
     prepared.allow_refresh(directory, daily=True)
     there = status(shell, state, file, today)
     assert (there.plan.installed, there.prepared_until, there.next_due) == (True, until, today)

@@ -1,11 +1,9 @@
 """The hooks leave a shell as they found it, however strict, strange or broken it is."""
 
 import subprocess
-from pathlib import Path
 
-import pexpect
 import pytest
-from conftest import PROMPT, Home
+from tests.shell.homes import Home
 
 from releasewatch.shell.scripts import SHELLS, Shell, line, script
 
@@ -45,7 +43,9 @@ def test_damaged_days_are_silent(home: Home, shell: Shell, mangle: bytes) -> Non
     assert (seen.before_prompt, "alive" in seen.rows, seen.status) == ("", True, 0)
 
 
-@pytest.mark.parametrize("mangle", [b"", b"\0" * 400, b"\n\n\n\n", b"TZ=UTC\nx\ny z\nw\n", b"TZ=UTC\n0\n\n\n"], ids=repr)
+@pytest.mark.parametrize(
+    "mangle", [b"", b"\0" * 400, b"\n\n\n\n", b"TZ=UTC\nx\ny z\nw\n", b"TZ=UTC\n0\n\n\n"], ids=repr
+)
 def test_a_damaged_clock_leaves_fish_with_the_date(home: Home, mangle: bytes) -> None:
     home.write_start_up_file("fish")
     home.prepare(LINE)
@@ -55,7 +55,8 @@ def test_a_damaged_clock_leaves_fish_with_the_date(home: Home, mangle: bytes) ->
 
 
 SNAPSHOT = {
-    "bash": "{ set +o; shopt; trap; alias; declare -F; compgen -v; printf '%q|' \"$IFS\" \"${REPLY-none}\"; echo; } >\"$HOME\"/SIDE",
+    "bash": "{ set +o; shopt; trap; alias; declare -F; compgen -v; "
+    'printf "%q|" "$IFS" "${REPLY-none}"; echo; } >"$HOME"/SIDE',
     "zsh": "{ setopt; trap; alias; print -l ${(ok)functions}; print -l ${(ok)parameters}; "
     "print -r -- ${(q)IFS} ${REPLY-none} $precmd_functions; } >$HOME/SIDE",
     "fish": "begin; functions -a -n; set -n; set -S IFS; end >$HOME/SIDE",
@@ -80,9 +81,22 @@ def test_options_variables_traps_and_aliases_stay(home: Home, shell: Shell) -> N
     home.prepare(LINE)
     seen = home.open(shell, typed="" if shell == "bash" else SNAPSHOT[shell].replace("SIDE", "after"))
     assert seen.before_prompt == LINE
-    volatile = {"_", "SECONDS", "BASH_LINENO", "zsh_eval_context", "ZSH_EVAL_CONTEXT", "status_generation", "PIPESTATUS", "argv"}
+    volatile = {
+        "_",
+        "SECONDS",
+        "BASH_LINENO",
+        "zsh_eval_context",
+        "ZSH_EVAL_CONTEXT",
+        "status_generation",
+        "PIPESTATUS",
+        "argv",
+    }
     before, after = (
-        [row for row in (home.path / side).read_text().splitlines() if row not in volatile and "__fish" not in row]
+        [
+            row
+            for row in (home.path / side).read_text().splitlines()
+            if row not in volatile and "__fish" not in row
+        ]
         for side in ("before", "after")
     )
     if shell == "bash":
@@ -109,7 +123,9 @@ def test_the_status_stays(home: Home, shell: Shell, status: int, flags: str) -> 
 
 def test_the_status_at_the_first_prompt_stays(home: Home, shell: Shell) -> None:
     show = {"bash": "echo status $?", "zsh": "echo status $?", "fish": "echo status $status"}[shell]
-    home.write_start_up_file(shell, before="false" if shell == "fish" else "", after="" if shell == "fish" else "(exit 7)")
+    home.write_start_up_file(
+        shell, before="false" if shell == "fish" else "", after="" if shell == "fish" else "(exit 7)"
+    )
     home.prepare(LINE)
     said = home.open(shell, typed=show)
     silent = home.open(shell, typed=show)
@@ -127,7 +143,7 @@ def test_a_strict_shell_survives_a_status_that_is_not_zero(home: Home) -> None:
 
 TWICE = {
     "the line twice": lambda words: f"{words}\n{words}",
-    "sourced again": lambda words: f"{words}\n. \"$HOME/.rc\" 2>/dev/null\n{words}",
+    "sourced again": lambda words: f'{words}\n. "$HOME/.rc" 2>/dev/null\n{words}',
 }
 
 
@@ -235,7 +251,11 @@ def test_the_hook_may_be_evaluated(home: Home, shell: Shell) -> None:
 
 def test_the_script_for_bash_is_clean(home: Home) -> None:
     try:
-        done = subprocess.run(["shellcheck", "-s", "bash", "-S", "style", str(home.script_file("bash"))], capture_output=True, text=True)
+        done = subprocess.run(
+            ["shellcheck", "-s", "bash", "-S", "style", str(home.script_file("bash"))],
+            capture_output=True,
+            text=True,
+        )
     except FileNotFoundError:
         pytest.skip("shellcheck is not installed")
     assert (done.stdout, done.returncode) == ("", 0)

@@ -7,12 +7,12 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
-import pexpect
 import pytest
-from conftest import PROMPT, Home, today
+from tests.shell.homes import PROMPT, Home, today
 
 from releasewatch.shell.scripts import SHELLS, Shell
 
@@ -24,22 +24,13 @@ def test_of_twenty_shells_opened_at_once_one_speaks(home: Home) -> None:
     home.prepare(LINE)
     for shell in SHELLS:
         home.write_start_up_file(shell)
-    children = [
-        pexpect.spawn(SHELLS[number % 3], ["-i"], env=home.environ(), cwd=str(home.path), timeout=60)
-        for number in range(20)
-    ]
-    said = b""
-    for child in children:
-        child.expect_exact(PROMPT)
-        said += child.before
-    for child in children:
-        child.sendline("exit")
-        child.expect(pexpect.EOF)
-        said += child.before
-        child.close()
-    assert said.count(b"something is out") == 1
-    assert b"releasewatch" not in said
-    assert [child.exitstatus for child in children] == [0] * 20
+    terminals = [home.start(SHELLS[number % 3]) for number in range(20)]
+    for terminal in terminals:
+        terminal.wait_for_prompt()
+        terminal.type("exit")
+    seen = [terminal.leave() for terminal in terminals]
+    assert sorted(each.before_prompt for each in seen) == [""] * 19 + [LINE]
+    assert [each.status for each in seen] == [0] * 20
 
 
 @pytest.mark.parametrize("round_number", range(3))
@@ -48,19 +39,24 @@ def test_shells_held_at_the_mark_agree_on_one(home: Home, shell: Shell, round_nu
     home.write_start_up_file(shell)
     home.prepare(LINE)
     script = (home.path / f"hook.{shell}").read_text()
-    look = {"bash": "[[ ! -e $1 ]] || \\builtin return\n", "zsh": "[[ ! -e $1 ]] || return\n", "fish": "test -e $argv[1]; and return 1\n"}
-    wait = {"bash": "while [[ ! -e $HOME/go ]]; do :; done\n", "zsh": "while [[ ! -e $HOME/go ]]; do :; done\n", "fish": "while not test -e $HOME/go; end\n"}
+    look = {
+        "bash": "[[ ! -e $1 ]] || \\builtin return\n",
+        "zsh": "[[ ! -e $1 ]] || return\n",
+        "fish": "test -e $argv[1]; and return 1\n",
+    }
+    wait = {
+        "bash": "while [[ ! -e $HOME/go ]]; do :; done\n",
+        "zsh": "while [[ ! -e $HOME/go ]]; do :; done\n",
+        "fish": "while not test -e $HOME/go; end\n",
+    }
     assert look[shell] in script
     (home.path / f"hook.{shell}").write_text(script.replace(look[shell], look[shell] + wait[shell]))
-    children = [pexpect.spawn(shell, ["-i"], env=home.environ(), cwd=str(home.path), timeout=60) for _ in range(6)]
+    terminals = [home.start(shell) for _ in range(6)]
     time.sleep(1)
     (home.path / "go").touch()
-    said = b""
-    for child in children:
-        child.expect_exact(PROMPT)
-        said += child.before
-        child.close(force=True)
-    assert said.count(b"something is out") == 1
+    for terminal in terminals:
+        terminal.wait_for_prompt()
+    assert sorted(terminal.shut().before_prompt for terminal in terminals) == [""] * 5 + [LINE]
 
 
 def test_twenty_panes_of_tmux_show_one_digest(home: Home, shell: Shell) -> None:
@@ -73,7 +69,9 @@ def test_twenty_panes_of_tmux_show_one_digest(home: Home, shell: Shell) -> None:
         tmux = ["tmux", "-f", "/dev/null", "-S", f"{sockets}/tmux"]
 
         def run(*words: str) -> str:
-            return subprocess.run([*tmux, *words], env=home.environ(), capture_output=True, text=True, check=True, timeout=60).stdout
+            return subprocess.run(
+                [*tmux, *words], env=home.environ(), capture_output=True, text=True, check=True, timeout=60
+            ).stdout
 
         path = shutil.which(shell)
         assert path is not None
@@ -153,8 +151,6 @@ def test_a_home_that_cannot_be_written_to_is_silent(others_home: Home, shell: Sh
     home = others_home
     home.write_start_up_file(shell)
     home.prepare(LINE)
-    if shell == "fish":  # what fish itself says when it cannot write
-        (home.path / ".local" / "share" / "fish").mkdir(parents=True)
     for directory, _, names in os.walk(home.path):
         Path(directory).chmod(0o555)
         for name in names:
@@ -169,6 +165,13 @@ def test_a_home_that_cannot_be_written_to_is_silent(others_home: Home, shell: Sh
     assert "alive" in with_hook.rows
 
 
+def fill(directory: Path) -> None:
+    """Write until nothing more fits."""
+    with suppress(OSError), (directory / "filler").open("wb", buffering=0) as filler:
+        while True:
+            filler.write(b"x" * 4096)
+
+
 def test_a_full_disk_does_not_silence_the_day(home: Home, shell: Shell) -> None:
     """F04: the mark is made but stays empty; whoever made it speaks, the next one is silent."""
     mount = home.path / "full"
@@ -181,9 +184,7 @@ def test_a_full_disk_does_not_silence_the_day(home: Home, shell: Shell) -> None:
         home.write_start_up_file(shell)
         home.state = mount / "state"
         home.prepare(LINE)
-        with (mount / "filler").open("wb", buffering=0) as filler, pytest.raises(OSError, match="No space"):
-            while True:
-                filler.write(b"x" * 4096)
+        fill(mount)
         # fish tells of the disk itself, past every redirection of errors; once, like the line.
         first = "write: No space left on device\n" if shell == "fish" else ""
         assert [home.open(shell).before_prompt for _ in range(2)] == [first + LINE, ""]

@@ -5,9 +5,8 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
-import pexpect
 import pytest
-from conftest import PROMPT, Home, today
+from tests.shell.homes import PROMPT, Home, today
 
 from releasewatch.shell import prepared
 from releasewatch.shell.prepared import REFRESH_WORDS
@@ -79,23 +78,30 @@ def test_a_refresh_in_the_future_holds_nothing_up(refreshing: Home, shell: Shell
     assert started(refreshing, 1) == ["refresh --quiet"]
 
 
-@pytest.mark.parametrize("head", ["#!/nowhere/python", "", "#!/bin/sh\nexit 1"], ids=["interpreter gone", "empty", "fails"])
+@pytest.mark.parametrize(
+    "head", ["#!/nowhere/python", "", "#!/bin/sh\nexit 1"], ids=["interpreter gone", "empty", "fails"]
+)
 def test_a_broken_program_is_not_heard(refreshing: Home, shell: Shell, head: str) -> None:
     """F65: a virtual environment whose Python has gone."""
     refreshing.program.write_text(f"{head}\n")
     seen = refreshing.open(shell, typed="sleep 0.2\necho alive")
     assert seen.before_prompt == LINE
-    assert seen.after_prompt.replace("exit\n", "") == f"{PROMPT} sleep 0.2\n{PROMPT} echo alive\nalive\n{PROMPT} "
+    assert (
+        seen.after_prompt.replace("exit\n", "")
+        == f"{PROMPT} sleep 0.2\n{PROMPT} echo alive\nalive\n{PROMPT} "
+    )
     assert seen.status == 0
 
 
 def test_the_refresh_outlives_the_terminal(refreshing: Home, shell: Shell) -> None:
     """F70: the window is closed while the refresh is at work."""
-    refreshing.program.write_text('#!/bin/sh\necho begun >>"$HOME/started"\nsleep 1.5\necho done >>"$HOME/started"\n')
-    child = pexpect.spawn(shell, ["-i"], env=refreshing.environ(), cwd=str(refreshing.path), timeout=20)
-    child.expect_exact(PROMPT)
+    refreshing.program.write_text(
+        '#!/bin/sh\necho begun >>"$HOME/started"\nsleep 1.5\necho done >>"$HOME/started"\n'
+    )
+    terminal = refreshing.start(shell)
+    terminal.wait_for_prompt()
     assert started(refreshing, 1) == ["begun"]
-    child.close(force=True)  # the terminal goes away: SIGHUP, then worse
+    terminal.shut()
     assert started(refreshing, 2) == ["begun", "done"]
 
 
@@ -109,12 +115,10 @@ def test_the_refresh_holds_no_terminal(refreshing: Home, shell: Shell) -> None:
 
 
 def test_ten_shells_at_once_start_one_refresh(refreshing: Home, shell: Shell) -> None:
-    children = [
-        pexpect.spawn(shell, ["-i"], env=refreshing.environ(), cwd=str(refreshing.path), timeout=60) for _ in range(10)
-    ]
-    for child in children:
-        child.expect_exact(PROMPT)
-        child.close(force=True)
+    terminals = [refreshing.start(shell) for _ in range(10)]
+    for terminal in terminals:
+        terminal.wait_for_prompt()
+        terminal.shut()
     assert started(refreshing, 1) == ["refresh --quiet"]
     assert started(refreshing, 0) == ["refresh --quiet"]
     assert os.path.exists(refreshing.reminders / f"refreshed-{today()}")

@@ -11,7 +11,10 @@ from releasewatch.shell.scripts import SHELLS, Shell, installed_script, quote, s
 
 ECHO = {"bash": "printf %s ", "zsh": "setopt rc_quotes; printf %s ", "fish": "printf %s "}
 
-TEXTS = ["", "a b", "it's", "''", "\\", "\\'", "'\\", 'a"b', "$(id) `id` $HOME ${x}", "!!", "~", "*?[a]", "안녕 é", "a\nb", "-n", "%s"]  # fmt: skip
+TEXTS = [
+    "", "a b", "it's", "''", "\\", "\\'", "'\\", 'a"b', "$(id) `id` $HOME ${x}",
+    "!!", "~", "*?[a]", "안녕 é", "a\nb", "-n", "%s",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -21,11 +24,24 @@ def test_every_text_comes_back_from_the_shell(shell: Shell) -> None:
         pytest.skip(f"{shell} is not installed")
 
     @settings(max_examples=10, deadline=None)
-    @given(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | st.sampled_from("'\\\"$`\n"), max_size=12), max_size=30))
+    @given(
+        st.lists(
+            st.text(
+                st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | st.sampled_from("'\\\"$`\n"),
+                max_size=12,
+            ),
+            max_size=30,
+        )
+    )
     @example(TEXTS)
     def comes_back(texts: list[str]) -> None:
         words = "\n".join(f"{ECHO[shell]} {quote(shell, text + '<end>')}" for text in texts)
-        done = subprocess.run([shell], input=words.encode(), capture_output=True, env={"LC_ALL": "C.UTF-8", "HOME": "/nowhere", "PATH": "/usr/bin:/bin"})
+        done = subprocess.run(
+            [shell],
+            input=words.encode(),
+            capture_output=True,
+            env={"LC_ALL": "C.UTF-8", "HOME": "/nowhere", "PATH": "/usr/bin:/bin"},
+        )
         assert done.stdout.decode() == "".join(f"{text}<end>" for text in texts)
 
     comes_back()

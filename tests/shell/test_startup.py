@@ -14,13 +14,21 @@ from releasewatch.shell.startup import shell_in_use, startup_file
 ASK = "import os; from releasewatch.shell.startup import shell_in_use; print(shell_in_use(os.environ))"
 
 FILES = [
-    ("bash", {"HOME": "/home/me"}, "/home/me/.bash_profile" if sys.platform == "darwin" else "/home/me/.bashrc"),
+    (
+        "bash",
+        {"HOME": "/home/me"},
+        "/home/me/.bash_profile" if sys.platform == "darwin" else "/home/me/.bashrc",
+    ),
     ("zsh", {"HOME": "/home/me"}, "/home/me/.zshrc"),
     ("zsh", {"HOME": "/home/me", "ZDOTDIR": "/home/me/.config/zsh"}, "/home/me/.config/zsh/.zshrc"),
     ("zsh", {"HOME": "/home/me", "ZDOTDIR": ""}, "/home/me/.zshrc"),
     ("fish", {"HOME": "/home/me"}, "/home/me/.config/fish/conf.d/releasewatch.fish"),
     ("fish", {"HOME": "/home/me", "XDG_CONFIG_HOME": "/x"}, "/x/fish/conf.d/releasewatch.fish"),
-    ("fish", {"HOME": "/home/me", "XDG_CONFIG_HOME": "relative"}, "/home/me/.config/fish/conf.d/releasewatch.fish"),
+    (
+        "fish",
+        {"HOME": "/home/me", "XDG_CONFIG_HOME": "relative"},
+        "/home/me/.config/fish/conf.d/releasewatch.fish",
+    ),
 ]
 
 
@@ -43,7 +51,7 @@ def test_the_nearest_shell_is_the_one_in_use(shell: Shell, between: str) -> None
         pytest.skip(f"{shell} is not installed")
     words = f"{sys.executable} -c '{ASK}'"
     if between == "sh -c ":
-        words = f'sh -c "{sys.executable} -c \'{ASK}\'; true"'
+        words = f"sh -c \"{sys.executable} -c '{ASK}'; true\""
     elif between:
         words = between + words
     done = subprocess.run([shell, "-c", f"{words}; true"], capture_output=True, text=True)
@@ -51,7 +59,8 @@ def test_the_nearest_shell_is_the_one_in_use(shell: Shell, between: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("value", "wanted"), [("/bin/zsh", "zsh"), ("/usr/local/bin/fish", "fish"), ("/bin/tcsh", None), ("", None)]
+    ("value", "wanted"),
+    [("/bin/zsh", "zsh"), ("/usr/local/bin/fish", "fish"), ("/bin/tcsh", None), ("", None)],
 )
 def test_without_a_known_shell_above_the_login_shell_counts(value: str, wanted: Shell | None) -> None:
     assert shell_in_use({"SHELL": value}, process=1) == wanted
