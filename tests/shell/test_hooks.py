@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.shell.homes import PROMPT, Home, digest, today
 
-from releasewatch.shell.scripts import Shell, installed_script, line, script
+from releasewatch.shell.scripts import Shell, installed_script, line, quote, script
 
 LINES = "today     Gyeongseong Creature · Part 1 (7 episodes) on Netflix, about 17:00\nmoved     경성크리처 안녕\n"
 LEFT = {"bash": f"{PROMPT} exit\nexit\n", "zsh": f"{PROMPT} exit\n", "fish": f"{PROMPT} exit\n"}
@@ -105,8 +105,9 @@ NOT_INTERACTIVE = [
     pytest.param(["zsh", "-c", ":"], {}, id="zsh -c"),
     pytest.param(["zsh", "-c", ". $HOME/.zshrc"], {}, id="zsh script"),
     pytest.param(["fish", "-c", ":"], {}, id="fish -c"),
-    pytest.param(["bash", "-i", "-c", ":"], {}, id="bash -i without a terminal"),
-    pytest.param(["zsh", "-i", "-c", ":"], {}, id="zsh -i without a terminal"),
+    pytest.param(["bash", "-i"], {}, id="bash -i without a terminal"),
+    pytest.param(["bash", "-i", "-c", ":"], {}, id="bash -i -c without a terminal"),
+    pytest.param(["zsh", "-i"], {}, id="zsh -i without a terminal"),
     pytest.param(["fish", "-i", "-c", "emit fish_prompt"], {}, id="fish -i without a terminal"),
 ]
 
@@ -130,6 +131,15 @@ def test_shells_without_a_person_get_not_one_byte(
     without = run("")  # what an interactive shell itself says when it finds no terminal
     assert run(None) == without
     assert not list(home.reminders.glob("shown-*"))
+
+
+def test_a_script_that_reads_the_start_up_file_is_silent_on_a_terminal(home: Home, shell: Shell) -> None:
+    """F64."""
+    home.write_start_up_file(shell)
+    home.prepare(LINES)
+    script_file = home.path / "script"
+    script_file.write_text(f"source {quote(shell, str(home.start_up_file(shell)))}; echo only this")
+    assert home.start(shell, str(script_file)).leave().rows == ["only this"]
 
 
 def test_a_shell_for_one_command_is_silent_on_a_terminal_too(home: Home, shell: Shell) -> None:

@@ -134,11 +134,18 @@ def test_the_status_at_the_first_prompt_stays(home: Home, shell: Shell) -> None:
     assert ("status 7" in said.rows) is (shell != "fish")
 
 
-def test_a_strict_shell_survives_a_status_that_is_not_zero(home: Home) -> None:
-    home.write_start_up_file("bash", before="set -e; if false; then :; else", after="fi; set +e")
-    home.write_start_up_file("bash", before="set -e; ! true", after="set +e")
+@pytest.mark.parametrize("shell", ["bash", "zsh"])
+def test_a_strict_shell_survives_a_status_that_is_not_zero(home: Home, shell: Shell) -> None:
+    home.write_start_up_file(shell, before="set -e; ! true", after="set +e; echo goes on")
     home.prepare(LINE)
-    assert home.open("bash", typed="echo alive").before_prompt == LINE
+    assert sorted(home.open(shell).before_prompt.splitlines()) == ["goes on", LINE.strip()]
+
+
+def test_a_zsh_without_prompts_keeps_nothing_of_the_hook(home: Home) -> None:
+    home.write_start_up_file("zsh")
+    words = ". $HOME/.zshrc; print ${#precmd_functions} ${__releasewatch_status-none}"
+    done = subprocess.run(["zsh", "-c", words], env=home.environ(), capture_output=True, text=True)
+    assert done.stdout == "0 none\n"
 
 
 TWICE = {
@@ -230,12 +237,24 @@ def test_a_script_that_was_deleted_is_passed_over(home: Home, shell: Shell) -> N
     assert (seen.before_prompt, "alive" in seen.rows, seen.status) == ("", True, 0)
 
 
-@pytest.mark.parametrize("options", [["-e", "-u", "-o", "pipefail"], ["--posix", "-eu"]])
-def test_bash_scripts_that_read_the_hook_live(home: Home, options: list[str]) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["bash", "-e", "-u", "-o", "pipefail"],
+        ["bash", "--posix", "-eu"],
+        ["zsh", "-f", "-e", "-u", "-o", "pipefail"],
+        ["zsh", "-f", "-o", "err_return", "-u"],
+    ],
+)
+def test_strict_scripts_that_read_the_hook_live(home: Home, words: list[str]) -> None:
+    """F67: also where the status before the line was not zero, which the hook would hand on."""
+    shell: Shell = "bash" if words[0] == "bash" else "zsh"
     done = subprocess.run(
-        ["bash", *options, "-c", f'{line("bash", home.script_file("bash"))}; echo alive'],
-        env=home.environ(), capture_output=True, text=True,
-    )  # fmt: skip
+        [*words, "-c", f"! true; {line(shell, home.script_file(shell))}; echo alive"],
+        env=home.environ(),
+        capture_output=True,
+        text=True,
+    )
     assert (done.stdout, done.stderr, done.returncode) == ("alive\n", "", 0)
 
 

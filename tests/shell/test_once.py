@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from tests.shell.homes import PROMPT, Home, today
+from tests.shell.homes import PROMPT, Home, digest, today
 
 from releasewatch.shell.scripts import SHELLS, Shell
 
@@ -109,7 +109,7 @@ def test_a_mark_of_another_day_silences_nothing(home: Home, shell: Shell) -> Non
 def test_a_clock_set_back_to_before_the_preparation_is_silent(home: Home, shell: Shell) -> None:
     home.write_start_up_file(shell)
     later = today() + timedelta(days=400)
-    home.prepare(None, days={}, today=later, until=later + timedelta(days=35))
+    home.prepare(None, days={later: digest(LINE)}, today=later, until=later + timedelta(days=35))
     seen = home.open(shell, typed="echo alive")
     assert (seen.before_prompt, "alive" in seen.rows) == ("", True)
 

@@ -60,9 +60,9 @@ def test_the_program_agrees_on_the_place(
 def test_a_bare_environment_is_no_error(home: Home, shell: Shell, missing: str) -> None:
     """F43: HOME is taken away by the start-up file itself, after the shell has found that file."""
     flags = {"bash": "set -u", "zsh": "setopt no_unset"}[shell]
-    home.write_start_up_file(shell, before=f"{flags}\nunset {missing} XDG_STATE_HOME")
-    seen = home.open(shell, typed="echo alive")
-    assert (seen.before_prompt, "alive" in seen.rows) == ("", True)
+    home.write_start_up_file(shell, before=f"{flags}\nunset {missing} XDG_STATE_HOME", after="echo goes on")
+    seen = home.open(shell, typed="echo left ${__releasewatch_status-nothing}")
+    assert (seen.before_prompt, "left nothing" in seen.rows) == ("goes on\n", True)
 
 
 def zone_near_midnight(minutes: int) -> tuple[str, timezone]:
@@ -167,8 +167,9 @@ def test_another_zone_with_the_same_offset_is_none(home: Home, shell: Shell) -> 
     assert home.open(shell).before_prompt == LINE
 
 
+@pytest.mark.parametrize("before", ["", "set -g IFS ''", "set -g IFS x"])
 @pytest.mark.parametrize("given", [None, "", "UTC"])
-def test_fish_knows_the_zone_it_is_in(home: Home, given: str | None) -> None:
+def test_fish_knows_the_zone_it_is_in(home: Home, given: str | None, before: str) -> None:
     """With TZ, with an empty one, and without one: `date` is not started, so it does not matter that it fails."""
     del home.extra["TZ"]
     if given is not None:
@@ -178,7 +179,7 @@ def test_fish_knows_the_zone_it_is_in(home: Home, given: str | None) -> None:
     (trap / "date").write_text("#!/bin/sh\nexit 1\n")
     (trap / "date").chmod(0o755)
     home.extra["PATH"] = f"{trap}:{home.environ()['PATH']}"
-    home.write_start_up_file("fish")
+    home.write_start_up_file("fish", before=before)
     home.prepare(
         LINE,
         zone=Zone("here", zone(home.environ()).info, zone_mark(home.environ())),
@@ -189,7 +190,8 @@ def test_fish_knows_the_zone_it_is_in(home: Home, given: str | None) -> None:
 def test_fish_finds_the_day_when_its_clock_was_touched(home: Home) -> None:
     """A restored backup has other times of writing."""
     home.write_start_up_file("fish")
-    home.prepare(LINE)
+    start = today() - timedelta(days=3)
+    home.prepare(days={start: digest("long ago\n"), today(): digest(LINE)}, today=start)
     (home.reminders / "midnights").touch()
     assert home.open("fish").before_prompt == LINE
 

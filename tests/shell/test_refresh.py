@@ -105,6 +105,15 @@ def test_the_refresh_outlives_the_terminal(refreshing: Home, shell: Shell) -> No
     assert started(refreshing, 2) == ["begun", "done"]
 
 
+def test_a_shell_is_left_at_once_while_the_refresh_is_at_work(refreshing: Home, shell: Shell) -> None:
+    """F70: an undetached job makes zsh and fish ask whether one really wants to leave."""
+    refreshing.program.write_text('#!/bin/sh\necho begun >>"$HOME/started"\nsleep 3\n')
+    seen = refreshing.open(shell, typed="echo alive")
+    assert started(refreshing, 1) == ["begun"]
+    goodbye = ["exit"] if shell == "bash" else []
+    assert seen.rows == [LINE.strip(), f"{PROMPT} echo alive", "alive", f"{PROMPT} exit", *goodbye]
+
+
 def test_the_refresh_holds_no_terminal(refreshing: Home, shell: Shell) -> None:
     """A session over ssh stays open while something still holds its terminal."""
     refreshing.program.write_text('#!/bin/sh\nls -l /proc/$$/fd | grep -c /dev/pts >>"$HOME/started"\n')

@@ -65,8 +65,8 @@ __releasewatch_hook() {
   unfunction __releasewatch_first __releasewatch_say __releasewatch_hook
 }
 
-typeset -ga precmd_functions
-[[ ! -o interactive || -n ${precmd_functions[(r)__releasewatch_hook]-} ]] || precmd_functions+=(__releasewatch_hook)
+# Read twice it stands there twice; the first call takes both away.
+[[ ! -o interactive ]] || precmd_functions+=(__releasewatch_hook)
 
 # Leaves the status that was there before.
 () { unset __releasewatch_status; return $1 } $__releasewatch_status
