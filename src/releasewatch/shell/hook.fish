@@ -41,8 +41,7 @@ if status is-interactive
             builtin read -a -d ' ' ends
             builtin read -a -d ' ' days
         end <$dir/midnights
-        # One command substitution for all: each costs more than everything else here. An empty IFS would not split.
-        set -l IFS \n
+        # One command substitution for all: each costs more than everything else here.
         set -l clock (
             builtin path resolve /etc/localtime
             builtin path mtime $dir/midnights
