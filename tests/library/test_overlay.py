@@ -87,6 +87,16 @@ def test_unknown_keys_follow_their_release() -> None:
     ]
 
 
+def test_of_releases_alike_each_keeps_its_own_unknown_keys() -> None:
+    """F29: a weekly run, of which the first week is over."""
+    weeks = tuple(Entry(season=1, date=day) for day in ("2024-01-05", "2024-01-12", "2024-01-19"))
+    values = text(show("k", edits=Edits(releases=weeks)))
+    for number, entry in enumerate(values["edits"]["releases"]):
+        entry["note"] = number
+    after = text(show("k", edits=Edits(releases=weeks[1:])), values)
+    assert [entry["note"] for entry in after["edits"]["releases"]] == [1, 2]
+
+
 def test_what_is_gone_takes_its_unknown_keys_along_except_in_the_edits() -> None:
     values = everywhere(text(CREATURE), {"new": 1})
     assert text(show(CREATURE.key), values) == {
@@ -106,6 +116,10 @@ def test_absent_values_are_left_out_and_empty_episodes_are_not() -> None:
         "added": STAMP,
         "facts": {"tvmaze": {"fetched": STAMP, "releases": [{"episodes": {}}, {"label": ""}]}},
     }
+
+
+def test_an_id_may_be_nothing_and_called_anything() -> None:
+    assert text(show("k", ids={"watched": 0, "edits": ""}))["ids"] == {"watched": 0, "edits": ""}
 
 
 def test_text_that_is_no_unicode_cannot_be_written() -> None:

@@ -118,7 +118,10 @@ def test_facts_that_the_change_itself_brought_go_unless_they_were_fetched_again(
     library = library_in(tmp_path)
     tvmaze, announced = CREATURE.facts["tvmaze"], Facts(fetched=STAMP, releases=(Entry(date="2024-01-05"),))
     follow(library, CREATURE)
-    put(library, replace(CREATURE, facts={"tvmaze": tvmaze, "announcement": announced}))
+    put(
+        library,
+        replace(CREATURE, facts={"tvmaze": replace(tvmaze, platform="Hulu"), "announcement": announced}),
+    )
     again = Facts(fetched=LATER)
     put(library, replace(CREATURE, facts={"tvmaze": again, "announcement": announced}), undoable=False)
     library.undo()

@@ -133,20 +133,30 @@ def _same_release(entry: Entry, other: _Joined) -> bool:
 def _same_entry(one: Entry, two: Entry) -> bool:
     """Whether two origins speak of one release.
 
-    Never on the season number alone: sources disagree on what a season is. The same label in seasons that do
-    not contradict each other is enough, else the days must be near and nothing else may speak against it.
+    Never on the season number alone: sources disagree on what a season is, and some make each part a season of
+    its own. The same label in seasons that do not contradict each other is enough, and so is the same first
+    episode; else the days must be near and no number speak against it. "Volume 2" and "Part 2" of one day are
+    one release: a source that has no word of its own for parts is given "Part".
     """
     seasons_agree = one.season is None or two.season is None or one.season == two.season
-    if one.label is not None and two.label is not None:
-        if labels.same(one.label, two.label):
-            return seasons_agree or _near(one.when, two.when)
-        if labels.part_number(one.label) is not None and labels.part_number(two.label) is not None:
-            return False
-    first_one = one.episodes and one.episodes.first
-    first_two = two.episodes and two.episodes.first
+    near = _near(one.when, two.when)
+    if one.label is not None and labels.same(one.label, two.label):
+        return seasons_agree or near
+    number_one, number_two = labels.part_number(one.label), labels.part_number(two.label)
+    if number_one is not None and number_two is not None and number_one != number_two:
+        return False
+    first_one, first_two = _first_episode(one), _first_episode(two)
     if first_one is not None and first_two is not None:
-        return seasons_agree and first_one == first_two
-    return _near(one.when, two.when)
+        return first_one == first_two if seasons_agree else near and _count(one) == _count(two)
+    return near
+
+
+def _first_episode(entry: Entry) -> int | None:
+    return None if entry.episodes is None else entry.episodes.first
+
+
+def _count(entry: Entry) -> int | None:
+    return None if entry.episodes is None else entry.episodes.count
 
 
 def _near(one: When, two: When) -> bool:
@@ -167,6 +177,7 @@ def _release(
     origin, dated = _dated(joined)
     label = _first(entry.label for entry in said)
     own_platform = _first(entry.platform for entry in said) or platform
+    season = _season(said)
     names = tuple(dict.fromkeys(mark for entry in said for mark in marks(entry)))
     at, basis = platforms.instant(dated.when, own_platform, hours)
     return Release(
@@ -175,8 +186,8 @@ def _release(
         label=None if label is None else clean(label),
         part=labels.part_number(label),
         parts=None,
-        season=_first(entry.season for entry in said),
-        episodes=_first(entry.episodes for entry in said),
+        season=season,
+        episodes=_fewest(entry.episodes for entry in said if entry.season in (None, season)),
         when=dated.when,
         at=at,
         basis=basis,
@@ -185,7 +196,24 @@ def _release(
         moved_from=dated.moved_from,
         watched=not watched.isdisjoint(names),
         marks=names,
+        whole=len(said) > 0
+        and all(entry.whole for entry in said if entry.episodes is not None)
+        and any(entry.whole for entry in said),
+        unconfirmed=dated.unconfirmed,
     )
+
+
+def _season(said: Iterable[Entry]) -> int | None:
+    """The season of whoever numbers the parts inside it, else the first one named."""
+    said = tuple(said)
+    numbering = (entry.season for entry in said if labels.part_number(entry.label) is not None)
+    return _first(numbering) or _first(entry.season for entry in said)
+
+
+def _fewest(said: Iterable[Episodes | None]) -> Episodes | None:
+    """The smallest batch of those named: a source that joins two parts says less of each."""
+    named = [episodes for episodes in said if episodes is not None]
+    return min(named, key=lambda episodes: episodes.count or _MOST_EPISODES, default=None)
 
 
 def _dated(joined: _Joined) -> tuple[str, Entry]:

@@ -120,6 +120,10 @@ class Release(NamedTuple):
     watched: bool
     marks: tuple[str, ...]
     """Names under which the person may have marked this release as watched."""
+    whole: bool = False
+    """These episodes are all of the season."""
+    unconfirmed: bool = False
+    """The source gave this date once and no longer does."""
 
 
 class Show(NamedTuple):

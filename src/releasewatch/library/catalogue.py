@@ -69,12 +69,12 @@ class Catalogue:
             self._index.write(stamp, shows)
         return shows
 
-    def followed(self, key: str) -> tuple[Followed, Show]:
-        """One show as it is kept and as it is seen.  Raises `KeyError` and `LibraryUnreadable`."""
+    def show(self, key: str) -> Show | None:
+        """One show; None when it is not followed.  Raises `LibraryUnreadable`."""
         for followed in self.library.read():
             if followed.key == key:
-                return followed, self.seen(followed)
-        raise KeyError(key)
+                return self.seen(followed)
+        return None
 
     def seen(self, followed: Followed) -> Show:
         """`followed` merged, with the person's own hours."""

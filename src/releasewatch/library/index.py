@@ -1,7 +1,7 @@
 """The merged releases of all shows in date order, in one derived file that is read by its middle.
 
-The file can be deleted at any time. Its first line says from which state of the library, with which settings and by
-which version it was made; a reader for whom any of these differs takes no word of it. The second holds the titles. Each
+The file can be deleted at any time. Its first line says from which state of the library, with which settings, by
+which version and under which rules of time zones it was made; a reader for whom any of these differs takes no word of it. The second holds the titles. Each
 further line is one release: the last day it can mean, the key of its show and the release itself, so that a stretch of
 days is found by halving and a show is replaced without decoding the others.
 """
@@ -9,12 +9,13 @@ days is found by halving and a show is replaced without decoding the others.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+import os
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
+from zoneinfo import TZPATH
 
 from releasewatch import __version__
 from releasewatch.core.match import Name
@@ -22,7 +23,9 @@ from releasewatch.core.release import Episodes, Release, Show, When, instant_tex
 from releasewatch.errors import ReleasewatchError
 from releasewatch.library.glance import Stamp
 
-_FORM = 1
+T = TypeVar("T")
+
+_FORM = 2
 _UNDATED = "9999-99-99"
 _LONGEST_HEAD = 1024 * 1024
 
@@ -39,26 +42,23 @@ class Index:
 
         None when the file was not made from the state that `stamp` names. The bounds are billed days.
         """
-        with self._opened(stamp) as content:
-            if content is None:
-                return None
+
+        def wanted(content: _Content) -> list[Release]:
             start = content.body if first is None else content.place(first.isoformat())
             # A tilde sorts behind the tab that follows the day: the place after the last line of that day.
             end = len(content.all) if last is None else content.place(last.isoformat() + "~")
             lines = content.all[start:end].split(b"\n")
-        return [_release(json.loads(line[line.index(b"[") :])) for line in lines if line]
+            return [_release(json.loads(line.split(b"\t", 2)[2])) for line in lines if line]
+
+        return self._read(stamp, wanted)
 
     def names(self, stamp: Stamp) -> list[Name] | None:
         """Key and title of every followed show; None when the file is stale."""
-        with self._opened(stamp) as content:
-            return (
-                None if content is None else [Name(key, title) for key, title in json.loads(content.names())]
-            )
+        return self._read(stamp, lambda content: [Name(key, title) for key, title in content.names()])
 
     def count(self, stamp: Stamp) -> int | None:
         """How many shows are followed; None when the file is stale."""
-        with self._opened(stamp) as content:
-            return None if content is None else content.shows
+        return self._read(stamp, lambda content: content.shows)
 
     def write(self, stamp: Stamp, shows: Iterable[Show]) -> None:
         """Make the file anew. A disk that refuses is no error: the next reader reads the library."""
@@ -74,16 +74,17 @@ class Index:
 
         A file that was not fresh before is left for the next reader to make anew.
         """
-        names: list[list[str]] = []
-        lines: list[bytes] = []
-        if before is not None:
-            with self._opened(before) as content:
-                if content is None:
-                    return
-                touched = {key.encode() for key in shows}
-                body = content.all[content.body :].split(b"\n")
-                lines = [line for line in body if line and line.split(b"\t", 2)[1] not in touched]
-                names = [name for name in json.loads(content.names()) if name[0] not in shows]
+        touched = {json.dumps(key).encode() for key in shows}
+
+        def others(content: _Content) -> tuple[list[list[str]], list[bytes]]:
+            body = content.all[content.body :].split(b"\n")
+            lines = [line for line in body if line and line.split(b"\t", 2)[1] not in touched]
+            return [name for name in content.names() if name[0] not in shows], lines
+
+        kept = ([], []) if before is None else self._read(before, others)
+        if kept is None:
+            return
+        names, lines = kept
         for key, show in shows.items():
             if show is not None:
                 names.append([key, show.title])
@@ -91,15 +92,16 @@ class Index:
         self._save(after, names, lines)
 
     def _made_from(self, stamp: Stamp) -> str:
-        return json.dumps([_FORM, __version__, sorted(self._hours.items()), stamp])
+        return json.dumps([_FORM, __version__, _zone_rules(), sorted(self._hours.items()), stamp])
 
-    @contextmanager
-    def _opened(self, stamp: Stamp) -> Iterator[_Content | None]:
+    def _read(self, stamp: Stamp, wanted: Callable[[_Content], T]) -> T | None:
+        """What is `wanted` of a fresh file; None for one that is stale, damaged or not there."""
         try:
             with self._file.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
-                yield _content(content, self._made_from(stamp))
-        except (OSError, ValueError):  # not there, or empty
-            yield None
+                found = _content(content, self._made_from(stamp))
+                return None if found is None else wanted(found)
+        except (OSError, ValueError, TypeError, LookupError, RecursionError):
+            return None
 
     def _save(self, stamp: Stamp, names: list[list[str]], lines: list[bytes]) -> None:
         from releasewatch.files import make_directory, write_atomic
@@ -126,8 +128,10 @@ class _Content(NamedTuple):
     titles: int
     body: int
 
-    def names(self) -> bytes:
-        return self.all[self.titles : self.body]
+    def names(self) -> list[list[str]]:
+        """Key and title of every show."""
+        found: list[list[str]] = json.loads(self.all[self.titles : self.body])
+        return found
 
     def place(self, day: str) -> int:
         """Where the first line begins whose day is not before `day`."""
@@ -145,22 +149,35 @@ class _Content(NamedTuple):
 
 
 def _content(content: mmap, made_from: str) -> _Content | None:
-    """The parts of the file; None when it was made from something else, or is damaged."""
+    """The parts of the file; None when it was made from something else or cut off."""
     head = content.find(b"\n", 0, _LONGEST_HEAD)
-    try:
-        found, shows, titles, body = json.loads(content[: max(head, 0)])
-    except (ValueError, TypeError, RecursionError):
+    if head < 0:
         return None
+    found, shows, titles, body = json.loads(content[:head])
     start = head + 1
-    whole = isinstance(shows, int) and start + titles + 1 + body == len(content)
-    return _Content(content, shows, start, start + titles + 1) if whole and found == made_from else None
+    if found != made_from or start + titles + 1 + body != len(content):
+        return None
+    return _Content(content, shows, start, start + titles + 1)
+
+
+def _zone_rules() -> list[int]:
+    """What changes with the machine's rules of time zones, by which instants were counted."""
+    found = []
+    for directory in TZPATH:
+        try:
+            found.append(os.stat(directory).st_mtime_ns)
+        except OSError:
+            continue
+    return found
 
 
 def _line(release: Release) -> bytes:
     last = release.when.last_day
     fields = _fields(release)
     text = json.dumps(fields, separators=(",", ":"))
-    return f"{_UNDATED if last is None else last.isoformat()}\t{release.key}\t{text}".encode()
+    # A key that was written by hand may hold anything.
+    key = json.dumps(release.key)
+    return f"{_UNDATED if last is None else last.isoformat()}\t{key}\t{text}".encode()
 
 
 def _fields(release: Release) -> list[object]:

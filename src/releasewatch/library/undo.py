@@ -11,6 +11,7 @@ from typing import Any, Literal
 import msgspec
 
 from releasewatch.files import read_whole, write_atomic
+from releasewatch.library.schema import UNREADABLE
 
 LAST = 50
 LIMIT_BYTES = 16 * 1024 * 1024
@@ -62,7 +63,7 @@ def load(file: Path) -> tuple[Record, ...]:
         return msgspec.json.decode(read_whole(file, 4 * LIMIT_BYTES), type=tuple[Record, ...])
     except FileNotFoundError:
         return ()
-    except (OSError, ValueError, RecursionError):
+    except (OSError, *UNREADABLE):
         raise DamageError from None
 
 
@@ -126,12 +127,13 @@ def _state_of(sides: Sides, now: msgspec.Raw) -> Literal["done", "not done", "ei
             return "done"
         return "not done" if _persons(present) == _persons(before) else "overtaken"
     touched = _touched(before, after)
-    compared = [part for part in touched if part[0] != _FETCHED] or touched
-    if all(present.get(part) == after.get(part) for part in compared):
+    persons = [part for part in touched if part[0] != _FETCHED]
+    made = [present.get(part) == after.get(part) for part in persons or touched]
+    if all(made) or (not persons and any(made)):  # the other facts were fetched again since
         return "done"
-    if all(present.get(part) == before.get(part) for part in compared):
+    if all(present.get(part) == before.get(part) for part in persons or touched):
         return "not done"
-    return "either" if compared is touched else "overtaken"
+    return "overtaken" if persons else "either"
 
 
 def _parts(text: msgspec.Raw) -> Parts | None:
