@@ -41,6 +41,9 @@ def _run(words: list[str]) -> int:
 
 
 def _dispatch(words: list[str]) -> None:
+    if words == ["--version"]:
+        _tell_version()
+        return
     import os
 
     from releasewatch.cli.common import COMPLETE_VARIABLE, split
@@ -50,10 +53,7 @@ def _dispatch(words: list[str]) -> None:
         return
     asked, rest = split(words)
     if asked.version:
-        from releasewatch import __version__
-        from releasewatch.cli import stream
-
-        stream.answer(f"releasewatch {__version__}\n")
+        _tell_version()
         return
     from releasewatch.cli import front
     from releasewatch.cli.services import Services
@@ -67,6 +67,13 @@ def _dispatch(words: list[str]) -> None:
     from releasewatch.cli import app
 
     app.run(rest, services)
+
+
+def _tell_version() -> None:
+    from releasewatch import __version__
+    from releasewatch.cli import stream
+
+    stream.answer(f"releasewatch {__version__}\n")
 
 
 def _complete(words: list[str], start: str) -> None:

@@ -18,8 +18,8 @@ class When(NamedTuple):
     """A billed date no more precise than what is known, with the hour if one was stated.
 
     `date` is `YYYY-MM-DD`, `YYYY-MM`, `YYYY-Qn`, `YYYY` or None. `part_of_year` narrows a `YYYY`.
-    `time` is `HH:MM` on the wall clock of `zone`; both are set or neither, and only with a day. A zone is an IANA name, a
-    fixed offset such as `+09:00`, or `UTC`, see `zones.zone_of`.
+    `time` is `HH:MM` on the wall clock of `zone`; both are set or neither, and only with a day. A zone is an IANA
+    name, a fixed offset such as `+09:00`, or `UTC`, see `zones.zone_of`.
     """
 
     date: str | None = None

@@ -33,7 +33,9 @@ def fill(form: str, seen: Countdown) -> str:
         "platform": release.platform or "",
         "key": clean(release.key),
     }
-    return "".join(_harmless(text) + ("" if field is None else values[field]) for text, field in _pieces(form))
+    return "".join(
+        _harmless(text) + ("" if field is None else values[field]) for text, field in _pieces(form)
+    )
 
 
 def _harmless(text: str) -> str:
@@ -42,7 +44,9 @@ def _harmless(text: str) -> str:
         return text
     import re
 
-    return "".join(piece if piece.strip(" \t\n") == "" else clean(piece) for piece in re.split("([ \t\n]+)", text))
+    return "".join(
+        piece if piece.strip(" \t\n") == "" else clean(piece) for piece in re.split("([ \t\n]+)", text)
+    )
 
 
 def _pieces(form: str) -> list[tuple[str, str | None]]:
