@@ -21,8 +21,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from releasewatch.core.reminders import Reminder
 from releasewatch.shell import prepared
-from releasewatch.shell.digest import Reminder, render
+from releasewatch.shell.digest import render
 from releasewatch.shell.scripts import SHELLS, Shell, installed_script, line
 
 LIMITS_MILLISECONDS: Mapping[Shell, float] = {"bash": 0.4, "zsh": 0.3, "fish": 0.6}

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from releasewatch.core.reminders import FURTHEST
 from releasewatch.core.results import SettingShown
 from releasewatch.errors import ReleasewatchError, UsageProblem
 
@@ -172,10 +173,10 @@ def _remind_from(value: object) -> tuple[int, ...]:
         return ()
     days = []
     for part in value if isinstance(value, list) else str(value).replace(",", " ").split() or [""]:
-        if isinstance(part, bool) or not str(part).isdecimal() or len(str(part)) > 3 or int(part) > 366:
+        if isinstance(part, bool) or not str(part).isdecimal() or len(str(part)) > 3 or int(part) > FURTHEST:
             raise UsageProblem(
                 f'remind does not understand "{part}"',
-                "give days before a release, 0 to 366: 7,1,0 (or: never)",
+                f"give days before a release, 0 to {FURTHEST}: 7,1,0 (or: never)",
             )
         days.append(int(part))
     return tuple(sorted(set(days), reverse=True))

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from releasewatch.shell.digest import CHARACTERS_SHOWN, Digest, Reminder, elsewhere, ended, render
+from releasewatch.core.reminders import Reminder
+from releasewatch.shell.digest import CHARACTERS_SHOWN, Digest, elsewhere, ended, render
 
 TODAY = Reminder("today", "Gyeongseong Creature · Part 1 (7 episodes) on Netflix, about 17:00")
 SOON = Reminder("in 7 days", "경성크리처 · Part 2")

@@ -85,7 +85,7 @@ def edit(
             edits = _without(old, edits, clean(label))
         seen = catalogue.seen(replace(old, edits=edits))
         for entry in entries:
-            edits = merge.put(edits, entry, seen)
+            edits = merge.put(edits, entry, seen, at=instant_text(moment.now))
         new = replace(
             old, title=new_title or old.title, edits=replace(edits, platform=platform or edits.platform)
         )

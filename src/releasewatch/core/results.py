@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from releasewatch.core.countdown import Countdown
 from releasewatch.core.release import Show
+from releasewatch.core.reminders import Reminder
 
 
 class Moment(NamedTuple):
@@ -34,10 +35,11 @@ class Next(NamedTuple):
 
 
 class Reminders(NamedTuple):
-    """The releases on which to remind today, soonest first."""
+    """What is due today: the sentences, and the releases that come out on a day to be reminded of."""
 
     moment: Moment
     countdowns: tuple[Countdown, ...]
+    sentences: tuple[Reminder, ...]
 
 
 class Following(NamedTuple):

@@ -6,6 +6,7 @@ from datetime import date
 
 from releasewatch.core.clean import clean
 from releasewatch.core.phrase import short_day_words
+from releasewatch.core.reminders import MOVED, Reminder, columns
 
 LINES_SHOWN = 5
 """More than this at the start of a shell is in the way."""
@@ -13,19 +14,9 @@ LINES_SHOWN = 5
 CHARACTERS_SHOWN = 200
 """A longer sentence is cut: the width of the terminal that will show it is not known beforehand."""
 
-_KIND_WIDTH = len("in 7 days")
-
 _BOLD_GREEN, _CYAN, _YELLOW, _DIM, _PLAIN = "\x1b[1;32m", "\x1b[36m", "\x1b[33m", "\x1b[2m", "\x1b[0m"
-_COLOURS = {"today": _BOLD_GREEN, "moved": _YELLOW}
+_COLOURS = {"today": _BOLD_GREEN, MOVED: _YELLOW}
 """The colour of a kind; any other is a day to come. The word says the same without it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """One sentence: `kind` is our own word in the first column ("today", "in 7 days", "moved")."""
-
-    kind: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +30,7 @@ class Digest:
 def render(reminders: Sequence[Reminder]) -> Digest:
     """At most `LINES_SHOWN` lines, and one that counts the rest."""
     shown = reminders[:LINES_SHOWN]
-    width = max([_KIND_WIDTH, *(len(reminder.kind) for reminder in shown)])
-    rows = [
-        (reminder.kind.ljust(width), _COLOURS.get(reminder.kind, _CYAN), _cut(clean(reminder.text)))
-        for reminder in shown
-    ]
+    rows = [(kind, _COLOURS.get(kind.rstrip(), _CYAN), _cut(clean(text))) for kind, text in columns(shown)]
     plain = "".join(f"{kind} {text}\n" for kind, _, text in rows)
     coloured = "".join(f"{colour}{kind}{_PLAIN} {text}\n" for kind, colour, text in rows)
     if len(reminders) > LINES_SHOWN:

@@ -2,6 +2,7 @@
 
 from releasewatch.core.clean import clean
 from releasewatch.core.countdown import Countdown
+from releasewatch.core.reminders import columns
 from releasewatch.core.results import (
     Agenda,
     Backups,
@@ -16,7 +17,7 @@ from releasewatch.core.results import (
     SettingsShown,
 )
 from releasewatch.views.cells import cells, padded
-from releasewatch.views.wording import notes, piece_words, reminder, sentence, time_words
+from releasewatch.views.wording import notes, piece_words, sentence, time_words
 
 
 def render(result: Result) -> str:
@@ -31,7 +32,7 @@ def _lines(result: Result) -> list[str]:
         case Next():
             return _next(result)
         case Reminders():
-            return [reminder(seen) for seen in result.countdowns]
+            return [f"{kind} {text}" for kind, text in columns(result.sentences)]
         case Followings():
             return [_show(one) for one in result.shows]
         case Portrait():
