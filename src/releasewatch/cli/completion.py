@@ -122,7 +122,7 @@ def _values(metavar: str | None, services: Services) -> list[tuple[str, str]]:
         case "bash|zsh|fish":
             return [(shell, "") for shell in SHELLS]
         case "NAME":
-            return [("remind", "days before a release"), *_platforms("hours.")]
+            return [("remind", "days before a release"), ("refresh", "daily or never"), *_platforms("hours.")]
         case "BACKUP":
             return _backups(services)
         case _:
