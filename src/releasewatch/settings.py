@@ -5,7 +5,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from releasewatch.core.reminders import FURTHEST
 from releasewatch.core.results import SettingShown
 from releasewatch.errors import ReleasewatchError, UsageProblem
 
@@ -185,17 +184,9 @@ def _place(name: str) -> tuple[str, tuple[str, ...], Callable[[str], Any]]:
 
 
 def _remind_from(value: object) -> tuple[int, ...]:
-    if isinstance(value, str) and value.strip() in ("never", "none"):
-        return ()
-    days = []
-    for part in value if isinstance(value, list) else str(value).replace(",", " ").split() or [""]:
-        if isinstance(part, bool) or not str(part).isdecimal() or len(str(part)) > 3 or int(part) > FURTHEST:
-            raise UsageProblem(
-                f'remind does not understand "{part}"',
-                f"give days before a release, 0 to {FURTHEST}: 7,1,0 (or: never)",
-            )
-        days.append(int(part))
-    return tuple(sorted(set(days), reverse=True))
+    from releasewatch.core.wishes import read_days
+
+    return read_days(value, "remind")
 
 
 def _remind_text(days: tuple[int, ...]) -> str:

@@ -142,8 +142,27 @@ def edit(
     ] = None,
     on: Platform = None,
     title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Another title.")] = None,
+    remind: Annotated[
+        str | None,
+        typer.Option("--remind", metavar="DAYS", help="Days before a release: 7,1,0; or never, or default."),
+    ] = None,
+    when: Annotated[
+        str | None,
+        typer.Option(
+            "--when",
+            metavar="each|first|complete",
+            help="Remind of each part, of the first, or only when the last part is out.",
+        ),
+    ] = None,
+    mute: Annotated[
+        bool | None, typer.Option("--mute/--unmute", help="No reminders of this show, or again.")
+    ] = None,
+    snooze: Annotated[
+        str | None,
+        typer.Option("--snooze", metavar="SPAN", help="Remind again after this long: 3d, 2w; 0d ends it."),
+    ] = None,
 ) -> None:
-    """Correct a followed show.
+    """Correct a followed show, or say when to remind of it.
 
     Moves or adds parts, changes the platform or the title. A part that is moved remembers its former day.
 
@@ -151,8 +170,13 @@ def edit(
     releasewatch edit gyeongseong --part "Part 2 Jan 12"
     releasewatch edit gyeongseong --drop "Part 2"
     releasewatch edit gyeongseong --on Netflix --title "Gyeongseong Creature"
+    releasewatch edit gyeongseong --remind 7,1,0 --when complete
+    releasewatch edit gyeongseong --snooze 3d
     """
-    commands.edit(_services(ctx), show, title=title, on=on, part_texts=part or (), drop=drop or ())
+    from releasewatch.core.wishes import Wish
+
+    wish = Wish(remind, when, mute, snooze)
+    commands.edit(_services(ctx), show, title=title, on=on, part_texts=part or (), drop=drop or (), wish=wish)
 
 
 @app.command(cls=_Command)

@@ -41,6 +41,8 @@ def merge(followed: Followed, hours: Mapping[str, str] | None = None) -> Show:
         platform=platform,
         ids={clean(source): clean(it) if isinstance(it, str) else it for source, it in followed.ids.items()},
         releases=wishes.granted(_counted(releases), followed.edits),
+        reminders=wishes.wish_words(followed.edits),
+        snoozed_until=followed.edits.snoozed_until,
     )
 
 

@@ -140,6 +140,10 @@ class Show(NamedTuple):
     platform: str | None
     ids: dict[str, int | str]
     releases: tuple[Release, ...]
+    reminders: str = ""
+    """How the person is reminded of it, in words, where that differs from other shows."""
+    snoozed_until: str | None = None
+    """The local day, `YYYY-MM-DD`, before which no reminder speaks."""
 
 
 def instant_text(instant: datetime.datetime) -> str:

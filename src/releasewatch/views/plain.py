@@ -1,5 +1,7 @@
 """Results as plain lines: one record a line, the same in every width, for pipes and for `--plain`."""
 
+from datetime import date
+
 from releasewatch.core.clean import clean
 from releasewatch.core.countdown import Countdown
 from releasewatch.core.reminders import columns
@@ -16,6 +18,7 @@ from releasewatch.core.results import (
     Result,
     SettingsShown,
 )
+from releasewatch.core.wishes import reminder_words
 from releasewatch.views.cells import cells, padded
 from releasewatch.views.wording import notes, piece_words, sentence, time_words
 
@@ -36,7 +39,7 @@ def _lines(result: Result) -> list[str]:
         case Followings():
             return [_show(one) for one in result.shows]
         case Portrait():
-            return _portrait(result.following)
+            return _portrait(result.following, result.moment.now.date())
         case Changed():
             return changed_lines(result)
         case SettingsShown():
@@ -109,12 +112,14 @@ def _show(one: Following) -> str:
     return "\t".join([one.show.title, words, when, what, one.show.platform or "", clean(one.show.key)])
 
 
-def _portrait(one: Following) -> list[str]:
+def _portrait(one: Following, today: date) -> list[str]:
     show = one.show
     lines = [f"title\t{show.title}", f"key\t{clean(show.key)}"]
     if show.platform is not None:
         lines.append(f"platform\t{show.platform}")
     lines.extend(f"id\t{source}:{number}" for source, number in sorted(show.ids.items()))
+    if words := reminder_words(show, today):
+        lines.append(f"reminders\t{words}")
     for seen in one.countdowns:
         said = ", ".join([f"from {seen.release.origin}", *notes(seen)])
         lines.append("\t".join(["release", piece_words(seen.release), seen.words, _when(seen), said]))

@@ -21,6 +21,7 @@ from releasewatch.core import platforms
 from releasewatch.core.clean import clean
 from releasewatch.core.countdown import Countdown, group
 from releasewatch.core.results import Agenda, Followings, Portrait
+from releasewatch.core.wishes import reminder_words
 from releasewatch.views.cells import breaks, cells, cut
 from releasewatch.views.plain import next_release
 from releasewatch.views.wording import notes, piece_words, time_words
@@ -126,6 +127,8 @@ def portrait(result: Portrait, *, width: int, colors: Colors | None) -> str:
         *(f"{source}:{number}" for source, number in sorted(show.ids.items())),
     ]
     page.add(Text(" · ".join([*facts, clean(show.key)]), "dim"))
+    if words := reminder_words(show, result.moment.now.date()):
+        page.add(Text(f"reminders: {words}", "dim"))
     page.rows(rows)
     return page.text()
 
