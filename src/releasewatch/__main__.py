@@ -61,14 +61,21 @@ def _dispatch(words: list[str]) -> None:
     from releasewatch.cli.services import Services
 
     services = Services(asked, os.environ)
-    call = front.read(rest)
-    if call is not None:
-        call.run(services, **call.arguments)
-        return
-    _leave_in_order_when_terminated()
-    from releasewatch.cli import app
+    from releasewatch.cli.preparing import prepare
 
-    app.run(rest, services)
+    try:
+        call = front.read(rest)
+        if call is not None:
+            call.run(services, **call.arguments)
+        else:
+            _leave_in_order_when_terminated()
+            from releasewatch.cli import app
+
+            app.run(rest, services)
+    except ReleasewatchError:  # a source may have failed after others had told something
+        prepare(services)
+        raise
+    prepare(services)
 
 
 def _tell_version() -> None:

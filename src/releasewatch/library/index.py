@@ -27,11 +27,13 @@ from releasewatch.library.glance import Stamp
 
 T = TypeVar("T")
 
-_FORM = 1
+_FORM = 2
 _UNDATED = "9999-99-99"
 _LONGEST_HEAD = 1024 * 1024
 
-_EPISODES, _WHEN, _AT, _MARKS = map(Release._fields.index, ("episodes", "when", "at", "marks"))
+_EPISODES, _WHEN, _AT, _MARKS, _REMIND = map(
+    Release._fields.index, ("episodes", "when", "at", "marks", "remind")
+)
 """The fields of a release that JSON has no form for."""
 
 
@@ -206,4 +208,6 @@ def _release(fields: list[Any]) -> Release:
         fields[_EPISODES] = Episodes(*fields[_EPISODES])
     if fields[_AT] is not None:
         fields[_AT] = datetime.fromisoformat(fields[_AT])
+    if fields[_REMIND] is not None:
+        fields[_REMIND] = tuple(fields[_REMIND])
     return Release(*fields)
