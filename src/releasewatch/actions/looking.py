@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from releasewatch.core.countdown import Countdown, agenda, look
 from releasewatch.core.match import find
 from releasewatch.core.release import Release, Show
+from releasewatch.core.reminders import MOVED, Due, due
 from releasewatch.core.results import Agenda, Following, Followings, Moment, Next, Reminders
 from releasewatch.library.catalogue import Catalogue
 
@@ -61,11 +62,17 @@ def coming_next(
 
 
 def remind(catalogue: Catalogue, moment: Moment, days_before: Sequence[int]) -> Reminders:
-    """The releases on which to remind today: so many days ahead, and not watched."""
-    furthest = max(days_before, default=0)
-    releases = [release for release in catalogue.releases(*_window(moment, furthest)) if not release.watched]
-    seen = agenda(releases, moment.now, days=furthest)
-    return Reminders(moment, tuple(one for one in seen if one.days in days_before))
+    """What is due today; `days_before` are the days for shows that have none of their own."""
+    today = due_days(catalogue, moment, days_before).get(moment.now.date(), [])
+    coming = tuple(one.seen for one in today if one.reminder.kind != MOVED)
+    return Reminders(moment, coming, tuple(one.reminder for one in today))
+
+
+def due_days(
+    catalogue: Catalogue, moment: Moment, days_before: Sequence[int], *, ahead: int = 0
+) -> dict[date, list[Due]]:
+    """What is due on each day from today to `ahead` days later, see `core.reminders.due`."""
+    return due(catalogue.releases(*_window(moment, None)), moment.now, days_before, ahead=ahead)
 
 
 def everything(catalogue: Catalogue, moment: Moment) -> Followings:

@@ -1,87 +1,18 @@
 """Every command with its words, options, help and examples, on Typer."""
 
-from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 
 from releasewatch.cli import asking, commands
-from releasewatch.cli.common import HELP
+from releasewatch.cli import hook as hook_words
+from releasewatch.cli.help import Command as _Command
+from releasewatch.cli.help import Group as _Group
+from releasewatch.cli.help import services_of as _services
 from releasewatch.cli.services import Services
 from releasewatch.errors import UsageProblem
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-
-
-class _Command(TyperCommand):
-    """A command whose help leads with examples and ends with the options understood everywhere."""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        summary, examples = _halves(self.help)
-        formatter.write_text(summary)
-        _examples(formatter, examples)
-        formatter.write_paragraph()
-        self.format_usage(ctx, formatter)
-        self.format_options(ctx, formatter)
-        _everywhere(formatter, HELP[:-1])
-
-    def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
-
-    def get_short_help_str(self, limit: int = 45) -> str:
-        return _halves(self.help)[0].splitlines()[0].rstrip(".")
-
-    def get_help_option(self, ctx: Any) -> Any:
-        return _told_by_us(super().get_help_option(ctx))
-
-
-class _Group(TyperGroup):
-    """The program itself; its help leads with examples too."""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        summary, examples = _halves(self.help)
-        formatter.write_text(summary)
-        _examples(formatter, examples)
-        formatter.write_paragraph()
-        self.format_usage(ctx, formatter)
-        self.format_commands(ctx, formatter)
-        _everywhere(formatter, HELP)
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(self.commands)
-
-    def get_help_option(self, ctx: Any) -> Any:
-        return _told_by_us(super().get_help_option(ctx))
-
-
-def _told_by_us(option: Any) -> Any:
-    """The option that prints the help, printing it as everything else: into pipes, full disks and old encodings."""
-
-    def tell(ctx: Any, _parameter: object, wanted: bool) -> None:
-        if wanted and not ctx.resilient_parsing:
-            _services(ctx).say(f"{ctx.get_help()}\n")
-            raise typer.Exit
-
-    option.callback = tell
-    return option
-
-
-def _halves(text: str | None) -> tuple[str, list[str]]:
-    """The summary of a docstring and its example lines."""
-    summary, _, examples = (text or "").partition("Examples:")
-    return summary.strip(), [line.strip() for line in examples.splitlines() if line.strip()]
-
-
-def _examples(formatter: Any, examples: list[str]) -> None:
-    with formatter.section("Examples"):
-        for line in examples:
-            formatter.write(f"{'':{formatter.current_indent}}{line}\n")
-
-
-def _everywhere(formatter: Any, options: Sequence[tuple[str, str]]) -> None:
-    with formatter.section("Everywhere"):
-        formatter.write_dl(options)
 
 
 app = typer.Typer(
@@ -91,11 +22,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings=_SETTINGS,
 )
-
-
-def _services(ctx: typer.Context) -> Services:
-    services: Services = ctx.obj
-    return services
 
 
 def _days(text: str) -> int:
@@ -259,8 +185,27 @@ def edit(
         str | None,
         typer.Option("--id", metavar="ID", help="Take dates from this show of TVmaze too: tvmaze:64369"),
     ] = None,
+    remind: Annotated[
+        str | None,
+        typer.Option("--remind", metavar="DAYS", help="Days before a release: 7,1,0; or never, or default."),
+    ] = None,
+    when: Annotated[
+        str | None,
+        typer.Option(
+            "--when",
+            metavar="each|first|complete",
+            help="Remind of each part, of the first, or only when the last part is out.",
+        ),
+    ] = None,
+    mute: Annotated[
+        bool | None, typer.Option("--mute/--unmute", help="No reminders of this show, or again.")
+    ] = None,
+    snooze: Annotated[
+        str | None,
+        typer.Option("--snooze", metavar="SPAN", help="Remind again after this long: 3d, 2w; 0d ends it."),
+    ] = None,
 ) -> None:
-    """Correct a followed show.
+    """Correct a followed show, or say when to remind of it.
 
     Moves or adds parts, changes the platform or the title. A part that is moved remembers its former day.
     With --id a show typed by hand gets the dates of TVmaze beside its own, which stay.
@@ -270,14 +215,19 @@ def edit(
     releasewatch edit gyeongseong --drop "Part 2"
     releasewatch edit gyeongseong --id tvmaze:64369
     releasewatch edit gyeongseong --on Netflix --title "Gyeongseong Creature"
+    releasewatch edit gyeongseong --remind 7,1,0 --when complete
+    releasewatch edit gyeongseong --snooze 3d
     """
+    from releasewatch.core.wishes import Wish
+
+    wish = Wish(remind, when, mute, snooze)
     if number is not None:
         asking.require_id(number)
-        if title is not None or on is not None or part or drop:
+        if title is not None or on is not None or part or drop or wish != Wish(None, None, None, None):
             raise UsageProblem("--id goes alone", "change the rest in a second step")
         asking.link(_services(ctx), show, number)
         return
-    commands.edit(_services(ctx), show, title=title, on=on, part_texts=part or (), drop=drop or ())
+    commands.edit(_services(ctx), show, title=title, on=on, part_texts=part or (), drop=drop or (), wish=wish)
 
 
 @app.command(cls=_Command)
@@ -402,7 +352,9 @@ def remind(ctx: typer.Context) -> None:
 @app.command(cls=_Command)
 def config(
     ctx: typer.Context,
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="remind, or hours.PLATFORM.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="remind, refresh, or hours.PLATFORM.")
+    ] = None,
     value: Annotated[
         str | None, typer.Argument(metavar="[VALUE]", help="The new value; default takes it back.")
     ] = None,
@@ -448,6 +400,9 @@ def completion(
     from releasewatch.cli.completion import script
 
     _services(ctx).say(script(shell))
+
+
+app.add_typer(hook_words.app)
 
 
 def run(words: list[str], services: Services) -> None:

@@ -1,9 +1,15 @@
 """What each command does, without a word about how its options are written."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from releasewatch.cli.services import Services
 from releasewatch.core.results import Result
+
+if TYPE_CHECKING:  # for `edit` alone
+    from releasewatch.core.wishes import Wish
 
 WELCOME = """\
 releasewatch follows streaming shows whose seasons come out in parts. Nothing is followed yet.
@@ -109,12 +115,20 @@ def edit(
     on: str | None,
     part_texts: Sequence[str],
     drop: Sequence[str],
+    wish: Wish,
 ) -> None:
     """Correct a followed show."""
     from releasewatch.actions import following
 
     result = following.edit(
-        services.catalogue, services.moment, show, title=title, on=on, part_texts=part_texts, drop=drop
+        services.catalogue,
+        services.moment,
+        show,
+        title=title,
+        on=on,
+        part_texts=part_texts,
+        drop=drop,
+        wish=wish,
     )
     _tell(services, result)
 

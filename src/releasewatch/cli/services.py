@@ -26,6 +26,16 @@ class Services:
         self.common = common
         self._environ = environ
 
+    @property
+    def environ(self) -> Mapping[str, str]:
+        """The environment of this run."""
+        return self._environ
+
+    @property
+    def screen(self) -> output.Screen:
+        """How to write to standard output."""
+        return output.screen(self.common, self._environ)
+
     @cached_property
     def places(self) -> paths.Places:
         """Where this person's files are."""
@@ -77,8 +87,7 @@ class Services:
         """Print `result` in the form asked for; a result that `only_tells` of a change yields to `--quiet`."""
         if only_tells and self.common.quiet and not self.common.json:
             return
-        how = output.screen(self.common, self._environ)
-        stream.answer(output.text_of(result, how))
+        stream.answer(output.text_of(result, self.screen))
 
     def say(self, text: str) -> None:
         """Print lines that are no result, such as the welcome."""

@@ -18,6 +18,9 @@ Status = Literal["running", "ended", "undecided", "development"]
 Frozen = Literal["gone", "merged", "empty"]
 What = Literal["announced", "moved", "withdrawn", "added"]
 
+Told = Literal["first", "complete"]
+"""Of which release of a season alone a reminder tells: of the first, or of the last when it is out."""
+
 YOU = "you"
 """The origin of a date that the person entered."""
 
@@ -36,6 +39,8 @@ class Entry:
     platform: str | None = None
     moved_from: str | None = None
     """The billed date before it moved, in the form of `date`."""
+    moved_at: str | None = None
+    """The instant at which that was learnt, `YYYY-MM-DDTHH:MM:SSZ`."""
     whole: bool = False
     """These episodes are all of the season: "S1 · all 10"."""
     unconfirmed: bool = False
@@ -55,6 +60,13 @@ class Edits:
     releases: tuple[Entry, ...] = ()
     watched: tuple[str, ...] = ()
     """Marks of releases that were seen, see `Release.marks`."""
+    remind: tuple[int, ...] | None = None
+    """How many days before a release a reminder speaks; None as for every show, nothing for never."""
+    when: Told | None = None
+    muted: bool = False
+    """No reminders at all, until the person wants them again."""
+    snoozed_until: str | None = None
+    """The local day, `YYYY-MM-DD`, before which no reminder speaks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,12 @@ def day_words(day: date) -> str:
 
 def short_day_words(day: date) -> str:
     """ "Fri 22 Dec", where the year is clear."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1][:3]}"
+    return f"{_WEEKDAYS[day.weekday()]} {short_date(day)}"
+
+
+def short_date(day: date) -> str:
+    """ "22 Dec", where weekday and year are clear."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
 
 
 def month_words(day: date) -> str:
@@ -54,7 +59,7 @@ def billed_words(text: str | None) -> str:
     if len(text) != 10:
         return _vague_date_words(text, None)
     day = date.fromisoformat(text)
-    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year:04d}"
+    return f"{short_date(day)} {day.year:04d}"
 
 
 def _vague_date_words(text: str, part_of_year: str | None) -> str:

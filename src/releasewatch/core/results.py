@@ -1,10 +1,11 @@
 """What an action hands to a view: frozen, complete, and without a word of layout."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from releasewatch.core.countdown import Countdown
 from releasewatch.core.release import Show
+from releasewatch.core.reminders import Reminder
 
 
 class Moment(NamedTuple):
@@ -34,10 +35,11 @@ class Next(NamedTuple):
 
 
 class Reminders(NamedTuple):
-    """The releases on which to remind today, soonest first."""
+    """What is due today: the sentences, and the releases that come out on a day to be reminded of."""
 
     moment: Moment
     countdowns: tuple[Countdown, ...]
+    sentences: tuple[Reminder, ...]
 
 
 class Following(NamedTuple):
@@ -130,6 +132,35 @@ class Backups(NamedTuple):
     """The backups there are, newest first: name, number of shows, and whether it can be read."""
 
     rows: tuple[tuple[str, int | None], ...]
+
+
+class HookChanged(NamedTuple):
+    """The hook of one shell after it was installed or taken away: what was done, in words."""
+
+    shell: str
+    installed: bool
+    startup_file: str
+    script_file: str
+    done: str
+    hint: str | None = None
+    """The next useful command."""
+
+
+class HookState(NamedTuple):
+    """How the hook of one shell is doing."""
+
+    shell: str
+    installed: bool
+    startup_file: str
+    script_file: str
+    prepared_at: datetime | None
+    """The instant (UTC) at which lines were last prepared; None where none are."""
+    prepared_until: date | None
+    next_due: date | None
+    """The next day, today included, on which a shell will speak."""
+    refreshes_daily: bool
+    can_speak: bool
+    """False where no mark can be made beside the prepared lines: shells are silent there."""
 
 
 Result = Agenda | Next | Reminders | Followings | Portrait | Changed | SettingsShown | Restored | Backups

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from releasewatch.core.clean import clean
 from releasewatch.core.countdown import Countdown
+from releasewatch.core.reminders import columns
 from releasewatch.core.results import (
     Agenda,
     Backups,
@@ -17,9 +18,10 @@ from releasewatch.core.results import (
     Result,
     SettingsShown,
 )
+from releasewatch.core.wishes import reminder_words
 from releasewatch.views.cells import cells, padded
 from releasewatch.views.origins import origin_words
-from releasewatch.views.wording import notes, piece_words, reminder, sentence, time_words
+from releasewatch.views.wording import notes, piece_words, sentence, time_words
 
 _MOST_TOLD = 8
 """A show with more releases is told of without those that are out."""
@@ -37,7 +39,7 @@ def _lines(result: Result) -> list[str]:
         case Next():
             return _next(result)
         case Reminders():
-            return [reminder(seen) for seen in result.countdowns]
+            return [f"{kind} {text}" for kind, text in columns(result.sentences)]
         case Followings():
             return [_show(one) for one in result.shows]
         case Portrait():
@@ -127,6 +129,8 @@ def _portrait(result: Portrait) -> list[str]:
     if show.platform is not None:
         lines.append(f"platform\t{show.platform}")
     lines.extend(f"id\t{source}:{number}" for source, number in sorted(show.ids.items()))
+    if words := reminder_words(show, result.moment.now.date()):
+        lines.append(f"reminders\t{words}")
     for place, seen in enumerate(result.following.countdowns):
         said = ", ".join([origin_words(seen.release.origin, result.others(place)), *notes(seen)])
         lines.append("\t".join(["release", piece_words(seen.release), seen.words, _when(seen), said]))

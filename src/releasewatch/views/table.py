@@ -21,6 +21,7 @@ from releasewatch.core import platforms
 from releasewatch.core.clean import clean
 from releasewatch.core.countdown import Countdown, group
 from releasewatch.core.results import Agenda, Followings, Portrait
+from releasewatch.core.wishes import reminder_words
 from releasewatch.views.cells import breaks, cells, cut
 from releasewatch.views.origins import account_lines, origin_words
 from releasewatch.views.plain import next_release
@@ -127,6 +128,8 @@ def portrait(result: Portrait, *, width: int, colors: Colors | None) -> str:
         *(f"{source}:{number}" for source, number in sorted(show.ids.items())),
     ]
     page.add(Text(" · ".join([*facts, clean(show.key)]), "dim"))
+    if words := reminder_words(show, result.moment.now.date()):
+        page.add(Text(f"reminders: {words}", "dim"))
     page.rows(rows)
     for line in account_lines(result.accounts):
         page.add(Text(line, "dim"))
