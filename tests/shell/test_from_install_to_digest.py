@@ -159,6 +159,14 @@ def test_a_look_prepares_what_no_longer_holds(home: Home, happened: Callable[[Ho
     assert part in (said(home) or "") or happened is change_zone
 
 
+def test_a_refresh_by_hand_spares_shells_theirs(home: Home) -> None:
+    run(home, *STORY)
+    run(home, "refresh", RELEASEWATCH_NOW=today().isoformat())
+    assert not list(home.reminders.glob("refreshed-*"))
+    run(home, "refresh")
+    assert [path.name for path in home.reminders.glob("refreshed-*")] == [f"refreshed-{today()}"]
+
+
 def test_lines_that_cannot_be_written_are_nobodys_business(home: Home) -> None:
     home.reminders.parent.mkdir(parents=True)
     home.reminders.write_text("in the way")

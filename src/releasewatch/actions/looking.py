@@ -7,8 +7,7 @@ from releasewatch.core.countdown import Countdown, agenda, look
 from releasewatch.core.match import find
 from releasewatch.core.release import Release, Show
 from releasewatch.core.reminders import MOVED, Due, due
-from releasewatch.core.results import Agenda, Following, Followings, Moment, Next, Portrait, Reminders
-from releasewatch.errors import ReleasewatchError
+from releasewatch.core.results import Agenda, Following, Followings, Moment, Next, Reminders
 from releasewatch.library.catalogue import Catalogue
 
 _MARGIN = timedelta(days=5)
@@ -79,15 +78,6 @@ def due_days(
 def everything(catalogue: Catalogue, moment: Moment) -> Followings:
     """Every followed show, by title."""
     return Followings(moment, tuple(following(show, moment) for show in catalogue.shows()))
-
-
-def portrait(catalogue: Catalogue, moment: Moment, words: str) -> Portrait:
-    """Everything known of the show that `words` mean.  Raises as `upcoming` does."""
-    name = find(words, catalogue.names())
-    show = catalogue.show(name.key)
-    if show is None:  # another program was quicker
-        raise ReleasewatchError(f"{name.title} is no longer followed", "see all: releasewatch list")
-    return Portrait(moment, following(show, moment))
 
 
 def following(show: Show, moment: Moment) -> Following:

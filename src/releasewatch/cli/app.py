@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from releasewatch.cli import commands
+from releasewatch.cli import asking, commands
 from releasewatch.cli import hook as hook_words
 from releasewatch.cli.help import Command as _Command
 from releasewatch.cli.help import Group as _Group
@@ -30,7 +30,10 @@ def _days(text: str) -> int:
     raise UsageProblem(f'--days does not understand "{text}"', "give a number of days, 0 to 99999: --days 30")
 
 
-Title = Annotated[str, typer.Argument(metavar="TITLE", help="The title as you want to see it.")]
+Titles = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="TITLE...", help="Titles, or addresses of shows at TVmaze or IMDb."),
+]
 Show = Annotated[str, typer.Argument(metavar="SHOW", help="Any part of a followed title, or its key.")]
 Part = Annotated[
     list[str] | None,
@@ -53,15 +56,51 @@ def root(ctx: typer.Context) -> None:
 
 
 @app.command(cls=_Command)
-def add(ctx: typer.Context, title: Title, on: Platform = None, part: Part = None) -> None:
-    """Follow a show with dates typed by hand.
+def add(
+    ctx: typer.Context,
+    title: Titles = None,
+    on: Platform = None,
+    part: Part = None,
+    number: Annotated[
+        list[str] | None,
+        typer.Option("--id", metavar="ID", help="tvmaze:64369, imdb:tt… or thetvdb:… May be repeated."),
+    ] = None,
+    titles: Annotated[
+        str | None,
+        typer.Option("--list", metavar="FILE", help="A file with one title, id or address a line."),
+    ] = None,
+    first: Annotated[bool, typer.Option("--first", help="Take the best match without asking.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Take the only match without asking.")] = False,
+) -> None:
+    """Follow shows: looked up at TVmaze, or with dates typed by hand.
+
+    With --part the dates are yours and the network is not touched; without it the title, an id or the
+    address of a page at TVmaze or IMDb is looked up and followed with its dates.
 
     Examples:
+    releasewatch add "Gyeongseong Creature"
+    releasewatch add --id tvmaze:2993 --on Netflix
     releasewatch add "Gyeongseong Creature" --on Netflix --part "Part 1 Dec 22" --part "Part 2 Jan 5"
     releasewatch add "The Long Night" --on Hulu --part "Season 3 early 2027"
     releasewatch add "Harbor Lights" --part "Finale = 27 May 2027 at 9 p.m. ET"
     """
-    commands.add(_services(ctx), title, on=on, part_texts=part or ())
+    services, words = _services(ctx), [*(title or ()), *(number or ())]
+    if titles is not None:
+        if words or part:
+            raise UsageProblem(
+                "--list stands for the titles, give nothing beside it", "examples: releasewatch add -h"
+            )
+        asking.add_list(services, titles, on=on, first=first)
+    elif part:
+        if len(words) != 1 or number:
+            raise UsageProblem("--part needs exactly one TITLE", "examples: releasewatch add -h")
+        commands.add(services, words[0], on=on, part_texts=part)
+    elif not words:
+        raise UsageProblem("missing argument 'TITLE'", "examples: releasewatch add -h")
+    else:
+        for one in number or ():
+            asking.require_id(one)
+        asking.add(services, words, on=on, first=first, yes=yes)
 
 
 @app.command(cls=_Command)
@@ -142,6 +181,10 @@ def edit(
     ] = None,
     on: Platform = None,
     title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Another title.")] = None,
+    number: Annotated[
+        str | None,
+        typer.Option("--id", metavar="ID", help="Take dates from this show of TVmaze too: tvmaze:64369"),
+    ] = None,
     remind: Annotated[
         str | None,
         typer.Option("--remind", metavar="DAYS", help="Days before a release: 7,1,0; or never, or default."),
@@ -165,10 +208,12 @@ def edit(
     """Correct a followed show, or say when to remind of it.
 
     Moves or adds parts, changes the platform or the title. A part that is moved remembers its former day.
+    With --id a show typed by hand gets the dates of TVmaze beside its own, which stay.
 
     Examples:
     releasewatch edit gyeongseong --part "Part 2 Jan 12"
     releasewatch edit gyeongseong --drop "Part 2"
+    releasewatch edit gyeongseong --id tvmaze:64369
     releasewatch edit gyeongseong --on Netflix --title "Gyeongseong Creature"
     releasewatch edit gyeongseong --remind 7,1,0 --when complete
     releasewatch edit gyeongseong --snooze 3d
@@ -176,7 +221,82 @@ def edit(
     from releasewatch.core.wishes import Wish
 
     wish = Wish(remind, when, mute, snooze)
+    if number is not None:
+        asking.require_id(number)
+        if title is not None or on is not None or part or drop or wish != Wish(None, None, None, None):
+            raise UsageProblem("--id goes alone", "change the rest in a second step")
+        asking.link(_services(ctx), show, number)
+        return
     commands.edit(_services(ctx), show, title=title, on=on, part_texts=part or (), drop=drop or (), wish=wish)
+
+
+@app.command(cls=_Command)
+def refresh(
+    ctx: typer.Context,
+    show: Annotated[list[str] | None, typer.Argument(metavar="[SHOW]...", help="Only these shows.")] = None,
+    older_than: Annotated[
+        str | None,
+        typer.Option("--older-than", metavar="SPAN", help="Only what was asked this long ago: 12h, 3d."),
+    ] = None,
+) -> None:
+    """Ask TVmaze again, and tell what moved.
+
+    One call tells which followed shows changed, one more is made for each of those. Your own dates stay.
+
+    Examples:
+    releasewatch refresh
+    releasewatch refresh --older-than 12h
+    """
+    asking.refresh(_services(ctx), shows=show or (), older_than=older_than)
+
+
+@app.command(cls=_Command)
+def changes(ctx: typer.Context) -> None:
+    """Dates that a source announced, moved or withdrew, newest first.
+
+    Examples:
+    releasewatch changes
+    releasewatch changes --json
+    """
+    asking.changes(_services(ctx))
+
+
+@app.command(cls=_Command)
+def premieres(
+    ctx: typer.Context,
+    days: Annotated[
+        int | None,
+        typer.Option("--days", metavar="N", parser=_days, help="From today to N days ahead, 14 if not said."),
+    ] = None,
+    on: Platform = None,
+    country: Annotated[
+        str | None, typer.Option("--country", metavar="CC", help="What can be seen there: KR, US, GB.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option("--language", metavar="NAME", help="Korean, English, …")
+    ] = None,
+    follow: Annotated[
+        str | None,
+        typer.Option("--follow", metavar="NUMBER|TITLE", help="Follow one of those that were listed last."),
+    ] = None,
+) -> None:
+    """What begins or comes back soon, of the shows that are not followed.
+
+    From the schedules of the web, and with --country of its broadcasters too; asked once an hour at most.
+
+    Examples:
+    releasewatch premieres
+    releasewatch premieres --days 14 --on Netflix --country KR --language Korean
+    releasewatch premieres --follow 1
+    """
+    asking.premieres(
+        _services(ctx),
+        days=14 if days is None else days,
+        on=on,
+        country=country,
+        language=language,
+        follow=follow,
+    )
 
 
 @app.command(cls=_Command)

@@ -94,13 +94,13 @@ def everything(services: Services) -> None:
 
 def portrait(services: Services, show: str) -> None:
     """Print everything known of one show."""
-    from releasewatch.actions import looking
+    from releasewatch.actions import portraying
 
-    services.emit(looking.portrait(services.catalogue, services.moment, show))
+    services.emit(portraying.portrait(services.catalogue, services.moment, show))
 
 
 def add(services: Services, title: str, *, on: str | None, part_texts: Sequence[str]) -> None:
-    """Follow a show."""
+    """Follow a show with dates typed by hand."""
     from releasewatch.actions import following
 
     result = following.add(services.catalogue, services.moment, title, on=on, part_texts=part_texts)

@@ -1,13 +1,22 @@
 """What the commands of one run may touch, each thing made when it is first asked for."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from releasewatch import clock, paths, settings
 from releasewatch.cli import output, stream
 from releasewatch.cli.common import Common
 from releasewatch.core.results import Moment, Result
 from releasewatch.library.catalogue import Catalogue
+
+if TYPE_CHECKING:  # only commands that touch the network load them
+    from releasewatch.core.tidings import Answer
+    from releasewatch.sources.tvmaze import TVmaze
+
+OFFLINE_VARIABLE = "RELEASEWATCH_OFFLINE"
 
 
 class Services:
@@ -50,6 +59,29 @@ class Services:
         if zone.notice is not None:
             self.notice(zone.notice)
         return Moment(clock.now(self._environ, zone, self.common.now), zone.name)
+
+    @property
+    def offline(self) -> bool:
+        """Whether the person forbids the network in this run."""
+        return self.common.offline or bool(self._environ.get(OFFLINE_VARIABLE))
+
+    def source(self) -> TVmaze:
+        """The source of dates, to be closed after use.  Raises `SourceFailed` where it cannot be asked at all."""
+        from releasewatch.sources import tvmaze
+
+        return tvmaze.connect(self._environ, now=self.moment.now, cache=self.places.cache / tvmaze.NAME)
+
+    def emit_answer(self, answer: Answer, *, only_tells: bool = False) -> None:
+        """Print what came of asking a source, as `emit` prints everything else."""
+        if only_tells and self.common.quiet and not self.common.json:
+            return
+        from releasewatch.views import asked
+
+        how = output.screen(self.common, self._environ)
+        if how.form == "json":
+            stream.answer(asked.document(answer))
+        else:
+            stream.answer(asked.lines(answer, records=how.form == "plain"))
 
     def emit(self, result: Result, *, only_tells: bool = False) -> None:
         """Print `result` in the form asked for; a result that `only_tells` of a change yields to `--quiet`."""

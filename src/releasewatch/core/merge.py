@@ -46,6 +46,11 @@ def merge(followed: Followed, hours: Mapping[str, str] | None = None) -> Show:
     )
 
 
+def sayings(followed: Followed) -> tuple[Mapping[str, Entry], ...]:
+    """What each origin says of each release, the most trusted first; in the order of `merge(followed).releases`."""
+    return tuple(_join(followed))
+
+
 def marks(entry: Entry) -> tuple[str, ...]:
     """The names under which a release can be marked as watched; they outlive a moved date where they can."""
     season = "" if entry.season is None else str(entry.season)

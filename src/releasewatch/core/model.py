@@ -16,6 +16,7 @@ from releasewatch.core.release import instant_text as instant_text
 
 Status = Literal["running", "ended", "undecided", "development"]
 Frozen = Literal["gone", "merged", "empty"]
+What = Literal["announced", "moved", "withdrawn", "added"]
 
 Told = Literal["first", "complete"]
 """Of which release of a season alone a reminder tells: of the first, or of the last when it is out."""
@@ -69,6 +70,21 @@ class Edits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """One date that a source announced, moved or withdrew, kept so that it is told once and found again."""
+
+    at: str
+    """The instant at which it was told, `YYYY-MM-DDTHH:MM:SSZ`."""
+    what: What
+    label: str | None = None
+    season: int | None = None
+    episodes: Episodes | None = None
+    before: str | None = None
+    """The former billed date and in `after` the present one, in the form of `Entry.date`."""
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """What one source says of a show, replaced as a whole when it is fetched again."""
 
@@ -83,6 +99,8 @@ class Facts:
     """The source's own mark of its last change, in Unix seconds; only ever compared with a newer one."""
     frozen: Frozen | None = None
     """Why the source no longer tells anything: these are then its last dates."""
+    news: tuple[News, ...] = ()
+    """What it changed while the show was followed, the newest last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,6 +84,17 @@ def distance(days: int) -> str:
     return "yesterday" if days == -1 else f"{-days} days ago"
 
 
+def ago(span: timedelta) -> str:
+    """How long ago something was done: "just now", "5 min ago", "3 h ago", "2 days ago"; never the future."""
+    if span < timedelta(minutes=1):
+        return "just now"
+    if span < timedelta(hours=1):
+        return f"{span // timedelta(minutes=1)} min ago"
+    if span < timedelta(days=2):
+        return f"{span // timedelta(hours=1)} h ago"
+    return f"{span.days} days ago"
+
+
 def countdown_words(days: int, left: timedelta | None = None, basis: Basis = "stated") -> str:
     """How far away a day is, or the instant `left` from now on that day (negative: it has passed).
 

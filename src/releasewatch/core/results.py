@@ -56,11 +56,40 @@ class Followings(NamedTuple):
     shows: tuple[Following, ...]
 
 
+class Account(NamedTuple):
+    """What one source is to a show: when it was asked last, and where its page and its credit are."""
+
+    origin: str
+    fetched: str
+    """The instant of fetching, `YYYY-MM-DDTHH:MM:SSZ`, and in `age` how long ago that is, in words."""
+    age: str
+    address: str | None
+    credit: str | None
+    frozen: str | None
+    """Why it tells nothing any more, in words."""
+
+
+class Saying(NamedTuple):
+    """What else an origin says of a release; `date` is None where it knows no date."""
+
+    origin: str
+    date: str | None
+    agrees: bool
+
+
 class Portrait(NamedTuple):
     """Everything known of one show, and where each date comes from."""
 
     moment: Moment
     following: Following
+    accounts: tuple[Account, ...] = ()
+    sayings: tuple[tuple[Saying, ...], ...] = ()
+    """What others than its `origin` say of each release, in the order of `following.countdowns`; empty where
+    nobody says anything else of any."""
+
+    def others(self, place: int) -> tuple[Saying, ...]:
+        """What others say of the release at `place` in `following.countdowns`."""
+        return self.sayings[place] if self.sayings else ()
 
 
 class Changed(NamedTuple):

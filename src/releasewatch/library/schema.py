@@ -152,6 +152,12 @@ def _require_sense(shows: tuple[Followed, ...]) -> None:
 def _problem_in_facts(facts: Facts) -> str | None:
     if not _is_instant(facts.fetched):
         return "Expected an instant such as 2023-12-08T00:00:00Z - at `$.{place}.fetched`"
+    for number, news in enumerate(facts.news):
+        where = f"$.{{place}}.news[{number}]"
+        if not _is_instant(news.at):
+            return f"Expected an instant such as 2023-12-08T00:00:00Z - at `{where}.at`"
+        if not all(day is None or _is_date(day) for day in (news.before, news.after)):
+            return f"Expected a date such as 2024-01-05, 2024-01, 2024-Q1 or 2024 - at `{where}`"
     return _problem_in(facts.releases)
 
 

@@ -1,6 +1,6 @@
 """Results as plain lines: one record a line, the same in every width, for pipes and for `--plain`."""
 
-from datetime import date
+from collections.abc import Sequence
 
 from releasewatch.core.clean import clean
 from releasewatch.core.countdown import Countdown
@@ -20,7 +20,11 @@ from releasewatch.core.results import (
 )
 from releasewatch.core.wishes import reminder_words
 from releasewatch.views.cells import cells, padded
+from releasewatch.views.origins import origin_words
 from releasewatch.views.wording import notes, piece_words, sentence, time_words
+
+_MOST_TOLD = 8
+"""A show with more releases is told of without those that are out."""
 
 
 def render(result: Result) -> str:
@@ -39,7 +43,7 @@ def _lines(result: Result) -> list[str]:
         case Followings():
             return [_show(one) for one in result.shows]
         case Portrait():
-            return _portrait(result.following, result.moment.now.date())
+            return _portrait(result)
         case Changed():
             return changed_lines(result)
         case SettingsShown():
@@ -64,7 +68,7 @@ def changed_lines(result: Changed) -> list[str]:
                 seen.words,
                 ", ".join(filter(None, (_when(seen), *notes(seen)))),
             )
-            for seen in one.countdowns
+            for seen in _worth_telling(one)
         ]
         widths = [max(cells(row[column]) for row in columns) for column in range(3)] if columns else []
         lines.extend(
@@ -76,6 +80,13 @@ def changed_lines(result: Changed) -> list[str]:
     if result.hint is not None:
         lines.append(result.hint)
     return lines
+
+
+def _worth_telling(one: Following) -> Sequence[Countdown]:
+    """The releases of a changed show; of a long list those that are not out."""
+    if len(one.countdowns) <= _MOST_TOLD:
+        return one.countdowns
+    return [seen for seen in one.countdowns if seen.state != "out"]
 
 
 def next_release(countdowns: tuple[Countdown, ...]) -> Countdown | None:
@@ -112,17 +123,20 @@ def _show(one: Following) -> str:
     return "\t".join([one.show.title, words, when, what, one.show.platform or "", clean(one.show.key)])
 
 
-def _portrait(one: Following, today: date) -> list[str]:
-    show = one.show
+def _portrait(result: Portrait) -> list[str]:
+    show = result.following.show
     lines = [f"title\t{show.title}", f"key\t{clean(show.key)}"]
     if show.platform is not None:
         lines.append(f"platform\t{show.platform}")
     lines.extend(f"id\t{source}:{number}" for source, number in sorted(show.ids.items()))
-    if words := reminder_words(show, today):
+    if words := reminder_words(show, result.moment.now.date()):
         lines.append(f"reminders\t{words}")
-    for seen in one.countdowns:
-        said = ", ".join([f"from {seen.release.origin}", *notes(seen)])
+    for place, seen in enumerate(result.following.countdowns):
+        said = ", ".join([origin_words(seen.release.origin, result.others(place)), *notes(seen)])
         lines.append("\t".join(["release", piece_words(seen.release), seen.words, _when(seen), said]))
+    for one in result.accounts:
+        fields = ("source", one.origin, one.fetched, one.address or "", one.credit or "", one.frozen or "")
+        lines.append("\t".join(fields).rstrip("\t"))
     return lines
 
 

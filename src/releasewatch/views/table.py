@@ -23,6 +23,7 @@ from releasewatch.core.countdown import Countdown, group
 from releasewatch.core.results import Agenda, Followings, Portrait
 from releasewatch.core.wishes import reminder_words
 from releasewatch.views.cells import breaks, cells, cut
+from releasewatch.views.origins import account_lines, origin_words
 from releasewatch.views.plain import next_release
 from releasewatch.views.wording import notes, piece_words, time_words
 
@@ -116,9 +117,9 @@ def portrait(result: Portrait, *, width: int, colors: Colors | None) -> str:
     """One show: its name, then each release with where its date comes from."""
     show = result.following.show
     rows = []
-    for seen in result.following.countdowns:
+    for place, seen in enumerate(result.following.countdowns):
         row = _alone(_row(seen, {}))
-        origin = f"from {seen.release.origin}"
+        origin = origin_words(seen.release.origin, result.others(place))
         rows.append(row._replace(title=row.pieces[0] or show.title, pieces=(origin, origin, origin)))
     page = _Page(width, colors, rows)
     page.add(Text(show.title, "bold"))
@@ -130,6 +131,8 @@ def portrait(result: Portrait, *, width: int, colors: Colors | None) -> str:
     if words := reminder_words(show, result.moment.now.date()):
         page.add(Text(f"reminders: {words}", "dim"))
     page.rows(rows)
+    for line in account_lines(result.accounts):
+        page.add(Text(line, "dim"))
     return page.text()
 
 
