@@ -1,0 +1,338 @@
+"""The mentions of days, months, quarters, seasons and years in a sentence, as written and not yet resolved."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from releasewatch.core.words import MONTHS, NUMBERS, WEEKDAYS
+
+Part = Literal["spring", "summer", "fall", "winter", "early", "late"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention of a time at `start:end` of its sentence; only what stands there is set.
+
+    `offset_days` counts from the day of publication (0 is today) and `after_days` from the date mentioned
+    before ("a week later"). `turn` says how a part of the calendar is pointed at: "this", "next", "last",
+    "later". `feast` is a named day ("christmas").
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    quarter: int | None = None
+    part: Part | None = None
+    weekday: int | None = None
+    offset_days: int | None = None
+    after_days: int | None = None
+    turn: str | None = None
+    feast: str | None = None
+
+    @property
+    def vague(self) -> bool:
+        """Whether no day is meant."""
+        return self.day is None and self.weekday is None and not self.relative and self.feast is None
+
+    @property
+    def relative(self) -> bool:
+        """Whether it counts from another day."""
+        return self.offset_days is not None or self.after_days is not None
+
+
+FEASTS = {
+    "christmas day": "christmas", "christmas eve": "christmas eve", "boxing day": "boxing day",
+    "new year's eve": "new year's eve", "new year's day": "new year", "new year day": "new year",
+    "valentine's day": "valentine", "halloween": "halloween", "thanksgiving day": "thanksgiving",
+    "st patrick's day": "patrick", "st. patrick's day": "patrick", "independence day": "independence day",
+}  # fmt: skip
+
+_PARTS: dict[str, Part] = {
+    "spring": "spring", "summer": "summer", "autumn": "fall", "fall": "fall", "winter": "winter",
+    "early": "early", "the beginning of": "early", "the start of": "early", "first half of": "early",
+    "late": "late", "the end of": "late", "end of": "late", "second half of": "late", "later in": "late",
+}  # fmt: skip
+
+_COUNTS = {**NUMBERS, "a": 1, "an": 1}
+
+_PIECES = {
+    "month": "|".join(
+        sorted({f"{name.capitalize()}|{name.upper()}" for name in MONTHS}, key=len, reverse=True)
+    ),
+    "weekday": "|".join(
+        sorted({f"{name.capitalize()}|{name.upper()}" for name in WEEKDAYS}, key=len, reverse=True)
+    ),
+    "year": r"(?:19|20)\d\d(?![\d%])",
+    "count": "|".join(_COUNTS) + r"|\d{1,2}",
+    "feast": "|".join(re.escape(name) for name in FEASTS),
+}
+
+_FORMS = (
+    # 2024-01-05, 2024/01/05
+    r"(?P<iso>(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/](?:3[01]|[12]\d|0?[1-9])(?!\d))",
+    # 22.12.2023, 22/12/2023: the order is known where one number is above 12 or full stops are used
+    r"(?P<figures>(?:\d{1,2})(?P<sep>[./-])\d{1,2}(?P=sep)(?:19|20)\d\d(?!\d))",
+    # (Friday,) 22(nd) (of) December(,) (2023)
+    r"(?:(?P<wd_a>{weekday})\.?,? )?(?:the )?(?P<day_a>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?: day)?(?: of)?,? ?"
+    r"(?P<month_a>{month})\b\.?(?:,? (?:of )?(?P<year_a>{year}))?",
+    # (Friday,) December 22(nd)(, 2023)
+    r"(?:(?P<wd_b>{weekday})\.?,? ?)?(?P<month_b>{month})\.? ?(?:the )?(?P<day_b>3[01]|[12]\d|0?[1-9])"
+    r"(?:st|nd|rd|th|\b)(?![:.]\d\d|\d|%| ?(?:million|minutes|episodes))(?:,? ?(?:of )?(?P<year_b>{year}))?",
+    # (this|early|the end of) December (2023|of next year)
+    r"(?:(?P<lead_c>this coming|this|next|last|coming|early|mid|late|the end of|end of|the start of|the beginning of|"
+    r"the middle of|sometime in|in|by|until|till|for|from|since|to|through|during|of|between|starting|beginning|"
+    r"around|late in|early in|later in)[- ])?"
+    r"(?P<month_c>{month})\b\.?(?:,? (?:of )?(?:(?P<year_c>{year})|(?P<turn_c>next|this|last) year))?",
+    # Q4 2023, the fourth quarter of 2023
+    r"(?:[Qq](?P<quarter_d>[1-4])|(?:the )?(?P<quarterword_d>first|second|third|fourth|last|final) quarter)"
+    r"(?:,? (?:of )?(?:(?P<year_d>{year})|(?P<turn_d>next|this) year))?",
+    # this summer, in the fall of 2024, Summer 2024
+    r"(?:(?P<lead_e>this coming|this|next|last|coming|early|late|mid|later this|in the|in|by the|by|for|for the|"
+    r"until the|until|to|late in the|early in the|sometime in|during)[- ])?"
+    r"(?P<season_e>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|SPRING|SUMMER|AUTUMN|FALL|WINTER)\b"
+    r"(?:,? (?:of )?(?:(?P<year_e>{year})|(?P<turn_e>next|this) year))?",
+    # (early|late|later in|the end of|the second half of) 2025, later this year, early next year
+    r"(?P<lead_f>early(?: in)?|mid|late(?: in)?|later(?: in)?|(?:the )?end of|(?:the )?start of|(?:the )?beginning of|"
+    r"(?:the )?middle of|(?:the )?(?:first|second|latter|back) half of|sometime in|some time in|in|to|for|until|by|"
+    r"during|from|since|before|after|around|coming|streaming|arriving|premiering|debuting|of|stream|through|\(|into)"
+    r"[- ]?(?:(?P<year_f>{year})|(?:the )?(?P<turn_f>this|next|last|new) year)\b(?![-/]\d)",
+    r"(?P<turn_g>later this|this|next|last|later next|the new|the coming|early this|early next) (?P<unit_g>year|month)",
+    # today, tonight, tomorrow
+    r"(?P<near_h>[Tt]oday|[Tt]onight|[Tt]omorrow(?: night)?|TODAY|TONIGHT|TOMORROW|[Yy]esterday|[Ll]ast night|"
+    r"[Tt]his (?:evening|morning|afternoon))\b",
+    # a week later, two weeks later, the following week
+    r"(?:(?P<count_i>{count}) (?P<unit_i>day|week|month)s? (?P<sense_i>later|after(?!wards)|from (?:today|now))|"
+    r"(?:the )?(?P<following_i>(?:following|next) (?:day|night|week)))",
+    # Christmas Day, New Year's Eve
+    r"(?P<feast>{feast})\b(?:,? (?P<year_j>{year}))?",
+    # (this|next|last) Friday
+    r"(?:(?P<lead_k>[Tt]his coming|[Tt]his|[Nn]ext|[Ll]ast|[Cc]oming|[Ee]very|[Ee]ach|[Pp]ast) )?"
+    r"(?P<wd_k>{weekday})\b(?P<plural_k>s\b)?(?!-[A-Z])",
+    # the 11th
+    r"(?:on )?the (?P<day_l>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! (?:season|episode|series|century|anniversary|"
+    r"annual|and|instal|part|edition|year|birthday|time|most|of|highest|place|film|century))",
+    # a bare year at the end of a clause: "will stream 2025."
+    r"(?P<bare>{year})(?=[.,;:)]|$| (?:on|with|for|via)\b)",
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    forms = "|".join(form.replace("{", "{{").replace("}", "}}") for form in _FORMS)
+    for name, piece in _PIECES.items():
+        forms = forms.replace("{{" + name + "}}", piece)
+    forms = forms.replace("{{", "{").replace("}}", "}")
+    return re.compile(rf"(?<![\w$£€.])(?:{forms})")
+
+
+_ANCHOR = re.compile(
+    r"\d|[Tt]oday|[Tt]o(?:night|morrow)|TO(?:DAY|NIGHT|MORROW)|[Ll]ater|[Yy]ear|[Mm]onth|[Ww]eek|day\b|DAY|[Ss]pring|[Ss]ummer|"
+    r"[Aa]utumn|[Ff]all|[Ww]inter|SPRING|SUMMER|AUTUMN|FALL|WINTER|quarter|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b|evening|"
+    r"Halloween|Eve\b|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
+)
+
+
+def mentions(text: str) -> list[Mention]:
+    """Every mention of a time in one uniform sentence, in order."""
+    if _ANCHOR.search(text) is None:
+        return []
+    found = []
+    for match in _pattern().finditer(text):
+        mention = _mention(match)
+        if mention is not None:
+            found.append(mention)
+    return _joined(text, found)
+
+
+def _mention(match: re.Match[str]) -> Mention | None:
+    start, end = match.span()
+    got = {name: value for name, value in match.groupdict().items() if value is not None}
+    for form, make in _MAKERS:
+        if form in got:
+            return make(start, end, got)
+    return None
+
+
+def _iso(start: int, end: int, got: dict[str, str]) -> Mention | None:
+    year, month, day = (int(piece) for piece in re.split(r"[-/]", got["iso"]))
+    return Mention(start, end, year=year, month=month, day=day)
+
+
+def _figures(start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """Dates in figures; None where day and month cannot be told apart ("5/1/2027")."""
+    one, two, year = (int(piece) for piece in re.split(r"[./-]", got["figures"]))
+    if got["sep"] == "." or one > 12 or one == two:
+        day, month = one, two
+    elif two > 12:
+        month, day = one, two
+    else:
+        return None
+    return Mention(start, end, year=year, month=month, day=day) if month <= 12 and day <= 31 else None
+
+
+def _full(suffix: str) -> "_Maker":
+    def make(start: int, end: int, got: dict[str, str]) -> Mention | None:
+        year = got.get(f"year_{suffix}")
+        weekday = got.get(f"wd_{suffix}")
+        return Mention(
+            start,
+            end,
+            year=None if year is None else int(year),
+            month=MONTHS[got[f"month_{suffix}"].casefold()],
+            day=int(got[f"day_{suffix}"]),
+            weekday=None if weekday is None else WEEKDAYS[weekday.casefold()],
+        )
+
+    return make
+
+
+def _month(start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """A month; "May" and "March" alone are too often a name, a verb or part of a title."""
+    lead, year, turn = got.get("lead_c"), got.get("year_c"), got.get("turn_c")
+    name = got["month_c"]
+    if lead is None and year is None and turn is None and name.casefold() in ("may", "march", "mar", "jan", "sun"):
+        return None
+    if lead in ("this", "next", "last", "this coming", "coming"):
+        turn = lead.split()[0]
+    return Mention(
+        start, end, year=None if year is None else int(year), month=MONTHS[name.casefold()], turn=_year_turn(got, turn)
+    )
+
+
+def _year_turn(got: dict[str, str], turn: str | None) -> str | None:
+    """"of next year" is told from "next May": the former names the year, the latter the next such month."""
+    return f"{got['turn_c']} year" if "turn_c" in got else turn
+
+
+def _quarter(start: int, end: int, got: dict[str, str]) -> Mention | None:
+    words = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+    quarter = int(got["quarter_d"]) if "quarter_d" in got else words[got["quarterword_d"]]
+    year = got.get("year_d")
+    return Mention(start, end, year=None if year is None else int(year), quarter=quarter, turn=_turned(got, "turn_d"))
+
+
+def _season(start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """A season of the year; without a word before it or a year it is a name or a verb ("fall in love")."""
+    lead, year = got.get("lead_e"), got.get("year_e")
+    if lead is None and year is None and "turn_e" not in got:
+        return None
+    name = got["season_e"]
+    if name in ("spring", "fall") and lead in ("to", "in", "for", "by") and year is None:
+        return None
+    turn = lead if lead in ("this", "next", "last", "coming", "this coming") else None
+    return Mention(
+        start,
+        end,
+        year=None if year is None else int(year),
+        part=_PARTS[name.casefold()],
+        turn=_turned(got, "turn_e") or (turn.split()[0] if turn else None),
+    )
+
+
+def _turned(got: dict[str, str], name: str) -> str | None:
+    return f"{got[name]} year" if name in got else None
+
+
+def _year(start: int, end: int, got: dict[str, str]) -> Mention | None:
+    lead = got["lead_f"].removeprefix("the ")
+    part: Part | None = None
+    if lead.startswith(("early", "start", "beginning", "first half")):
+        part = "early"
+    elif lead.startswith(("late", "end", "second", "latter", "back")):
+        part = "late"
+    year = got.get("year_f")
+    turn = None if year is not None else f"{got['turn_f']} year".replace("new year", "next year")
+    return Mention(start, end, year=None if year is None else int(year), part=part, turn=turn)
+
+
+def _turn(start: int, end: int, got: dict[str, str]) -> Mention | None:
+    turn, unit = got["turn_g"], got["unit_g"]
+    part: Part | None = "late" if turn.startswith("later") else "early" if turn.startswith("early") else None
+    word = turn.split()[-1].replace("new", "next").replace("coming", "next")
+    return Mention(start, end, turn=f"{word} {unit}", part=part if unit == "year" else None)
+
+
+def _near(start: int, end: int, got: dict[str, str]) -> Mention | None:
+    word = got["near_h"].casefold()
+    days = 1 if word.startswith("tomorrow") else -1 if word in ("yesterday", "last night") else 0
+    return Mention(start, end, offset_days=days)
+
+
+def _later(start: int, end: int, got: dict[str, str]) -> Mention | None:
+    if "following_i" in got:
+        days = 7 if got["following_i"].endswith("week") else 1
+        if got["following_i"] == "next week":
+            return None
+        return Mention(start, end, after_days=days)
+    count = got["count_i"]
+    number = int(count) if count.isdigit() else _COUNTS[count]
+    if got["unit_i"] == "month":
+        return None
+    days = number * (7 if got["unit_i"] == "week" else 1)
+    if got["sense_i"].startswith("from"):
+        return Mention(start, end, offset_days=days)
+    return Mention(start, end, after_days=days)
+
+
+def _feast(start: int, end: int, got: dict[str, str]) -> Mention | None:
+    year = got.get("year_j")
+    return Mention(start, end, feast=FEASTS[got["feast"].casefold()], year=None if year is None else int(year))
+
+
+def _weekday(start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """One coming day; "every Friday" and "Fridays" are rhythms and read elsewhere."""
+    lead = got.get("lead_k", "").casefold()
+    if lead in ("every", "each") or "plural_k" in got:
+        return None
+    turn = lead.split()[0] if lead else None
+    return Mention(start, end, weekday=WEEKDAYS[got["wd_k"].casefold()], turn="last" if turn == "past" else turn)
+
+
+def _day_only(start: int, end: int, got: dict[str, str]) -> Mention | None:
+    return Mention(start, end, day=int(got["day_l"]))
+
+
+def _bare(start: int, end: int, got: dict[str, str]) -> Mention | None:
+    return Mention(start, end, year=int(got["bare"]))
+
+
+class _Maker:
+    """The type of the makers below: where it stands and the named pieces -> the mention, or None for no date."""
+
+    def __call__(self, start: int, end: int, got: dict[str, str]) -> Mention | None:
+        raise NotImplementedError
+
+
+_MAKERS = (
+    ("iso", _iso), ("figures", _figures), ("day_a", _full("a")), ("day_b", _full("b")), ("month_c", _month),
+    ("quarter_d", _quarter), ("quarterword_d", _quarter), ("season_e", _season), ("lead_f", _year),
+    ("turn_g", _turn), ("near_h", _near), ("unit_i", _later), ("following_i", _later), ("feast", _feast),
+    ("wd_k", _weekday), ("day_l", _day_only), ("bare", _bare),
+)  # fmt: skip
+
+
+_SAME_DAY = re.compile(r"\s*[,(\-]?\s*(?:which is |that is |the )?$")
+
+
+def _joined(text: str, found: list[Mention]) -> list[Mention]:
+    """One mention for one moment told twice: "tonight, June 16", "this Friday (December 22)"."""
+    joined: list[Mention] = []
+    for mention in found:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and (before.offset_days is not None or before.weekday is not None and before.month is None)
+            and mention.month is not None
+            and mention.day is not None
+            and _SAME_DAY.fullmatch(text, before.end, mention.start)
+        ):
+            joined[-1] = Mention(
+                before.start, mention.end, mention.year, mention.month, mention.day, weekday=before.weekday
+            )
+        else:
+            joined.append(mention)
+    return joined

@@ -1,0 +1,181 @@
+"""Rows and headings of lists: a title with its date in one line, or a title above the line with its date."""
+
+import re
+from datetime import date
+
+from releasewatch.announce import rhythm
+from releasewatch.announce.claims import Claim, hour_near
+from releasewatch.announce.clauses import Context
+from releasewatch.announce.instalments import Instalment, instalments
+from releasewatch.announce.marks import Marks
+from releasewatch.announce.titles import DATE, PIECE, SERVICE, key
+
+_SLOT_WORDS = (
+    r"(?:(?:(?:u\.?s\.?|u\.?k\.?|global|netflix|official|tv|streaming|series|expected|confirmed|episode|air|original) )*(?:release|premiere|air|launch|streaming|start|debut|broadcast|return|airing|drop)(?: dates?)?(?: and (?:time|network|platform))?"
+    r"|premieres?|debuts?|launch(?:es)?|when|dates?|starts?|airs?|from|available|streaming|out|begins?|returns?|on|arrives?|arriving|coming|new|season premiere|series premiere|season finale|finale|when to watch|"
+    r"where and when|how to watch|when it premieres|when is it on|starting|watch(?: it)?|drops?|stream it|in the us|tx|first aired|schedule|season|opens|begins airing|continues)"
+)
+_SLOT = re.compile(
+    rf"^\W*(?:{_SLOT_WORDS}\W*)*(?:[{SERVICE}]+\W*(?:{_SLOT_WORDS}\W*)*)?(?:the |on |in |at |from )*[{DATE}]+", re.IGNORECASE
+)
+"""A line that opens with its date: "From Wednesday, 6 May, Stan", "Release date: May 6", "Thursday, streaming on Binge"."""
+
+_DATE_ONLY = re.compile(rf"^\W*(?:(?:available|streaming|coming|premiering|arriving|debuting|new|out|on|from|starting)\s)*(?:on\s)?[{DATE}]+(?:\W*(?:to|at|-)?\W*[{DATE}\d:.apmAPMETKSJ ]*)?\W*$", re.IGNORECASE)
+
+_TITLE_FIRST = re.compile(
+    rf"^(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s*(?:[|(\[,:—-]|\s-\s|\b(?:on|from|premieres|debuts|returns|starts|arrives|launches|airs|begins|drops|streams|streaming|premiering|available|coming|hits|out)\b)"
+    rf"[^{DATE}]{{0,60}}?[{DATE}]+"
+)
+_DATE_FIRST = re.compile(
+    rf"^\W*[{DATE}]+(?:\s*(?:at|@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|)\]—-]|,)+\s*(?P<t>[^{DATE}|]{{2,110}})"
+)
+_GENERIC = re.compile(
+    r"\W*(?:(?:the|u\.?s\.?|official|expected|global)\s)*(?:release|premiere|air|launch|start|streaming|debut|publication|published|updated|posted|date|dates|time|when|where|cast|genre|synopsis|plot|summary|director|network|platform|"
+    r"channel|rating|runtime|episodes?|number|starring|stars|created|creator|written|writer|source|trailer|photo|image|credit|finale|season finale|premieres?|available|streaming on|note|tip|watch|how|what|why|who|is|are|will|"
+    r"network|studio|language|schedule|day|price|tickets|venue|location|also|and|but|it|this|that|these|those|there|related|share|follow|more|read|tags?|about|episode count|screenplay|format|original|broadcast|airs|where to watch|kdrama|"
+    r"advertisement|sign|news|updates|home|menu|entertainment|latest|previous|next|comments?|subscribe|drama|movie|title|english title|korean title|revised|hangul|runs?|timeslot|time slot|date aired|aired|release info|fun facts?|bonus)\b.*",
+    re.IGNORECASE,
+)
+_FILM = re.compile(r"\((?:[\w' -]* )?(?:film|movie|feature film)\b[^)]*\)|\b(?:in (?:theaters|theatres|cinemas))\b", re.IGNORECASE)
+_QUESTION = re.compile(r"^(?:when|what|how|where|who|why|is|are|will|does|did|can|do|everything|more|about|other|related|you|your|want|our|see|read|full|complete|check|watch|also|best|top|new|all|must|coming)\b", re.IGNORECASE)
+_TAIL = re.compile(r"\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|limited series)?\s*(?:premiere|debut|finale|release date|premiere date|returns|new series|series))\s*$", re.IGNORECASE)
+
+
+def is_slot(marks: Marks) -> bool:
+    """Whether a line opens with its date, so that it speaks of the title above it."""
+    return bool(marks.dates) and len(marks.text) < 170 and _SLOT.match(marks.masked) is not None
+
+
+def is_date_only(marks: Marks) -> bool:
+    """Whether a line is nothing but a date, as above the titles of a day."""
+    return bool(marks.dates) and _DATE_ONLY.match(marks.masked) is not None
+
+
+def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
+    """The title that a short line consists of, with its instalment; None for other lines.
+
+    "Harbour Nine", "Harbour Nine: Season 2 (Netflix)", "'Harbour Nine' | Drama".
+    """
+    line = marks.sentence.line
+    if line.role not in ("heading", "item", "headline") or marks.dates or len(marks.text) > 75:
+        return None
+    return _title_in(marks, 0, len(marks.text))
+
+
+def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | None] | None:
+    """The title in a stretch of a row, without quotation marks, brackets and instalment."""
+    masked = marks.masked[start:end]
+    piece = next((one for one in marks.pieces if start <= one.start and one.end <= end), None)
+    stop = len(masked)
+    for mark in (PIECE, SERVICE, DATE):
+        place = masked.find(mark)
+        if place >= 0:
+            stop = min(stop, place)
+    if stop == 0 and masked[:1] == SERVICE:
+        opened = re.match(rf"{SERVICE}+(?:'s)?[:\s]+", masked)
+        if opened is None:
+            return None
+        found = _title_in(marks, start + opened.end(), end) if opened.end() < len(masked) else None
+        return found
+    text = marks.text[start : start + stop]
+    original = marks.sentence.original[start : start + stop]
+    quoted = re.match(r"\s*[\"'](.+?),?[\"'](?:[\s,:(.—-]|$)", text)
+    if quoted:
+        original = original[quoted.start(1) : quoted.end(1)]
+    else:
+        cut = re.search(r"\s*(?:\||\s-\s|—|\(|\[|,(?:\s+(?:the|a|an|his|her|its|with|which|on|from|starring|created|new)\b|\s*$)|:\s*(?:the )?$|/\s)", text)
+        if cut is not None:
+            original = original[: cut.start()]
+        original = _TAIL.sub("", original)
+    original = original.strip(" ,:;|-–—•*\"“”")
+    plain = original.replace("’", "'")
+    if not plain or _GENERIC.fullmatch(plain) or not _title_like(plain):
+        return None
+    return original, piece
+
+
+_SMALL = frozenset("of the and a an in to or de la le on at for with from by is my your no vs x & it as le les der die das et y".split())
+
+
+def _title_like(text: str) -> bool:
+    words = text.split()
+    if len(words) > 11 or not words or text[-1] in ".;" and not re.search(r"\b[A-Z]\.$", text):
+        return False
+    first = words[0].lstrip("\"'“‘[#")
+    if not first or not (first[0].isupper() or first[0].isdigit()) or text.isdigit():
+        return False
+    low = [word for word in words if word[0].islower() and word not in _SMALL]
+    return len(low) * 4 < len(words) and " as " not in text
+
+
+def is_film(marks: Marks) -> bool:
+    """Whether a row names a film."""
+    return _FILM.search(marks.text) is not None
+
+
+def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None:
+    """The claims of a line that is a row of a list; None where it is none, and an empty list where it is to be left out."""
+    if not marks.dates or marks.sentence.line.role == "headline":
+        return None
+    line = marks.sentence.line
+    masked = marks.masked
+    short = len(marks.text) < 200
+    if is_slot(marks) and len(marks.dates) <= 2:
+        found = _DATE_FIRST.match(masked) if line.role != "prose" or len(marks.text) < 90 else None
+        title = _title_in(marks, *found.span("t")) if found is not None else None
+        if title is not None and not _SLOT_TAIL.match(marks.text[found.start("t") :]) :
+            return [_row(marks, context, order, title[0], title[1])]
+        if context.section is None and line.role == "prose" and not _LABELLED.match(masked):
+            return None
+        piece = marks.pieces[0] if marks.pieces else None
+        return [_row(marks, context, order, None, piece)]
+    if not short:
+        return None
+    found = _TITLE_FIRST.match(masked)
+    if found is None or line.role == "prose" and (marks.text.endswith(".") or not marks.sentence.first):
+        return None
+    title = _title_in(marks, *found.span("t"))
+    if title is None:
+        return None
+    piece = title[1] or next((one for one in marks.pieces if one.start < marks.dates[0].start), None)
+    return [_row(marks, context, order, title[0], piece)]
+
+
+_SLOT_TAIL = re.compile(r"(?:streaming|on|at|only|exclusively|from|available|in|new|all)\b", re.IGNORECASE)
+_LABELLED = re.compile(rf"^\W*(?:{_SLOT_WORDS}\W*)+:\s*[^{DATE}]{{0,20}}[{DATE}]", re.IGNORECASE)
+
+
+def _row(marks: Marks, context: Context, order: int, show: str | None, piece: Instalment | None) -> "Claim":
+    mention = marks.dates[0]
+    when = context.calendar.resolve(mention, context.last_date, sure=False)
+    service = next((one for one in marks.services if not one.owner), None) or next(iter(marks.services), None)
+    claim = Claim(
+        show=show or context.default_show(),
+        when=when,  # type: ignore[arg-type]
+        sentence=marks.sentence.original,
+        order=order,
+        platform=None if service is None else service.name,
+        said_platform=service is not None,
+        named=show is not None,
+        clock=hour_near(marks.text, mention.start, mention.end) if when is not None and when.day else None,
+        whole=rhythm.whole(marks.text),
+        rhythm=rhythm.weekly(marks.text[mention.end :]),
+        launch=rhythm.launch(marks.text),
+    )
+    if piece is not None:
+        claim.season, claim.label, claim.episodes, claim.ordinal, claim.final = (
+            piece.season, piece.label, piece.episodes, piece.ordinal, piece.final,
+        )  # fmt: skip
+    if claim.season is None and show is None:
+        claim.season = context.section_season
+    return claim
+
+
+def under_date(heading: Marks, marks: Marks, title: tuple[str, Instalment | None], context: Context, order: int) -> list[Claim]:
+    """The claim of a title that stands in a list under its day."""
+    claim = _row(heading, context, order, title[0], title[1])
+    claim.sentence = marks.sentence.original
+    service = next(iter(marks.services), None)
+    if service is not None:
+        claim.platform = service.name
+    return [claim] if claim.when is not None else []

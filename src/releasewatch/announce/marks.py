@@ -1,0 +1,126 @@
+"""One sentence with everything found in it, and what the article is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from releasewatch.announce.dates import Mention, mentions
+from releasewatch.announce.instalments import Instalment, instalments
+from releasewatch.announce.page import Sentence
+from releasewatch.announce.services import Service, services
+from releasewatch.announce.signs import Sign, signs
+from releasewatch.announce.titles import DATE, PIECE, SERVICE, Candidate, Masked, Titles, key
+
+
+@dataclass
+class Marks:
+    """A sentence with its dates, instalments, platforms and, once the titles are known, its titles."""
+
+    sentence: Sentence
+    dates: list[Mention]
+    pieces: list[Instalment]
+    services: list[Service]
+    titles: list[tuple[int, int, Candidate]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The uniform text of the sentence."""
+        return self.sentence.text
+
+    @cached_property
+    def signs(self) -> list[Sign]:
+        """The signs outside titles and quotations of titles."""
+        return [one for one in signs(self.text) if not any(a <= one.start and one.end <= b for a, b, _ in self.titles)]
+
+    @cached_property
+    def masked(self) -> str:
+        """The text with a mask over each date, platform and instalment, character for character."""
+        text = self.text
+        for mask, spans in ((SERVICE, self.services), (PIECE, self.pieces), (DATE, self.dates)):
+            for one in spans:
+                text = text[: one.start] + mask * (one.end - one.start) + text[one.end :]
+        return text
+
+
+def marked(sentence: Sentence) -> Marks:
+    """The marks of one sentence, without its titles."""
+    text = sentence.text
+    dates = mentions(text)
+    pieces = [
+        one for one in instalments(text) if not any(one.start < date.end and date.start < one.end for date in dates)
+    ]
+    return Marks(sentence, dates, pieces, services(text))
+
+
+def for_titles(marks: Marks) -> Masked:
+    """What the search for titles needs of a sentence."""
+    role = marks.sentence.line.role
+    return Masked(marks.text, marks.sentence.original, marks.masked, role == "headline", role == "heading")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the article is about, for sentences that leave it out."""
+
+    title: Candidate | None
+    season: int | None
+    platform: str | None
+    several: bool
+    """Whether the article speaks of several shows alike, as round-ups do."""
+
+
+def topic_of(found: Titles, everything: Sequence[Marks]) -> Topic:
+    """What most of the article is about."""
+    main = found.main
+    others = [one for one in found.known.values() if main is not None and one is not main and one.strong]
+    several = main is not None and sum(one.worth * 2 >= main.worth for one in others) >= 2
+    return Topic(main, _season(main, everything), _platform(everything), several)
+
+
+def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
+    """The season of the main show that the article is about: the one named most, above all in its headline."""
+    if main is None:
+        return None
+    votes: Counter[int] = Counter()
+    for marks in everything:
+        for piece in marks.pieces:
+            if piece.season is None:
+                continue
+            near = _owner(marks, piece)
+            if near is not None and near is not main:
+                continue
+            gone = any(one.kind in ("past", "off") and 0 <= one.start - piece.end < 25 for one in marks.signs)
+            weight = (4 if marks.sentence.line.role == "headline" else 2) if near is main else 1
+            votes[piece.season] += 0 if gone else weight + 2 * bool(marks.dates)
+    if not votes or not +votes:
+        return None
+    return max(votes, key=lambda season: (votes[season], season))
+
+
+def _owner(marks: Marks, piece: Instalment) -> Candidate | None:
+    """The title beside an instalment: "Harbour Nine season 2", "season 2 of Harbour Nine"."""
+    for start, end, title in marks.titles:
+        if 0 <= piece.start - end <= 6 or 0 <= start - piece.end <= 25 and " of " in marks.text[piece.end - 1 : start]:
+            return title
+    return None
+
+
+def _platform(everything: Iterable[Marks]) -> str | None:
+    """The platform named most, above all in the headline and beside dates."""
+    votes: Counter[str] = Counter()
+    for marks in everything:
+        role = marks.sentence.line.role
+        for service in marks.services:
+            votes[service.name] += 3 if role == "headline" else 1
+            if marks.dates and not service.owner:
+                votes[service.name] += 2
+    return max(votes, key=lambda name: votes[name]) if votes else None
+
+
+def same_show(one: str, other: str) -> bool:
+    """Whether two titles are spellings of one: equal, or one opens the other ("Re:Zero")."""
+    a, b = key(one), key(other)
+    return a == b or a.startswith(b + " ") or b.startswith(a + " ")

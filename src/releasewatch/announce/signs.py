@@ -1,0 +1,130 @@
+"""The words around a date that tell whether it is the day of a release, as a table."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+Kind = Literal["go", "moved", "past", "said", "off"]
+"""go: a release to come; moved: a release with a new date; past: a release that was; said: somebody spoke or
+published; off: a plan given up, the time of a story, an event, the making of the show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign at `start:end` of its sentence; `sure` where the grammar leaves no doubt that it is to come."""
+
+    start: int
+    end: int
+    kind: Kind
+    sure: bool = False
+
+
+_VERBS = (
+    # base, present, participle, past, past participle
+    ("premiere", "premieres", "premiering", "premiered", "premiered"),
+    ("debut", "debuts", "debuting", "debuted", "debuted"),
+    ("launch", "launches", "launching", "launched", "launched"),
+    ("air", "airs", "airing", "aired", "aired"),
+    ("stream", "streams", "streaming", "streamed", "streamed"),
+    ("screen", "screens", "screening", "screened", "screened"),
+    ("arrive", "arrives", "arriving", "arrived", "arrived"),
+    ("drop", "drops", "dropping", "dropped", "dropped"),
+    ("return", "returns", "returning", "returned", "returned"),
+    ("release", "releases", "releasing", "released", "released"),
+    ("begin", "begins", "beginning", "began", "begun"),
+    ("start", "starts", "starting", "started", "started"),
+    ("hit", "hits", "hitting", "hit", "hit"),
+    ("reach", "reaches", "reaching", "reached", "reached"),
+    ("land", "lands", "landing", "landed", "landed"),
+    ("come", "comes", "coming", "came", "come"),
+    ("bow", "bows", "bowing", "bowed", "bowed"),
+    ("unspool", "unspools", "unspooling", "unspooled", "unspooled"),
+    ("open", "opens", "opening", "opened", "opened"),
+    ("resume", "resumes", "resuming", "resumed", "resumed"),
+    ("follow", "follows", "following", "followed", "followed"),
+    ("broadcast", "broadcasts", "broadcasting", "broadcasted", "broadcasted"),
+    ("kick off", "kicks off", "kicking off", "kicked off", "kicked off"),
+    ("roll out", "rolls out", "rolling out", "rolled out", "rolled out"),
+    ("wrap up", "wraps up", "wrapping up", "wrapped up", "wrapped up"),
+    ("conclude", "concludes", "concluding", "concluded", "concluded"),
+    ("appear", "appears", "appearing", "appeared", "appeared"),
+    ("join", "joins", "joining", "joined", "joined"),
+    ("unveil", "unveils", "unveiling", "unveiled", "unveiled"),
+    ("show", "shows", "showing", "showed", "shown"),
+    ("play", "plays", "playing", "played", "played"),
+    ("run", "runs", "running", "ran", "run"),
+    ("go live", "goes live", "going live", "went live", "gone live"),
+    ("be", "is", "being", "was", "been"),
+)
+"""What a release does. "End" is no such verb: the day of an end is the end of a rhythm."""
+
+_PAST_ONLY = frozenset({"opening", "being", "following", "showing", "playing", "running", "beginning"})
+_NOT_PRESENT = frozenset({"is", "shows", "plays", "appears", "reaches", "runs", "joins", "unveils", "follows", "opens"})
+
+_MODAL = r"(?:will|'ll|shall|would|can|could|may|might|must|should|does|do|did|won't|not|to|gonna)"
+_ADVERB = r"(?: (?:also|now|then|not|finally|only|officially|exclusively|even|both|all|soon|be able to|once again|first|likely|probably|definitely|simultaneously|globally))*"
+
+
+def _forms(index: int, without: frozenset[str] = frozenset()) -> str:
+    words = {verb[index] for verb in _VERBS} - without
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    base, present, doing = _forms(0), _forms(1, _NOT_PRESENT), _forms(2, _PAST_ONLY)
+    past, done = _forms(3, frozenset({"was", "hit"})), _forms(4, frozenset({"been", "come", "hit", "run"}))
+    planned = r"(?:scheduled|slated|set|due|supposed|expected|meant|planned|intended|going|poised|tipped|confirmed|eyed|billed|pencilled in|penciled in|targeted|announced|booked|slotted|lined up|dated|locked in|earmarked)"
+    return re.compile(
+        r"\b(?:"
+        # a plan that was given up: "was set to premiere", "originally slated for", "had been due in"
+        rf"(?P<off>(?:(?:was|were|had been|'d been|has been|have been|that|which|to be|should have|would have) )?"
+        rf"(?:originally|previously|initially|first|once|formerly|earlier|already) "
+        rf"(?:been )?(?:{planned}|started|planned|announced|to (?:be )?(?:air|premiere|release|debut|launch|start|begin)[a-z]*)(?: to| for)?(?: (?:{base}))?"
+        rf"|(?:was|were|had been|'d been|had) {_ADVERB.strip()}\s?{planned}(?: to| for| in)(?: (?:be )?(?:{base}|{done}))?"
+        r"|should have (?:\w+ )?\w+|(?:originally|previously|initially)(?: planned| scheduled| announced| set| slated)?"
+        r"|instead of|rather than|no longer"
+        # the time of a story, the making of a show, people's lives, other wares
+        r"|(?:is |are |was |were )?(?:set|laid|placed)(?: [\w']+){0,3}? (?:in|during|on|between|against|after|before|over)(?= )|tak(?:es?|ing) (?:place|us|viewers|you)|took place|"
+        r"(?:based|inspired|modelled|modeled) (?:on|by)|(?:events?|story|tale|stories) of|born|died|dies|passed away|"
+        r"married|enlist\w*|discharged|(?:start|began|begin|finish|wrapp?|resum|complet)\w* (?:filming|production|shooting|work)|"
+        r"(?:filming|production|shooting|principal photography)(?: \w+){0,2}? (?:start|began|begin|will|is|kick|wrap|take|took|commenc|resum|set|in|on)\w*|"
+        r"filmed|shot in|went into production|greenlit|sign(?:ed|s)|cast(?= (?:in|last|as))|won|nominat\w+|copyright|©"
+        r"|(?:first )?reported|renewed|recorded|worked|starred|directed|wrote|created|founded|serialized|serialised"
+        r"|ended|ends|ending|expire[sd]?|leav(?:es?|ing)|remov\w+|axed|cancel+ed)"
+        # a new date
+        r"|(?P<moved>(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|put|brought|bring|re-?dat)\w*)"
+        r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|re-?scheduled)"
+        # to come
+        rf"|(?P<sure>{_MODAL}{_ADVERB}(?: be)?(?: able to| going to)? ?(?:{base})(?![a-z])"
+        rf"|{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{done}|available|out|back|added|ready|made available|broadcast|shown|there|here|on)"
+        rf"|there will be|tunes? in|tune into|mark your calendars?|(?:now |currently |is |are |'s |been |officially |all )?{planned} (?:to|for)(?: (?:a|its|the))?(?: (?:be )?(?:{base}|{done}))?(?![a-z])"
+        r"|due (?:out |to |in|on|for|later|this|next)|(?:is|are|'s|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|back|due|streamed|aired|added|launched|unveiled|screened))"
+        # a release as a thing
+        rf"|(?P<go>{present}|{doing}|(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|release(?:s)?|"
+        r"premieres?|debuts?|launch|return|comeback|available|availability|watch|stream|out(?= (?:on|in|this|next|now|from))|back(?= (?:on|in|this|next|with))|"
+        r"exclusively|only on|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|on (?:air|screen|sale)|arrival|hit|finale|set(?:s)?(?= )|on the way|arrive|drop|land|air|here(?= on))"
+        # somebody spoke or published
+        r"|(?P<said>announce[ds]?|announcing|announcement|said|says|saying|told|tells|confirm(?:ed|s|ing)?|reveal(?:ed|s|ing)?|reports?|"
+        r"tweet(?:ed|s)?|post(?:ed|s)?|shared?|statement|interview\w*|spoke|talked|published|issued|unveiled|teased|caption|"
+        r"announced)"
+        # a release that was
+        rf"|(?P<past>(?:was|were|has|have|had|having)(?: been)?{_ADVERB} (?:{done}|available|out|on|broadcast|shown|come|run|hit)(?![a-z])"
+        rf"|(?:{past})(?![a-z])|was|were|earned|drew|topped|scored|ran|has been|have been|had|got|made|did|saw|took|went|left|marked|became|gave)"
+        r")(?![\w])",
+        re.IGNORECASE,
+    )
+
+
+def signs(text: str) -> list[Sign]:
+    """Every sign in one uniform sentence, in order."""
+    found = []
+    for match in _pattern().finditer(text):
+        name = match.lastgroup
+        start, end = match.span()
+        if name == "sure":
+            found.append(Sign(start, end, "go", True))
+        elif name in ("go", "moved", "past", "said", "off"):
+            found.append(Sign(start, end, name))
+    return found

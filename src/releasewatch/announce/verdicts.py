@@ -1,0 +1,149 @@
+"""What each date of a sentence is: the day of a release, the end of a run, or no release at all."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from releasewatch.announce.dates import Mention
+from releasewatch.announce.instalments import Instalment
+from releasewatch.announce.signs import Sign
+
+Verdict = Literal["release", "sure", "until", "no", "open"]
+"""sure: a release, and the grammar says that it is to come; open: the sentence does not tell."""
+
+_CLAUSE = re.compile(
+    r";|:\s|\s—\s|\s-\s|,\s(?=(?:and|but|while|which|who|with|as|when|where|before|after|so|because|although|though|followed|then|whereas|after which|plus|ahead|just|over|more|only|nearly|almost)\b)"
+    r"|\s(?=(?:while|but|whereas|although|though|followed by|which|and then)\s)|\sthat\s|\sand\s(?=(?:it|he|she|they|the|will|is|are|its|has|was|were|in)\s)|[()]"
+)
+"""Where one statement ends and another begins."""
+
+_NO_BEFORE = re.compile(
+    r"\b(?:since|after|following|until now|as of|ago|before|prior to|between|back in|dated|of|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
+    r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via [A-Z]\w+ on|year|spanning|as recently as|dating (?:back )?to|class of)"
+    r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
+    re.IGNORECASE,
+)
+"""Words before a date that take it out: "since September 7", "after its May 8 premiere", "in the spring of 1945"."""
+_OF_RELEASE = re.compile(r"(?:premiere|release|debut|launch|start|air|broadcast|date|window|slate|lineup|end|weeks?|half|part|beginning|days?|night|morning|evening|return)s? (?:date )?of\s?$")
+_AHEAD_OF = re.compile(r"\b(?:ahead of|before|prior to|in advance of) (?:the|its|their|his|her|[\w']+'s) \w*\s?$", re.IGNORECASE)
+
+_NO_AFTER = re.compile(
+    r"'?s?,? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|press|conference|interview|issue|edition of the|festival|trailer|teaser|poster|"
+    r"announcement|episode of (?!the)|birthday|anniversary|attack|election|at (?:the )?age|war|novel|book|film|movie|hit|drama|series|comedy|version|original|video|strike|miniseries|adaptation|article|post|tweet)",
+    re.IGNORECASE,
+)
+"""Words after a date that take it out: "the July 2 fan meeting", "the 2019 hit"."""
+_RELEASE_AFTER = re.compile(
+    r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|opening|streaming)\b|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|,? exclusively on",
+    re.IGNORECASE,
+)
+_UNTIL_BEFORE = re.compile(r"(?:\b(?:until|till|through|thru|up to|leading up to|ending|concluding|concludes|ends|wrapping(?: up)?|wraps(?: up)?|ends|finishing|finishes|culminating)"
+                           r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up|[\w-]+))*?|[-–])\s?$", re.IGNORECASE)
+_NOT_UNTIL = re.compile(r"(?:\b(?:not|n't|won't|delay\w*|push\w*|postpon\w*|mov\w*|shift\w*|back|wait|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+ )?$", re.IGNORECASE)
+_FINALE_BEFORE = re.compile(r"\b(?:finale|final episode|last episode|conclusion|finales)\b[^,;.]{0,60}$", re.IGNORECASE)
+_FROM_BEFORE = re.compile(r"\bfrom (?:(?:its|the|their) )?(?:[\w-]+ ){0,3}$|\binstead of (?:[\w-]+ ){0,3}$|\brather than (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_SAID_JUST_BEFORE = re.compile(r"^(?:\s|,|\b(?:on|in|at|last|this|the|late|earlier|a|an|its|his|her|via|through|twitter|instagram|x|tweet|statement|press release|news|via|post|blog|interview|with|back|just|only|website|official|social|media|page|account|youtube|channel|by|for|of|it|was|\w+)\b){0,6}$", re.IGNORECASE)
+
+_WARES = re.compile(
+    r"\b(?:trailer|teaser|poster|posters|stills|clip|clips|soundtrack|OST|album|single|song|DVD|Blu-ray|box set|novel|book|books|manga|webtoon|game|games|podcast|tour|concert|"
+    r"fan ?meeting|fan ?meet|exhibition|exhibit|tickets?|auditions?|award|awards|ceremony|panel|convention|festival|interview|press conference|match|draft|election|trial|strike|strikes|"
+    r"birthday|wedding|enlistment|musical|play|merchandise|toys?|subscription|price|prices|pricing|plan|tier|film|movie|theaters|theatres|cinemas|photos?|images?|filming|production|shooting|shoot|casting|readers?|paperback|hardcover|discs?|"
+    r"volumes? \d+ of the|light novel|pre-?orders?|vinyl|livestream|vote|voting|applications?|pop-up|store)\b",
+    re.IGNORECASE,
+)
+"""Things whose days are no releases of shows."""
+_BREAK = re.compile(r"[,;:]|\bthat\b|\bwhich\b|\bshow\b|\bseries\b|\bseason\b|\bpart\b|\bit\b|\bdrama\b|\bepisodes?\b|\bof\b|\bfor\b|\band\b", re.IGNORECASE)
+_THEATRES = re.compile(r"\b(?:theat(?:er|re)s|cinemas|big screen|Blu-ray|DVD|bookshops|bookstores|box office)\b", re.IGNORECASE)
+
+
+def verdicts(text: str, dates: Sequence[Mention], signs: Sequence[Sign], pieces: Sequence[Instalment]) -> list[Verdict]:
+    """The verdict on each of `dates`, in order."""
+    bounds = [0, *(match.start() for match in _CLAUSE.finditer(text)), len(text)]
+    found: list[Verdict] = []
+    for place, mention in enumerate(dates):
+        before = found[place - 1] if place else None
+        found.append(_verdict(text, mention, dates[place - 1] if place else None, before, signs, pieces, bounds))
+    return found
+
+
+def _verdict(
+    text: str,
+    mention: Mention,
+    previous: Mention | None,
+    before: Verdict | None,
+    signs: Sequence[Sign],
+    pieces: Sequence[Instalment],
+    bounds: Sequence[int],
+) -> Verdict:
+    left = text[: mention.start]
+    right = text[mention.end :]
+    start = max(bound for bound in bounds if bound <= mention.start)
+    end = min((bound for bound in bounds if bound >= mention.end), default=len(text))
+    governing, same = _governing(mention, signs, start, end)
+    if _plainly_not(text, left, right, mention):
+        return "no"
+    if _RELEASE_AFTER.match(right) and not re.search(r"\b(?:since|after|following)\b[^,]*$", left[-40:]):
+        return "release"
+    if governing is not None and governing.kind == "moved" or any(one.kind == "moved" for one in signs):
+        if _FROM_BEFORE.search(left):
+            return "no"
+    if _UNTIL_BEFORE.search(left[-60:]) and not _NOT_UNTIL.search(left):
+        return "until"
+    if governing is None:
+        return "open"
+    wares = _about_wares(text, governing, mention)
+    if wares:
+        return "no"
+    if governing.kind == "off":
+        return "no"
+    if governing.kind == "past":
+        return "no"
+    if governing.kind == "said":
+        return "no" if mention.start - governing.end < 45 and _SAID_JUST_BEFORE.match(text[governing.end : mention.start]) else "open"
+    if governing.kind == "moved":
+        return "sure" if re.search(r"\b(?:to|until|till|for|on|from|in|by)\b", text[governing.start : mention.end]) else "open"
+    return "sure" if governing.sure else "release"
+
+
+def _plainly_not(text: str, left: str, right: str, mention: Mention) -> bool:
+    """Whether the words beside the date alone take it out."""
+    if mention.year is not None and mention.month is None and mention.part is None and mention.quarter is None:
+        if left.endswith("(") or text[mention.start] == "(" or right.startswith((")", "'s")) and "(" in left[-4:]:
+            return True
+    if mention.offset_days is not None and mention.offset_days < 0:
+        return True
+    if mention.turn is not None and mention.turn.startswith("last"):
+        return True
+    if _NO_AFTER.match(right):
+        return True
+    if _AHEAD_OF.search(left) and _RELEASE_AFTER.match(right):
+        return False
+    if _NO_BEFORE.search(left[-50:]) and not _OF_RELEASE.search(left[-20:]):
+        return True
+    return _THEATRES.search(right[:40]) is not None or _THEATRES.search(left[-30:]) is not None
+
+
+def _governing(mention: Mention, signs: Sequence[Sign], start: int, end: int) -> tuple[Sign | None, bool]:
+    """The sign that rules a date: the nearest before it in its clause, else after it there, else before it."""
+    inside = [one for one in signs if start <= one.start and one.end <= end + 1]
+    before = [one for one in inside if one.end <= mention.start + 1]
+    if before:
+        return before[-1], True
+    after = [one for one in inside if one.start >= mention.end]
+    if after:
+        return after[0], True
+    earlier = [one for one in signs if one.end <= start + 1]
+    return (earlier[-1], False) if earlier else (None, False)
+
+
+def _about_wares(text: str, governing: Sign, mention: Mention) -> bool:
+    """Whether it is a trailer, a book or a tour that comes out, not the show."""
+    if governing.start > mention.start:
+        return False
+    before = text[max(0, governing.start - 70) : governing.start]
+    for match in _WARES.finditer(before):
+        if not _BREAK.search(before, match.end()):
+            return True
+    between = text[governing.end : mention.start]
+    ware = _WARES.search(between)
+    return ware is not None and not re.search(r"\b(?:show|series|season|drama|part|volume|episodes?)\b", between, re.IGNORECASE)
