@@ -16,12 +16,12 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     # United Kingdom and Ireland
     "BBC": (), "BBC One": ("BBC1", "BBC ONE"), "BBC Two": ("BBC2", "BBC TWO"), "BBC Three": ("BBC3",),
     "BBC Four": ("BBC4",), "CBBC": (), "CBeebies": (), "BBC Alba": (), "BBC Scotland": (), "ITV": (),
-    "ITV1": (), "ITV2": (), "ITV3": (), "ITVBe": (), "Channel 5": ("5",), "My5": (), "E4": (), "More4": (),
+    "ITV1": (), "ITV2": (), "ITV3": (), "ITVBe": (), "Channel 5": ("Five",), "My5": (), "E4": (), "More4": (),
     "Film4": (), "Dave": (), "Gold": (), "Alibi": (), "U&Dave": (), "U&Alibi": (), "UKTV": (), "UKTV Play": (),
-    "Drama": (), "Yesterday": (), "W": (), "S4C": (), "STV": (), "Walter Presents": (), "RTÉ": ("RTE",),
+    "Yesterday": (), "S4C": (), "STV": (), "Walter Presents": (), "RTÉ": ("RTE",),
     "RTÉ One": ("RTE One",), "Sky Atlantic": (), "Sky Max": (), "Sky One": ("Sky 1",), "Sky Comedy": (),
     "Sky Arts": (), "Sky Crime": (), "Sky Documentaries": (), "Sky History": (), "Sky Cinema": (),
-    "Sky Witness": (), "Sky Showcase": (), "Quest": (), "Really": (), "5USA": (),
+    "Sky Witness": (), "Sky Showcase": (), "Quest": (), "5USA": (),
     # Australia, New Zealand, Canada
     "Nine": ("Channel Nine", "Channel 9", "9Now"), "Seven": ("Channel Seven", "Channel 7", "7plus"),
     "Ten": ("Network 10", "Channel 10", "Network Ten", "10 Play"), "SBS Australia": ("SBS On Demand",),
@@ -45,8 +45,8 @@ CHANNELS: dict[str, tuple[str, ...]] = {
 """Name -> other names. Not in `core.platforms`, because nobody asks them for an hour of release."""
 
 ORDINARY = frozenset({
-    "max", "now", "sky", "stan", "binge", "neon", "gem", "dave", "gold", "drama", "yesterday", "really", "quest",
-    "three", "nine", "seven", "ten", "5", "w", "global", "history", "lifetime", "bravo", "own", "topic", "bet", "aha",
+    "max", "now", "sky", "stan", "binge", "neon", "gem", "dave", "gold", "yesterday", "quest", "five",
+    "three", "nine", "seven", "ten", "global", "history", "lifetime", "bravo", "own", "topic", "bet", "aha",
     "prime", "crave", "bs", "dr", "max original", "fox", "global", "apple", "amazon", "acorn", "shudder", "bounce",
     "e!", "alibi", "roku", "paramount", "discovery", "disney", "philo", "hulu original", "gold", "abc", "hayu",
 })

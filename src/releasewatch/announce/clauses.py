@@ -43,7 +43,7 @@ class Context:
 _ADJACENT = re.compile(r"['\"]?\s*(?:\(|\[|-|—|:|,|\||on|from|in|is|for|date)?\s*(?:\(|:|on|from|in|starting|-)?\s*$")
 _ASIDE = re.compile(r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE)
 _OTHER = re.compile(
-    r"(?:\b(?:known for|fame|like|unlike|such as|from the (?:makers?|creators?|team) of|prequel to|sequel to|spin-?off (?:of|from|to)|remakes?|remake of|based on|adaptation of|inspired by|"
+    r"(?:\b(?:known for|fame|like|unlike|as with|similar to|such as|from the (?:makers?|creators?|team) of|prequel to|sequel to|spin-?off (?:of|from|to)|remakes?|remake of|based on|adaptation of|inspired by|"
     r"takes? the place of|replac\w+|as in|than|after|starred in|worked on|follows|titled|entitled|role in|directed|wrote|opposite|star of|episode of|end of)\s(?:the\s|a\s|an\s|[A-Z]\w+'s\s)?|\()['\"]?$"
 )
 
@@ -51,7 +51,7 @@ _OTHER = re.compile(
 def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     """The claims of one sentence, in the order of its dates; an end of a run goes to the claim before it."""
     found: list[Claim] = []
-    judged = verdicts(marks.text, marks.dates, marks.signs, marks.pieces)
+    judged = verdicts(marks.blanked, marks.dates, marks.signs, marks.pieces)
     for place, (mention, verdict) in enumerate(zip(marks.dates, judged, strict=True)):
         if verdict == "open" and _adjacent(marks, place):
             verdict = "release"
@@ -148,11 +148,11 @@ def _piece(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Instalme
         return chosen
     after = [
         one for one in marks.pieces
-        if mention.end <= one.start and one.end <= ceiling and not re.search(r"[;]|, (?:and|while|but|with|followed)\b|\bafter\b|\bsince\b|\bfollow", text[mention.end : one.start])
+        if mention.end <= one.start and one.end <= ceiling and not re.search(r"[;]|, (?:and|while|but|with|followed)\b|\bafter\b|(?<!,)\ssince\b|\bfollow", text[mention.end : one.start])
     ]
-    if before:
-        return before[-1]
-    return after[0] if after else None
+    if after and (not before or after[0].label is not None and re.fullmatch(r"\s(?:as|with|for|is|brings|of)\s(?:the\s|its\s)?['\"]?", text[mention.end : after[0].start])):
+        return after[0]
+    return before[-1] if before else None
 
 
 def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Context) -> Candidate | None:
@@ -163,13 +163,12 @@ def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Co
     ]
     before = [one for one in usable if one[1] <= mention.start]
     near = [one for one in before if one[0] >= floor]
-    if near:
-        return near[-1][2]
     after = [one for one in usable if mention.end <= one[0] and one[1] <= ceiling]
-    if after and not before:
-        return after[0][2]
-    if before:
-        return before[-1][2]
+    for group in (near, [] if before else after, before):
+        sure = [one for one in group if one[2].strong or one[2] is context.topic.title]
+        group = sure or group
+        if group:
+            return group[0][2] if group is after or group[0] in after else group[-1][2]
     return None
 
 

@@ -1,11 +1,15 @@
 """The mentions of days, months, quarters, seasons and years in a sentence, as written and not yet resolved."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from releasewatch.core.words import MONTHS, NUMBERS, WEEKDAYS
+
+_Maker = Callable[[re.Match[str], int, int, dict[str, str]], "Mention | None"]
+"""From a match, its place and its named pieces to the mention, or None where it is no date."""
 
 Part = Literal["spring", "summer", "fall", "winter", "early", "late"]
 
@@ -85,7 +89,8 @@ _FORMS = (
     r"(?:(?P<lead_c>this coming|this|next|last|coming|early|mid|late|the end of|end of|the start of|the beginning of|"
     r"the middle of|sometime in|in|by|until|till|for|from|since|to|through|during|of|between|starting|beginning|"
     r"around|late in|early in|later in)[- ])?"
-    r"(?P<month_c>{month})\b\.?(?:,? (?:of )?(?:(?P<year_c>{year})|(?P<turn_c>next|this|last) year))?",
+    r"(?P<month_c>{month})\b(?!\.? ?(?:the )?\d{1,2}(?:st|nd|rd|th|\b)(?![:\d]))\.?"
+    r"(?:,? (?:of )?(?:(?P<year_c>{year})|(?P<turn_c>next|this|last) year))?",
     # Q4 2023, the fourth quarter of 2023
     r"(?:[Qq](?P<quarter_d>[1-4])|(?:the )?(?P<quarterword_d>first|second|third|fourth|last|final) quarter)"
     r"(?:,? (?:of )?(?:(?P<year_d>{year})|(?P<turn_d>next|this) year))?",
@@ -107,7 +112,7 @@ _FORMS = (
     r"(?:(?P<count_i>{count}) (?P<unit_i>day|week|month)s? (?P<sense_i>later|after(?!wards)|from (?:today|now))|"
     r"(?:the )?(?P<following_i>(?:following|next) (?:day|night|week)))",
     # Christmas Day, New Year's Eve
-    r"(?P<feast>{feast})\b(?:,? (?P<year_j>{year}))?",
+    r"(?P<feast>(?i:{feast}))\b(?:,? (?P<year_j>{year}))?",
     # (this|next|last) Friday
     r"(?:(?P<lead_k>[Tt]his coming|[Tt]his|[Nn]ext|[Ll]ast|[Cc]oming|[Ee]very|[Ee]ach|[Pp]ast) )?"
     r"(?P<wd_k>{weekday})\b(?P<plural_k>s\b)?(?!-[A-Z])",
@@ -115,7 +120,7 @@ _FORMS = (
     r"(?:on )?the (?P<day_l>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! (?:season|episode|series|century|anniversary|"
     r"annual|and|instal|part|edition|year|birthday|time|most|of|highest|place|film|century))",
     # a bare year at the end of a clause: "will stream 2025."
-    r"(?P<bare>{year})(?=[.,;:)]|$| (?:on|with|for|via)\b)",
+    r"(?P<bare>{year})(?=[.,;:]|$| (?:on|with|for|via)\b)",
 )
 
 
@@ -127,6 +132,12 @@ def _pattern() -> re.Pattern[str]:
     forms = forms.replace("{{", "{").replace("}}", "}")
     return re.compile(rf"(?<![\w$£€.])(?:{forms})")
 
+
+_MONTH_AFTER = re.compile(r"\s(?:premiere|debut|release|launch|return|start|slot|window|bow|date|comeback|arrival)", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:coming|premier\w+|debut\w*|arriv\w+|due|set for|releas\w+|stream\w*|start\w*|launch\w*|return\w*|late|air\w*|begins?|drops?|dropping|out|available|netflix)\s|[-:(|]\s?)$",
+    re.IGNORECASE,
+)
 
 _ANCHOR = re.compile(
     r"\d|[Tt]oday|[Tt]o(?:night|morrow)|TO(?:DAY|NIGHT|MORROW)|[Ll]ater|[Yy]ear|[Mm]onth|[Ww]eek|day\b|DAY|[Ss]pring|[Ss]ummer|"
@@ -153,16 +164,16 @@ def _mention(match: re.Match[str]) -> Mention | None:
     got = {name: value for name, value in match.groupdict().items() if value is not None}
     for form, make in _MAKERS:
         if form in got:
-            return make(start, end, got)
+            return make(match, start, end, got)
     return None
 
 
-def _iso(start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _iso(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     year, month, day = (int(piece) for piece in re.split(r"[-/]", got["iso"]))
     return Mention(start, end, year=year, month=month, day=day)
 
 
-def _figures(start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _figures(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """Dates in figures; None where day and month cannot be told apart ("5/1/2027")."""
     one, two, year = (int(piece) for piece in re.split(r"[./-]", got["figures"]))
     if got["sep"] == "." or one > 12 or one == two:
@@ -174,8 +185,10 @@ def _figures(start: int, end: int, got: dict[str, str]) -> Mention | None:
     return Mention(start, end, year=year, month=month, day=day) if month <= 12 and day <= 31 else None
 
 
-def _full(suffix: str) -> "_Maker":
-    def make(start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _full(suffix: str) -> _Maker:
+    """The maker for a day with its month, for either order."""
+
+    def make(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
         year = got.get(f"year_{suffix}")
         weekday = got.get(f"wd_{suffix}")
         return Mention(
@@ -190,12 +203,17 @@ def _full(suffix: str) -> "_Maker":
     return make
 
 
-def _month(start: int, end: int, got: dict[str, str]) -> Mention | None:
-    """A month; "May" and "March" alone are too often a name, a verb or part of a title."""
+def _month(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """A month; alone it is too often a name or part of a title ("May", "May December"), but not beside a release."""
     lead, year, turn = got.get("lead_c"), got.get("year_c"), got.get("turn_c")
     name = got["month_c"]
-    if lead is None and year is None and turn is None and name.casefold() in ("may", "march", "mar", "jan", "sun"):
+    if year is None and len(name) == 3 and re.match(r" [A-Z][a-z]", match.string[match.end() :]):
         return None
+    if lead is None and year is None and turn is None:
+        after = match.string[match.end() :]
+        before = match.string[: match.start()]
+        if not _MONTH_AFTER.match(after) and not _MONTH_BEFORE.search(before):
+            return None
     if lead in ("this", "next", "last", "this coming", "coming"):
         turn = lead.split()[0]
     return Mention(
@@ -208,14 +226,14 @@ def _year_turn(got: dict[str, str], turn: str | None) -> str | None:
     return f"{got['turn_c']} year" if "turn_c" in got else turn
 
 
-def _quarter(start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _quarter(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     words = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
     quarter = int(got["quarter_d"]) if "quarter_d" in got else words[got["quarterword_d"]]
     year = got.get("year_d")
     return Mention(start, end, year=None if year is None else int(year), quarter=quarter, turn=_turned(got, "turn_d"))
 
 
-def _season(start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _season(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """A season of the year; without a word before it or a year it is a name or a verb ("fall in love")."""
     lead, year = got.get("lead_e"), got.get("year_e")
     if lead is None and year is None and "turn_e" not in got:
@@ -237,7 +255,7 @@ def _turned(got: dict[str, str], name: str) -> str | None:
     return f"{got[name]} year" if name in got else None
 
 
-def _year(start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _year(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     lead = got["lead_f"].removeprefix("the ")
     part: Part | None = None
     if lead.startswith(("early", "start", "beginning", "first half")):
@@ -249,20 +267,20 @@ def _year(start: int, end: int, got: dict[str, str]) -> Mention | None:
     return Mention(start, end, year=None if year is None else int(year), part=part, turn=turn)
 
 
-def _turn(start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _turn(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     turn, unit = got["turn_g"], got["unit_g"]
     part: Part | None = "late" if turn.startswith("later") else "early" if turn.startswith("early") else None
     word = turn.split()[-1].replace("new", "next").replace("coming", "next")
     return Mention(start, end, turn=f"{word} {unit}", part=part if unit == "year" else None)
 
 
-def _near(start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _near(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     word = got["near_h"].casefold()
     days = 1 if word.startswith("tomorrow") else -1 if word in ("yesterday", "last night") else 0
     return Mention(start, end, offset_days=days)
 
 
-def _later(start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _later(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     if "following_i" in got:
         days = 7 if got["following_i"].endswith("week") else 1
         if got["following_i"] == "next week":
@@ -278,36 +296,37 @@ def _later(start: int, end: int, got: dict[str, str]) -> Mention | None:
     return Mention(start, end, after_days=days)
 
 
-def _feast(start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _feast(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     year = got.get("year_j")
     return Mention(start, end, feast=FEASTS[got["feast"].casefold()], year=None if year is None else int(year))
 
 
-def _weekday(start: int, end: int, got: dict[str, str]) -> Mention | None:
+_DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"
+_DAYS_BEFORE = re.compile(rf"(?:(?:[Ee]very|[Ee]ach|{_DAY_NAME}s)\b[^.;]{{0,30}}(?:and|&|,|/)|{_DAY_NAME}\s?(?:-|/|&|and|to|through))\s?$")
+_DAYS_AFTER = re.compile(rf"\s?(?:-|/|&|to|through|and)\s?{_DAY_NAME}")
+"""Several weekdays side by side are a slot, "Mondays and Tuesdays", "Mon-Fri"."""
+
+
+def _weekday(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """One coming day; "every Friday" and "Fridays" are rhythms and read elsewhere."""
     lead = got.get("lead_k", "").casefold()
     if lead in ("every", "each") or "plural_k" in got:
+        return None
+    if _DAYS_BEFORE.search(match.string[:start]) or _DAYS_AFTER.match(match.string[end:]):
         return None
     turn = lead.split()[0] if lead else None
     return Mention(start, end, weekday=WEEKDAYS[got["wd_k"].casefold()], turn="last" if turn == "past" else turn)
 
 
-def _day_only(start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _day_only(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     return Mention(start, end, day=int(got["day_l"]))
 
 
-def _bare(start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _bare(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     return Mention(start, end, year=int(got["bare"]))
 
 
-class _Maker:
-    """The type of the makers below: where it stands and the named pieces -> the mention, or None for no date."""
-
-    def __call__(self, start: int, end: int, got: dict[str, str]) -> Mention | None:
-        raise NotImplementedError
-
-
-_MAKERS = (
+_MAKERS: tuple[tuple[str, _Maker], ...] = (
     ("iso", _iso), ("figures", _figures), ("day_a", _full("a")), ("day_b", _full("b")), ("month_c", _month),
     ("quarter_d", _quarter), ("quarterword_d", _quarter), ("season_e", _season), ("lead_f", _year),
     ("turn_g", _turn), ("near_h", _near), ("unit_i", _later), ("following_i", _later), ("feast", _feast),
@@ -315,7 +334,7 @@ _MAKERS = (
 )  # fmt: skip
 
 
-_SAME_DAY = re.compile(r"\s*[,(\-]?\s*(?:which is |that is |the )?$")
+_SAME_DAY = re.compile(r"\s*[,(\-]?\s*(?:which is |that is |the |on |i\.e\. )?$")
 
 
 def _joined(text: str, found: list[Mention]) -> list[Mention]:
@@ -325,7 +344,7 @@ def _joined(text: str, found: list[Mention]) -> list[Mention]:
         before = joined[-1] if joined else None
         if (
             before is not None
-            and (before.offset_days is not None or before.weekday is not None and before.month is None)
+            and (before.relative or before.weekday is not None and before.month is None)
             and mention.month is not None
             and mention.day is not None
             and _SAME_DAY.fullmatch(text, before.end, mention.start)

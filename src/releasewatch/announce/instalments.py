@@ -71,6 +71,8 @@ _FORMS = (
     r"(?P<which_h>first|next|last|final|remaining|opening|closing|other|additional|another|concluding|second|third"
     r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|hour-long|"
     r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|releas|launch|stream)))",
+    # five additional episodes, two more episodes
+    r"(?P<count_i>{count}) (?:more|additional|further|other)(?:(?: new)? episodes?\b(?! (?:every|each|weekly|a week|per week|after|follow))|(?= (?:on|will|to|arriv\w+|drop\w*|com\w+|land\w*|follow\w*)\b))",
     # a finale, the two-part season finale, the last episode
     r"(?:(?:two|three|four|2|3|4)-?(?:part|hour)(?:er)? )?(?P<finale>(?:season |series |show |grand |bonus )*(?:finale\b|finals?\b(?= (?:arriv|"
     r"air|drop|land|com|on\b))|(?:last|final) (?:ever )?episode\b)(?: event| episode)?)",
@@ -163,6 +165,9 @@ def _instalment(match: re.Match[str]) -> Instalment | None:
         which = got["which_h"].casefold()
         ordinal = 1 if which in ("first", "opening") else -1 if which in _LAST_WORDS else 0
         return Instalment(start, end, episodes=Episodes(count=count), ordinal=ordinal)
+    if "count_i" in got:
+        count = int(got["count_i"]) if got["count_i"].isdigit() else NUMBERS[got["count_i"].casefold()]
+        return Instalment(start, end, episodes=Episodes(count=count), ordinal=0)
     if "finale" in got:
         return Instalment(start, end, label="Bonus Episode" if "bonus" in got["finale"].casefold() else "Finale")
     return Instalment(start, end, label=_special(got["special"]))

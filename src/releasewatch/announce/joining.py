@@ -42,19 +42,27 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
 def _numbered(group: list[Claim]) -> None:
     """Number the batches that are only told by order: "the first seven episodes", "the last three"."""
     batches = [claim for claim in group if claim.ordinal is not None and claim.label in (None, "Part", "Volume", "Chapter", "Act", "Cour")]
-    others = [claim for claim in group if claim.ordinal is None and claim.label is not None]
+    others = [claim for claim in group if claim.ordinal is None and claim.label]
     days = sorted({claim.when.date or "" for claim in group if claim.ordinal is not None or claim.label})
-    if len(days) < 2 and not any(claim.ordinal != 1 for claim in batches):
+    if len(days) < 2 and batches and all(claim.ordinal != 1 for claim in batches):
+        for claim in batches:
+            claim.label = f"{claim.label or 'Part'} 2"
+        return
+    if len(days) < 2:
         for claim in batches:
             if claim.ordinal == 1 and claim.label is None:
                 claim.launch = claim.launch or (claim.episodes.count if claim.episodes else None)
                 claim.ordinal, claim.episodes = None, None
         return
-    place = 0
+    if batches and all(claim.ordinal != 1 for claim in batches):
+        first = min(batches, key=lambda one: one.when.first_day or date.max)
+        opening = [one for one in group if one.label is None and one.sentence == first.sentence and one.when.day and first.when.day and one.when.day < first.when.day]
+        batches = opening[:1] + batches
+        days = sorted({claim.when.date or "" for claim in (*batches, *others)})
+    kind = next((claim.label.split(" ")[0] for claim in others if claim.label.startswith(("Part ", "Volume ", "Act "))), "Part")
     for claim in sorted(batches, key=lambda one: (one.when.first_day or date.max, one.order)):
         place = days.index(claim.when.date or "") + 1
-        claim.label = f"{claim.label or 'Part'} {place}"
-    del others
+        claim.label = f"{claim.label or kind} {place}"
 
 
 _RANK = ("Part", "Volume", "Act", "Chapter", "Cour", "Arc")
@@ -182,9 +190,10 @@ def _announced(claim: Claim, group: list[Claim], topic: Topic) -> Announced:
     elif label is None and claim.final:
         label = "Final Season"
     when = claim.when
-    if claim.clock is not None and when.day is not None and claim.clock.zone is not None:
+    if claim.clock is not None and when.day is not None:
+        # Japanese listings count the night on to the day before: 25:00 is one o'clock of the next day.
         day = when.day + timedelta(days=claim.clock.minutes // 1440)
-        when = When(day.isoformat(), None, claim.clock.text, claim.clock.zone)
+        when = When(day.isoformat(), None, claim.clock.text, claim.clock.zone) if claim.clock.zone else When(day.isoformat())
     return Announced(
         show=show,
         season=season,

@@ -29,11 +29,16 @@ _TITLE_FIRST = re.compile(
 _DATE_FIRST = re.compile(
     rf"^\W*[{DATE}]+(?:\s*(?:at|@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|)\]—-]|,)+\s*(?P<t>[^{DATE}|]{{2,110}})"
 )
-_GENERIC = re.compile(
-    r"\W*(?:(?:the|u\.?s\.?|official|expected|global)\s)*(?:release|premiere|air|launch|start|streaming|debut|publication|published|updated|posted|date|dates|time|when|where|cast|genre|synopsis|plot|summary|director|network|platform|"
+_GENERIC_WORDS = (
+    r"(?:release|premiere|air|launch|start|streaming|debut|publication|published|updated|posted|date|dates|time|when|where|cast|genre|synopsis|plot|summary|director|network|platform|"
     r"channel|rating|runtime|episodes?|number|starring|stars|created|creator|written|writer|source|trailer|photo|image|credit|finale|season finale|premieres?|available|streaming on|note|tip|watch|how|what|why|who|is|are|will|"
     r"network|studio|language|schedule|day|price|tickets|venue|location|also|and|but|it|this|that|these|those|there|related|share|follow|more|read|tags?|about|episode count|screenplay|format|original|broadcast|airs|where to watch|kdrama|"
-    r"advertisement|sign|news|updates|home|menu|entertainment|latest|previous|next|comments?|subscribe|drama|movie|title|english title|korean title|revised|hangul|runs?|timeslot|time slot|date aired|aired|release info|fun facts?|bonus)\b.*",
+    r"advertisement|sign|news|updates|home|menu|entertainment|latest|previous|next|comments?|subscribe|drama|movie|title|english title|korean title|revised|hangul|runs?|timeslot|time slot|date aired|aired|release info|fun facts?|bonus|"
+    r"crime|drama|comedy|thriller|horror|romance|fantasy|sci-fi|action|mystery|documentary|reality|animation|family|historical|period|adventure|factual|"
+    r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
+)
+_GENERIC = re.compile(
+    rf"\W*(?:(?:the|a|u\.?s\.?|official|expected|global|of|and|to|for|in|on|&|\W)\s*|{_GENERIC_WORDS}\b\W*)+|{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|there|with|when|what|why|who|how)\b.*[a-z].*|\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
     re.IGNORECASE,
 )
 _FILM = re.compile(r"\((?:[\w' -]* )?(?:film|movie|feature film)\b[^)]*\)|\b(?:in (?:theaters|theatres|cinemas))\b", re.IGNORECASE)
@@ -77,6 +82,10 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
             return None
         found = _title_in(marks, start + opened.end(), end) if opened.end() < len(masked) else None
         return found
+    clock = _CLOCK_FIRST.match(marks.text, start, start + stop)
+    if clock is not None:
+        stop -= clock.end() - start
+        start = clock.end()
     text = marks.text[start : start + stop]
     original = marks.sentence.original[start : start + stop]
     quoted = re.match(r"\s*[\"'](.+?),?[\"'](?:[\s,:(.—-]|$)", text)
@@ -89,10 +98,13 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
         original = _TAIL.sub("", original)
     original = original.strip(" ,:;|-–—•*\"“”")
     plain = original.replace("’", "'")
-    if not plain or _GENERIC.fullmatch(plain) or not _title_like(plain):
+    if not plain or _GENERIC.fullmatch(plain) is not None or not _title_like(plain):
         return None
     return original, piece
 
+
+_CLOCK_FIRST = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[ap]\.?m\.?|noon)?(?:/\d{1,2}c)?(?: [A-Z]{2,3}(?:/[A-Z]{2})?)?\s?[:|-]\s?(?=\S)")
+"""The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
 
 _SMALL = frozenset("of the and a an in to or de la le on at for with from by is my your no vs x & it as le les der die das et y".split())
 
@@ -105,7 +117,7 @@ def _title_like(text: str) -> bool:
     if not first or not (first[0].isupper() or first[0].isdigit()) or text.isdigit():
         return False
     low = [word for word in words if word[0].islower() and word not in _SMALL]
-    return len(low) * 4 < len(words) and " as " not in text
+    return len(low) * 4 < len(words) and not re.search(r" (?:as|is|are|has|will) |[\"“”]", text)
 
 
 def is_film(marks: Marks) -> bool:
@@ -136,6 +148,8 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         return None
     title = _title_in(marks, *found.span("t"))
     if title is None:
+        return None
+    if marks.dates[0].vague and (line.role == "heading" and not re.search(rf"[-|:(]\s?{DATE}", masked) or line.role == "prose"):
         return None
     piece = title[1] or next((one for one in marks.pieces if one.start < marks.dates[0].start), None)
     return [_row(marks, context, order, title[0], piece)]

@@ -35,6 +35,24 @@ class Marks:
         """The signs outside titles and quotations of titles."""
         return [one for one in signs(self.text) if not any(a <= one.start and one.end <= b for a, b, _ in self.titles)]
 
+    @property
+    def blanked(self) -> str:
+        """The text with a letter in the place of each character of a title."""
+        text = self.text
+        for start, end, _ in self.titles:
+            text = text[:start] + "T" * (end - start) + text[end:]
+        return text
+
+    def give_titles(self, found: Titles) -> None:
+        """Put in the titles; a weekday or month inside one is no date."""
+        self.titles = found.at(self.text)
+        inside = [span for span in self.titles if " " in span[2].text]
+        self.dates = [
+            date for date in self.dates
+            if date.day is not None or not any(start <= date.start and date.end <= end for start, end, _ in inside)
+        ]
+        self.__dict__.pop("masked", None)
+
     @cached_property
     def masked(self) -> str:
         """The text with a mask over each date, platform and instalment, character for character."""
@@ -90,7 +108,7 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
             if piece.season is None:
                 continue
             near = _owner(marks, piece)
-            if near is not None and near is not main:
+            if near is not main and (near is not None or marks.titles and all(one is not main for _, _, one in marks.titles)):
                 continue
             gone = any(one.kind in ("past", "off") and 0 <= one.start - piece.end < 25 for one in marks.signs)
             weight = (4 if marks.sentence.line.role == "headline" else 2) if near is main else 1
@@ -103,7 +121,7 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
 def _owner(marks: Marks, piece: Instalment) -> Candidate | None:
     """The title beside an instalment: "Harbour Nine season 2", "season 2 of Harbour Nine"."""
     for start, end, title in marks.titles:
-        if 0 <= piece.start - end <= 6 or 0 <= start - piece.end <= 25 and " of " in marks.text[piece.end - 1 : start]:
+        if -1 <= piece.start - end <= 6 or 0 <= start - piece.end <= 25 and " of " in marks.text[piece.end - 1 : start]:
             return title
     return None
 

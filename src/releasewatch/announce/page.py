@@ -1,7 +1,7 @@
 """An article as lines with a role and as sentences, with the characters of the text made uniform."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Role = Literal["headline", "heading", "item", "prose", "furniture"]
@@ -51,9 +51,12 @@ Their dates are days of posts and photographs."""
 
 _SIGNED = re.compile(r".*\b(?:published|updated|posted|last updated)\b\s*(?::|on\b|at\b)?.*\d{4}", re.IGNORECASE)
 _CREDIT = re.compile(
-    r".{0,200}\((?:photo|image|picture|credit|image via|photo by|image credit|video)\b[^)]*\)\.?$", re.IGNORECASE
+    r".{0,500}\((?:photo|image|picture|credit|image via|photo by|image credit|video)\b[^)]*\)\.?$", re.IGNORECASE
 )
 """A caption that ends in its credit: "The cast on the pier (Photo by A. Lee/Agency)"."""
+
+_NAME_ONLY = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}")
+"""A line that may be the name of the author, above the day of publication."""
 
 _MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 DATELINE = re.compile(
@@ -99,6 +102,10 @@ def lines(text: str, title: str | None) -> list[Line]:
         if bullet and len(plain) > bullet.end():
             original, plain = original[bullet.end() :], plain[bullet.end() :]
         role = _role(plain, bullet is not None)
+        if _FURNITURE.match(uniform(raw.strip())):
+            role = "furniture"
+        if role == "furniture" and DATELINE.match(plain) and found and found[-1].role == "heading" and _NAME_ONLY.fullmatch(found[-1].text):
+            found[-1] = replace(found[-1], role="furniture")
         if role == "heading" and not headline_seen:
             role, headline_seen = "headline", True
         elif role == "prose" and not headline_seen:

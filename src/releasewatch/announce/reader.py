@@ -27,7 +27,7 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
         return ()
     found = titles(for_titles(marks) for marks in everything)
     for marks in everything:
-        marks.titles = found.at(marks.text)
+        marks.give_titles(found)
     calendar = Calendar.of(published, [one for marks in everything for one in marks.dates])
     context = Context(topic_of(found, everything), calendar)
     _walk(everything, context)
@@ -68,7 +68,7 @@ def _walk(everything: list[Marks], context: Context) -> None:
 
 def _heads_section(everything: list[Marks], order: int, title: str, context: Context) -> bool:
     """Whether a title on a line of its own is the head of an entry: its date or a description follows below."""
-    for marks in everything[order + 1 : order + 6]:
+    for marks in everything[order + 1 : order + 9]:
         if marks.sentence.line.role in ("heading", "item") and listing.title_of(marks) is not None:
             return False
         if listing.is_slot(marks):

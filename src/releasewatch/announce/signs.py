@@ -59,8 +59,8 @@ _VERBS = (
 )
 """What a release does. "End" is no such verb: the day of an end is the end of a rhythm."""
 
-_PAST_ONLY = frozenset({"opening", "being", "following", "showing", "playing", "running", "beginning"})
-_NOT_PRESENT = frozenset({"is", "shows", "plays", "appears", "reaches", "runs", "joins", "unveils", "follows", "opens"})
+_PAST_ONLY = frozenset({"opening", "being", "following", "showing", "playing", "running", "beginning", "starting"})
+_NOT_PRESENT = frozenset({"is", "shows", "plays", "appears", "runs", "joins", "unveils"})
 
 _MODAL = r"(?:will|'ll|shall|would|can|could|may|might|must|should|does|do|did|won't|not|to|gonna)"
 _ADVERB = r"(?: (?:also|now|then|not|finally|only|officially|exclusively|even|both|all|soon|be able to|once again|first|likely|probably|definitely|simultaneously|globally))*"
@@ -73,7 +73,7 @@ def _forms(index: int, without: frozenset[str] = frozenset()) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    base, present, doing = _forms(0), _forms(1, _NOT_PRESENT), _forms(2, _PAST_ONLY)
+    base, present, doing = _forms(0, frozenset({"be"})), _forms(1, _NOT_PRESENT), _forms(2, _PAST_ONLY)
     past, done = _forms(3, frozenset({"was", "hit"})), _forms(4, frozenset({"been", "come", "hit", "run"}))
     planned = r"(?:scheduled|slated|set|due|supposed|expected|meant|planned|intended|going|poised|tipped|confirmed|eyed|billed|pencilled in|penciled in|targeted|announced|booked|slotted|lined up|dated|locked in|earmarked)"
     return re.compile(
@@ -86,32 +86,36 @@ def _pattern() -> re.Pattern[str]:
         r"|should have (?:\w+ )?\w+|(?:originally|previously|initially)(?: planned| scheduled| announced| set| slated)?"
         r"|instead of|rather than|no longer"
         # the time of a story, the making of a show, people's lives, other wares
-        r"|(?:is |are |was |were )?(?:set|laid|placed)(?: [\w']+){0,3}? (?:in|during|on|between|against|after|before|over)(?= )|tak(?:es?|ing) (?:place|us|viewers|you)|took place|"
+        r"|(?:set|laid|placed)(?! (?:to|for|its|an?)\b)(?: [\w']+){0,3}? (?:in|during|between|against|after|before|over)(?= )|tak(?:es?|ing) (?:place|us|viewers|you)|took place|"
         r"(?:based|inspired|modelled|modeled) (?:on|by)|(?:events?|story|tale|stories) of|born|died|dies|passed away|"
         r"married|enlist\w*|discharged|(?:start|began|begin|finish|wrapp?|resum|complet)\w* (?:filming|production|shooting|work)|"
         r"(?:filming|production|shooting|principal photography)(?: \w+){0,2}? (?:start|began|begin|will|is|kick|wrap|take|took|commenc|resum|set|in|on)\w*|"
         r"filmed|shot in|went into production|greenlit|sign(?:ed|s)|cast(?= (?:in|last|as))|won|nominat\w+|copyright|©"
         r"|(?:first )?reported|renewed|recorded|worked|starred|directed|wrote|created|founded|serialized|serialised"
-        r"|ended|ends|ending|expire[sd]?|leav(?:es?|ing)|remov\w+|axed|cancel+ed)"
+        r"|held|host(?:ed|ing)|attend\w*|perform\w*|celebrat\w*|meet\w*|on sale|aged?|turns|ended|ends|ending|expire[sd]?|leav(?:es?|ing)|remov\w+|axed|cancel+ed)"
+        # a new date that was given up in its turn
+        r"|(?P<off2>was (?:later|then|first|previously|subsequently|soon) (?:delayed|postponed|pushed|moved|shifted|bumped)(?: back)?)"
         # a new date
         r"|(?P<moved>(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|put|brought|bring|re-?dat)\w*)"
         r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|re-?scheduled)"
         # to come
         rf"|(?P<sure>{_MODAL}{_ADVERB}(?: be)?(?: able to| going to)? ?(?:{base})(?![a-z])"
-        rf"|{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{done}|available|out|back|added|ready|made available|broadcast|shown|there|here|on)"
+        rf"|{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{done}|available|out|back|added|ready|made available|broadcast|shown|there|here|on)(?![a-z])"
+        rf"|{_MODAL}{_ADVERB} be(?= (?:in|at|from|with|a\b))"
         rf"|there will be|tunes? in|tune into|mark your calendars?|(?:now |currently |is |are |'s |been |officially |all )?{planned} (?:to|for)(?: (?:a|its|the))?(?: (?:be )?(?:{base}|{done}))?(?![a-z])"
-        r"|due (?:out |to |in|on|for|later|this|next)|(?:is|are|'s|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|back|due|streamed|aired|added|launched|unveiled|screened))"
+        rf"|due (?:out|in|on|for|later|this|next)\b|due to (?:be |{base})|(?:is|are|'s|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|back|due|streamed|aired|added|launched|unveiled|screened))"
         # a release as a thing
-        rf"|(?P<go>{present}|{doing}|(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|release(?:s)?|"
+        r"|(?P<go>gets? (?:an? |its |the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|drama|spin-?off|sequel|season)|"
+        rf"{present}|{doing}|(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|release(?:s)?|"
         r"premieres?|debuts?|launch|return|comeback|available|availability|watch|stream|out(?= (?:on|in|this|next|now|from))|back(?= (?:on|in|this|next|with))|"
-        r"exclusively|only on|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|on (?:air|screen|sale)|arrival|hit|finale|set(?:s)?(?= )|on the way|arrive|drop|land|air|here(?= on))"
+        r"exclusively|only on|(?:beginning|starting)(?= (?:on|in|from|at|this|next|with|today|tonight|tomorrow|[A-Z\d]))|(?:is|are|was) on(?= )|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|on (?:air|screen|sale)|arrival|hit|finale|set(?:s)?(?= )|on the way|arrive|drop|land|air|follow|begin|start|come|kick off|roll out|release|resume|conclude|here(?= on))"
         # somebody spoke or published
         r"|(?P<said>announce[ds]?|announcing|announcement|said|says|saying|told|tells|confirm(?:ed|s|ing)?|reveal(?:ed|s|ing)?|reports?|"
         r"tweet(?:ed|s)?|post(?:ed|s)?|shared?|statement|interview\w*|spoke|talked|published|issued|unveiled|teased|caption|"
         r"announced)"
         # a release that was
         rf"|(?P<past>(?:was|were|has|have|had|having)(?: been)?{_ADVERB} (?:{done}|available|out|on|broadcast|shown|come|run|hit)(?![a-z])"
-        rf"|(?:{past})(?![a-z])|was|were|earned|drew|topped|scored|ran|has been|have been|had|got|made|did|saw|took|went|left|marked|became|gave)"
+        rf"|(?:{past})(?: (?:out|back|up|in|down|on))?(?![a-z])|was|were|earned|drew|topped|scored|ran|has been|have been|had|got|made|did|saw|took|went|left|marked|became|gave)"
         r")(?![\w])",
         re.IGNORECASE,
     )
@@ -125,6 +129,8 @@ def signs(text: str) -> list[Sign]:
         start, end = match.span()
         if name == "sure":
             found.append(Sign(start, end, "go", True))
+        elif name == "off2":
+            found.append(Sign(start, end, "off"))
         elif name in ("go", "moved", "past", "said", "off"):
             found.append(Sign(start, end, name))
     return found

@@ -16,8 +16,8 @@ KINDS = (
 )
 """What a show can be called."""
 
-_WORD = r"[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*"
-_LINK = r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|my|your|&|x|vs\.?|no|with|for|is)(?=\s)|(?:on|at|from)\s(?:the|a|my)(?=\s))"
+_WORD = r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
+_LINK = r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|my|your|&|x|vs\.?|no|with|for|is)(?=\s)|(?:on|at)(?=\s)|(?:from|with)\s(?:the|a|my)(?=\s))"
 _NAME = rf"{_WORD}(?:(?:\s(?:-\s)?|:\s|\s-)(?:{_LINK}\s){{0,2}}{_WORD}-?){{0,11}}"
 """A run of capitalised words with the small words between them."""
 
@@ -33,10 +33,19 @@ _LEADING = frozenset(
     " monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
     " october november december amid additionally further instead today tonight tomorrow last next late early korean japanese"
     " american british chinese upcoming hit popular global exclusively sets set gets reveals announces confirms unveils drops"
-    " meet catch get see read more than just only even still again another tv drama anime renewed delayed confirmed".split()
+    " want wants meet catch get see read more than just only even still again another tv drama anime renewed delayed confirmed".split()
 )
 """Words that open a sentence or headline and no title: "Soon", "When", "Everything"; a run that begins with one
 gives it up unless the run with it stands elsewhere in the text."""
+
+_MAY_OPEN = frozenset(
+    "our we you i he she they my this that last next late early every each all some many most more very first new one only"
+    " then now here there no yes not what who where when why how if so need know best top original american british korean chinese"
+    " japanese today tonight tomorrow sunday monday tuesday wednesday thursday friday saturday june april may august january"
+    " catch meet see get just even still again another star stars host date the could would should during before after".split()
+)
+"""Those of them that open titles as well: "Our Flag", "Last Man Standing", "You". They are given up only where the
+rest stands elsewhere in the text."""
 
 _HEADLINE_CUT = re.compile(
     r"\s(?:Will|Gets?|Sets?|Is|Are|Was|Has|Have|Returns?|Returning|Premieres?|Premiering|Debuts?|Debuting|Arrives?|Arriving|Release[sd]?|Releasing|"
@@ -69,17 +78,25 @@ _CONTEXTS = (
     # "Harbour Nine season 2", "Harbour Nine, Part Two", "Harbour Nine's third season", "'Harbour Nine' 2nd half"
     _Context(rf"(?P<t>{_NAME})(?:['\"])?(?:'s?|[,:])?\s?(?:\(|- )?(?:(?:highly |long-)?[a-z-]+\s)?{PIECE}", 4),
     # "season 2 of Harbour Nine", "the second part of the K-drama Harbour Nine"
-    _Context(rf"{PIECE}\s(?:of|for)\s(?:the\s|its\s|{SERVICE}+(?:'s)?\s)*(?:[\w'-]+\s){{0,5}}?(?P<t>{_NAME})", 4, "right"),
+    _Context(rf"{PIECE}\s(?:[Oo]f|[Ff]or)\s(?:the\s|its\s|{SERVICE}+(?:'s)?\s)*(?:[\w'-]+\s){{0,5}}?(?P<t>{_NAME})", 4, "right"),
     # "Netflix's Harbour Nine", "the BBC One drama Harbour Nine", "HBO original series Harbour Nine"
     _Context(rf"{SERVICE}(?:'s?)?\s(?:(?:new|upcoming|hit|original|Original|limited|own|latest|popular|acclaimed|long-running|crime|period|{KINDS}|[a-z]+-[a-z]+|[a-z]+),?\s){{0,6}}(?P<t>{_NAME})", 2.5, "right"),
     # "the new drama Harbour Nine"
-    _Context(rf"\b(?:{KINDS})\s(?P<t>{_NAME})", 2.5, "right"),
+    _Context(rf"\b(?i:{KINDS})\s(?P<t>{_NAME})", 2.5, "right"),
+    # "Harbour Nine is the Korean drama that ..."
+    _Context(rf"(?P<t>{_NAME})['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'-]+\s){{0,4}}?(?:{KINDS})\b", 2.5),
+    # "Harbour Nine named its date", "Harbour Nine has a premiere date"
+    _Context(rf"(?P<t>{_NAME})['\"]?\s(?:has|have|had|named|got|gets|gained|received|finally has)\s(?:its|a|an|the|their)\s(?:[\w-]+\s){{0,3}}?(?:date|premiere|release|return|trailer|teaser|poster)", 2.5),
+    # "fans of Harbour Nine"
+    _Context(rf"\b(?:[Ff]ans|[Vv]iewers|world|makers?|cast|return|news) (?:of|for) (?P<t>{_NAME})", 2),
+    # "everybody talks about Harbour Nine."
+    _Context(rf"\b(?:about|watch|watched|watching|seen|loved?|adore|binged?)\s(?P<t>{_NAME})(?=[.,!?;:])", 0.7),
     # "Harbour Nine (Series)", "Harbour Nine (Netflix)", "Harbour Nine (December 5)", "Harbour Nine - December 5"
     _Context(rf"^(?P<t>{_NAME})\s?(?:\((?:{SERVICE}+[\w ]*|(?:[Ss]eries|TV|[Dd]rama|[Aa]nime)[\w ]*|[a-z ]*{DATE}+[^)]*)\)|[-—|:]\s?{DATE})", 3),
     _Context(rf"(?P<t>{_NAME})\s\((?:[Ss]eries|[a-z ]*{DATE}+[^)]*|[A-Z]?[\w ]{{0,20}}[,;]? ?{DATE}+[^)]*)\)", 3),
     # "Harbour Nine will premiere", "Harbour Nine returns", "Harbour Nine, starring Ann Lee, will air"
     _Context(
-        rf"(?P<t>{_NAME})['\"]?(?:,\s(?:starring|with|a|an|the|which|created|directed|from)[^,]{{2,80}},)?\s(?:(?:also|now|finally|then|season|anime)\s)?"
+        rf"(?P<t>{_NAME})['\"]?(?:,\s(?:starring|with|a|an|the|which|created|directed|from)[^,]{{2,80}},)?(?:,\swhich)?\s(?:(?:also|now|finally|then|season|anime)\s)?"
         r"(?:will (?:also |finally |then |now )?(?:be |premiere|debut|launch|air|stream|arrive|drop|return|release|begin|start|hit|land|come|bow|kick|roll|open|broadcast|continue|end|follow)"
         r"|is (?:set|slated|scheduled|due|coming|expected|back|returning|now)|are (?:set|slated|scheduled|due|coming|back|returning)"
         r"|(?:premiere|debut|launche|air|stream|arrive|drop|return|begin|start|hit|land|come|bow)s\b|to (?:premiere|debut|launch|air|stream|arrive|drop|return|release|begin|start|hit|land|bow)\b"
@@ -89,15 +106,15 @@ _CONTEXTS = (
     # "the release date of Harbour Nine", "the premiere of Harbour Nine", "return of", "start with Harbour Nine"
     _Context(rf"(?:premiere|release|debut|launch|return|date|finale|start|arrival|back|followed by|trailer|teaser|poster)s?\s(?:of|for|with|to|by)\s(?:the\s)?(?P<t>{_NAME})", 2, "right"),
     # "Harbour Nine, a new crime series", "Harbour Nine, its hit drama"
-    _Context(rf"(?P<t>{_NAME})['\"]?,['\"]? (?:a|an|the|its|his|her|their|{SERVICE}+'s)\s(?:[\w'{SERVICE}-]+\s){{0,5}}?(?:{KINDS})\b", 2.5),
+    _Context(rf"(?P<t>{_NAME})['\"]?(?:,|:)['\"]? (?:a|an|the|its|his|her|their|{SERVICE}+'s)\s(?:[\w'{SERVICE}-]+\s){{0,5}}?(?:{KINDS})\b", 2.5),
     # "Harbour Nine TV anime", "Harbour Nine anime's"
     _Context(rf"(?P<t>{_NAME})['\"]?\s(?:TV\s)?(?:[Aa]nime|series|[Ss]how|drama|[Ss]eries)\b", 2.5),
 )
 
 _PERSON = re.compile(
     rf"(?:\b{_ROLE}|(?<=[a-z,])\swith|\bsays?|\bsaid|\btold)[:,]?\s(?P<a>{_NAME}(?:(?:,\s|,?\sand\s|\s&\s){_NAME})*)"
-    rf"|(?P<b>{_NAME})(?:,\s[^,]{{3,60}},)?\s(?:says?|said|told|plays?|stars?|directs?|directed|wrote|writes|produces?|leads?|portrays?|reprises?|as\s[A-Z]|"
-    rf"co-stars?|starred|hosts?|joins?|adds?|added|explained|talked|spoke|who\b|\([A-Z][\w'. ]+\))"
+    rf"|(?P<b>{_NAME})(?:,\s[^,]{{3,60}},)?\s(?:says?|said|told|(?:plays?|stars|directs?|directed|wrote|writes|produces?|leads|portrays?|reprises?|"
+    rf"co-stars?|starred|hosts|added|explained|talked|spoke|who)\b|as\s[A-Z]|\([A-Z][\w'. ]+\))"
 )
 _QUOTED = re.compile(r"\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])[^\"\n]{1,70}?)'(?![\w])")
 _QUOTE_OTHER = re.compile(
@@ -106,7 +123,7 @@ _QUOTE_OTHER = re.compile(
 )
 _QUOTE_CALLED = re.compile(rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE)
 _OTHER_WORK = re.compile(
-    r"(?:\b(?:known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|such as|from the (?:makers?|creators?|team) of|prequel to|sequel to|spin-?off (?:of|from|to)|remakes?|"
+    r"(?:\b(?:known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|similar to|alongside|such as|from the (?:makers?|creators?|team) of|prequel to|sequel to|spin-?off (?:of|from|to)|remakes?|"
     r"based on|adaptation of|inspired by|worked on|directed|replac\w+|as in|of|after|than|series|from|as)\s(?:the\s)?(?:[\w'-]+\s)?|\(|,\s)$"
 )
 
@@ -194,7 +211,11 @@ def titles(sentences: Iterable[Masked]) -> Titles:
 
 def _rank(one: Candidate, whole: str, headline: str) -> float:
     times = whole.count(one.text.casefold())
-    return (one.worth + min(times, 6)) * (2 if key(one.text) in headline else 1) + len(one.text) / 1000
+    boost = 1.0
+    if key(one.text) in headline:
+        # A run of capitals that stands in the headline alone is as likely a part of the headline's sentence.
+        boost = 2.0 if times > 1 or one.strong else 0.7
+    return (one.worth + min(times, 6)) * boost + len(one.text) / 1000
 
 
 def _people(names: str) -> list[str]:
@@ -206,6 +227,8 @@ def _quoted(sentence: Masked, whole: str, found: Titles) -> None:
         group = "d" if match.group("d") is not None else "s"
         start, end = match.span(group)
         text = sentence.text[start:end].rstrip(",")
+        if text.endswith(".") and text.count(" ") < 7 and not re.search(r"\.[A-Z]\.$", text):
+            text = text[:-1]
         pieces = sentence.masked[start : start + len(text)]
         cut = pieces.find(PIECE)
         if cut > 1:
@@ -249,6 +272,9 @@ def _in_context(sentence: Masked, whole: str, found: Titles) -> None:
             _add(found, text, sentence.original[start : start + len(text)], value, strong=worth >= 4)
 
 
+_KIND_AT_END = re.compile(r"(?:\s(?:TV|[Oo]riginal|Netflix|Korean|Japanese))*\s(?:[Aa]nime|[Ss]eries|[Dd]rama|[Ss]how|K-[Dd]rama|TV|Manga)(?:'s)?$|'s?$")
+
+
 def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]:
     """`text` without words that only stand beside the title, and how far its start moved.
 
@@ -256,21 +282,21 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
     about Harbour Nine.
     """
     offset = 0
-    if side == "right" or headline:
-        cut = _HEADLINE_CUT.sub("", text) if headline else text
-        if cut and cut != text and whole.count(text.casefold()) < 2:
-            text = cut
-        if headline and side == "left":
-            pass
+    if side == "right" and headline and whole.count(text.casefold()) < 2:
+        text = _HEADLINE_CUT.sub("", text) or text
+    text = _KIND_AT_END.sub("", text) or text
+    if headline and whole.count(text.casefold()) < 2:
+        text = re.sub(r"(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|Drops?|Renewed|Delayed|Heads?|TV))+$", "", text)
     words = text.split(" ")
     while len(words) > 1 and whole.count(text.casefold()) < 2:
         first = words[0].casefold().rstrip(",:")
         shorter = " ".join(words[1:])
-        if first in _LEADING or words[0][0].islower():
+        repeated = whole.count(shorter.casefold()) >= 2
+        if first in _LEADING and (first not in _MAY_OPEN or repeated) or words[0][0].islower():
             offset += len(words[0]) + 1
             words = words[1:]
             text = shorter
-        elif side == "left" and whole.count(shorter.casefold()) >= 2 and len(shorter) > 3 and shorter[0].isupper():
+        elif side == "left" and repeated and len(shorter) > 3 and shorter[0].isupper():
             offset += len(words[0]) + 1
             words = words[1:]
             text = shorter
@@ -284,8 +310,9 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
 
 
 _NOT_A_TITLE = re.compile(
-    r"(?:\d+|[A-Z]|(?:the |a |an )?(?:season|series|part|volume|episodes?|premiere|release|finale|show|drama|anime|cast|trailer|date|dates?|tv|"
-    r"new|first|second|third|final|last|next|both|each|this|that|it|he|she|they|we|you|i|original|originals|korea|japan|us|u\.?s\.?|uk|u\.?k\.?|asia|christmas|thanksgiving|"
+    r"(?:\d+|\d+[:.]\d+.*|\d+ ?[ap]\.?m\.?.*|[A-Z]|(?:the )?\d+-(?:episode|part|hour|minute|week)\w*.*|disney|amazon|apple|warner(?: bros\.?)?|sony|universal|paramount|viz media|kadokawa|"
+    r"(?:the )?film|movie|films|movies|original film|original series|north american?|north america|south korean?|european?|english|the|a|an|\d+-?(?:episode|part|hour|year|day|minute|week)\w*.*|(?:the |a |an )?(?:season|series|part|volume|episodes?|premiere|release|finale|show|drama|anime|cast|trailer|date|dates?|tv|"
+    r"new|first|second|third|final|last|next|both|each|this|that|it|he|she|they|we|you|i|original|originals|korea|japan|spring|summer|fall|autumn|winter|midseason|us|u\.?s\.?|uk|u\.?k\.?|asia|christmas|thanksgiving|"
     r"halloween|easter|covid-19|hollywood|america|britain|netflix|streaming|episode schedule|release schedule|release date|premiere date|also|here|there|now|one|two|three|"
     r"korean|japanese|american|british|chinese|pt|et|kst|jst|est|pst|gmt|bst|a\.m|p\.m|am|pm|director|creator|star|stars|all|fans|"
     r"television|channel|network|streamer|twitter|instagram|youtube|facebook|x|writers guild|sag-aftra|wga|emmy|emmys|golden globes?|weekly|daily|"
@@ -294,7 +321,16 @@ _NOT_A_TITLE = re.compile(
 )
 
 
+_PLACES = frozenset(
+    "u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north america asia europe india"
+    " china taiwan hong kong singapore indonesia thailand malaysia philippines manila seoul tokyo london los angeles york"
+    " delhi germany france spain italy brazil mexico and the africa latin united states kingdom world vietnam pacific".split()
+)
+
+
 def _usable(text: str) -> bool:
+    if all(word in _PLACES for word in text.casefold().replace(",", "").split()):
+        return False
     return _NOT_A_TITLE.fullmatch(text) is None and text.casefold() not in _LEADING and len(text) > 1
 
 

@@ -13,8 +13,9 @@ Verdict = Literal["release", "sure", "until", "no", "open"]
 
 _CLAUSE = re.compile(
     r";|:\s|\s—\s|\s-\s|,\s(?=(?:and|but|while|which|who|with|as|when|where|before|after|so|because|although|though|followed|then|whereas|after which|plus|ahead|just|over|more|only|nearly|almost)\b)"
-    r"|\s(?=(?:while|but|whereas|although|though|followed by|which|and then)\s)|\sthat\s|\sand\s(?=(?:it|he|she|they|the|will|is|are|its|has|was|were|in)\s)|[()]"
+    r"|\s(?=(?:while|but|whereas|although|though|followed by|which|and then)\s)|\sthat\s|\sand\s(?=(?:it|he|she|they|the|will|is|are|its|has|was|were|in)\s)"
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
 """Where one statement ends and another begins."""
 
 _NO_BEFORE = re.compile(
@@ -25,7 +26,7 @@ _NO_BEFORE = re.compile(
 )
 """Words before a date that take it out: "since September 7", "after its May 8 premiere", "in the spring of 1945"."""
 _OF_RELEASE = re.compile(r"(?:premiere|release|debut|launch|start|air|broadcast|date|window|slate|lineup|end|weeks?|half|part|beginning|days?|night|morning|evening|return)s? (?:date )?of\s?$")
-_AHEAD_OF = re.compile(r"\b(?:ahead of|before|prior to|in advance of) (?:the|its|their|his|her|[\w']+'s) \w*\s?$", re.IGNORECASE)
+_AHEAD_OF = re.compile(r"\b(?:ahead of|before|prior to|in advance of)(?: (?:the|its|their|his|her|an?|[\w']+'s))? ?\w*\s?$", re.IGNORECASE)
 
 _NO_AFTER = re.compile(
     r"'?s?,? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|press|conference|interview|issue|edition of the|festival|trailer|teaser|poster|"
@@ -38,10 +39,24 @@ _RELEASE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _UNTIL_BEFORE = re.compile(r"(?:\b(?:until|till|through|thru|up to|leading up to|ending|concluding|concludes|ends|wrapping(?: up)?|wraps(?: up)?|ends|finishing|finishes|culminating)"
-                           r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up|[\w-]+))*?|[-–])\s?$", re.IGNORECASE)
+                           r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up))*?)\s?$", re.IGNORECASE)
 _NOT_UNTIL = re.compile(r"(?:\b(?:not|n't|won't|delay\w*|push\w*|postpon\w*|mov\w*|shift\w*|back|wait|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+ )?$", re.IGNORECASE)
 _FINALE_BEFORE = re.compile(r"\b(?:finale|final episode|last episode|conclusion|finales)\b[^,;.]{0,60}$", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"\bfrom (?:(?:its|the|their) )?(?:[\w-]+ ){0,3}$|\binstead of (?:[\w-]+ ){0,3}$|\brather than (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_FROM_LEAD = re.compile(r"from\s")
+_TO_BEFORE = re.compile(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
+_TO_LEAD = re.compile(r"(?:to|until|till|for)\s", re.IGNORECASE)
+_NO_LEAD = re.compile(r"(?:before|since|after|of)\s", re.IGNORECASE)
+_GUESS = re.compile(
+    r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?r\w*|at the earliest|no earlier than|our estimate|estimated|would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
+    r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|land|come|debut|see)|might (?:arrive|premiere|return|drop|come|be))\b",
+    re.IGNORECASE,
+)
+"""What the writer expects, which nobody announced."""
+_NOT = re.compile(r"\b(?:not|never)\b|n't\b", re.IGNORECASE)
+_UNTIL_LEAD = re.compile(r"until\s|till\s", re.IGNORECASE)
+_EFFECTIVELY = re.compile(r"\((?:effectively|technically|actually|i\.e\.|that is|really)[, ]+(?:on )?$")
+
 _SAID_JUST_BEFORE = re.compile(r"^(?:\s|,|\b(?:on|in|at|last|this|the|late|earlier|a|an|its|his|her|via|through|twitter|instagram|x|tweet|statement|press release|news|via|post|blog|interview|with|back|just|only|website|official|social|media|page|account|youtube|channel|by|for|of|it|was|\w+)\b){0,6}$", re.IGNORECASE)
 
 _WARES = re.compile(
@@ -57,13 +72,24 @@ _THEATRES = re.compile(r"\b(?:theat(?:er|re)s|cinemas|big screen|Blu-ray|DVD|boo
 
 
 def verdicts(text: str, dates: Sequence[Mention], signs: Sequence[Sign], pieces: Sequence[Instalment]) -> list[Verdict]:
-    """The verdict on each of `dates`, in order."""
-    bounds = [0, *(match.start() for match in _CLAUSE.finditer(text)), len(text)]
+    """The verdict on each of `dates`, in order; `text` has titles blanked, whose words say nothing of dates."""
     found: list[Verdict] = []
     for place, mention in enumerate(dates):
+        bounds = _bounds(text, mention)
         before = found[place - 1] if place else None
         found.append(_verdict(text, mention, dates[place - 1] if place else None, before, signs, pieces, bounds))
     return found
+
+
+def _bounds(text: str, mention: Mention) -> list[int]:
+    """Where clauses begin and end for a date: its own brackets are a clause, other brackets count for nothing."""
+    inner: list[int] = []
+    for match in _BRACKETS.finditer(text):
+        if match.start() < mention.start and mention.end <= match.end():
+            inner = [match.start(), match.end()]
+        else:
+            text = text[: match.start()] + "_" * (match.end() - match.start()) + text[match.end() :]
+    return sorted([0, *(match.start() for match in _CLAUSE.finditer(text)), *inner, len(text)])
 
 
 def _verdict(
@@ -80,15 +106,21 @@ def _verdict(
     start = max(bound for bound in bounds if bound <= mention.start)
     end = min((bound for bound in bounds if bound >= mention.end), default=len(text))
     governing, same = _governing(mention, signs, start, end)
-    if _plainly_not(text, left, right, mention):
+    if any(one.kind == "moved" and one.start < mention.start for one in signs):
+        told = left + text[mention.start : mention.end]
+        if _FROM_BEFORE.search(left) or _FROM_LEAD.match(text, mention.start):
+            return "no"
+        if _TO_BEFORE.search(left) or _TO_LEAD.match(told, mention.start):
+            return "no" if governing is not None and governing.kind == "off" else "sure"
+    if _GUESS.search(text) or _plainly_not(text, left, right, mention):
         return "no"
     if _RELEASE_AFTER.match(right) and not re.search(r"\b(?:since|after|following)\b[^,]*$", left[-40:]):
-        return "release"
-    if governing is not None and governing.kind == "moved" or any(one.kind == "moved" for one in signs):
-        if _FROM_BEFORE.search(left):
-            return "no"
+        gone = mention.month is None and any(one.kind == "past" and one.start > mention.end for one in signs)
+        return "no" if gone else "release"
     if _UNTIL_BEFORE.search(left[-60:]) and not _NOT_UNTIL.search(left):
         return "until"
+    if _NO_DAY.search(left) and mention.weekday is not None and mention.day is None:
+        return "no"
     if governing is None:
         return "open"
     wares = _about_wares(text, governing, mention)
@@ -97,12 +129,20 @@ def _verdict(
     if governing.kind == "off":
         return "no"
     if governing.kind == "past":
-        return "no"
+        # "with the bonus episode released a week later": no more than a shorter "which will be released"
+        with_before = re.search(r"\bwith (?:[\w'-]+ ){1,5}$", text[: governing.start])
+        return "release" if with_before and text[governing.start : governing.end] in ("released", "followed") else "no"
     if governing.kind == "said":
         return "no" if mention.start - governing.end < 45 and _SAID_JUST_BEFORE.match(text[governing.end : mention.start]) else "open"
     if governing.kind == "moved":
         return "sure" if re.search(r"\b(?:to|until|till|for|on|from|in|by)\b", text[governing.start : mention.end]) else "open"
+    if _NOT.search(text, governing.start, governing.end) and not _UNTIL_LEAD.search(text, governing.end, mention.end):
+        return "no"
     return "sure" if governing.sure else "release"
+
+
+_NO_DAY = re.compile(r"\b(?:an?|always|usually|all [\w ]+ to|every|on the) $", re.IGNORECASE)
+"""Before a weekday that is no certain one: "always on a Friday"."""
 
 
 def _plainly_not(text: str, left: str, right: str, mention: Mention) -> bool:
@@ -114,7 +154,9 @@ def _plainly_not(text: str, left: str, right: str, mention: Mention) -> bool:
         return True
     if mention.turn is not None and mention.turn.startswith("last"):
         return True
-    if _NO_AFTER.match(right):
+    if _NO_AFTER.match(right) or _EFFECTIVELY.search(left):
+        return True
+    if _NO_LEAD.match(text, mention.start) and not _OF_RELEASE.search(text[: mention.start + 3]):
         return True
     if _AHEAD_OF.search(left) and _RELEASE_AFTER.match(right):
         return False
@@ -125,8 +167,8 @@ def _plainly_not(text: str, left: str, right: str, mention: Mention) -> bool:
 
 def _governing(mention: Mention, signs: Sequence[Sign], start: int, end: int) -> tuple[Sign | None, bool]:
     """The sign that rules a date: the nearest before it in its clause, else after it there, else before it."""
-    inside = [one for one in signs if start <= one.start and one.end <= end + 1]
-    before = [one for one in inside if one.end <= mention.start + 1]
+    inside = [one for one in signs if start <= one.start and one.start <= end]
+    before = [one for one in inside if one.start < mention.start]
     if before:
         return before[-1], True
     after = [one for one in inside if one.start >= mention.end]

@@ -1,5 +1,7 @@
 """The words English uses for months, weekdays, seasons, numbers and clocks."""
 
+from releasewatch.core.model import PartOfYear
+
 MONTHS: dict[str, int] = {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4,
     "may": 5, "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8,
@@ -49,3 +51,8 @@ ZONES: dict[str, str] = {
 Letters that name one side of summer time stand for the place: press texts print the wrong side so often that
 the date decides.
 """
+
+PARTS_OF_YEAR: dict[str, PartOfYear] = {
+    "spring": "spring", "summer": "summer", "fall": "fall", "autumn": "fall", "winter": "winter",
+}  # fmt: skip
+"""Names of seasons; which months they cover is said by `model.When`."""

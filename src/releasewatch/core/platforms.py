@@ -1,0 +1,155 @@
+"""The instant at which a platform opens a release, and which platform a name means."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cache, lru_cache
+
+from releasewatch.core.clean import clean
+from releasewatch.core.model import Basis, When
+from releasewatch.core.platform_facts import WITH_HOURS, Hours, Platform, Rule
+from releasewatch.core.platform_names import WITHOUT_HOURS
+from releasewatch.errors import UsageProblem
+
+PLATFORMS: tuple[Platform, ...] = (*WITH_HOURS, *WITHOUT_HOURS)
+
+NAMES: tuple[str, ...] = tuple(platform.name for platform in PLATFORMS)
+"""The name of every platform, the most used first."""
+
+_BY_NAME = {platform.name: platform for platform in PLATFORMS}
+
+_HOURS = r"([01][0-9]|2[0-3]):([0-5][0-9]) +(\S+)(?: +([+-]1)d)?"
+
+
+def find(name: str) -> Platform | None:
+    """The platform that `name` means: a name or alias in any case, spacing and punctuation, else None."""
+    return _BY_NAME.get(name) or _folded(name)
+
+
+def require(name: str) -> Platform:
+    """The platform that `name` means; raises `UsageProblem` with the nearest and with all names."""
+    platform = find(name)
+    if platform is not None:
+        return platform
+    remedies = [f"known: {', '.join(NAMES)}"]
+    if nearest := _nearest(name):
+        remedies.append(f"did you mean {' or '.join(nearest)}?")
+    raise UsageProblem(f'unknown platform "{clean(name)}"', *remedies)
+
+
+def rule_on(platform: Platform, billed: str) -> Rule | None:
+    """The usual hours of `platform` on a billed day (`YYYY-MM-DD`); None in a gap between two known rules."""
+    for rule in platform.rules:
+        if (rule.since is None or rule.since <= billed) and (rule.until is None or billed <= rule.until):
+            return rule
+    return None
+
+
+def usual_hours(platform: Platform) -> str | None:
+    """Today's usual hours of `platform` in the form that `read_hours` reads, or None."""
+    for rule in platform.rules:
+        if rule.until is None:
+            return hours_text(rule.hours)
+    return None
+
+
+def hours_text(hours: Hours) -> str:
+    """`hours` as a person may write them: "00:00 America/Los_Angeles", "21:00 America/New_York -1d"."""
+    after = f" {hours.days_after:+d}d" if hours.days_after else ""
+    return f"{hours.time} {hours.zone}{after}"
+
+
+@lru_cache(maxsize=128)
+def read_hours(text: str) -> Hours:
+    """Hours that a person wrote: "HH:MM ZONE", then -1d for the day before the billed date, +1d for the next.
+
+    The zone is an IANA name, letters such as PT or KST, or an offset such as +09:00. Raises `UsageProblem`.
+    """
+    from releasewatch.core.words import ZONES
+
+    found = re.fullmatch(_HOURS, text.strip())
+    zone = "" if found is None else ZONES.get(found[3].casefold(), found[3])
+    if found is None or _zone(zone) is None:
+        what = f'there is no time zone "{clean(zone)}"' if zone else f'"{clean(text)}" is no usual hour'
+        raise UsageProblem(
+            what, "give a time and a zone: 17:00 Asia/Seoul, 00:00 PT, 21:00 America/New_York -1d"
+        )
+    return Hours(f"{found[1]}:{found[2]}", zone, int(found[4] or 0))
+
+
+def instant(
+    when: When, platform: str | None, hours: Mapping[str, str] | None = None
+) -> tuple[datetime | None, Basis | None]:
+    """The instant in UTC at which a release opens, and whether that hour was stated or is the usual one.
+
+    `hours` are the person's own usual hours: a platform's name to a text that `read_hours` reads, which then
+    replaces every rule of that platform. Both answers are None when the day is not known, the platform has no
+    usual hour for it, this machine does not know the zone, or the instant lies outside the years 1 to 9999.
+
+    A time that the clocks skip is read with the offset in force before they were moved; of a time that comes
+    twice the first is meant (`fold=0`, https://peps.python.org/pep-0495/).
+    """
+    if when.precision != "day" or when.date is None:
+        return None, None
+    if when.time is not None and when.zone is not None:
+        at = _resolve(when.date, Hours(when.time, when.zone))
+        return at, None if at is None else "stated"
+    known = None if platform is None else find(platform)
+    if known is None:
+        return None, None
+    own = None if hours is None else hours.get(known.name)
+    if own is not None:
+        usual = read_hours(own)
+    elif rule := rule_on(known, when.date):
+        usual = rule.hours
+    else:
+        return None, None
+    at = _resolve(when.date, usual)
+    return at, None if at is None else "usual"
+
+
+def _resolve(billed: str, hours: Hours) -> datetime | None:
+    zone = _zone(hours.zone)
+    if zone is None:
+        return None
+    try:
+        day = date.fromisoformat(billed) + timedelta(days=hours.days_after)
+        return datetime.combine(day, time.fromisoformat(hours.time), zone).astimezone(UTC)
+    except (OverflowError, ValueError):  # outside the years 1 to 9999, or a time that is none
+        return None
+
+
+@cache
+def _zone(name: str) -> tzinfo | None:
+    from releasewatch.core.zones import zone_of  # stands here because colours and names need no zone
+
+    try:
+        return zone_of(name)
+    except UsageProblem:
+        return None
+
+
+def _fold(name: str) -> str:
+    """`name` for comparing: letters and digits only, with "+" read as "plus"."""
+    import unicodedata
+
+    text = unicodedata.normalize("NFKC", name).casefold().replace("+", "plus")
+    return "".join(letter for letter in text if letter.isalnum())
+
+
+@cache
+def _by_fold() -> dict[str, Platform]:
+    return {_fold(name): platform for platform in PLATFORMS for name in (platform.name, *platform.aliases)}
+
+
+@lru_cache(maxsize=256)
+def _folded(name: str) -> Platform | None:
+    return _by_fold().get(_fold(name))
+
+
+def _nearest(name: str) -> list[str]:
+    from difflib import get_close_matches
+
+    names = _by_fold()
+    near = get_close_matches(_fold(name)[:80], names, n=3, cutoff=0.7)
+    return list(dict.fromkeys(names[found].name for found in near))
