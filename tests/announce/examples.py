@@ -12,7 +12,7 @@ from pathlib import Path
 
 from releasewatch.announce import Announced
 from releasewatch.announce.services import names
-from releasewatch.announce.titles import key
+from releasewatch.announce.names import key
 
 HERE = Path(__file__).parent / "examples"
 

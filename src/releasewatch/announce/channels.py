@@ -6,7 +6,7 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     "AMC": (), "FX": (), "FXX": (), "USA Network": (), "Syfy": ("SYFY",), "TNT": (), "TBS": (), "Bravo": (),
     "TLC": (), "MTV": (), "VH1": (), "BET": (), "HGTV": (), "Food Network": (), "Discovery Channel": (),
     "History": ("The History Channel", "History Channel"), "A&E": (), "Lifetime": (), "Hallmark Channel": (),
-    "Paramount Network": (), "Comedy Central": (), "Cartoon Network": (), "Adult Swim": ("[adult swim]",),
+    "Paramount Network": (), "Comedy Central": (), "Cartoon Network": (), "Adult Swim": (),
     "Nickelodeon": (), "Disney Channel": (), "Freeform": (), "National Geographic": ("Nat Geo",), "OWN": (),
     "Cinemax": (), "IFC": (), "SundanceTV": ("Sundance TV", "Sundance Now"), "WE tv": (), "Bounce TV": (),
     "BBC America": (), "Telemundo": (), "Univision": (), "Hallmark+": (), "Quibi": (), "Toonami": (),

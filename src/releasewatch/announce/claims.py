@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from releasewatch.core import hours
 from releasewatch.core.hours import Clock
@@ -31,6 +31,7 @@ class Claim:
     launch: int | None = None
     rhythm: str | None = None
     until: date | None = None
+    headline: bool = False
     named: bool = False
     """Whether the title stands in the sentence itself."""
 
@@ -60,3 +61,10 @@ def hour_near(text: str, start: int, end: int) -> Clock | None:
             return Clock(clock.minutes, _PLACES[place.group("place").casefold()])
         return clock
     return None
+
+
+def on_calendar(when: When, clock: Clock | None) -> When:
+    """The calendar day of a listing that counts the night on to the day before: 25:00 is one o'clock of the next."""
+    if clock is None or when.day is None or clock.minutes < 1440:
+        return when
+    return When((when.day + timedelta(days=clock.minutes // 1440)).isoformat())

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from releasewatch.announce import rhythm
-from releasewatch.announce.claims import Claim, hour_near
+from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.dates import Mention
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.services import Service
-from releasewatch.announce.titles import Candidate
+from releasewatch.announce.titles import OTHER_WORK, Candidate
 from releasewatch.announce.verdicts import verdicts
 from releasewatch.announce.years import Calendar
 from releasewatch.core.model import When
@@ -42,12 +42,6 @@ class Context:
 
 _ADJACENT = re.compile(r"['\"]?\s*(?:\(|\[|-|—|:|,|\||on|from|in|is|for|date)?\s*(?:\(|:|on|from|in|starting|-)?\s*$")
 _ASIDE = re.compile(r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE)
-_OTHER = re.compile(
-    r"(?:\b(?:known for|fame|like|unlike|as with|similar to|such as|from the (?:makers?|creators?|team) of|prequel to|sequel to|spin-?off (?:of|from|to)|remakes?|remake of|based on|adaptation of|inspired by|"
-    r"takes? the place of|replac\w+|as in|than|after|starred in|worked on|follows|titled|entitled|role in|directed|wrote|opposite|star of|episode of|end of)\s(?:the\s|a\s|an\s|[A-Z]\w+'s\s)?|\()['\"]?$"
-)
-
-
 def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     """The claims of one sentence, in the order of its dates; an end of a run goes to the claim before it."""
     found: list[Claim] = []
@@ -63,7 +57,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             continue
         if verdict not in ("release", "sure") or when is None:
             continue
-        found.append(_claim(marks, place, when, context, order))
+        floor = max((one.end for one, told in zip(marks.dates[:place], judged, strict=False) if told != "no"), default=0)
+        found.append(_claim(marks, place, floor, when, context, order))
     return found
 
 
@@ -86,21 +81,22 @@ def _adjacent(marks: Marks, place: int) -> bool:
     return bool(ends) and _ADJACENT.fullmatch(marks.text, max(ends), mention.start) is not None
 
 
-def _claim(marks: Marks, place: int, when: When, context: Context, order: int) -> Claim:
+def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, order: int) -> Claim:
     mention = marks.dates[place]
-    floor = marks.dates[place - 1].end if place else 0
     ceiling = marks.dates[place + 1].start if place + 1 < len(marks.dates) else len(marks.text)
     piece = _piece(marks, mention, floor, ceiling)
     title = _title(marks, mention, floor, ceiling, context)
     show = title.text if title is not None else context.default_show()
+    clock = hour_near(marks.text, mention.start, mention.end) if when.day is not None else None
     service = _service(marks, mention, floor, ceiling)
     text = marks.text
     claim = Claim(
         show=show,
-        when=when,
+        when=on_calendar(when, clock),
+        headline=marks.sentence.line.role == "headline",
         sentence=marks.sentence.original,
         order=order,
-        clock=hour_near(text, mention.start, mention.end) if when.day is not None else None,
+        clock=clock,
         platform=service.name if service is not None else None,
         said_platform=service is not None and not service.owner,
         named=title is not None,
@@ -157,9 +153,12 @@ def _piece(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Instalme
 
 def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Context) -> Candidate | None:
     """The title that a date belongs to: the nearest before it that is no mere comparison, else after it."""
+    main = context.topic.title
     usable = [
         (start, end, one) for start, end, one in marks.titles
-        if one is context.topic.title or not _OTHER.search(marks.text[max(0, start - 45) : start])
+        if one is main
+        or not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
+        and (main is None or one.strong or one.worth >= 2.5 or one.worth * 2 > main.worth)
     ]
     before = [one for one in usable if one[1] <= mention.start]
     near = [one for one in before if one[0] >= floor]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from releasewatch.announce.words import Words, scan
 from releasewatch.core.words import MONTHS, NUMBERS, WEEKDAYS
 
 _Maker = Callable[[re.Match[str], int, int, dict[str, str]], "Mention | None"]
@@ -109,7 +110,7 @@ _FORMS = (
     r"(?P<near_h>[Tt]oday|[Tt]onight|[Tt]omorrow(?: night)?|TODAY|TONIGHT|TOMORROW|[Yy]esterday|[Ll]ast night|"
     r"[Tt]his (?:evening|morning|afternoon))\b",
     # a week later, two weeks later, the following week
-    r"(?:(?P<count_i>{count}) (?P<unit_i>day|week|month)s? (?P<sense_i>later|after(?!wards)|from (?:today|now))|"
+    r"(?:(?P<count_i>{count}) (?P<unit_i>day|week|month)s? (?P<sense_i>later|after(?=[,.;)]|$| on\b)|from (?:today|now))|"
     r"(?:the )?(?P<following_i>(?:following|next) (?:day|night|week)))",
     # Christmas Day, New Year's Eve
     r"(?P<feast>(?i:{feast}))\b(?:,? (?P<year_j>{year}))?",
@@ -147,12 +148,21 @@ _ANCHOR = re.compile(
 )
 
 
-def mentions(text: str) -> list[Mention]:
-    """Every mention of a time in one uniform sentence, in order."""
+_STARTS = frozenset(
+    "the this next last coming early mid late end start beginning middle sometime some in by until till for from since to"
+    " through during of between starting around later q q1 q2 q3 q4 first second third fourth final spring summer autumn fall"
+    " winter latter back before after streaming arriving premiering debuting into today tonight tomorrow yesterday following"
+    " boxing christmas new valentine halloween thanksgiving st independence every each past on a an".split()
+) | frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(NUMBERS)
+"""The words with which a mention can begin, besides figures."""
+
+
+def mentions(text: str, words: Words) -> list[Mention]:
+    """Every mention of a time in one uniform sentence, in order; `words` are its words."""
     if _ANCHOR.search(text) is None:
         return []
     found = []
-    for match in _pattern().finditer(text):
+    for match in scan(_pattern(), text, words, _STARTS, figures=True):
         mention = _mention(match)
         if mention is not None:
             found.append(mention)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from releasewatch.announce.words import Words, scan
 from releasewatch.core.model import Episodes
 from releasewatch.core.words import NUMBERS, ORDINALS, ROMANS
 
@@ -64,6 +65,8 @@ _FORMS = (
     # the second part, 2nd half, the final batch, latter half
     r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next) (?:and (?:final|last) )?(?P<kind_f>part|half|"
     r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|\d{4}))",
+    # "in two halves, with the first scheduled for": the noun stands before
+    r"(?:the )?(?P<n_j>first|second|third|last|final|other)(?= (?:scheduled|set|slated|arriv|launch|dropping|airing|coming|premier|debut|due|will|to be|on\b|landing|follow))",
     # episodes 4-6, episodes 8 to 10, eps. 5 & 6, episode 7
     r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?:(?: ?(?:-|to|through|thru|&|and|until|—) ?)(?:episodes? )?"
     r"(?P<last_g>{num}))?",
@@ -93,10 +96,25 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{forms})", re.IGNORECASE)
 
 
-def instalments(text: str) -> list[Instalment]:
+_STARTS = (
+    frozenset(
+        "season seasons series staffel s final last farewell concluding part pt volume vol chapter act cour arc batch phase"
+        " the latter closing other opening back next episodes episode eps ep e remaining additional another two three four"
+        " finale finals show grand bonus special christmas holiday halloween new easter anniversary valentine prequel reunion"
+        " epilogue festive thanksgiving crossover feature one stand standalone tv".split()
+    )
+    | frozenset(ORDINALS)
+    | frozenset(NUMBERS)
+    | frozenset(f"s{number}" for number in range(1, 41))
+    | frozenset(f"s0{number}" for number in range(1, 10))
+)
+"""The words with which an instalment can begin, besides figures."""
+
+
+def instalments(text: str, words: Words) -> list[Instalment]:
     """Every instalment named in one uniform sentence, in order; a season and its part side by side are one."""
     found: list[Instalment] = []
-    for match in _pattern().finditer(text):
+    for match in scan(_pattern(), text, words, _STARTS, figures=True):
         one = _instalment(match)
         if one is None:
             continue
@@ -157,6 +175,10 @@ def _instalment(match: re.Match[str]) -> Instalment | None:
         return Instalment(start, end, label=f"{_KINDS[got['kind_e'].casefold()]} {number(got['n_e'])}")
     if "kind_f" in got:
         return _ordinal_piece(start, end, got["n_f"].casefold(), got["kind_f"].casefold())
+    if "n_j" in got:
+        if not _SPLIT.search(match.string):
+            return None
+        return _ordinal_piece(start, end, got["n_j"].casefold(), "part")
     if "first_g" in got:
         last = got.get("last_g")
         return _range(start, end, number(got["first_g"]), None if last is None else number(last), None)
@@ -173,6 +195,7 @@ def _instalment(match: re.Match[str]) -> Instalment | None:
     return Instalment(start, end, label=_special(got["special"]))
 
 
+_SPLIT = re.compile(r"\b(?:two|three|four|both|2|3|4) (?:parts|halves|batches|volumes|chunks|drops|instal+ments|blocks)\b", re.IGNORECASE)
 _LAST_WORDS = ("last", "final", "remaining", "closing", "other", "concluding")
 
 

@@ -8,7 +8,7 @@ from releasewatch.announce import rhythm
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Topic, same_show
-from releasewatch.announce.titles import key
+from releasewatch.announce.names import key
 from releasewatch.core.model import When
 
 
@@ -136,12 +136,12 @@ def _closer(merged: list[Claim]) -> list[Claim]:
     kept = []
     for claim in merged:
         filled = next(
-            (other for other in merged if other is not claim and _inside(other.when, claim.when) and _compatible(other, claim)),
+            (other for other in merged if other is not claim and _inside(other.when, claim.when) and (claim.headline or _compatible(other, claim))),
             None,
         )
         if filled is None:
             kept.append(claim)
-        elif _weight(claim) > _weight(filled):
+        elif _weight(claim) > _weight(filled) and not claim.headline:
             filled.label, filled.episodes = claim.label, filled.episodes or claim.episodes
     return kept
 
@@ -190,10 +190,8 @@ def _announced(claim: Claim, group: list[Claim], topic: Topic) -> Announced:
     elif label is None and claim.final:
         label = "Final Season"
     when = claim.when
-    if claim.clock is not None and when.day is not None:
-        # Japanese listings count the night on to the day before: 25:00 is one o'clock of the next day.
-        day = when.day + timedelta(days=claim.clock.minutes // 1440)
-        when = When(day.isoformat(), None, claim.clock.text, claim.clock.zone) if claim.clock.zone else When(day.isoformat())
+    if claim.clock is not None and claim.clock.zone is not None and when.day is not None:
+        when = When(when.date, None, claim.clock.text, claim.clock.zone)
     return Announced(
         show=show,
         season=season,

@@ -4,11 +4,11 @@ import re
 from datetime import date
 
 from releasewatch.announce import rhythm
-from releasewatch.announce.claims import Claim, hour_near
+from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.clauses import Context
 from releasewatch.announce.instalments import Instalment, instalments
 from releasewatch.announce.marks import Marks
-from releasewatch.announce.titles import DATE, PIECE, SERVICE, key
+from releasewatch.announce.titles import DATE, PIECE, SERVICE
 
 _SLOT_WORDS = (
     r"(?:(?:(?:u\.?s\.?|u\.?k\.?|global|netflix|official|tv|streaming|series|expected|confirmed|episode|air|original) )*(?:release|premiere|air|launch|streaming|start|debut|broadcast|return|airing|drop)(?: dates?)?(?: and (?:time|network|platform))?"
@@ -38,7 +38,7 @@ _GENERIC_WORDS = (
     r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
 )
 _GENERIC = re.compile(
-    rf"\W*(?:(?:the|a|u\.?s\.?|official|expected|global|of|and|to|for|in|on|&|\W)\s*|{_GENERIC_WORDS}\b\W*)+|{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|there|with|when|what|why|who|how)\b.*[a-z].*|\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
+    rf"(?!The [A-Z])\W*(?:(?:the|a|u\.?s\.?|official|expected|global|of|and|to|for|in|on|&|\W)\s*|{_GENERIC_WORDS}\b\W*)+|{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|there|with|when|what|why|who|how)\b.*[a-z].*|\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
     re.IGNORECASE,
 )
 _FILM = re.compile(r"\((?:[\w' -]* )?(?:film|movie|feature film)\b[^)]*\)|\b(?:in (?:theaters|theatres|cinemas))\b", re.IGNORECASE)
@@ -132,12 +132,14 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     line = marks.sentence.line
     masked = marks.masked
     short = len(marks.text) < 200
+    if any(one.kind in ("past", "off", "said", "moved") for one in marks.signs):
+        return None
     if is_slot(marks) and len(marks.dates) <= 2:
         found = _DATE_FIRST.match(masked) if line.role != "prose" or len(marks.text) < 90 else None
         title = _title_in(marks, *found.span("t")) if found is not None else None
         if title is not None and not _SLOT_TAIL.match(marks.text[found.start("t") :]) :
             return [_row(marks, context, order, title[0], title[1])]
-        if context.section is None and line.role == "prose" and not _LABELLED.match(masked):
+        if line.role == "prose" and not _LABELLED.match(masked) and (context.section is None or len(marks.text) > 90):
             return None
         piece = marks.pieces[0] if marks.pieces else None
         return [_row(marks, context, order, None, piece)]
@@ -163,15 +165,16 @@ def _row(marks: Marks, context: Context, order: int, show: str | None, piece: In
     mention = marks.dates[0]
     when = context.calendar.resolve(mention, context.last_date, sure=False)
     service = next((one for one in marks.services if not one.owner), None) or next(iter(marks.services), None)
+    clock = hour_near(marks.text, mention.start, mention.end) if when is not None and when.day else None
     claim = Claim(
         show=show or context.default_show(),
-        when=when,  # type: ignore[arg-type]
+        when=when if when is None else on_calendar(when, clock),  # type: ignore[arg-type]
         sentence=marks.sentence.original,
         order=order,
         platform=None if service is None else service.name,
         said_platform=service is not None,
         named=show is not None,
-        clock=hour_near(marks.text, mention.start, mention.end) if when is not None and when.day else None,
+        clock=clock,
         whole=rhythm.whole(marks.text),
         rhythm=rhythm.weekly(marks.text[mention.end :]),
         launch=rhythm.launch(marks.text),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,9 @@ from releasewatch.announce.instalments import Instalment, instalments
 from releasewatch.announce.page import Sentence
 from releasewatch.announce.services import Service, services
 from releasewatch.announce.signs import Sign, signs
-from releasewatch.announce.titles import DATE, PIECE, SERVICE, Candidate, Masked, Titles, key
+from releasewatch.announce.names import key
+from releasewatch.announce.titles import DATE, PIECE, SERVICE, Candidate, Masked, Titles
+from releasewatch.announce.words import Words, words_of
 
 
 @dataclass
@@ -20,6 +23,7 @@ class Marks:
     """A sentence with its dates, instalments, platforms and, once the titles are known, its titles."""
 
     sentence: Sentence
+    words: Words
     dates: list[Mention]
     pieces: list[Instalment]
     services: list[Service]
@@ -33,13 +37,13 @@ class Marks:
     @cached_property
     def signs(self) -> list[Sign]:
         """The signs outside titles and quotations of titles."""
-        return [one for one in signs(self.text) if not any(a <= one.start and one.end <= b for a, b, _ in self.titles)]
+        return [one for one in signs(self.text, self.words) if not any(a <= one.start and one.end <= b for a, b, _ in self.titles)]
 
     @property
     def blanked(self) -> str:
-        """The text with a letter in the place of each character of a title."""
+        """The text with a letter in the place of each character of a title or platform."""
         text = self.text
-        for start, end, _ in self.titles:
+        for start, end in [*((start, end) for start, end, _ in self.titles), *((one.start, one.end) for one in self.services)]:
             text = text[:start] + "T" * (end - start) + text[end:]
         return text
 
@@ -66,11 +70,12 @@ class Marks:
 def marked(sentence: Sentence) -> Marks:
     """The marks of one sentence, without its titles."""
     text = sentence.text
-    dates = mentions(text)
+    words = words_of(text)
+    dates = mentions(text, words)
     pieces = [
-        one for one in instalments(text) if not any(one.start < date.end and date.start < one.end for date in dates)
+        one for one in instalments(text, words) if not any(one.start < date.end and date.start < one.end for date in dates)
     ]
-    return Marks(sentence, dates, pieces, services(text))
+    return Marks(sentence, words, dates, pieces, services(text, words))
 
 
 def for_titles(marks: Marks) -> Masked:
@@ -108,6 +113,8 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
             if piece.season is None:
                 continue
             near = _owner(marks, piece)
+            if near is None and _foreign(marks, piece, main):
+                continue
             if near is not main and (near is not None or marks.titles and all(one is not main for _, _, one in marks.titles)):
                 continue
             gone = any(one.kind in ("past", "off") and 0 <= one.start - piece.end < 25 for one in marks.signs)
@@ -124,6 +131,18 @@ def _owner(marks: Marks, piece: Instalment) -> Candidate | None:
         if -1 <= piece.start - end <= 6 or 0 <= start - piece.end <= 25 and " of " in marks.text[piece.end - 1 : start]:
             return title
     return None
+
+
+_QUOTE_OR_NAME = re.compile(r"(?:[\"']|[A-Z][\w']+,?)\s$")
+_OF_ANOTHER = re.compile(r"\s(?:of|from)\s(?:[\w'-]+\s){0,5}[A-Z\"']")
+
+
+def _foreign(marks: Marks, piece: Instalment, main: Candidate) -> bool:
+    """Whether an instalment stands at the name of another show, known or not: "who made 'Kingfisher' Season 2"."""
+    if main.text in marks.text:
+        return False
+    before = marks.masked[max(0, piece.start - 25) : piece.start]
+    return _OF_ANOTHER.match(marks.masked, piece.end) is not None or _QUOTE_OR_NAME.search(before) is not None
 
 
 def _platform(everything: Iterable[Marks]) -> str | None:

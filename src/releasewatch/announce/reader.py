@@ -25,7 +25,7 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     ]
     if not any(marks.dates for marks in everything):
         return ()
-    found = titles(for_titles(marks) for marks in everything)
+    found = titles([for_titles(marks) for marks in everything])
     for marks in everything:
         marks.give_titles(found)
     calendar = Calendar.of(published, [one for marks in everything for one in marks.dates])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from releasewatch.announce.channels import CHANNELS, ORDINARY
+from releasewatch.announce.words import Words, scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +76,17 @@ _OWNER_AFTER = re.compile(
 )
 
 
-def services(text: str) -> list[Service]:
+@cache
+def _starts() -> frozenset[str]:
+    """The first words of all names: "Prime Video" begins with "prime"."""
+    return frozenset(re.findall(r"[^\W_]+", name.casefold())[0] for name in names())
+
+
+def services(text: str, words: Words) -> list[Service]:
     """Every platform named in one uniform sentence, in order."""
     found = []
     folded = _folded()
-    for match in _pattern().finditer(text):
+    for match in scan(_pattern(), text, words, _starts()):
         start, end = match.span()
         written = _SPACES.sub(" ", match.group()).casefold()
         if written in ORDINARY and not _in_place(text, start, end):

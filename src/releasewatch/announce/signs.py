@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from releasewatch.announce.words import Words, scan
+
 Kind = Literal["go", "moved", "past", "said", "off"]
 """go: a release to come; moved: a release with a new date; past: a release that was; said: somebody spoke or
 published; off: a plan given up, the time of a story, an event, the making of the show."""
@@ -73,14 +75,14 @@ def _forms(index: int, without: frozenset[str] = frozenset()) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    base, present, doing = _forms(0, frozenset({"be"})), _forms(1, _NOT_PRESENT), _forms(2, _PAST_ONLY)
+    base, present, doing = _forms(0, frozenset({"be"})), _forms(1, _NOT_PRESENT), _forms(2, _PAST_ONLY | {"streaming"})
     past, done = _forms(3, frozenset({"was", "hit"})), _forms(4, frozenset({"been", "come", "hit", "run"}))
     planned = r"(?:scheduled|slated|set|due|supposed|expected|meant|planned|intended|going|poised|tipped|confirmed|eyed|billed|pencilled in|penciled in|targeted|announced|booked|slotted|lined up|dated|locked in|earmarked)"
     return re.compile(
         r"\b(?:"
         # a plan that was given up: "was set to premiere", "originally slated for", "had been due in"
         rf"(?P<off>(?:(?:was|were|had been|'d been|has been|have been|that|which|to be|should have|would have) )?"
-        rf"(?:originally|previously|initially|first|once|formerly|earlier|already) "
+        rf"(?:originally|previously|initially|once|formerly|earlier|already) "
         rf"(?:been )?(?:{planned}|started|planned|announced|to (?:be )?(?:air|premiere|release|debut|launch|start|begin)[a-z]*)(?: to| for)?(?: (?:{base}))?"
         rf"|(?:was|were|had been|'d been|had) {_ADVERB.strip()}\s?{planned}(?: to| for| in)(?: (?:be )?(?:{base}|{done}))?"
         r"|should have (?:\w+ )?\w+|(?:originally|previously|initially)(?: planned| scheduled| announced| set| slated)?"
@@ -100,14 +102,14 @@ def _pattern() -> re.Pattern[str]:
         r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|re-?scheduled)"
         # to come
         rf"|(?P<sure>{_MODAL}{_ADVERB}(?: be)?(?: able to| going to)? ?(?:{base})(?![a-z])"
-        rf"|{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{done}|available|out|back|added|ready|made available|broadcast|shown|there|here|on)(?![a-z])"
+        rf"|{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{done}|available|out|back|added|ready|made available|broadcast|shown|stripped|there|here|on)(?![a-z])"
         rf"|{_MODAL}{_ADVERB} be(?= (?:in|at|from|with|a\b))"
         rf"|there will be|tunes? in|tune into|mark your calendars?|(?:now |currently |is |are |'s |been |officially |all )?{planned} (?:to|for)(?: (?:a|its|the))?(?: (?:be )?(?:{base}|{done}))?(?![a-z])"
         rf"|due (?:out|in|on|for|later|this|next)\b|due to (?:be |{base})|(?:is|are|'s|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|back|due|streamed|aired|added|launched|unveiled|screened))"
         # a release as a thing
         r"|(?P<go>gets? (?:an? |its |the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|drama|spin-?off|sequel|season)|"
-        rf"{present}|{doing}|(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|release(?:s)?|"
-        r"premieres?|debuts?|launch|return|comeback|available|availability|watch|stream|out(?= (?:on|in|this|next|now|from))|back(?= (?:on|in|this|next|with))|"
+        rf"followed by|stripped|has it|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|market))|{present}|{doing}|(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|release(?:s)?|"
+        r"premieres?|debuts?|launch|return|comeback|available|availability|watch|stream(?!ing)|out(?= (?:on|in|this|next|now|from))|back(?= (?:on|in|this|next|with))|"
         r"exclusively|only on|(?:beginning|starting)(?= (?:on|in|from|at|this|next|with|today|tonight|tomorrow|[A-Z\d]))|(?:is|are|was) on(?= )|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|on (?:air|screen|sale)|arrival|hit|finale|set(?:s)?(?= )|on the way|arrive|drop|land|air|follow|begin|start|come|kick off|roll out|release|resume|conclude|here(?= on))"
         # somebody spoke or published
         r"|(?P<said>announce[ds]?|announcing|announcement|said|says|saying|told|tells|confirm(?:ed|s|ing)?|reveal(?:ed|s|ing)?|reports?|"
@@ -121,10 +123,38 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def signs(text: str) -> list[Sign]:
+@cache
+def _starts() -> frozenset[str]:
+    """The words with which a sign can begin."""
+    verbs = {form.split(" ")[0] for verb in _VERBS for form in verb}
+    return frozenset(
+        verbs
+        | set(
+            "will ll shall would can could may might must should does do did won not to gonna was were had d has have having that which"
+            " originally previously initially first once formerly earlier already instead rather no set laid placed taking takes take"
+            " took based inspired modelled modeled event events story tale stories born died dies passed married enlist enlisted discharged"
+            " filming production shooting principal began begin starts start started finish finished finishing wrap wrapped wrapping resume completed filmed shot went greenlit sign signed signs cast"
+            " won nominated nominations copyright reported renewed recorded worked starred directed wrote created founded serialized serialised"
+            " followed stripped held hosted hosting attend attended attends perform performs performed performing celebrate celebrates celebrated meet meets meeting on age aged turns ended ends ending expire expired expires"
+            " leave leaves leaving remove removed axed canceled cancelled now currently is are s been officially all scheduled slated"
+            " due supposed expected meant planned intended going poised tipped confirmed eyed billed pencilled penciled targeted announced"
+            " booked slotted lined dated locked earmarked being get gets there tune tunes mark release releases premiere premieres air launch debut debuts start return"
+            " broadcast streaming drop comeback available availability watch stream out back exclusively only beginning starting episodes new coming"
+            " upcoming kick kicks kicking arrival hit finale sets the arrive land follow roll here announces announcing announcement said says"
+            " saying told tells confirms confirming reveal revealed reveals revealing report reports tweet tweeted tweets post posted posts share shared"
+            " statement interview interviewed interviews spoke talked published issued unveiled teased caption earned drew topped scored ran got made saw left marked became gave"
+            " conclude be gone live should".split()
+        )
+        | {f"{stem}{end}" for stem in ("delay", "postpon", "push", "mov", "shift", "reschedul", "bump", "slip", "put", "brought", "bring", "redat")
+           for end in ("", "s", "es", "e", "ed", "ing", "ped", "ping", "eds", "ting")}
+        | {"re"}
+    )  # fmt: skip
+
+
+def signs(text: str, words: Words) -> list[Sign]:
     """Every sign in one uniform sentence, in order."""
     found = []
-    for match in _pattern().finditer(text):
+    for match in scan(_pattern(), text, words, _starts()):
         name = match.lastgroup
         start, end = match.span()
         if name == "sure":

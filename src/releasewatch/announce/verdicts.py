@@ -19,7 +19,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 """Where one statement ends and another begins."""
 
 _NO_BEFORE = re.compile(
-    r"\b(?:since|after|following|until now|as of|ago|before|prior to|between|back in|dated|of|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
+    r"\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following|until now|as of|ago|before|prior to|between|back in|dated|of|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
     r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via [A-Z]\w+ on|year|spanning|as recently as|dating (?:back )?to|class of)"
     r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
     re.IGNORECASE,
@@ -62,12 +62,12 @@ _SAID_JUST_BEFORE = re.compile(r"^(?:\s|,|\b(?:on|in|at|last|this|the|late|earli
 _WARES = re.compile(
     r"\b(?:trailer|teaser|poster|posters|stills|clip|clips|soundtrack|OST|album|single|song|DVD|Blu-ray|box set|novel|book|books|manga|webtoon|game|games|podcast|tour|concert|"
     r"fan ?meeting|fan ?meet|exhibition|exhibit|tickets?|auditions?|award|awards|ceremony|panel|convention|festival|interview|press conference|match|draft|election|trial|strike|strikes|"
-    r"birthday|wedding|enlistment|musical|play|merchandise|toys?|subscription|price|prices|pricing|plan|tier|film|movie|theaters|theatres|cinemas|photos?|images?|filming|production|shooting|shoot|casting|readers?|paperback|hardcover|discs?|"
+    r"birthday|wedding|enlistment|musical|stage play|merchandise|toys?|subscription|price|prices|pricing|plan|tier|film|movie|theaters|theatres|cinemas|photos?|images?|filming|production|shooting|shoot|casting|readers?|paperback|hardcover|discs?|"
     r"volumes? \d+ of the|light novel|pre-?orders?|vinyl|livestream|vote|voting|applications?|pop-up|store)\b",
     re.IGNORECASE,
 )
 """Things whose days are no releases of shows."""
-_BREAK = re.compile(r"[,;:]|\bthat\b|\bwhich\b|\bshow\b|\bseries\b|\bseason\b|\bpart\b|\bit\b|\bdrama\b|\bepisodes?\b|\bof\b|\bfor\b|\band\b", re.IGNORECASE)
+_MAKING = re.compile(r"\b(?:filming|production|shooting|photography|work|writing|casting) (?:on|of|for)\b[^,]*$", re.IGNORECASE)
 _THEATRES = re.compile(r"\b(?:theat(?:er|re)s|cinemas|big screen|Blu-ray|DVD|bookshops|bookstores|box office)\b", re.IGNORECASE)
 
 
@@ -108,10 +108,10 @@ def _verdict(
     governing, same = _governing(mention, signs, start, end)
     if any(one.kind == "moved" and one.start < mention.start for one in signs):
         told = left + text[mention.start : mention.end]
-        if _FROM_BEFORE.search(left) or _FROM_LEAD.match(text, mention.start):
-            return "no"
         if _TO_BEFORE.search(left) or _TO_LEAD.match(told, mention.start):
             return "no" if governing is not None and governing.kind == "off" else "sure"
+        if _FROM_BEFORE.search(left) or _FROM_LEAD.match(text, mention.start):
+            return "no"
     if _GUESS.search(text) or _plainly_not(text, left, right, mention):
         return "no"
     if _RELEASE_AFTER.match(right) and not re.search(r"\b(?:since|after|following)\b[^,]*$", left[-40:]):
@@ -123,7 +123,7 @@ def _verdict(
         return "no"
     if governing is None:
         return "open"
-    wares = _about_wares(text, governing, mention)
+    wares = _about_wares(text, governing, mention, start)
     if wares:
         return "no"
     if governing.kind == "off":
@@ -178,13 +178,18 @@ def _governing(mention: Mention, signs: Sequence[Sign], start: int, end: int) ->
     return (earlier[-1], False) if earlier else (None, False)
 
 
-def _about_wares(text: str, governing: Sign, mention: Mention) -> bool:
+def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bool:
     """Whether it is a trailer, a book or a tour that comes out, not the show."""
     if governing.start > mention.start:
         return False
-    before = text[max(0, governing.start - 70) : governing.start]
+    before = text[start : governing.start]
+    if _MAKING.search(before):
+        return True
     for match in _WARES.finditer(before):
-        if not _BREAK.search(before, match.end()):
+        after = before[match.end() :]
+        if "," in after or re.search(r"\b(?:that|which|show|series|season|it|drama|and)\b", re.split(r"\b(?:of|for|from|to)\b", after)[0]):
+            continue
+        if not re.search(r"T{3}|\b(?:season|part|volume)\b", before[: match.start()]):
             return True
     between = text[governing.end : mention.start]
     ware = _WARES.search(between)
