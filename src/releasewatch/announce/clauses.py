@@ -1,7 +1,7 @@
 """From the dates of one sentence of prose to its claims: which title, instalment, platform and hour belong to each."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from releasewatch.announce import rhythm
@@ -29,10 +29,18 @@ class Context:
     focus: Candidate | None = None
     """The title that the sentences before spoke of."""
     last_date: date | None = None
+    line: int = -1
+    line_title: Candidate | None = None
+    line_platform: str | None = None
+    """What the sentences before in the same line (of this index) have named."""
+    recent: list[str] = field(default_factory=list)
+    """The titles in the order in which they were named."""
     claims: list[Claim] = field(default_factory=list)
 
     def default_show(self) -> str | None:
         """The show meant by a sentence that names none."""
+        if self.line_title is not None:
+            return self.line_title.text
         if self.section is not None:
             return self.section
         if self.topic.several and self.focus is not None:
@@ -40,6 +48,8 @@ class Context:
         return self.topic.title.text if self.topic.title is not None else None
 
 
+_BOTH = re.compile(r"\W*Both\b")
+"""The two shows named last: "Both series are slated for the fourth quarter"."""
 _ADJACENT = re.compile(r"['\"]?\s*(?:\(|\[|-|—|:|,|\||on|from|in|is|for|date)?\s*(?:\(|:|on|from|in|starting|-)?\s*$")
 _ASIDE = re.compile(r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE)
 def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
@@ -58,7 +68,11 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         if verdict not in ("release", "sure") or when is None:
             continue
         floor = max((one.end for one, told in zip(marks.dates[:place], judged, strict=False) if told != "no"), default=0)
-        found.append(_claim(marks, place, floor, when, context, order))
+        claim = _claim(marks, place, floor, when, context, order)
+        found.append(claim)
+        if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
+            claim.show = context.recent[-1]
+            found.append(replace(claim, show=context.recent[-2]))
     return found
 
 
@@ -97,7 +111,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         sentence=marks.sentence.original,
         order=order,
         clock=clock,
-        platform=service.name if service is not None else None,
+        platform=service.name if service is not None else context.line_platform if title is None else None,
         said_platform=service is not None and not service.owner,
         named=title is not None,
         whole=rhythm.whole(text[floor:ceiling]),

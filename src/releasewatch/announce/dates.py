@@ -82,10 +82,10 @@ _FORMS = (
     r"(?P<figures>(?:\d{1,2})(?P<sep>[./-])\d{1,2}(?P=sep)(?:19|20)\d\d(?!\d))",
     # (Friday,) 22(nd) (of) December(,) (2023)
     r"(?:(?P<wd_a>{weekday})\.?,? )?(?:the )?(?P<day_a>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?: day)?(?: of)?,? ?"
-    r"(?P<month_a>{month})\b\.?(?:,? (?:of )?(?P<year_a>{year}))?",
+    r"(?P<month_a>{month})\b\.?(?:,? (?:of )?(?:(?P<year_a>{year})|(?P<turn_a>this|next|last) year))?",
     # (Friday,) December 22(nd)(, 2023)
     r"(?:(?P<wd_b>{weekday})\.?,? ?)?(?P<month_b>{month})\.? ?(?:the )?(?P<day_b>3[01]|[12]\d|0?[1-9])"
-    r"(?:st|nd|rd|th|\b)(?![:.]\d\d|\d|%| ?(?:million|minutes|episodes))(?:,? ?(?:of )?(?P<year_b>{year}))?",
+    r"(?:st|nd|rd|th|\b)(?![:.]\d\d|\d|%| ?(?:million|minutes|episodes))(?:,? ?(?:of )?(?:(?P<year_b>{year})|(?P<turn_b>this|next|last) year))?",
     # (this|early|the end of) December (2023|of next year)
     r"(?:(?P<lead_c>this coming|this|next|last|coming|early|mid|late|the end of|end of|the start of|the beginning of|"
     r"the middle of|sometime in|in|by|until|till|for|from|since|to|through|during|of|between|starting|beginning|"
@@ -208,6 +208,7 @@ def _full(suffix: str) -> _Maker:
             month=MONTHS[got[f"month_{suffix}"].casefold()],
             day=int(got[f"day_{suffix}"]),
             weekday=None if weekday is None else WEEKDAYS[weekday.casefold()],
+            turn=_turned(got, f"turn_{suffix}"),
         )
 
     return make
@@ -222,7 +223,8 @@ def _month(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
     if lead is None and year is None and turn is None:
         after = match.string[match.end() :]
         before = match.string[: match.start()]
-        if not _MONTH_AFTER.match(after) and not _MONTH_BEFORE.search(before):
+        slot = not after.strip(" .)") and before[-2:-1] in (",", "|", ":", "(", "-")
+        if not slot and not _MONTH_AFTER.match(after) and not _MONTH_BEFORE.search(before):
             return None
     if lead in ("this", "next", "last", "this coming", "coming"):
         turn = lead.split()[0]

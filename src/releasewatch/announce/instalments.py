@@ -176,9 +176,10 @@ def _instalment(match: re.Match[str]) -> Instalment | None:
     if "kind_f" in got:
         return _ordinal_piece(start, end, got["n_f"].casefold(), got["kind_f"].casefold())
     if "n_j" in got:
-        if not _SPLIT.search(match.string):
+        first = _FIRST_PIECE.search(match.string, 0, start)
+        if first is None and not _SPLIT.search(match.string):
             return None
-        return _ordinal_piece(start, end, got["n_j"].casefold(), "part")
+        return _ordinal_piece(start, end, got["n_j"].casefold(), first.group(1).casefold() if first else "part")
     if "first_g" in got:
         last = got.get("last_g")
         return _range(start, end, number(got["first_g"]), None if last is None else number(last), None)
@@ -195,6 +196,7 @@ def _instalment(match: re.Match[str]) -> Instalment | None:
     return Instalment(start, end, label=_special(got["special"]))
 
 
+_FIRST_PIECE = re.compile(r"\bfirst (part|volume|half|chapter|act|cour|batch|instal+ment)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\b(?:two|three|four|both|2|3|4) (?:parts|halves|batches|volumes|chunks|drops|instal+ments|blocks)\b", re.IGNORECASE)
 _LAST_WORDS = ("last", "final", "remaining", "closing", "other", "concluding")
 

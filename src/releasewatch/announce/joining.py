@@ -30,13 +30,24 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
         about_main = topic.title is not None and same_show(group[0].show or "", topic.title.text)
         if about_main:
             for claim in group:
-                if claim.season is None and not (claim.label or "").startswith("Season"):
+                if claim.season is None:
                     claim.season = topic.season
+            _from_headline(group, topic.label)
         merged = _same_date(group)
         merged = _closer(merged)
         merged = _runs(merged)
         found.extend(_announced(claim, group, topic) for claim in merged)
     return tuple(sorted(found, key=lambda one: (one.when.first_day or date.max, one.show or "")))
+
+
+def _from_headline(group: list[Claim], label: str | None) -> None:
+    """Give the headline's label to the claims without one, where no claim names it or another piece."""
+    if label is None or any(claim.label is not None for claim in group):
+        return
+    days = {claim.when.date for claim in group if claim.when.day is not None}
+    if len(days) <= 1:
+        for claim in group:
+            claim.label = label
 
 
 def _numbered(group: list[Claim]) -> None:

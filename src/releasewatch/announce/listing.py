@@ -1,13 +1,14 @@
 """Rows and headings of lists: a title with its date in one line, or a title above the line with its date."""
 
 import re
-from datetime import date
 
 from releasewatch.announce import rhythm
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.clauses import Context
-from releasewatch.announce.instalments import Instalment, instalments
+from releasewatch.announce.dates import Mention
+from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
+from releasewatch.core.model import When
 from releasewatch.announce.titles import DATE, PIECE, SERVICE
 
 _SLOT_WORDS = (
@@ -153,16 +154,28 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         return None
     if marks.dates[0].vague and (line.role == "heading" and not re.search(rf"[-|:(]\s?{DATE}", masked) or line.role == "prose"):
         return None
-    piece = title[1] or next((one for one in marks.pieces if one.start < marks.dates[0].start), None)
-    return [_row(marks, context, order, title[0], piece)]
+    claims = []
+    floor = 0
+    for mention in marks.dates[:3]:
+        piece = title[1] or next((one for one in marks.pieces if floor <= one.start < mention.start), None)
+        claims.append(_row(marks, context, order, title[0], piece, mention))
+        floor = mention.end
+    return claims
 
 
 _SLOT_TAIL = re.compile(r"(?:streaming|on|at|only|exclusively|from|available|in|new|all)\b", re.IGNORECASE)
 _LABELLED = re.compile(rf"^\W*(?:{_SLOT_WORDS}\W*)+:\s*[^{DATE}]{{0,20}}[{DATE}]", re.IGNORECASE)
 
 
-def _row(marks: Marks, context: Context, order: int, show: str | None, piece: Instalment | None) -> "Claim":
-    mention = marks.dates[0]
+def _row(
+    marks: Marks,
+    context: Context,
+    order: int,
+    show: str | None,
+    piece: Instalment | None,
+    mention: Mention | None = None,
+) -> Claim:
+    mention = mention or marks.dates[0]
     when = context.calendar.resolve(mention, context.last_date, sure=False)
     service = next((one for one in marks.services if not one.owner), None) or next(iter(marks.services), None)
     clock = hour_near(marks.text, mention.start, mention.end) if when is not None and when.day else None
@@ -186,6 +199,30 @@ def _row(marks: Marks, context: Context, order: int, show: str | None, piece: In
     if claim.season is None and show is None:
         claim.season = context.section_season
     return claim
+
+
+_LIST_HEAD = re.compile(r"\b(?:coming|new|arriving|premiering|debuting|shows?|series|titles|releases|dramas|originals|specials|lineup|slate|watch)\b", re.IGNORECASE)
+
+
+def list_date(marks: Marks, context: Context) -> When | None:
+    """The month or year that the heading of a list gives to its entries: "New shows coming in December"."""
+    if len(marks.dates) != 1 or not marks.dates[0].vague or marks.sentence.line.role != "heading":
+        return None
+    return context.calendar.resolve(marks.dates[0], None, sure=False) if _LIST_HEAD.search(marks.text) else None
+
+
+def dated_by_heading(marks: Marks, when: When, context: Context, order: int) -> list[Claim]:
+    """The claim of an entry that has no date but that of the heading of its list."""
+    if marks.sentence.line.role != "item" or not marks.sentence.first:
+        return []
+    title = _title_in(marks, 0, len(marks.text))
+    if title is None:
+        return []
+    show, piece = title
+    claim = Claim(show=show, when=when, sentence=marks.sentence.original, order=order, named=True)
+    if piece is not None:
+        claim.season, claim.label = piece.season, piece.label
+    return [claim]
 
 
 def under_date(heading: Marks, marks: Marks, title: tuple[str, Instalment | None], context: Context, order: int) -> list[Claim]:

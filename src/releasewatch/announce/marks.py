@@ -90,6 +90,8 @@ class Topic:
 
     title: Candidate | None
     season: int | None
+    label: str | None
+    """The piece that the headline names ("Season 5 Part 2 gets its date"), for sentences that leave it out."""
     platform: str | None
     several: bool
     """Whether the article speaks of several shows alike, as round-ups do."""
@@ -100,7 +102,16 @@ def topic_of(found: Titles, everything: Sequence[Marks]) -> Topic:
     main = found.main
     others = [one for one in found.known.values() if main is not None and one is not main and one.strong]
     several = main is not None and sum(one.worth * 2 >= main.worth for one in others) >= 2
-    return Topic(main, _season(main, everything), _platform(everything), several)
+    return Topic(main, _season(main, everything), _headline_label(everything), _platform(everything), several)
+
+
+def _headline_label(everything: Iterable[Marks]) -> str | None:
+    """The one numbered piece in the headline."""
+    for marks in everything:
+        if marks.sentence.line.role == "headline":
+            labels = {one.label for one in marks.pieces if one.label and not one.label.startswith("Episode")}
+            return labels.pop() if len(labels) == 1 else None
+    return None
 
 
 def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
@@ -113,11 +124,13 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
             if piece.season is None:
                 continue
             near = _owner(marks, piece)
+            if piece.label == "Finale":
+                continue
             if near is None and _foreign(marks, piece, main):
                 continue
             if near is not main and (near is not None or marks.titles and all(one is not main for _, _, one in marks.titles)):
                 continue
-            gone = any(one.kind in ("past", "off") and 0 <= one.start - piece.end < 25 for one in marks.signs)
+            gone = any(one.kind in ("past", "off") and 0 <= one.start - piece.end <= 2 for one in marks.signs)
             weight = (4 if marks.sentence.line.role == "headline" else 2) if near is main else 1
             votes[piece.season] += 0 if gone else weight + 2 * bool(marks.dates)
     if not votes or not +votes:
@@ -142,7 +155,7 @@ def _foreign(marks: Marks, piece: Instalment, main: Candidate) -> bool:
     if main.text in marks.text:
         return False
     before = marks.masked[max(0, piece.start - 25) : piece.start]
-    return _OF_ANOTHER.match(marks.masked, piece.end) is not None or _QUOTE_OR_NAME.search(before) is not None
+    return _OF_ANOTHER.match(marks.text, piece.end) is not None or _QUOTE_OR_NAME.search(before) is not None
 
 
 def _platform(everything: Iterable[Marks]) -> str | None:
@@ -150,9 +163,11 @@ def _platform(everything: Iterable[Marks]) -> str | None:
     votes: Counter[str] = Counter()
     for marks in everything:
         role = marks.sentence.line.role
+        gone = any(one.kind == "past" for one in marks.signs) if marks.services else False
+        ahead = any(one.sure for one in marks.signs) if marks.services else False
         for service in marks.services:
-            votes[service.name] += 3 if role == "headline" else 1
-            if marks.dates and not service.owner:
+            votes[service.name] += 4 if role == "headline" else 1
+            if ahead or marks.dates and not gone and not service.owner:
                 votes[service.name] += 2
     return max(votes, key=lambda name: votes[name]) if votes else None
 

@@ -4,10 +4,12 @@ from datetime import date
 
 from releasewatch.announce import joining, listing, page
 from releasewatch.announce.announced import Announced
+from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
-from releasewatch.announce.titles import titles
+from releasewatch.announce.titles import OTHER_WORK, titles
 from releasewatch.announce.years import Calendar
+from releasewatch.core.model import When
 
 
 def read(text: str, published: date | None, *, title: str | None = None) -> tuple[Announced, ...]:
@@ -30,49 +32,96 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
         marks.give_titles(found)
     calendar = Calendar.of(published, [one for marks in everything for one in marks.dates])
     context = Context(topic_of(found, everything), calendar)
-    _walk(everything, context)
+    _Walk(everything, context).run()
     return joining.join(context.claims, context.topic)
 
 
-def _walk(everything: list[Marks], context: Context) -> None:
-    """Read sentence after sentence, keeping in mind under which heading and about which show it stands."""
-    heading_dates: Marks | None = None
-    main = context.topic.title
-    for order, marks in enumerate(everything):
-        line = marks.sentence.line
-        if line.role in ("heading", "item", "headline"):
-            alone = listing.title_of(marks)
-            if alone is not None and heading_dates is not None:
-                claims = listing.under_date(heading_dates, marks, alone, context, order)
-                context.claims.extend(claims)
-                continue
-            if alone is not None and line.role != "headline" and _heads_section(everything, order, alone[0], context):
-                context.section, piece = alone[0], alone[1]
-                context.section_season = piece.season if piece else None
-        if line.role == "prose":
-            heading_dates = None
-        if listing.is_date_only(marks) and line.role in ("heading", "item"):
-            following = everything[order + 1] if order + 1 < len(everything) else None
-            if following is not None and listing.title_of(following) is not None:
-                heading_dates = marks
-                continue
-        if marks.dates:
-            rows = listing.row_claims(marks, context, order)
-            claims = rows if rows is not None else claims_of(marks, context, order)
-            context.claims.extend(claim for claim in claims if claim.when is not None)
-        if marks.titles and (main is None or context.topic.several or all(one is not main for _, _, one in marks.titles)):
-            context.focus = marks.titles[0][2]
-        elif marks.titles:
-            context.focus = main
+class _Walk:
+    """One walk through the sentences, keeping in mind under which heading and about which show each stands."""
 
+    def __init__(self, everything: list[Marks], context: Context) -> None:
+        self.everything = everything
+        self.context = context
+        self.day: Marks | None = None
+        """The heading that is only a date and holds for the titles below it."""
+        self.month: When | None = None
+        """The month that the heading of the present list gives to its entries."""
 
-def _heads_section(everything: list[Marks], order: int, title: str, context: Context) -> bool:
-    """Whether a title on a line of its own is the head of an entry: its date or a description follows below."""
-    for marks in everything[order + 1 : order + 9]:
-        if marks.sentence.line.role in ("heading", "item") and listing.title_of(marks) is not None:
-            return False
-        if listing.is_slot(marks):
+    def run(self) -> None:
+        """Put the claims of all sentences into the context."""
+        for order, marks in enumerate(self.everything):
+            self._line(marks)
+            if marks.sentence.line.role != "prose" and self._head(order, marks):
+                continue
+            if marks.sentence.line.role == "prose":
+                self.day = None
+            claims = self._claims(order, marks)
+            self.context.claims.extend(claim for claim in claims if claim.when is not None)
+            self._remember(marks)
+
+    def _line(self, marks: Marks) -> None:
+        """Forget what the line before has named when a new one begins."""
+        if marks.sentence.line.index != self.context.line:
+            self.context.line = marks.sentence.line.index
+            self.context.line_title = None
+            self.context.line_platform = None
+
+    def _head(self, order: int, marks: Marks) -> bool:
+        """Read a heading or item as the head of a list or entry; whether nothing else is in it."""
+        context = self.context
+        role = marks.sentence.line.role
+        alone = listing.title_of(marks)
+        if alone is not None and self.day is not None:
+            context.claims.extend(listing.under_date(self.day, marks, alone, context, order))
             return True
-        if marks.dates and marks.signs and marks.sentence.line.role == "prose":
-            return context.topic.title is None or context.topic.title.text not in marks.text
-    return False
+        if alone is not None and role != "headline" and self._heads_entry(order, alone[0]):
+            context.section, piece = alone
+            context.section_season = piece.season if piece else None
+            context.section_platform = marks.services[0].name if marks.services else None
+        if role == "heading":
+            self.month = listing.list_date(marks, context) or (self.month if alone is not None else None)
+        if listing.is_date_only(marks) and role in ("heading", "item"):
+            following = self.everything[order + 1] if order + 1 < len(self.everything) else None
+            if following is not None and listing.title_of(following) is not None:
+                self.day = marks
+                return True
+        return False
+
+    def _heads_entry(self, order: int, title: str) -> bool:
+        """Whether a title on a line of its own heads an entry: its date or a dated description follows below."""
+        main = self.context.topic.title
+        for marks in self.everything[order + 1 : order + 9]:
+            if marks.sentence.line.role in ("heading", "item") and listing.title_of(marks) is not None:
+                return False
+            if listing.is_slot(marks):
+                return True
+            if marks.dates and marks.signs and marks.sentence.line.role == "prose":
+                return main is None or main.text not in marks.text
+        return False
+
+    def _claims(self, order: int, marks: Marks) -> list[Claim]:
+        if not marks.dates:
+            return listing.dated_by_heading(marks, self.month, self.context, order) if self.month is not None else []
+        if self.month is not None and marks.sentence.line.role == "heading" and listing.list_date(marks, self.context):
+            return []
+        rows = listing.row_claims(marks, self.context, order)
+        return rows if rows is not None else claims_of(marks, self.context, order)
+
+    def _remember(self, marks: Marks) -> None:
+        """Keep the titles and platforms of a sentence for those that follow."""
+        context = self.context
+        main = context.topic.title
+        if marks.services and context.line_platform is None:
+            context.line_platform = marks.services[0].name
+        named = [
+            (start, one) for start, _, one in marks.titles
+            if one is main or not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
+        ]
+        context.recent.extend(one.text for _, one in named if one.strong and one.text not in context.recent[-1:])
+        if not named:
+            return
+        present = [one for _, one in named]
+        context.focus = main if main in present and not context.topic.several else present[0]
+        strong = [one for one in present if one is main or one.strong or one.worth >= 2.5]
+        if strong and context.line_title is None:
+            context.line_title = main if main in strong and marks.sentence.line.role != "item" else strong[0]

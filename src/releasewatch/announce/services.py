@@ -36,6 +36,7 @@ def names() -> dict[str, str]:
     for channel, aliases in CHANNELS.items():
         for alias in (channel, *aliases):
             known[alias] = channel if alias == channel or alias not in known else known[alias]
+    known.setdefault("Apple", known["Apple TV+"])
     for name in list(known):
         if name.endswith("+"):
             for spelling in (f"{name[:-1]} Plus", f"{name[:-1]} +"):

@@ -50,21 +50,22 @@ _VERBS = (
     ("roll out", "rolls out", "rolling out", "rolled out", "rolled out"),
     ("wrap up", "wraps up", "wrapping up", "wrapped up", "wrapped up"),
     ("conclude", "concludes", "concluding", "concluded", "concluded"),
-    ("appear", "appears", "appearing", "appeared", "appeared"),
+    ("appear on", "appears on", "appearing", "appeared on", "appeared on"),
     ("join", "joins", "joining", "joined", "joined"),
     ("unveil", "unveils", "unveiling", "unveiled", "unveiled"),
     ("show", "shows", "showing", "showed", "shown"),
     ("play", "plays", "playing", "played", "played"),
     ("run", "runs", "running", "ran", "run"),
     ("go live", "goes live", "going live", "went live", "gone live"),
+    ("do so", "does so", "doing so", "did so", "done so"),
     ("be", "is", "being", "was", "been"),
 )
 """What a release does. "End" is no such verb: the day of an end is the end of a rhythm."""
 
 _PAST_ONLY = frozenset({"opening", "being", "following", "showing", "playing", "running", "beginning", "starting"})
-_NOT_PRESENT = frozenset({"is", "shows", "plays", "appears", "runs", "joins", "unveils"})
+_NOT_PRESENT = frozenset({"is", "shows", "plays", "runs", "joins", "unveils"})
 
-_MODAL = r"(?:will|'ll|shall|would|can|could|may|might|must|should|does|do|did|won't|not|to|gonna)"
+_MODAL = r"(?:(?:does|do|did|wo|wi|is|are|has|can|could)n't|will|'ll|shall|would|can|could|may|might|must|should|does|do|did|won't|not|to|gonna)"
 _ADVERB = r"(?: (?:also|now|then|not|finally|only|officially|exclusively|even|both|all|soon|be able to|once again|first|likely|probably|definitely|simultaneously|globally))*"
 
 
@@ -116,7 +117,7 @@ def _pattern() -> re.Pattern[str]:
         r"tweet(?:ed|s)?|post(?:ed|s)?|shared?|statement|interview\w*|spoke|talked|published|issued|unveiled|teased|caption|"
         r"announced)"
         # a release that was
-        rf"|(?P<past>(?:was|were|has|have|had|having)(?: been)?{_ADVERB} (?:{done}|available|out|on|broadcast|shown|come|run|hit)(?![a-z])"
+        rf"|(?P<past>(?:has|have|had) been \w+ing|(?:was|were|has|have|had|having)(?: been)?{_ADVERB} (?:{done}|available|out|on|broadcast|shown|come|run|hit)(?![a-z])"
         rf"|(?:{past})(?: (?:out|back|up|in|down|on))?(?![a-z])|was|were|earned|drew|topped|scored|ran|has been|have been|had|got|made|did|saw|took|went|left|marked|became|gave)"
         r")(?![\w])",
         re.IGNORECASE,
@@ -130,7 +131,7 @@ def _starts() -> frozenset[str]:
     return frozenset(
         verbs
         | set(
-            "will ll shall would can could may might must should does do did won not to gonna was were had d has have having that which"
+            "doesn don didn won isn aren hasn couldn will ll shall would can could may might must should does do did won not to gonna was were had d has have having that which"
             " originally previously initially first once formerly earlier already instead rather no set laid placed taking takes take"
             " took based inspired modelled modeled event events story tale stories born died dies passed married enlist enlisted discharged"
             " filming production shooting principal began begin starts start started finish finished finishing wrap wrapped wrapping resume completed filmed shot went greenlit sign signed signs cast"
@@ -138,7 +139,7 @@ def _starts() -> frozenset[str]:
             " followed stripped held hosted hosting attend attended attends perform performs performed performing celebrate celebrates celebrated meet meets meeting on age aged turns ended ends ending expire expired expires"
             " leave leaves leaving remove removed axed canceled cancelled now currently is are s been officially all scheduled slated"
             " due supposed expected meant planned intended going poised tipped confirmed eyed billed pencilled penciled targeted announced"
-            " booked slotted lined dated locked earmarked being get gets there tune tunes mark release releases premiere premieres air launch debut debuts start return"
+            " booked slotted lined dated locked earmarked do does doing done did being get gets there tune tunes mark release releases premiere premieres air launch debut debuts start return"
             " broadcast streaming drop comeback available availability watch stream out back exclusively only beginning starting episodes new coming"
             " upcoming kick kicks kicking arrival hit finale sets the arrive land follow roll here announces announcing announcement said says"
             " saying told tells confirms confirming reveal revealed reveals revealing report reports tweet tweeted tweets post posted posts share shared"

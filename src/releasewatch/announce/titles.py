@@ -35,7 +35,7 @@ _AFTER = tuple(
             r"['\"]?(?:,\s(?:starring|with|a|an|the|which|created|directed|from)[^,]{2,80},)?(?:,\swhich)?\s"
             r"(?:(?:also|now|finally|then|season|anime)\s)?"
             rf"(?:will (?:also |finally |then |now )?(?:be |release|kick|roll|broadcast|continue|end|follow|{_VERBS})"
-            r"|(?:is|are) (?:set|slated|scheduled|due|coming|expected|back|returning|now|delayed|pushed|moved|postponed)"
+            r"|(?:is|are) (?:currently |now |officially |also )?(?:set|slated|scheduled|due|coming|expected|back|returning|now|delayed|pushed|moved|postponed)"
             rf"|(?:{_VERBS}|launche)s\b|to (?:release|{_VERBS})\b"
             r"|(?:premiering|debuting|launching|airing|streaming|arriving|dropping|returning|coming|landing)\b"
             r"|has been (?:delayed|pushed|moved|postponed|set|given)|gets?\b|takes over)",
@@ -55,6 +55,8 @@ _AFTER = tuple(
         (rf"['\"]?,? (?:(?:new|now|out|streaming|available|coming|back|exclusively) )?(?:on|to) {SERVICE}", 1.5),
         # "Harbour Nine TV anime", "Harbour Nine series"
         (r"['\"]?\s(?:TV\s)?(?:[Aa]nime|[Ss]eries|[Ss]how|drama)\b", 2.5),
+        # in a headline: "Harbour Nine Gets TV Anime"
+        (r"\s(?:Gets?|Receives?) ", 1.0),
     )
 )
 """What can follow a title, and what it is worth."""

@@ -40,7 +40,7 @@ _RELEASE_AFTER = re.compile(
 )
 _UNTIL_BEFORE = re.compile(r"(?:\b(?:until|till|through|thru|up to|leading up to|ending|concluding|concludes|ends|wrapping(?: up)?|wraps(?: up)?|ends|finishing|finishes|culminating)"
                            r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up))*?)\s?$", re.IGNORECASE)
-_NOT_UNTIL = re.compile(r"(?:\b(?:not|n't|won't|delay\w*|push\w*|postpon\w*|mov\w*|shift\w*|back|wait|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+ )?$", re.IGNORECASE)
+_NOT_UNTIL = re.compile(r"(?:(?:n't|\bnot|\bnever|\blocked|\bfans|\bviewers|\bdelay\w*|push\w*|postpon\w*|mov\w*|shift\w*|back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$", re.IGNORECASE)
 _FINALE_BEFORE = re.compile(r"\b(?:finale|final episode|last episode|conclusion|finales)\b[^,;.]{0,60}$", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"\bfrom (?:(?:its|the|their) )?(?:[\w-]+ ){0,3}$|\binstead of (?:[\w-]+ ){0,3}$|\brather than (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _FROM_LEAD = re.compile(r"from\s")
@@ -68,7 +68,7 @@ _WARES = re.compile(
 )
 """Things whose days are no releases of shows."""
 _MAKING = re.compile(r"\b(?:filming|production|shooting|photography|work|writing|casting) (?:on|of|for)\b[^,]*$", re.IGNORECASE)
-_THEATRES = re.compile(r"\b(?:theat(?:er|re)s|cinemas|big screen|Blu-ray|DVD|bookshops|bookstores|box office)\b", re.IGNORECASE)
+_THEATRES = re.compile(r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|DVD|bookshops|bookstores|box office)\b", re.IGNORECASE)
 
 
 def verdicts(text: str, dates: Sequence[Mention], signs: Sequence[Sign], pieces: Sequence[Instalment]) -> list[Verdict]:
@@ -117,8 +117,10 @@ def _verdict(
     if _RELEASE_AFTER.match(right) and not re.search(r"\b(?:since|after|following)\b[^,]*$", left[-40:]):
         gone = mention.month is None and any(one.kind == "past" and one.start > mention.end for one in signs)
         return "no" if gone else "release"
-    if _UNTIL_BEFORE.search(left[-60:]) and not _NOT_UNTIL.search(left):
-        return "until"
+    lead = _UNTIL_LEAD.match(text, mention.start)
+    led = text[: lead.end()] if lead is not None else left
+    if _UNTIL_BEFORE.search(led[-60:]):
+        return "sure" if _NOT_UNTIL.search(led) else "until"
     if _NO_DAY.search(left) and mention.weekday is not None and mention.day is None:
         return "no"
     if governing is None:

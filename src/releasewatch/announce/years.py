@@ -61,6 +61,8 @@ class Calendar:
         if mention.day is not None and mention.month is not None:
             if mention.year is not None:
                 return _day(mention.year, mention.month, mention.day)
+            if today is not None and mention.turn in ("this year", "next year"):
+                return _day(today.year + (mention.turn == "next year"), mention.month, mention.day)
             return self._without_year(mention.month, mention.day, mention.weekday, sure)
         if mention.day is not None and today is not None:
             ahead = (today + timedelta(days=days) for days in range(62))
