@@ -48,7 +48,7 @@ class Context:
         return self.topic.title.text if self.topic.title is not None else None
 
 
-_BOTH = re.compile(r"\W*Both\b")
+_BOTH = re.compile(r"\W*(?:Both|The two|These two|Two) (?:series|shows|dramas|titles|anime|seasons|are|will|of them)\b")
 """The two shows named last: "Both series are slated for the fourth quarter"."""
 _ADJACENT = re.compile(r"['\"]?\s*(?:\(|\[|-|—|:|,|\||on|from|in|is|for|date)?\s*(?:\(|:|on|from|in|starting|-)?\s*$")
 _ASIDE = re.compile(r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE)
@@ -172,7 +172,7 @@ def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Co
         (start, end, one) for start, end, one in marks.titles
         if one is main
         or not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
-        and (main is None or one.strong or one.worth >= 2.5 or one.worth * 2 > main.worth)
+        and (main is None or one.strong or one.worth >= (1.0 if floor and start > floor else 2.5) or one.worth * 2 > main.worth)
     ]
     before = [one for one in usable if one[1] <= mention.start]
     near = [one for one in before if one[0] >= floor]

@@ -126,7 +126,7 @@ def instalments(text: str, words: Words) -> list[Instalment]:
 
 
 _BETWEEN = re.compile(
-    r"\s*(?:[,:\-—]|\()?\s*(?:(?:of|from|in|for)\s(?:the |its |their |his |her |this |show's )?(?:upcoming |new |hit )?)?$"
+    r"\s*(?:of the (?:season|series|show)\s)?(?:[,:\-—]|\()?\s*(?:(?:of|from|in|for)\s(?:the |its |their |his |her |this |show's )?(?:upcoming |new |hit )?)?$"
 )
 
 

@@ -147,7 +147,9 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     if not short:
         return None
     found = _TITLE_FIRST.match(masked)
-    if found is None or line.role == "prose" and (marks.text.endswith(".") or not marks.sentence.first):
+    if found is None or any(one.sure for one in marks.signs):
+        return None
+    if line.role == "prose" and (marks.text.endswith(".") or not marks.sentence.first or len(marks.text) > 120):
         return None
     title = _title_in(marks, *found.span("t"))
     if title is None:
@@ -184,7 +186,7 @@ def _row(
         when=when if when is None else on_calendar(when, clock),  # type: ignore[arg-type]
         sentence=marks.sentence.original,
         order=order,
-        platform=None if service is None else service.name,
+        platform=service.name if service is not None else context.section_platform if show is None else None,
         said_platform=service is not None,
         named=show is not None,
         clock=clock,
@@ -202,6 +204,23 @@ def _row(
 
 
 _LIST_HEAD = re.compile(r"\b(?:coming|new|arriving|premiering|debuting|shows?|series|titles|releases|dramas|originals|specials|lineup|slate|watch)\b", re.IGNORECASE)
+
+
+_PLURAL_HEAD = re.compile(
+    r"\b(?:shows|titles|dramas|movies|originals|releases|\d+ (?:of the )?(?:best|new|must|most|biggest)|what(?:'s| is| to)|everything (?:new|coming)|must-see|new (?:on|to)|best (?:new|tv)|"
+    r"series (?:on|to|coming)|list|line-?up|slate|schedule|calendar|guide|picks|k-dramas)\b",
+    re.IGNORECASE,
+)
+
+
+def heads_list(marks: Marks) -> bool:
+    """Whether a headline or heading with a month announces a list, not a release: "10 new shows to watch in May"."""
+    return (
+        marks.sentence.line.role in ("headline", "heading")
+        and all(date.vague for date in marks.dates)
+        and not marks.pieces
+        and _PLURAL_HEAD.search(marks.text) is not None
+    )
 
 
 def list_date(marks: Marks, context: Context) -> When | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -97,12 +97,12 @@ class Topic:
     """Whether the article speaks of several shows alike, as round-ups do."""
 
 
-def topic_of(found: Titles, everything: Sequence[Marks]) -> Topic:
+def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Service]) -> Topic:
     """What most of the article is about."""
     main = found.main
     others = [one for one in found.known.values() if main is not None and one is not main and one.strong]
     several = main is not None and sum(one.worth * 2 >= main.worth for one in others) >= 2
-    return Topic(main, _season(main, everything), _headline_label(everything), _platform(everything), several)
+    return Topic(main, _season(main, everything), _headline_label(everything), _platform(everything, furniture), several)
 
 
 def _headline_label(everything: Iterable[Marks]) -> str | None:
@@ -118,7 +118,7 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
     """The season of the main show that the article is about: the one named most, above all in its headline."""
     if main is None:
         return None
-    votes: Counter[int] = Counter()
+    votes: defaultdict[int, float] = defaultdict(float)
     for marks in everything:
         for piece in marks.pieces:
             if piece.season is None:
@@ -131,9 +131,12 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
             if near is not main and (near is not None or marks.titles and all(one is not main for _, _, one in marks.titles)):
                 continue
             gone = any(one.kind in ("past", "off") and 0 <= one.start - piece.end <= 2 for one in marks.signs)
-            weight = (4 if marks.sentence.line.role == "headline" else 2) if near is main else 1
-            votes[piece.season] += 0 if gone else weight + 2 * bool(marks.dates)
-    if not votes or not +votes:
+            opens = piece.start <= 4 or marks.text[: piece.start].casefold() in ("the new ", "its new ", "this ")
+            weight = 1.0 if opens or main.text in marks.text else 0.4
+            if near is main:
+                weight = 4 if marks.sentence.line.role == "headline" else 2
+            votes[piece.season] += 0 if gone else weight + 2 * (near is main and bool(marks.dates))
+    if not votes or max(votes.values()) < 0.8:
         return None
     return max(votes, key=lambda season: (votes[season], season))
 
@@ -158,9 +161,11 @@ def _foreign(marks: Marks, piece: Instalment, main: Candidate) -> bool:
     return _OF_ANOTHER.match(marks.text, piece.end) is not None or _QUOTE_OR_NAME.search(before) is not None
 
 
-def _platform(everything: Iterable[Marks]) -> str | None:
+def _platform(everything: Iterable[Marks], furniture: Iterable[Service]) -> str | None:
     """The platform named most, above all in the headline and beside dates."""
     votes: Counter[str] = Counter()
+    for service in furniture:
+        votes[service.name] += 0
     for marks in everything:
         role = marks.sentence.line.role
         gone = any(one.kind == "past" for one in marks.signs) if marks.services else False
@@ -169,7 +174,12 @@ def _platform(everything: Iterable[Marks]) -> str | None:
             votes[service.name] += 4 if role == "headline" else 1
             if ahead or marks.dates and not gone and not service.owner:
                 votes[service.name] += 2
-    return max(votes, key=lambda name: votes[name]) if votes else None
+    if not votes:
+        return None
+    best = max(votes, key=lambda name: votes[name])
+    # "BBC" is the house, "BBC One" the channel.
+    channels = [name for name in votes if name.startswith(best + " ")]
+    return max(channels, key=lambda name: votes[name]) if channels else best
 
 
 def same_show(one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 _WORD = r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
 _LINK = (
-    r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|my|your|&|x|vs\.?|no|with|for)(?=\s)|(?:on|at)(?=\s)|is(?=\s[A-Z])"
+    r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|my|your|&|x|vs\.?|\+|no|with|for)(?=\s)|(?:on|at)(?=\s)|is(?=\s[A-Z])"
     r"|(?:from|with)\s(?:the|a|my)(?=\s))"
 )
 RUN = re.compile(rf"(?<![\w]){_WORD}(?:(?:\s(?:-\s)?|:\s|\s-)(?:{_LINK}\s){{0,2}}{_WORD}-?){{0,11}}")
@@ -74,7 +74,7 @@ _NO_TITLE = re.compile(
     r"am|pm|director|creator|star|stars|all|fans|television|channel|network|streamer|twitter|instagram|youtube|"
     r"facebook|x|writers guild|sag-aftra|wga|emmys?|golden globes?|weekly|daily|monday|tuesday|wednesday|thursday|"
     r"friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"final (?:season|arc|chapter|act|part|run|episodes?)|title|story|production|filming|viewers|today|tonight|tomorrow|adaptation|spinoff|prequel|sequel))",
+    r"final (?:season|arc|chapter|act|part|run|episodes?)|title|story|production|filming|boxing day|new year'?s? (?:day|eve)|christmas (?:day|eve)|viewers|today|tonight|tomorrow|adaptation|spinoff|prequel|sequel))",
     re.IGNORECASE,
 )
 _PLACES = frozenset(

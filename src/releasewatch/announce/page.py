@@ -39,8 +39,8 @@ _BULLET = re.compile(r"(?:[-*•·‣▪●○–—>]+|\(?\d{1,2}[.)](?!\d)|\d{
 """What marks an item of a list: "- ", "• ", "3. ", "5/10 " of a countdown."""
 
 _FURNITURE = re.compile(
-    r"(?:(?:posted|published|updated|last updated|written|edited|reported|photos?|photograph|pictures?|images?|image"
-    r" credit|credits?|source|via|video|caption|courtesy|copyright|©|tags?|filed under|by|author|share|related"
+    r"(?:(?:posted|published|updated|last updated|written|edited|reported|photos?|photograph|pictures?|images?|(?:image|photo|picture)"
+    r" (?:credit|source|via|courtesy)|credits?|source|via|video|caption|courtesy|copyright|©|tags?|filed under|by|author|share|related"
     r"(?: posts?| stories| articles?)?|see also|read (?:more|also|next)|disclaimer|advertisement|subscribe|topics?|"
     r"categories|comments?|follow us)\b\s*(?::|\(|-|—|by\b|at\b|on\b|from\b|$|»)|by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)"
     r"{1,3}\s*(?:$|\||,|-)|>>|©)",
@@ -49,6 +49,8 @@ _FURNITURE = re.compile(
 """Bylines, credits, captions and links of the page: "Posted at 4 May by Ann", "Image: Netflix", "Read more".
 Their dates are days of posts and photographs."""
 
+_POST = re.compile(r".{2,40}\b(?:Author|Staff|Staff Writer|Editor|Reporter|Correspondent|Contributor|Newsroom|Desk)$")
+"""A byline by post: "Harbour News Staff"."""
 _SIGNED = re.compile(r".*\b(?:published|updated|posted|last updated)\b\s*(?::|on\b|at\b)?.*\d{4}", re.IGNORECASE)
 _CREDIT = re.compile(
     r".{0,500}\((?:photo|image|picture|credit|image via|photo by|image credit|video)\b[^)]*\)\.?$", re.IGNORECASE
@@ -119,7 +121,7 @@ def lines(text: str, title: str | None) -> list[Line]:
 def _role(plain: str, marked: bool) -> Role:
     if _FURNITURE.match(plain) or _SIGNED.match(plain) and len(plain) < 140 or _CREDIT.match(plain):
         return "furniture"
-    if DATELINE.match(plain):
+    if DATELINE.match(plain) or _POST.match(plain):
         return "furniture"
     if marked:
         return "item"

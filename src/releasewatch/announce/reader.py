@@ -7,7 +7,9 @@ from releasewatch.announce.announced import Announced
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
+from releasewatch.announce.services import services
 from releasewatch.announce.titles import OTHER_WORK, titles
+from releasewatch.announce.words import words_of
 from releasewatch.announce.years import Calendar
 from releasewatch.core.model import When
 
@@ -19,11 +21,9 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     `published` is the day it appeared: dates without a year are read against it, and what came out before it is
     left out. Without it such dates are read against the full dates of the text. Finding nothing is a good answer.
     """
+    lines = page.lines(text, title)
     everything = [
-        marked(sentence)
-        for line in page.lines(text, title)
-        if line.role != "furniture"
-        for sentence in page.sentences(line)
+        marked(sentence) for line in lines if line.role != "furniture" for sentence in page.sentences(line)
     ]
     if not any(marks.dates for marks in everything):
         return ()
@@ -31,7 +31,8 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     for marks in everything:
         marks.give_titles(found)
     calendar = Calendar.of(published, [one for marks in everything for one in marks.dates])
-    context = Context(topic_of(found, everything), calendar)
+    credited = [one for line in lines if line.role == "furniture" for one in services(line.text, words_of(line.text))]
+    context = Context(topic_of(found, everything, credited), calendar)
     _Walk(everything, context).run()
     return joining.join(context.claims, context.topic)
 
@@ -45,6 +46,10 @@ class _Walk:
         self.day: Marks | None = None
         """The heading that is only a date and holds for the titles below it."""
         self.month: When | None = None
+        self.entries = sum(
+            marks.sentence.line.role in ("heading", "item") and listing.title_of(marks) is not None for marks in everything
+        )
+        """How many lines are titles alone."""
         """The month that the heading of the present list gives to its entries."""
 
     def run(self) -> None:
@@ -96,13 +101,16 @@ class _Walk:
             if listing.is_slot(marks):
                 return True
             if marks.dates and marks.signs and marks.sentence.line.role == "prose":
-                return main is None or main.text not in marks.text
+                marked_off = self.everything[order].sentence.line.role == "item" or self.entries > 1
+                return marked_off and (main is None or main.text not in marks.text)
         return False
 
     def _claims(self, order: int, marks: Marks) -> list[Claim]:
         if not marks.dates:
             return listing.dated_by_heading(marks, self.month, self.context, order) if self.month is not None else []
         if self.month is not None and marks.sentence.line.role == "heading" and listing.list_date(marks, self.context):
+            return []
+        if listing.heads_list(marks):
             return []
         rows = listing.row_claims(marks, self.context, order)
         return rows if rows is not None else claims_of(marks, self.context, order)

@@ -31,6 +31,10 @@ _WEEKLY = re.compile(
 )
 
 
+_WEEK_WORDS = re.compile(r"[Ww]eek|[Ee]very|[Ee]ach|days\b|[Mm]on-|[Ss]at-|[Tt]ue-|[Tt]hu-|[Ww]ed-|[Ff]ri-|[Ss]un-|day-|day/|day and |day & ")
+"""Without one of these there is no rhythm; the search for one is dear."""
+
+
 def whole(text: str) -> bool:
     """Whether a sentence says that everything comes at once."""
     return _ALL.search(text) is not None
@@ -47,6 +51,8 @@ def launch(text: str) -> int | None:
 
 def weekly(text: str) -> str | None:
     """The weekly rhythm in a sentence, "2 weekly FR", or None; the day on which it ends is not looked for."""
+    if _WEEK_WORDS.search(text) is None:
+        return None
     for match in _WEEKLY.finditer(text):
         days = match.group("days_a") or match.group("days_b") or match.group("days_c") or match.group("days_d")
         count = match.group(1)

@@ -111,7 +111,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<go>gets? (?:an? |its |the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|drama|spin-?off|sequel|season)|"
         rf"followed by|stripped|has it|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|market))|{present}|{doing}|(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|release(?:s)?|"
         r"premieres?|debuts?|launch|return|comeback|available|availability|watch|stream(?!ing)|out(?= (?:on|in|this|next|now|from))|back(?= (?:on|in|this|next|with))|"
-        r"exclusively|only on|(?:beginning|starting)(?= (?:on|in|from|at|this|next|with|today|tonight|tomorrow|[A-Z\d]))|(?:is|are|was) on(?= )|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|on (?:air|screen|sale)|arrival|hit|finale|set(?:s)?(?= )|on the way|arrive|drop|land|air|follow|begin|start|come|kick off|roll out|release|resume|conclude|here(?= on))"
+        r"exclusively|only on|(?:beginning|starting)(?= (?:on|in|from|at|this|next|with|today|tonight|tomorrow|[A-Z\d]))|(?:is|are|was) on(?= )|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|on (?:air|screen|sale)|arrival|hit|finale|sets?(?= (?:an? |the |its |his |their |new )*(?:[\w'-]+ ){0,3}(?:date|premiere|release|launch|return|debut|bow|start)| for\b| [A-Z]\w+ \d| \d)|on the way|arrive|drop|land|air|follow|begin|start|come|kick off|roll out|release|resume|conclude|here(?= on))"
         # somebody spoke or published
         r"|(?P<said>announce[ds]?|announcing|announcement|said|says|saying|told|tells|confirm(?:ed|s|ing)?|reveal(?:ed|s|ing)?|reports?|"
         r"tweet(?:ed|s)?|post(?:ed|s)?|shared?|statement|interview\w*|spoke|talked|published|issued|unveiled|teased|caption|"
@@ -156,6 +156,8 @@ def signs(text: str, words: Words) -> list[Sign]:
     """Every sign in one uniform sentence, in order."""
     found = []
     for match in scan(_pattern(), text, words, _starts()):
+        if found and found[-1].kind == "off" and match.start() - found[-1].end <= 1 and match.group().endswith("ing"):
+            continue  # "was supposed to air starting this April"
         name = match.lastgroup
         start, end = match.span()
         if name == "sure":

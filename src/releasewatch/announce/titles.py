@@ -45,6 +45,8 @@ _AFTER = tuple(
         (rf"['\"]?[,:]['\"]? (?:a|an|the|its|his|her|their|{SERVICE}+'s)\s(?:[\w'{SERVICE}-]+\s){{0,5}}?(?:{KINDS})\b", 2.5),
         # "Harbour Nine is the Korean drama that ..."
         (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'-]+\s){{0,4}}?(?:{KINDS})\b", 2.5),
+        # "Harbour Nine is in its second season", "Harbour Nine said that Season 2 moves"
+        (rf"['\"]?\s(?:is in|enters|says? that|ended|wrapped|starts|begins|kicked off) (?:its|the|their) {PIECE}|['\"]? says? that {PIECE}", 2.5),
         # "Harbour Nine named its date", "Harbour Nine has a premiere date"
         (
             r"['\"]?\s(?:has|have|had|named|got|gets|gained|received|finally has)\s(?:its|a|an|the|their)\s"
@@ -72,7 +74,7 @@ _BEFORE = tuple(
         (rf"\b(?i:{KINDS})\s['\"]?$", 2.5),
         # "the release date of Harbour Nine", "fans of Harbour Nine", "start with Harbour Nine"
         (
-            r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|back|followed by|trailer|teaser|poster|"
+            r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|followed by|trailer|teaser|poster|website|account|"
             r"[Ff]ans|[Vv]iewers|world|makers?|cast|news)s?\s(?:of|for|with|to|by)\s(?:the\s)?$",
             2.0,
         ),
@@ -223,6 +225,7 @@ def _quoted(sentence: Masked, found: Titles) -> None:
     """Titles in quotation marks; speech, songs and names of episodes stand there too."""
     if '"' not in sentence.text and "'" not in sentence.text:
         return
+    last, last_end = 2.0, -1
     for match in _QUOTED.finditer(sentence.text):
         group = "d" if match.group("d") is not None else "s"
         start, end = match.span(group)
@@ -240,6 +243,9 @@ def _quoted(sentence: Masked, found: Titles) -> None:
             worth = 0.2
         elif OTHER_WORK.search(before):
             worth = 1.0
+        if last < 1 and _LISTED.fullmatch(sentence.text, last_end, match.start()):
+            worth = last
+        last, last_end = worth, match.end()
         found.add(text, sentence.original[start : start + len(text)], worth, strong=worth > 0.5, quoted=True)
 
 
@@ -250,13 +256,10 @@ def _runs(sentence: Masked, whole: str, found: Titles, persons: set[str]) -> Non
     person_end = -1
     for match in RUN.finditer(masked):
         start, end = match.span()
-        opening = _OPENING.match(masked, start, end)
-        if opening is not None:
-            start = opening.end()
         before = masked[max(0, start - 70) : start]
         listed = person_end >= 0 and _LISTED.fullmatch(masked, person_end, start) is not None
         if listed or _ROLE.search(before) or _DOES.match(masked, end):
-            persons.update(key(name) for name in re.split(_LISTED, match.group()))
+            persons.update(key(name) for name in re.split(_LISTED, masked[start:end]))
             person_end = end
         worth, side = _worth(masked, start, end, before)
         if not worth:
@@ -270,6 +273,25 @@ def _runs(sentence: Masked, whole: str, found: Titles, persons: set[str]) -> Non
             strong = False
         start += offset
         found.add(text, sentence.original[start : start + len(text)], worth, strong=strong)
+
+
+_AND = re.compile(r"\s(?:and|&)\s(?=(?:The\s)?[A-Z][\w':-]*\s[A-Z\w]|The\s)")
+
+
+def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
+    """Where runs of capitals stand, without an opening word, and cut where two titles are joined by "and"."""
+    found = []
+    for match in RUN.finditer(masked):
+        start, end = match.span()
+        opening = _OPENING.match(masked, start, end)
+        if opening is not None:
+            start = opening.end()
+        joint = _AND.search(masked, start, end)
+        if joint is not None and " " in masked[start : joint.start()] and whole.count(masked[start:end].casefold()) < 2:
+            found.append((start, joint.start()))
+            start = joint.end()
+        found.append((start, end))
+    return found
 
 
 def _in_capitals(text: str) -> bool:

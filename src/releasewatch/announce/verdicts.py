@@ -38,6 +38,8 @@ _RELEASE_AFTER = re.compile(
     r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|opening|streaming)\b|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|,? exclusively on",
     re.IGNORECASE,
 )
+_EVENT_AFTER = re.compile(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|return)\b", re.IGNORECASE)
+"""After a weekday: "until Thursday's season finale"."""
 _UNTIL_BEFORE = re.compile(r"(?:\b(?:until|till|through|thru|up to|leading up to|ending|concluding|concludes|ends|wrapping(?: up)?|wraps(?: up)?|ends|finishing|finishes|culminating)"
                            r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up))*?)\s?$", re.IGNORECASE)
 _NOT_UNTIL = re.compile(r"(?:(?:n't|\bnot|\bnever|\blocked|\bfans|\bviewers|\bdelay\w*|push\w*|postpon\w*|mov\w*|shift\w*|back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$", re.IGNORECASE)
@@ -117,6 +119,8 @@ def _verdict(
     if _RELEASE_AFTER.match(right) and not re.search(r"\b(?:since|after|following)\b[^,]*$", left[-40:]):
         gone = mention.month is None and any(one.kind == "past" and one.start > mention.end for one in signs)
         return "no" if gone else "release"
+    if _EVENT_AFTER.match(right) and not any(one.kind == "past" and one.start > mention.end for one in signs):
+        return "release"
     lead = _UNTIL_LEAD.match(text, mention.start)
     led = text[: lead.end()] if lead is not None else left
     if _UNTIL_BEFORE.search(led[-60:]):
