@@ -30,7 +30,7 @@ class Context:
     """The title that the sentences before spoke of."""
     last_date: date | None = None
     line: int = -1
-    line_title: Candidate | None = None
+    line_title: str | None = None
     line_platform: str | None = None
     """What the sentences before in the same line (of this index) have named."""
     recent: list[str] = field(default_factory=list)
@@ -40,7 +40,7 @@ class Context:
     def default_show(self) -> str | None:
         """The show meant by a sentence that names none."""
         if self.line_title is not None:
-            return self.line_title.text
+            return self.line_title
         if self.section is not None:
             return self.section
         if self.topic.several and self.focus is not None:

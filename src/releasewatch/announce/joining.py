@@ -33,6 +33,7 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
                 if claim.season is None:
                     claim.season = topic.season
             _from_headline(group, topic.label)
+        _first_half(group)
         merged = _same_date(group)
         merged = _closer(merged)
         merged = _runs(merged)
@@ -74,6 +75,18 @@ def _numbered(group: list[Claim]) -> None:
     for claim in sorted(batches, key=lambda one: (one.when.first_day or date.max, one.order)):
         place = days.index(claim.when.date or "") + 1
         claim.label = f"{claim.label or kind} {place}"
+
+
+def _first_half(group: list[Claim]) -> None:
+    """An opening without a label before a "Part 2" that has one is Part 1."""
+    labels = {claim.label for claim in group if claim.label is not None}
+    second = next((label for label in labels if label in ("Part 2", "Volume 2")), None)
+    if second is None or any(label != second and label.startswith(second[:-1]) for label in labels):
+        return
+    day = min(claim.when.day or date.max for claim in group if claim.label == second)
+    for claim in group:
+        if claim.label is None and claim.when.day is not None and claim.when.day < day:
+            claim.label = f"{second[:-1]}1"
 
 
 _RANK = ("Part", "Volume", "Act", "Chapter", "Cour", "Arc")

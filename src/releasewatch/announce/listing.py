@@ -223,6 +223,14 @@ def heads_list(marks: Marks) -> bool:
     )
 
 
+def title_of_item(marks: Marks) -> str | None:
+    """The title with which an item of a list begins, before its first comma or bracket: "Cold Quay, a thriller (May 5)"."""
+    if marks.sentence.line.role != "item" or not marks.sentence.first or marks.pieces and marks.pieces[0].start == 0:
+        return None
+    title = _title_in(marks, 0, len(marks.text))
+    return None if title is None or len(title[0]) > 60 else title[0]
+
+
 def list_date(marks: Marks, context: Context) -> When | None:
     """The month or year that the heading of a list gives to its entries: "New shows coming in December"."""
     if len(marks.dates) != 1 or not marks.dates[0].vague or marks.sentence.line.role != "heading":

@@ -132,7 +132,7 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
                 continue
             gone = any(one.kind in ("past", "off") and 0 <= one.start - piece.end <= 2 for one in marks.signs)
             opens = piece.start <= 4 or marks.text[: piece.start].casefold() in ("the new ", "its new ", "this ")
-            weight = 1.0 if opens or main.text in marks.text else 0.4
+            weight = 1.0 if opens or main.text in marks.text else 0.0 if _TWO_CAPITALS.search(marks.masked) else 0.8
             if near is main:
                 weight = 4 if marks.sentence.line.role == "headline" else 2
             votes[piece.season] += 0 if gone else weight + 2 * (near is main and bool(marks.dates))
@@ -149,6 +149,8 @@ def _owner(marks: Marks, piece: Instalment) -> Candidate | None:
     return None
 
 
+_TWO_CAPITALS = re.compile(r"(?<=\w )[A-Z][\w']+ (?:[a-z]{2,3} ){0,2}[A-Z][\w']+")
+"""A name inside a sentence, which may be another show."""
 _QUOTE_OR_NAME = re.compile(r"(?:[\"']|[A-Z][\w']+,?)\s$")
 _OF_ANOTHER = re.compile(r"\s(?:of|from)\s(?:[\w'-]+\s){0,5}[A-Z\"']")
 

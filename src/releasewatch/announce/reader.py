@@ -118,6 +118,9 @@ class _Walk:
     def _remember(self, marks: Marks) -> None:
         """Keep the titles and platforms of a sentence for those that follow."""
         context = self.context
+        entry = listing.title_of_item(marks)
+        if entry is not None:
+            context.line_title = entry
         main = context.topic.title
         if marks.services and context.line_platform is None:
             context.line_platform = marks.services[0].name
@@ -132,4 +135,4 @@ class _Walk:
         context.focus = main if main in present and not context.topic.several else present[0]
         strong = [one for one in present if one is main or one.strong or one.worth >= 2.5]
         if strong and context.line_title is None:
-            context.line_title = main if main in strong and marks.sentence.line.role != "item" else strong[0]
+            context.line_title = (main if main in strong and marks.sentence.line.role != "item" else strong[0]).text

@@ -56,7 +56,7 @@ _AFTER = tuple(
         # "Harbour Nine, new on Netflix", "Harbour Nine on Netflix"
         (rf"['\"]?,? (?:(?:new|now|out|streaming|available|coming|back|exclusively) )?(?:on|to) {SERVICE}", 1.5),
         # "Harbour Nine TV anime", "Harbour Nine series"
-        (r"['\"]?\s(?:TV\s)?(?:[Aa]nime|[Ss]eries|[Ss]how|drama)\b", 2.5),
+        (r"['\"]?\s(?:TV\s)?(?:[Aa]nime|[Ss]eries|[Ss]how|drama|documentary|docuseries|special|sitcom|comedy|miniseries)\b", 2.5),
         # in a headline: "Harbour Nine Gets TV Anime"
         (r"\s(?:Gets?|Receives?) ", 1.0),
     )
@@ -254,8 +254,7 @@ def _runs(sentence: Masked, whole: str, found: Titles, persons: set[str]) -> Non
     masked = sentence.masked
     in_capitals = (sentence.headline or sentence.heading) and _in_capitals(sentence.text)
     person_end = -1
-    for match in RUN.finditer(masked):
-        start, end = match.span()
+    for start, end in _spans(masked, whole):
         before = masked[max(0, start - 70) : start]
         listed = person_end >= 0 and _LISTED.fullmatch(masked, person_end, start) is not None
         if listed or _ROLE.search(before) or _DOES.match(masked, end):
