@@ -109,12 +109,23 @@ _STARTS = (
     | frozenset(f"s0{number}" for number in range(1, 10))
 )
 """The words with which an instalment can begin, besides figures."""
+_CHIEF = (
+    frozenset(
+        "season seasons series staffel part pt volume vol chapter act cour arc batch phase half instalment installment block episode"
+        " episodes eps ep e finale finals final special specials reunion epilogue arrive arrives arriving follow follows drop drops"
+        " dropping come comes coming land lands landing premiere premieres premiering debut debuts debuting on to will release releases launch launches launching"
+        " launching stream streams set scheduled slated airing due show content more additional further other bonus".split()
+    )
+    | frozenset(f"s{number}" for number in range(1, 41))
+    | frozenset(f"s0{number}" for number in range(1, 10))
+)
+"""The words of which, or of figures, every instalment has one."""
 
 
 def instalments(text: str, words: Words) -> list[Instalment]:
     """Every instalment named in one uniform sentence, in order; a season and its part side by side are one."""
     found: list[Instalment] = []
-    for match in scan(_pattern(), text, words, _STARTS, figures=True):
+    for match in scan(_pattern(), text, words, _STARTS, _CHIEF, figures=True):
         one = _instalment(match)
         if one is None:
             continue

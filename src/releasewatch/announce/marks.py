@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from releasewatch.announce.dates import Mention, mentions
 from releasewatch.announce.instalments import Instalment, instalments
@@ -28,16 +27,23 @@ class Marks:
     pieces: list[Instalment]
     services: list[Service]
     titles: list[tuple[int, int, Candidate]] = field(default_factory=list)
+    _signs: list[Sign] | None = None
+    _masked: str | None = None
 
     @property
     def text(self) -> str:
         """The uniform text of the sentence."""
         return self.sentence.text
 
-    @cached_property
+    @property
     def signs(self) -> list[Sign]:
-        """The signs outside titles and quotations of titles."""
-        return [one for one in signs(self.text, self.words) if not any(a <= one.start and one.end <= b for a, b, _ in self.titles)]
+        """The signs outside titles."""
+        if self._signs is None:
+            self._signs = [
+                one for one in signs(self.text, self.words)
+                if not any(start <= one.start and one.end <= end for start, end, _ in self.titles)
+            ]
+        return self._signs
 
     @property
     def blanked(self) -> str:
@@ -51,15 +57,22 @@ class Marks:
         """Put in the titles; a weekday or month inside one is no date."""
         self.titles = found.at(self.text)
         inside = [span for span in self.titles if " " in span[2].text]
+        if not self.dates or not inside:
+            return
         self.dates = [
             date for date in self.dates
             if date.day is not None or not any(start <= date.start and date.end <= end for start, end, _ in inside)
         ]
-        self.__dict__.pop("masked", None)
+        self._masked = None
 
-    @cached_property
+    @property
     def masked(self) -> str:
         """The text with a mask over each date, platform and instalment, character for character."""
+        if self._masked is None:
+            self._masked = self._mask()
+        return self._masked
+
+    def _mask(self) -> str:
         text = self.text
         for mask, spans in ((SERVICE, self.services), (PIECE, self.pieces), (DATE, self.dates)):
             for one in spans:
@@ -80,8 +93,9 @@ def marked(sentence: Sentence) -> Marks:
 
 def for_titles(marks: Marks) -> Masked:
     """What the search for titles needs of a sentence."""
-    role = marks.sentence.line.role
-    return Masked(marks.text, marks.sentence.original, marks.masked, role == "headline", role == "heading")
+    line = marks.sentence.line
+    early = line.role != "prose" or line.index < 4
+    return Masked(marks.text, marks.sentence.original, marks.masked, line.role == "headline", line.role == "heading", early)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ def lines(text: str, title: str | None) -> list[Line]:
 
 
 def _role(plain: str, marked: bool) -> Role:
-    if _FURNITURE.match(plain) or _SIGNED.match(plain) and len(plain) < 140 or _CREDIT.match(plain):
+    if _FURNITURE.match(plain) or len(plain) < 140 and "20" in plain and _SIGNED.match(plain) or plain.endswith((")", ").")) and _CREDIT.match(plain):
         return "furniture"
     if DATELINE.match(plain) or _POST.match(plain):
         return "furniture"

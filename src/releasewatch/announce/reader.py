@@ -46,8 +46,10 @@ class _Walk:
         self.day: Marks | None = None
         """The heading that is only a date and holds for the titles below it."""
         self.month: When | None = None
+        self.alone = [listing.title_of(marks) for marks in everything]
+        """The title of each line that is a title alone, else None."""
         self.entries = sum(
-            marks.sentence.line.role in ("heading", "item") and listing.title_of(marks) is not None for marks in everything
+            one is not None and marks.sentence.line.role != "headline" for one, marks in zip(self.alone, everything, strict=True)
         )
         """How many lines are titles alone."""
         """The month that the heading of the present list gives to its entries."""
@@ -75,7 +77,7 @@ class _Walk:
         """Read a heading or item as the head of a list or entry; whether nothing else is in it."""
         context = self.context
         role = marks.sentence.line.role
-        alone = listing.title_of(marks)
+        alone = self.alone[order]
         if alone is not None and self.day is not None:
             context.claims.extend(listing.under_date(self.day, marks, alone, context, order))
             return True
@@ -85,9 +87,10 @@ class _Walk:
             context.section_platform = marks.services[0].name if marks.services else None
         if role == "heading":
             self.month = listing.list_date(marks, context) or (self.month if alone is not None else None)
-        if listing.is_date_only(marks) and role in ("heading", "item"):
+        bare = marks.text[0].isdigit() or context.section is None or marks.dates[:1] and marks.dates[0].start == 0
+        if listing.is_date_only(marks) and role in ("heading", "item") and bare:
             following = self.everything[order + 1] if order + 1 < len(self.everything) else None
-            if following is not None and listing.title_of(following) is not None:
+            if following is not None and self.alone[order + 1] is not None:
                 self.day = marks
                 return True
         return False
@@ -95,8 +98,9 @@ class _Walk:
     def _heads_entry(self, order: int, title: str) -> bool:
         """Whether a title on a line of its own heads an entry: its date or a dated description follows below."""
         main = self.context.topic.title
-        for marks in self.everything[order + 1 : order + 9]:
-            if marks.sentence.line.role in ("heading", "item") and listing.title_of(marks) is not None:
+        for place in range(order + 1, min(order + 9, len(self.everything))):
+            marks = self.everything[place]
+            if self.alone[place] is not None:
                 return False
             if listing.is_slot(marks):
                 return True

@@ -9,6 +9,15 @@ from releasewatch.announce.names import RUN, key, looks_like_title, trimmed, usa
 DATE, SERVICE, PIECE = "\ue000", "\ue001", "\ue002"
 """What stands in a masked sentence for each character of a date, a platform and an instalment."""
 
+_MASKS = DATE + SERVICE + PIECE
+
+
+def _needed(pattern: str) -> str:
+    """The mask without which a pattern cannot match, so that it need not be tried."""
+    masks = [mask for mask in _MASKS if mask in pattern and f"{mask}+'s" not in pattern]
+    return masks[0] if len(masks) == 1 and "|[-—|:]" not in pattern else ""
+
+
 KINDS = (
     "series|drama|dramas|k-drama|kdrama|c-drama|anime|show|sitcom|comedy|thriller|dramedy|miniseries|mini-series|"
     "docuseries|docu-series|documentary|adaptation|original|originals|spin-off|spinoff|prequel|sequel|reboot|revival|"
@@ -20,7 +29,7 @@ KINDS = (
 _VERBS = "premiere|debut|launch|air|stream|arrive|drop|return|begin|start|hit|land|come|bow|open"
 
 _AFTER = tuple(
-    (re.compile(pattern), worth)
+    (re.compile(pattern), worth, _needed(pattern))
     for pattern, worth in (
         # "Harbour Nine season 2", "Harbour Nine, Part Two", "Harbour Nine's third season", "'Harbour Nine' 2nd half"
         (rf"['\"]?(?:'s?|[,:])?['\"]?\s?(?:\(|- )?(?:(?:highly |long-)?[a-z-]+\s)?{PIECE}", 4.0),
@@ -64,7 +73,7 @@ _AFTER = tuple(
 """What can follow a title, and what it is worth."""
 
 _BEFORE = tuple(
-    (re.compile(pattern), worth)
+    (re.compile(pattern), worth, _needed(pattern))
     for pattern, worth in (
         # "season 2 of Harbour Nine", "the second part of the K-drama Harbour Nine"
         (rf"{PIECE}\s(?:[Oo]f|[Ff]or)\s(?:(?:the|its)\s|{SERVICE}+(?:'s)?\s)*(?:[\w'-]+\s){{0,5}}?['\"]?$", 4.0),
@@ -162,6 +171,8 @@ class Masked:
     masked: str
     headline: bool
     heading: bool
+    early: bool = False
+    """Whether it is a headline, a heading or one of the first sentences."""
 
 
 def titles(sentences: Sequence[Masked]) -> Titles:
@@ -254,6 +265,8 @@ def _runs(sentence: Masked, whole: str, found: Titles, persons: set[str]) -> Non
     masked = sentence.masked
     in_capitals = (sentence.headline or sentence.heading) and _in_capitals(sentence.text)
     person_end = -1
+    if not (sentence.early or in_capitals or PIECE in masked or SERVICE in masked or DATE in masked):
+        return
     for start, end in _spans(masked, whole):
         before = masked[max(0, start - 70) : start]
         listed = person_end >= 0 and _LISTED.fullmatch(masked, person_end, start) is not None
@@ -301,9 +314,18 @@ def _in_capitals(text: str) -> bool:
 
 def _worth(masked: str, start: int, end: int, before: str) -> tuple[float, str]:
     """What speaks for a run as a title, and at which end words may not belong to it."""
-    after = sum(worth for pattern, worth in _AFTER if pattern.match(masked, end))
+    ahead, after = 0.0, 0.0
+    following = masked[end : end + 2]
+    if following and (following[0] in " '\"(,:-|" or following[0] in _MASKS):
+        near = masked[end : end + 60]
+        after = sum(
+            worth for pattern, worth, needs in _AFTER if (not needs or needs in near) and pattern.match(masked, end)
+        )
     owner = masked[end - 2 : end] == "'s" and masked[end : end + 2].strip().islower()
-    ahead = 0.0 if owner else sum(worth for pattern, worth in _BEFORE if pattern.search(before))
+    if before and not owner:
+        ahead = sum(
+            worth for pattern, worth, needs in _BEFORE if (not needs or needs in before) and pattern.search(before)
+        )
     return after + ahead, "right" if ahead > after else "left"
 
 

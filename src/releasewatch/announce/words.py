@@ -14,17 +14,41 @@ def words_of(text: str) -> Words:
     return [(match.start(), match.group()) for match in _WORD.finditer(text.lower())]
 
 
+_REACH = 6
+"""How many words a find may have before its chief word."""
+
+
 def scan(
-    pattern: re.Pattern[str], text: str, words: Words, starts: Collection[str], *, figures: bool = False
+    pattern: re.Pattern[str],
+    text: str,
+    words: Words,
+    starts: Collection[str],
+    chief: Collection[str] | None = None,
+    *,
+    figures: bool = False,
 ) -> Iterator[re.Match[str]]:
     """Like `pattern.finditer(text)`, but tried only at words in `starts` and, with `figures`, at figures.
 
-    An order of magnitude faster than an alternation of hundreds of words tried at every letter.
+    With `chief` it is tried only where one of these words, or a figure, stands there or soon after. All this is
+    an order of magnitude faster than an alternation of hundreds of words tried at every letter.
     """
     after = 0
-    for place, word in words:
+    reach = -1
+    if chief is not None:
+        chiefs = [index for index, (_, word) in enumerate(words) if word in chief or word[0].isdigit()]
+        if not chiefs:
+            return
+        reach = 0
+    for index, (place, word) in enumerate(words):
         if place < after or not (word in starts or figures and word[0].isdigit()):
             continue
+        if reach >= 0:
+            while reach < len(chiefs) and chiefs[reach] < index:
+                reach += 1
+            if reach == len(chiefs):
+                return
+            if chiefs[reach] > index + _REACH:
+                continue
         match = pattern.match(text, place)
         if match is not None:
             yield match
