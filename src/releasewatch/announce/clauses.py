@@ -89,7 +89,8 @@ def _adjacent(marks: Marks, place: int) -> bool:
     mention = marks.dates[place]
     floor = marks.dates[place - 1].end if place else 0
     ends = [one.end for one in marks.pieces if floor <= one.end <= mention.start and one.piece]
-    ends += [end for _, end, _ in marks.titles if floor <= end <= mention.start]
+    if marks.services or any(one.kind == "go" for one in marks.signs) or marks.sentence.line.role != "prose":
+        ends += [end for _, end, _ in marks.titles if floor <= end <= mention.start]
     if mention.vague and mention.month is None:
         return False
     return bool(ends) and _ADJACENT.fullmatch(marks.text, max(ends), mention.start) is not None

@@ -55,7 +55,7 @@ _FORMS = (
     # season 5B
     r"(?:(?:season|series)\s)?(?-i:(?P<s_b>\d{1,2})(?P<half_b>[AB]))\b",
     # season 2, series four, season two, seasons 2
-    r"(?:seasons?|series|staffel) (?:no\. ?|number )?(?P<s_c>{num})(?!(?:-| )(?:part|episode|hour|day|year|week)s?\b(?! \d))",
+    r"(?:seasons?|series|staffel) (?:no\. ?|number )?(?P<s_c>{num})(?!-(?:part|episode|hour|day|year|week)s?\b)",
     # the second (and final) season, its third and last series, tenth new season
     r"(?P<s_d>{ord})(?:(?: and|,|-and-)? ?(?:-?final|-?last|concluding|farewell|new|full|anime|tv|television|"
     r"upcoming|[\w-]+-episode))* (?:season|series)(?! of (?:books|novels))\b(?! finale)",

@@ -56,7 +56,7 @@ def _numbered(group: list[Claim]) -> None:
     batches = [claim for claim in group if claim.ordinal is not None and claim.label in (None, "Part", "Volume", "Chapter", "Act", "Cour")]
     others = [claim for claim in group if claim.ordinal is None and claim.label]
     days = sorted({claim.when.date or "" for claim in group if claim.ordinal is not None or claim.label})
-    if len(days) < 2 and batches and all(claim.ordinal != 1 for claim in batches):
+    if len(days) < 2 and batches and all(claim.ordinal == -1 for claim in batches):
         for claim in batches:
             claim.label = f"{claim.label or 'Part'} 2"
         return
@@ -195,7 +195,8 @@ def _runs(merged: list[Claim]) -> list[Claim]:
     weekly_rows = len(episodes) >= 3
     for claim in merged:
         start = next((one for one in starts if one is not claim and (one.when.day or date.max) < (claim.when.day or date.min)), None)
-        if start is not None and claim.label == "Finale" and claim.when.day is not None:
+        batched = any((one.label or "").startswith(("Episodes", "Part", "Volume")) for one in merged)
+        if start is not None and claim.label == "Finale" and claim.when.day is not None and not batched:
             start.until = start.until or claim.when.day
             start.rhythm = start.rhythm or "weekly"
             continue

@@ -99,6 +99,8 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
         original = _TAIL.sub("", original)
     original = original.strip(" ,:;|-–—•*\"“”")
     plain = original.replace("’", "'")
+    if plain.rsplit(" ", 1)[-1] in _SMALL:
+        return None
     if not plain or _GENERIC.fullmatch(plain) is not None or not _title_like(plain):
         return None
     return original, piece
@@ -215,8 +217,11 @@ _PLURAL_HEAD = re.compile(
 
 def heads_list(marks: Marks) -> bool:
     """Whether a headline or heading with a month announces a list, not a release: "10 new shows to watch in May"."""
+    role = marks.sentence.line.role
+    if role == "prose" and marks.text.endswith(":") and not marks.titles:
+        return all(date.vague for date in marks.dates)
     return (
-        marks.sentence.line.role in ("headline", "heading")
+        role in ("headline", "heading")
         and all(date.vague for date in marks.dates)
         and not marks.pieces
         and _PLURAL_HEAD.search(marks.text) is not None

@@ -4,7 +4,7 @@ import re
 
 _WORD = r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
 _LINK = (
-    r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|my|your|&|x|vs\.?|\+|no|with|for)(?=\s)|(?:on|at)(?=\s)|is(?=\s[A-Z])"
+    r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|my|your|&|x|vs\.?|\+|no|with|for)(?=\s)|(?:on|at)(?=\s[^\d])|is(?=\s[A-Z])"
     r"|(?:from|with)\s(?:the|a|my)(?=\s))"
 )
 RUN = re.compile(rf"(?<![\w]){_WORD}(?:(?:\s(?:-\s)?|:\s|\s-)(?:{_LINK}\s){{0,2}}{_WORD}-?){{0,11}}")
@@ -65,7 +65,8 @@ _VERB_AT_END = re.compile(
 _NO_TITLE = re.compile(
     r"(?:\d+|\d+[:.]\d+.*|\d+ ?[ap]\.?m\.?.*|[A-Z]|the|a|an|(?:the )?\d+-(?:episode|part|hour|minute|week|day|year)\w*.*|"
     r"disney|amazon|apple|warner(?: bros\.?)?|sony|universal|paramount|viz media|kadokawa|(?:the )?films?|movies?|"
-    r"original (?:film|series|drama)|north american?|south korean?|european?|english|(?:the |a |an )?(?:season|series|part|"
+    r"original (?:film|series|drama)|north american?|south korean?|european?|english|irish|welsh|scottish|spanish|french|german|italian|turkish|thai|indian|australian|canadian|"
+    r"danish|swedish|norwegian|mexican|brazilian|taiwanese|nordic|et/pt|[ecmp]t/[ecmp]t|over|(?:genre|cast|synopsis|plot|director|starring|summary|network|source|image|photo)\b:.*|(?:the |a |an )?(?:season|series|part|"
     r"volume|episodes?|premiere|release|finale|show|drama|anime|cast|trailer|date|dates?|tv|new|first|second|third|"
     r"final|last|next|both|each|this|that|it|he|she|they|we|you|i|original|originals|korea|japan|spring|summer|fall|"
     r"autumn|winter|midseason|us|u\.?s\.?|uk|u\.?k\.?|asia|christmas|thanksgiving|halloween|easter|covid-19|"

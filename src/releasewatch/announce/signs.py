@@ -99,7 +99,7 @@ def _pattern() -> re.Pattern[str]:
         # a new date that was given up in its turn
         r"|(?P<off2>was (?:later|then|first|previously|subsequently|soon) (?:delayed|postponed|pushed|moved|shifted|bumped)(?: back)?)"
         # a new date
-        r"|(?P<moved>(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|put|brought|bring|re-?dat)\w*)"
+        r"|(?P<moved>(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|back)))"
         r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|re-?scheduled)"
         # to come
         rf"|(?P<sure>{_MODAL}{_ADVERB}(?: be)?(?: able to| going to)? ?(?:{base})(?![a-z])"
@@ -109,7 +109,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|due (?:out|in|on|for|later|this|next)\b|due to (?:be |{base})|(?:is|are|'s|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|back|due|streamed|aired|added|launched|unveiled|screened))"
         # a release as a thing
         r"|(?P<go>gets? (?:an? |its |the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|drama|spin-?off|sequel|season)|"
-        rf"followed by|stripped|has it|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|market))|{present}|{doing}|(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|release(?:s)?|"
+        rf"followed by|stripped|has it|brings? back|brought forward to|shows(?= (?:the|its|all|a)\b)|puts? out|picks? up|adds(?= )|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|market))|{present}|{doing}|(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|release(?:s)?|"
         r"premieres?|debuts?|launch|return|comeback|available|availability|watch|stream(?!ing)|out(?= (?:on|in|this|next|now|from))|back(?= (?:on|in|this|next|with))|"
         r"exclusively|only on|(?:beginning|starting)(?= (?:on|in|from|at|this|next|with|today|tonight|tomorrow|[A-Z\d]))|(?:is|are|was) on(?= )|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|on (?:air|screen|sale)|arrival|hit|finale|sets?(?= (?:an? |the |its |his |their |new )*(?:[\w'-]+ ){0,3}(?:date|premiere|release|launch|return|debut|bow|start)| for\b| [A-Z]\w+ \d| \d)|on the way|arrive|drop|land|air|follow|begin|start|come|kick off|roll out|release|resume|conclude|here(?= on))"
         # somebody spoke or published
@@ -136,7 +136,7 @@ def _starts() -> frozenset[str]:
             " took based inspired modelled modeled event events story tale stories born died dies passed married enlist enlisted discharged"
             " filming production shooting principal began begin starts start started finish finished finishing wrap wrapped wrapping resume completed filmed shot went greenlit sign signed signs cast"
             " won nominated nominations copyright reported renewed recorded worked starred directed wrote created founded serialized serialised"
-            " followed stripped held hosted hosting attend attended attends perform performs performed performing celebrate celebrates celebrated meet meets meeting on age aged turns ended ends ending expire expired expires"
+            " followed stripped brings bring brought shows puts picks pick adds held hosted hosting attend attended attends perform performs performed performing celebrate celebrates celebrated meet meets meeting on age aged turns ended ends ending expire expired expires"
             " leave leaves leaving remove removed axed canceled cancelled now currently is are s been officially all scheduled slated"
             " due supposed expected meant planned intended going poised tipped confirmed eyed billed pencilled penciled targeted announced"
             " booked slotted lined dated locked earmarked do does doing done did being get gets there tune tunes mark release releases premiere premieres air launch debut debuts start return"
@@ -146,7 +146,7 @@ def _starts() -> frozenset[str]:
             " statement interview interviewed interviews spoke talked published issued unveiled teased caption earned drew topped scored ran got made saw left marked became gave"
             " conclude be gone live should".split()
         )
-        | {f"{stem}{end}" for stem in ("delay", "postpon", "push", "mov", "shift", "reschedul", "bump", "slip", "put", "brought", "bring", "redat")
+        | {f"{stem}{end}" for stem in ("delay", "postpon", "push", "mov", "shift", "reschedul", "bump", "slip", "put", "redat")
            for end in ("", "s", "es", "e", "ed", "ing", "ped", "ping", "eds", "ting")}
         | {"re"}
     )  # fmt: skip

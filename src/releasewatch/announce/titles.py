@@ -22,7 +22,7 @@ KINDS = (
     "series|drama|dramas|k-drama|kdrama|c-drama|anime|show|sitcom|comedy|thriller|dramedy|miniseries|mini-series|"
     "docuseries|docu-series|documentary|adaptation|original|originals|spin-off|spinoff|prequel|sequel|reboot|revival|"
     "soap|telenovela|romance|rom-com|mystery|procedural|programme|program|saga|hit|competition|cartoon|animation|epic|"
-    "western|fantasy|remake|special|serial|whodunnit|whodunit|chiller|romcom|two-parter|three-parter|dorama|doc"
+    "western|fantasy|remake|special|serial|whodunnit|whodunit|chiller|romcom|two-parter|three-parter|four-parter|six-parter|dorama|doc"
 )
 """What a show can be called."""
 
@@ -94,10 +94,10 @@ _BEFORE = tuple(
 """What can stand before a title."""
 
 _ROLE = re.compile(
-    r"\b(?:actor|actress|star|stars|starring|hosts?|hosted by|director|creator|co-creator|writers?|producer|"
+    r"(?:(?<=[a-z,\"]) with|\b(?:actor|actress|star|stars|starring|hosts?|hosted by|director|creator|co-creator|writers?|producer|"
     r"showrunners?|directed by|written by|created by|produced by|novelist|author|executive|president|chief|by|opposite|"
-    r"alongside|featuring|comedian|presenter|filmmaker|singer|idol|CEO|head|cast members?|[a-z,]\swith|says?|said|"
-    r"told|Director|Actor|Actress|Writer|Creator|Author|composer|lawyer|boss)[:,]?\s$"
+    r"alongside|featuring|comedian|presenter|filmmaker|singer|idol|CEO|head|cast members?|says?|said|"
+    r"told|Director|Actor|Actress|Writer|Creator|Author|composer|lawyer|boss))[:,]?\s$"
 )
 _DOES = re.compile(
     r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars|directs?|directed|wrote|writes|produces?|leads|portrays?|"
@@ -181,10 +181,10 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     found = Titles()
     persons: set[str] = set()
     for sentence in sentences:
-        _quoted(sentence, found)
-        _runs(sentence, whole, found, persons)
+        other = _quoted(sentence, found)
+        _runs(sentence, whole, found, persons, other)
     for name, one in list(found.known.items()):
-        if name in persons and not one.strong or one.worth <= 0:
+        if name in persons and not one.strong or one.worth < 0.5:
             del found.known[name]
     _shorter(found)
     if not found.known:
@@ -197,15 +197,17 @@ def titles(sentences: Sequence[Masked]) -> Titles:
 
 
 def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
-    """Where nothing marks a title: the run of capitals that opens one of the first sentences."""
+    """Where nothing marks a title: the first run of capitals that is nobody's name."""
     for sentence in sentences:
-        match = RUN.match(sentence.masked)
-        if match is None or sentence.headline and _in_capitals(sentence.text):
+        if sentence.headline and _in_capitals(sentence.text):
             continue
-        text, offset = trimmed(sentence.text[: match.end()], whole, "left", False)
-        if text and " " in text and key(text) not in persons:
-            found.add(text, sentence.original[offset : offset + len(text)], 1.0, strong=False)
-            return
+        for start, end in _spans(sentence.masked, whole):
+            text, offset = trimmed(sentence.text[start:end], whole, "left", False)
+            if " " in text and key(text) not in persons and not sentence.masked[:start].endswith("("):
+                start += offset
+                found.add(text, sentence.original[start : start + len(text)], 1.0, strong=False)
+                if found.known:
+                    return
 
 
 def _any_of(names: list[str]) -> re.Pattern[str]:
@@ -232,10 +234,11 @@ _OPENING = re.compile(
 """What opens a sentence before a title and has a capital only for that: "Fans of Harbour Nine"."""
 
 
-def _quoted(sentence: Masked, found: Titles) -> None:
-    """Titles in quotation marks; speech, songs and names of episodes stand there too."""
+def _quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
+    """Note the titles in quotation marks, and tell where songs, books and names of episodes stand in them."""
+    other: list[tuple[int, int]] = []
     if '"' not in sentence.text and "'" not in sentence.text:
-        return
+        return other
     last, last_end = 2.0, -1
     for match in _QUOTED.finditer(sentence.text):
         group = "d" if match.group("d") is not None else "s"
@@ -257,10 +260,15 @@ def _quoted(sentence: Masked, found: Titles) -> None:
         if last < 1 and _LISTED.fullmatch(sentence.text, last_end, match.start()):
             worth = last
         last, last_end = worth, match.end()
+        if worth < 0.5:
+            other.append(match.span())
         found.add(text, sentence.original[start : start + len(text)], worth, strong=worth > 0.5, quoted=True)
+    return other
 
 
-def _runs(sentence: Masked, whole: str, found: Titles, persons: set[str]) -> None:
+def _runs(
+    sentence: Masked, whole: str, found: Titles, persons: set[str], other: Sequence[tuple[int, int]] = ()
+) -> None:
     """Titles marked by capitals only, by what stands before and after them; and the people."""
     masked = sentence.masked
     in_capitals = (sentence.headline or sentence.heading) and _in_capitals(sentence.text)
@@ -273,7 +281,13 @@ def _runs(sentence: Masked, whole: str, found: Titles, persons: set[str]) -> Non
         if listed or _ROLE.search(before) or _DOES.match(masked, end):
             persons.update(key(name) for name in re.split(_LISTED, masked[start:end]))
             person_end = end
+        if any(low <= start and end <= high for low, high in other):
+            continue
         worth, side = _worth(masked, start, end, before)
+        if not worth and in_capitals:
+            verb = _HEADLINE_VERB.search(masked, start, end)
+            if verb is not None:
+                end, worth, side = verb.start(), 1.5, "left"
         if not worth:
             continue
         text, offset = trimmed(sentence.text[start:end], whole, side, in_capitals)
@@ -287,6 +301,11 @@ def _runs(sentence: Masked, whole: str, found: Titles, persons: set[str]) -> Non
         found.add(text, sentence.original[start : start + len(text)], worth, strong=strong)
 
 
+_HEADLINE_VERB = re.compile(
+    r"\s(?:Gets?|Sets?|Returns?|Premieres?|Debuts?|Arrives?|Releases?|Delayed|Postponed|Pushed|Renewed|Confirms?|Reveals?|Announces?|"
+    r"Unveils?|Drops?|Will|Is|To|Locks|Lands|Launches|Moves?|Splits?|Ends|Begins|Starts)\b"
+)
+"""The verb of a headline in which every word has a capital: "Harbour Nine Gets TV Anime"."""
 _AND = re.compile(r"\s(?:and|&)\s(?=(?:The\s)?[A-Z][\w':-]*\s[A-Z\w]|The\s)")
 
 

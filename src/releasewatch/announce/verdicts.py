@@ -62,7 +62,7 @@ _EFFECTIVELY = re.compile(r"\((?:effectively|technically|actually|i\.e\.|that is
 _SAID_JUST_BEFORE = re.compile(r"^(?:\s|,|\b(?:on|in|at|last|this|the|late|earlier|a|an|its|his|her|via|through|twitter|instagram|x|tweet|statement|press release|news|via|post|blog|interview|with|back|just|only|website|official|social|media|page|account|youtube|channel|by|for|of|it|was|\w+)\b){0,6}$", re.IGNORECASE)
 
 _WARES = re.compile(
-    r"\b(?:trailer|teaser|poster|posters|stills|clip|clips|soundtrack|OST|album|single|song|DVD|Blu-ray|box set|novel|book|books|manga|webtoon|game|games|podcast|tour|concert|"
+    r"\b(?:trailer|teaser|poster|posters|music|score|stills|clip|clips|soundtrack|OST|album|single|song|DVD|Blu-ray|box set|novel|book|books|manga|webtoon|game|games|podcast|tour|concert|"
     r"fan ?meeting|fan ?meet|exhibition|exhibit|tickets?|auditions?|award|awards|ceremony|panel|convention|festival|interview|press conference|match|draft|election|trial|strike|strikes|"
     r"birthday|wedding|enlistment|musical|stage play|merchandise|toys?|subscription|price|prices|pricing|plan|tier|film|movie|theaters|theatres|cinemas|photos?|images?|filming|production|shooting|shoot|casting|readers?|paperback|hardcover|discs?|"
     r"volumes? \d+ of the|light novel|pre-?orders?|vinyl|livestream|vote|voting|applications?|pop-up|store)\b",
