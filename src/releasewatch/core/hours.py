@@ -67,7 +67,8 @@ def _minutes(cursor: Cursor) -> int | None:
         return None
     if (minute or 0) > 59 or (half is None and hour > _LATEST_HOUR) or (half and not 1 <= hour <= 12):
         typed = cursor.tokens[first : cursor.position]
-        raise Refused("has an hour that does not exist: " + "".join(token.text for token in typed))
+        spelt = "".join(token.text if token.glued else " " + token.text for token in typed)
+        raise Refused(f"has an hour that does not exist: {spelt.strip()}")
     if half is not None:
         hour = hour % 12 + (12 if half == "pm" else 0)
     return hour * 60 + (minute or 0)
@@ -86,7 +87,12 @@ def _minute(cursor: Cursor, mark: str) -> int | None:
 
 def _skip_seconds(cursor: Cursor) -> None:
     """Hours are kept to the minute; seconds come with instants copied from elsewhere."""
-    if _minute(cursor, ":") is not None and cursor.peek() == "." and cursor.peek(1).isdigit() and cursor.glued(1):
+    if (
+        _minute(cursor, ":") is not None
+        and cursor.peek() == "."
+        and cursor.peek(1).isdecimal()
+        and cursor.glued(1)
+    ):
         cursor.position += 2
 
 
@@ -114,10 +120,10 @@ def _zone(cursor: Cursor) -> str | None:
 
 
 def _one_zone(cursor: Cursor) -> str | None:
-    if cursor.peek() in ("+", "-"):
-        return _offset(cursor)
+    if (offset := _offset(cursor, bare=True)) is not None:
+        return offset
     if (letters := cursor.take_any(ZONES)) is not None:
-        if ZONES[letters] == "UTC" and (offset := _offset(cursor)) is not None:
+        if ZONES[letters] == "UTC" and (offset := _offset(cursor, bare=False)) is not None:
             return offset
         start = cursor.position
         cursor.take_any(("standard", "daylight", "summer"))
@@ -129,7 +135,8 @@ def _one_zone(cursor: Cursor) -> str | None:
     return None
 
 
-def _offset(cursor: Cursor) -> str | None:
+def _offset(cursor: Cursor, *, bare: bool) -> str | None:
+    """`+9` or `-0330`; a `bare` one, without UTC before it, needs its minutes, as 9pm-10 is a span of time."""
     start = cursor.position
     sign = cursor.take_any(("+", "-"))
     figures = cursor.take_figures(1, 2, 4) if sign and cursor.glued() else None
@@ -139,7 +146,11 @@ def _offset(cursor: Cursor) -> str | None:
     if len(figures) == 4:
         hours, minutes = int(figures[:2]), int(figures[2:])
     else:
-        hours, minutes = int(figures), _minute(cursor, ":") or 0
+        after_colon = _minute(cursor, ":")
+        if bare and after_colon is None:
+            cursor.position = start
+            return None
+        hours, minutes = int(figures), after_colon or 0
     total = (hours * 60 + minutes) * (-1 if sign == "-" else 1)
     if minutes > 59 or total not in _OFFSETS_IN_USE:
         raise Refused("has an offset from UTC that no place uses", "offsets run from UTC-12 to UTC+14")
@@ -155,4 +166,4 @@ def _database_name(cursor: Cursor) -> str:
     try:
         return zones.canonical(name)
     except UsageProblem as problem:
-        raise Refused(f"names no time zone: {name}", problem.remedies[-1]) from None
+        raise Refused("names a time zone that does not exist", problem.remedies[-1]) from None

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache, lru_cache
 
 from releasewatch.core.clean import clean
-from releasewatch.core.model import Basis, When
 from releasewatch.core.platform_facts import WITH_HOURS, Hours, Platform, Rule
 from releasewatch.core.platform_names import WITHOUT_HOURS
+from releasewatch.core.release import Basis, When
 from releasewatch.errors import UsageProblem
 
 PLATFORMS: tuple[Platform, ...] = (*WITH_HOURS, *WITHOUT_HOURS)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Container
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|\S")
 _DASHES = "‐‑‒–—―−"
@@ -23,8 +23,7 @@ class Refused(ValueError):
         self.remedy = remedy
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A run of letters, a run of figures or one mark; `start` and `end` point into the text as it was given."""
 
     text: str
@@ -101,7 +100,7 @@ class Cursor:
     def take_figures(self, *lengths: int) -> str | None:
         """Step over a run of figures that has one of these lengths, and give it."""
         text = self.peek()
-        if not text.isdigit() or len(text) not in lengths:
+        if not text.isdecimal() or len(text) not in lengths:
             return None
         self.position += 1
         return text

@@ -1,6 +1,6 @@
 """The words English uses for months, weekdays, seasons, numbers and clocks."""
 
-from releasewatch.core.model import PartOfYear
+from releasewatch.core.release import PartOfYear
 
 MONTHS: dict[str, int] = {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4,

@@ -55,4 +55,4 @@ def _spellings() -> dict[str, str]:
 
 
 def _unknown(name: str) -> UsageProblem:
-    return UsageProblem(f'there is no time zone "{name[:60]}"', "accepted: ET, KST, UTC, UTC+9, Asia/Seoul")
+    return UsageProblem(f'there is no time zone "{name[:60]}"', "time zones: ET, KST, UTC, UTC+9, Asia/Seoul")

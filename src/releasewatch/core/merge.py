@@ -1,0 +1,241 @@
+"""One followed show with everything said about it -> its releases, each with where its date comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from releasewatch.core import labels, platforms
+from releasewatch.core.clean import clean
+from releasewatch.core.model import YOU, Edits, Entry, Episodes, Facts, Followed, Release, Show, When
+
+T = TypeVar("T")
+
+ANNOUNCEMENT = "announcement"
+
+_NEAR_DAYS = 3
+"""Two unlabelled entries this close are one release: sources bill the same opening under neighbouring days."""
+
+_MOST_EPISODES = 1000
+"""No batch is longer; a mistyped "E1-100000" must not fill the screen."""
+
+
+@dataclass(slots=True)
+class _Joined:
+    """What the person and the sources say about one and the same release, most trusted first."""
+
+    said: dict[str, Entry] = field(default_factory=dict)
+
+
+def merge(followed: Followed, hours: Mapping[str, str] | None = None) -> Show:
+    """The show as it is seen: the person's edits over announcements over sources, nothing of any of them lost.
+
+    `hours` are the person's own usual hours, see `platforms.instant`.
+    """
+    title = clean(followed.title)
+    platform = _platform(followed)
+    joined = _join(followed)
+    watched = frozenset(followed.edits.watched)
+    releases = [_release(followed.key, title, platform, one, watched, hours or {}) for one in joined]
+    return Show(
+        title=title,
+        key=followed.key,
+        platform=platform,
+        ids=followed.ids,
+        releases=tuple(_counted(releases)),
+    )
+
+
+def marks(entry: Entry) -> tuple[str, ...]:
+    """The names under which a release can be marked as watched; they outlive a moved date where they can."""
+    season = "" if entry.season is None else str(entry.season)
+    found = []
+    if entry.label is not None:
+        found.append(f"{season}:{entry.label.casefold()}")
+    if entry.episodes is not None and entry.episodes.first is not None:
+        found.append(f"{season}:e{entry.episodes.first}")
+    if not found:
+        found.append(f"{season}:{entry.date or 'undated'}")
+    return tuple(found)
+
+
+def put(edits: Edits, entry: Entry, seen: Show | None = None) -> Edits:
+    """`edits` with `entry` in the place of the person's entry for the same release, or added at the end.
+
+    A day that replaces another day keeps the former one as `moved_from`: the person's own former date, or
+    the one that `seen` shows from a source.
+    """
+    kept = list(edits.releases)
+    for position, old in enumerate(kept):
+        if old.season == entry.season and labels.same(old.label, entry.label):
+            kept[position] = _moved(entry, old)
+            return replace(edits, releases=tuple(kept))
+    if seen is not None and entry.label is not None:
+        for release in seen.releases:
+            if labels.same(release.label, entry.label) and entry.season in (None, release.season):
+                entry = _moved(entry, Entry(date=release.when.date, moved_from=release.moved_from))
+    return replace(edits, releases=(*kept, entry))
+
+
+def unfold(release: Release) -> tuple[Release, ...]:
+    """One release for each episode of a batch whose first and last episode are known; else the release itself."""
+    episodes = release.episodes
+    if episodes is None or episodes.first is None or episodes.last is None:
+        return (release,)
+    numbers = range(episodes.first, min(episodes.last, episodes.first + _MOST_EPISODES) + 1)
+    return tuple(release._replace(episodes=Episodes(number, number, 1)) for number in numbers)
+
+
+def _moved(entry: Entry, old: Entry) -> Entry:
+    """`entry` in the place of `old`: what only the old one says is kept, a changed date is remembered."""
+    changed = old.date is not None and entry.date != old.date
+    return replace(
+        entry,
+        episodes=entry.episodes or old.episodes,
+        platform=entry.platform or old.platform,
+        moved_from=old.date if changed else old.moved_from,
+    )
+
+
+def _platform(followed: Followed) -> str | None:
+    if followed.edits.platform is not None:
+        return followed.edits.platform
+    for _, facts in _accounts(followed):
+        if facts.platform is not None:
+            return facts.platform
+    return None
+
+
+def _accounts(followed: Followed) -> list[tuple[str, Facts]]:
+    """The sources' facts, the most trusted first: an announcement, then the others by name."""
+    return sorted(followed.facts.items(), key=lambda item: (item[0] != ANNOUNCEMENT, item[0]))
+
+
+def _join(followed: Followed) -> list[_Joined]:
+    joined = [_Joined({YOU: entry}) for entry in followed.edits.releases]
+    for origin, facts in _accounts(followed):
+        for entry in facts.releases:
+            place = next(
+                (one for one in joined if origin not in one.said and _same_release(entry, one)), None
+            )
+            if place is None:
+                joined.append(_Joined({origin: entry}))
+            else:
+                place.said[origin] = entry
+    return joined
+
+
+def _same_release(entry: Entry, other: _Joined) -> bool:
+    return any(_same_entry(entry, said) for said in other.said.values())
+
+
+def _same_entry(one: Entry, two: Entry) -> bool:
+    """Whether two origins speak of one release.
+
+    Never on the season number alone: sources disagree on what a season is. The same label in seasons that do
+    not contradict each other is enough, else the days must be near and nothing else may speak against it.
+    """
+    seasons_agree = one.season is None or two.season is None or one.season == two.season
+    if one.label is not None and two.label is not None:
+        if labels.same(one.label, two.label):
+            return seasons_agree or _near(one.when, two.when)
+        if labels.part_number(one.label) is not None and labels.part_number(two.label) is not None:
+            return False
+    first_one = one.episodes and one.episodes.first
+    first_two = two.episodes and two.episodes.first
+    if first_one is not None and first_two is not None:
+        return seasons_agree and first_one == first_two
+    return _near(one.when, two.when)
+
+
+def _near(one: When, two: When) -> bool:
+    if one.day is None or two.day is None:
+        return one.date is not None and one.date == two.date and one.part_of_year == two.part_of_year
+    return abs((one.day - two.day).days) <= _NEAR_DAYS
+
+
+def _release(
+    key: str,
+    title: str,
+    platform: str | None,
+    joined: _Joined,
+    watched: frozenset[str],
+    hours: Mapping[str, str],
+) -> Release:
+    said = list(joined.said.values())
+    origin, dated = _dated(joined)
+    label = _first(entry.label for entry in said)
+    own_platform = _first(entry.platform for entry in said) or platform
+    names = tuple(dict.fromkeys(mark for entry in said for mark in marks(entry)))
+    at, basis = platforms.instant(dated.when, own_platform, hours)
+    return Release(
+        show=title,
+        key=key,
+        label=None if label is None else clean(label),
+        part=labels.part_number(label),
+        parts=None,
+        season=_first(entry.season for entry in said),
+        episodes=_first(entry.episodes for entry in said),
+        when=dated.when,
+        at=at,
+        basis=basis,
+        platform=own_platform,
+        origin=origin,
+        moved_from=dated.moved_from,
+        watched=not watched.isdisjoint(names),
+        marks=names,
+    )
+
+
+def _dated(joined: _Joined) -> tuple[str, Entry]:
+    """Whose date counts: the first that has one, unless another knows the day inside what it says."""
+    candidates = [(origin, entry) for origin, entry in joined.said.items() if entry.date is not None]
+    if not candidates:
+        return next(iter(joined.said.items()))
+    origin, chosen = candidates[0]
+    for other_origin, other in candidates[1:]:
+        if _refines(other.when, chosen.when):
+            origin, chosen = other_origin, other
+    return origin, chosen
+
+
+def _refines(closer: When, wider: When) -> bool:
+    """Whether `closer` says more about the same time: "5 January 2024" inside "January 2024"."""
+    if (
+        closer.first_day is None
+        or closer.last_day is None
+        or wider.first_day is None
+        or wider.last_day is None
+    ):
+        return False
+    inside = wider.first_day <= closer.first_day and closer.last_day <= wider.last_day
+    return inside and closer.last_day - closer.first_day < wider.last_day - wider.first_day
+
+
+def _first(values: Iterable[T | None]) -> T | None:
+    return next((value for value in values if value is not None), None)
+
+
+def _counted(releases: list[Release]) -> list[Release]:
+    """The same releases with the number of parts in their season, where more than one is known."""
+    highest: dict[str, dict[int | None, int]] = {}
+    for release in releases:
+        if release.part is not None:
+            seasons = highest.setdefault(_kind(release), {})
+            seasons[release.season] = max(seasons.get(release.season, 0), release.part)
+    return [_with_parts(release, highest.get(_kind(release), {})) for release in releases]
+
+
+def _with_parts(release: Release, highest: Mapping[int | None, int]) -> Release:
+    """`release` among the parts of its season; an unknown season may be any of them."""
+    if release.part is None:
+        return release
+    seasons = highest if release.season is None else (release.season, None)
+    parts = max(highest.get(season, 0) for season in seasons)
+    return release._replace(parts=parts) if parts > 1 else release
+
+
+def _kind(release: Release) -> str:
+    """Parts and volumes are counted apart."""
+    return (release.label or "").split(" ")[0].casefold()
