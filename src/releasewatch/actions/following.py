@@ -1,0 +1,229 @@
+"""Change what is followed: add, edit, remove, mark as watched, and take a change back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from releasewatch.actions.looking import following
+from releasewatch.core import merge, parts, platforms
+from releasewatch.core.clean import clean
+from releasewatch.core.match import Name, find, fold, key_for
+from releasewatch.core.model import Edits, Followed, Release, instant_text
+from releasewatch.core.results import Changed, Moment
+from releasewatch.errors import ReleasewatchError, UsageProblem
+from releasewatch.library.catalogue import Catalogue
+from releasewatch.library.store import Book
+
+_SHOWN = "see all: releasewatch upcoming"
+
+
+def add(
+    catalogue: Catalogue, moment: Moment, title: str, *, on: str | None = None, part_texts: Sequence[str] = ()
+) -> Changed:
+    """Follow a show with dates typed by hand.
+
+    Raises `UsageProblem` for an empty title, an unknown platform or a part that cannot be understood, and
+    `ReleasewatchError` when a show of that title is followed already; nothing is changed then.
+    """
+    name = _title(title)
+    platform = None if on is None else platforms.require(on).name
+    entries = parts.read([clean(text) for text in part_texts], moment.now)
+
+    def edit(book: Book) -> Followed:
+        shows = book.shows()
+        for known in shows:
+            if fold(known.title) == fold(name):
+                raise ReleasewatchError(
+                    f"{clean(known.title)} is followed already; nothing was changed",
+                    f'change it: releasewatch edit {_word(known.key)} --part "Part 1 Dec 22"',
+                )
+        new = Followed(
+            key=key_for(name, frozenset(show.key for show in shows)),
+            title=name,
+            added=instant_text(moment.now),
+            edits=Edits(platform=platform, releases=entries),
+        )
+        book.put(new)
+        return new
+
+    new = catalogue.change(f"follow {name}", edit, moment.now)
+    hint = _SHOWN if entries else f'add a date: releasewatch edit {_word(new.key)} --part "Part 1 Dec 22"'
+    where = f" on {platform}" if platform else ""
+    return _changed(catalogue, moment, f"Following {name}{where}", new.key, hint)
+
+
+def edit(
+    catalogue: Catalogue,
+    moment: Moment,
+    words: str,
+    *,
+    title: str | None = None,
+    on: str | None = None,
+    part_texts: Sequence[str] = (),
+    drop: Sequence[str] = (),
+) -> Changed:
+    """Correct a show: its title, its platform, and its parts by label.
+
+    Raises `UsageProblem` when there is nothing to change or a word cannot be understood, `ReleasewatchError` when
+    no such show or part is followed; nothing is changed then.
+    """
+    if title is None and on is None and not part_texts and not drop:
+        raise UsageProblem(
+            "edit changes nothing without an option",
+            "options: --part, --drop, --on, --title",
+            "releasewatch edit -h",
+        )
+    new_title = None if title is None else _title(title)
+    platform = None if on is None else platforms.require(on).name
+    entries = parts.read([clean(text) for text in part_texts], moment.now)
+
+    found = find(words, catalogue.names())
+
+    def change(book: Book) -> tuple[Followed, bool]:
+        old = _followed(book, found)
+        edits = old.edits
+        for label in drop:
+            edits = _without(old, edits, clean(label))
+        seen = catalogue.seen(replace(old, edits=edits))
+        for entry in entries:
+            edits = merge.put(edits, entry, seen)
+        new = replace(
+            old, title=new_title or old.title, edits=replace(edits, platform=platform or edits.platform)
+        )
+        if new != old:
+            book.put(new)
+        return new, new != old
+
+    new, changed = catalogue.change(f"edit {found.title}", change, moment.now)
+    name = clean(new.title)
+    done = f"Changed {name}" if changed else f"{name} already says so; nothing was changed"
+    return _changed(catalogue, moment, done, new.key, _SHOWN)
+
+
+def remove(catalogue: Catalogue, moment: Moment, words: str) -> Changed:
+    """Stop following a show.  Raises as `match.find` does."""
+
+    found = find(words, catalogue.names())
+
+    def change(book: Book) -> None:
+        book.remove(_followed(book, found).key)
+
+    catalogue.change(f"stop following {found.title}", change, moment.now)
+    return Changed(moment, f"No longer following {found.title}", (), "take it back: releasewatch undo")
+
+
+def watched(
+    catalogue: Catalogue, moment: Moment, words: str, *, label: str | None = None, take_back: bool = False
+) -> Changed:
+    """Mark a release as watched, or all that are out when `label` is None; `take_back` removes the marks.
+
+    Raises as `match.find` does, and `ReleasewatchError` when the show has no such release.
+    """
+
+    found = find(words, catalogue.names())
+
+    def change(book: Book) -> tuple[Followed, int]:
+        old = _followed(book, found)
+        chosen = _chosen(old, catalogue.seen(old).releases, moment, label, take_back)
+        names = {name for release in chosen for name in release.marks}
+        kept = tuple(name for name in old.edits.watched if name not in names)
+        marked = kept if take_back else kept + tuple(sorted(names))
+        new = replace(old, edits=replace(old.edits, watched=tuple(sorted(marked))))
+        book.put(new)
+        return new, len(chosen)
+
+    new, count = catalogue.change(f"watched {found.title}", change, moment.now)
+    which = label and clean(label)
+    what = which or ("1 release" if count == 1 else f"{count} releases")
+    done = f"{clean(new.title)}: {what} {'no longer ' if take_back else ''}marked as watched"
+    return _changed(catalogue, moment, done, new.key, None)
+
+
+def undo(catalogue: Catalogue, moment: Moment) -> Changed:
+    """Take the last change back; again and again for earlier ones.
+
+    Raises `ReleasewatchError` when there is nothing to take back.
+    """
+    undone = catalogue.library.undo()
+    known = {name.key for name in catalogue.names()}
+    shows = tuple(
+        following(catalogue.followed(key)[1], moment) for key in sorted(undone.keys) if key in known
+    )
+    return Changed(moment, f"Took back: {undone.what}", shows, None)
+
+
+def _changed(catalogue: Catalogue, moment: Moment, done: str, key: str, hint: str | None) -> Changed:
+    _, show = catalogue.followed(key)
+    return Changed(moment, done, (following(show, moment),), hint)
+
+
+def _title(text: str) -> str:
+    name = clean(text)
+    if not name:
+        raise UsageProblem("the title is empty", 'give one: releasewatch add "Gyeongseong Creature"')
+    return name
+
+
+def _followed(book: Book, name: Name) -> Followed:
+    followed = book.get(name.key)
+    if followed is None:  # another program was quicker
+        raise ReleasewatchError(f"{name.title} is no longer followed", "see all: releasewatch list")
+    return followed
+
+
+def _without(old: Followed, edits: Edits, label: str) -> Edits:
+    from releasewatch.core import labels
+
+    wanted = labels.read(label)
+    kept = tuple(
+        entry
+        for entry in edits.releases
+        if not (labels.same(entry.label, wanted.label) and wanted.season in (None, entry.season))
+    )
+    if len(kept) == len(edits.releases):
+        raise ReleasewatchError(
+            f'{clean(old.title)} has no part "{label}" of yours',
+            _known([entry.label for entry in edits.releases]),
+        )
+    return replace(edits, releases=kept)
+
+
+def _chosen(
+    old: Followed, releases: Sequence[Release], moment: Moment, label: str | None, take_back: bool
+) -> list[Release]:
+    from releasewatch.core import labels
+    from releasewatch.core.countdown import look
+
+    if label is not None:
+        wanted = labels.read(clean(label))
+        chosen = [
+            release
+            for release in releases
+            if labels.same(release.label, wanted.label) and wanted.season in (None, release.season)
+        ]
+        if not chosen:
+            raise ReleasewatchError(
+                f'{clean(old.title)} has no part "{clean(label)}"',
+                _known([release.label for release in releases]),
+            )
+        return chosen
+    if take_back:
+        return list(releases)
+    out = [release for release in releases if look(release, moment.now).state in ("out", "due", "today")]
+    if not out:
+        raise ReleasewatchError(
+            f"nothing of {clean(old.title)} is out yet; nothing was changed",
+            f'name the part to silence: releasewatch watched {_word(old.key)} "Part 1"',
+        )
+    return out
+
+
+def _known(labels: list[str | None]) -> str:
+    named = [clean(label) for label in labels if label is not None]
+    return f"known: {', '.join(named)}" if named else "it has no named parts"
+
+
+def _word(key: str) -> str:
+    """A key as one types it in a shell: quoted where it holds more than letters, digits and hyphens."""
+    from shlex import quote
+
+    return key if all(letter.isalnum() or letter == "-" for letter in key) else quote(key)

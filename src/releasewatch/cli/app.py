@@ -1,0 +1,324 @@
+"""Every command with its words, options, help and examples, on Typer."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from releasewatch.cli import commands
+from releasewatch.cli.common import HELP
+from releasewatch.cli.services import Services
+
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class _Command(TyperCommand):
+    """A command whose help leads with examples and ends with the options understood everywhere."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        summary, examples = _halves(self.help)
+        formatter.write_text(summary)
+        _examples(formatter, examples)
+        formatter.write_paragraph()
+        self.format_usage(ctx, formatter)
+        self.format_options(ctx, formatter)
+        _everywhere(formatter, HELP[:-1])
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        return _halves(self.help)[0].splitlines()[0].rstrip(".")
+
+
+class _Group(TyperGroup):
+    """The program itself; its help leads with examples too."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        summary, examples = _halves(self.help)
+        formatter.write_text(summary)
+        _examples(formatter, examples)
+        formatter.write_paragraph()
+        self.format_usage(ctx, formatter)
+        self.format_commands(ctx, formatter)
+        _everywhere(formatter, HELP)
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(self.commands)
+
+
+def _halves(text: str | None) -> tuple[str, list[str]]:
+    """The summary of a docstring and its example lines."""
+    summary, _, examples = (text or "").partition("Examples:")
+    return summary.strip(), [line.strip() for line in examples.splitlines() if line.strip()]
+
+
+def _examples(formatter: Any, examples: list[str]) -> None:
+    with formatter.section("Examples"):
+        for line in examples:
+            formatter.write(f"{'':{formatter.current_indent}}{line}\n")
+
+
+def _everywhere(formatter: Any, options: Sequence[tuple[str, str]]) -> None:
+    with formatter.section("Everywhere"):
+        formatter.write_dl(options)
+
+
+app = typer.Typer(
+    cls=_Group,
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings=_SETTINGS,
+)
+
+
+def _services(ctx: typer.Context) -> Services:
+    services: Services = ctx.obj
+    return services
+
+
+Title = Annotated[str, typer.Argument(metavar="TITLE", help="The title as you want to see it.")]
+Show = Annotated[str, typer.Argument(metavar="SHOW", help="Any part of a followed title, or its key.")]
+Part = Annotated[
+    list[str] | None,
+    typer.Option("--part", metavar="TEXT", help='A label and a date: "Part 1 Dec 22". May be repeated.'),
+]
+Platform = Annotated[str | None, typer.Option("--on", metavar="PLATFORM", help="Netflix, Disney+, TVING, …")]
+
+
+@app.callback(invoke_without_command=True)
+def root(ctx: typer.Context) -> None:
+    """Countdowns to streaming shows that come out in parts.
+
+    Examples:
+    releasewatch add "Gyeongseong Creature" --on Netflix --part "Part 1 Dec 22" --part "Part 2 Jan 5"
+    releasewatch upcoming --days 30
+    releasewatch next
+    """
+    if ctx.invoked_subcommand is None:
+        commands.bare(_services(ctx))
+
+
+@app.command(cls=_Command)
+def add(ctx: typer.Context, title: Title, on: Platform = None, part: Part = None) -> None:
+    """Follow a show with dates typed by hand.
+
+    Examples:
+    releasewatch add "Gyeongseong Creature" --on Netflix --part "Part 1 Dec 22" --part "Part 2 Jan 5"
+    releasewatch add "The Long Night" --on Hulu --part "Season 3 early 2027"
+    releasewatch add "Harbor Lights" --part "Finale = 27 May 2027 at 9 p.m. ET"
+    """
+    commands.add(_services(ctx), title, on=on, part_texts=part or ())
+
+
+@app.command(cls=_Command)
+def upcoming(
+    ctx: typer.Context,
+    show: Annotated[list[str] | None, typer.Argument(metavar="[SHOW]...", help="Only these shows.")] = None,
+    days: Annotated[
+        int | None,
+        typer.Option("--days", metavar="N", min=0, max=99_999, help="Only from today to N days ahead."),
+    ] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="PLATFORM", help="Only this platform.")] = None,
+    episodes: Annotated[
+        bool, typer.Option("--episodes", help="One row for each episode of a batch.")
+    ] = False,
+) -> None:
+    """What comes out next, soonest first.
+
+    Releases without a date stand last; what came out today stays until midnight.
+
+    Examples:
+    releasewatch upcoming
+    releasewatch upcoming --days 30 --on Netflix
+    releasewatch upcoming gyeongseong --json
+    """
+    commands.upcoming(_services(ctx), shows=show or (), days=days, on=on, episodes=episodes)
+
+
+@app.command(cls=_Command, name="next")
+def coming_next(
+    ctx: typer.Context,
+    show: Annotated[str | None, typer.Argument(metavar="[SHOW]", help="Only this show.")] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format", metavar="TEXT", help="Your own line: {show} {label} {countdown} {date} {platform} …"
+        ),
+    ] = None,
+) -> None:
+    """The one release that comes next, in one line.
+
+    Examples:
+    releasewatch next
+    releasewatch next gyeongseong
+    releasewatch next --format "{show} {label} {countdown}"
+    """
+    commands.coming_next(_services(ctx), show=show, form=form)
+
+
+@app.command(cls=_Command, name="list")
+def everything(ctx: typer.Context) -> None:
+    """All followed shows, with what comes next of each.
+
+    Examples:
+    releasewatch list
+    releasewatch list --json
+    """
+    commands.everything(_services(ctx))
+
+
+@app.command(cls=_Command, name="show")
+def portrait(ctx: typer.Context, show: Show) -> None:
+    """Everything known of one show, and where each date comes from.
+
+    Examples:
+    releasewatch show gyeongseong
+    """
+    commands.portrait(_services(ctx), show)
+
+
+@app.command(cls=_Command)
+def edit(
+    ctx: typer.Context,
+    show: Show,
+    part: Part = None,
+    drop: Annotated[
+        list[str] | None,
+        typer.Option("--drop", metavar="LABEL", help="Take a part of yours away. May be repeated."),
+    ] = None,
+    on: Platform = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Another title.")] = None,
+) -> None:
+    """Correct a followed show.
+
+    Moves or adds parts, changes the platform or the title. A part that is moved remembers its former day.
+
+    Examples:
+    releasewatch edit gyeongseong --part "Part 2 Jan 12"
+    releasewatch edit gyeongseong --drop "Part 2"
+    releasewatch edit gyeongseong --on Netflix --title "Gyeongseong Creature"
+    """
+    commands.edit(_services(ctx), show, title=title, on=on, part_texts=part or (), drop=drop or ())
+
+
+@app.command(cls=_Command)
+def watched(
+    ctx: typer.Context,
+    show: Show,
+    label: Annotated[
+        str | None, typer.Argument(metavar="[LABEL]", help="The part; without it all that is out.")
+    ] = None,
+    take_back: Annotated[bool, typer.Option("--not", help="Take the mark back.")] = False,
+) -> None:
+    """Silence what has been seen.
+
+    Examples:
+    releasewatch watched gyeongseong "Part 1"
+    releasewatch watched gyeongseong "Part 1" --not
+    """
+    commands.watched(_services(ctx), show, label=label, take_back=take_back)
+
+
+@app.command(cls=_Command)
+def remove(ctx: typer.Context, show: Show) -> None:
+    """Stop following a show; undo brings it back.
+
+    Examples:
+    releasewatch remove gyeongseong
+    """
+    commands.remove(_services(ctx), show)
+
+
+@app.command(cls=_Command)
+def undo(ctx: typer.Context) -> None:
+    """Take the last change back; again for the one before.
+
+    Examples:
+    releasewatch undo
+    """
+    commands.undo(_services(ctx))
+
+
+@app.command(cls=_Command)
+def remind(ctx: typer.Context) -> None:
+    """Today's reminder lines.
+
+    They tell what comes out today, tomorrow and in a week, see releasewatch config remind.
+
+    Examples:
+    releasewatch remind
+    """
+    commands.remind(_services(ctx))
+
+
+@app.command(cls=_Command)
+def config(
+    ctx: typer.Context,
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="remind, or hours.PLATFORM.")] = None,
+    value: Annotated[
+        str | None, typer.Argument(metavar="[VALUE]", help="The new value; default takes it back.")
+    ] = None,
+) -> None:
+    """Settings: print all, print one, or change one.
+
+    Examples:
+    releasewatch config
+    releasewatch config remind 7,1,0
+    releasewatch config hours.netflix "09:00 Europe/London"
+    """
+    commands.config(_services(ctx), name=name, value=value)
+
+
+@app.command(cls=_Command)
+def restore(
+    ctx: typer.Context,
+    backup: Annotated[str | None, typer.Argument(metavar="[BACKUP]", help="The name of a backup.")] = None,
+) -> None:
+    """Go back to a backup of the library.
+
+    Without a name it prints which there are. What was there before becomes a backup too.
+
+    Examples:
+    releasewatch restore
+    """
+    commands.restore(_services(ctx), backup=backup)
+
+
+@app.command(cls=_Command)
+def completion(
+    ctx: typer.Context,
+    shell: Annotated[str, typer.Argument(metavar="bash|zsh|fish", help="The shell to complete in.")],
+) -> None:
+    """Print the script for the TAB key in your shell.
+
+    It completes commands, options, platforms and titles; the README says where the line goes.
+
+    Examples:
+    releasewatch completion bash
+    releasewatch completion fish
+    """
+    from releasewatch.cli.completion import script
+
+    _services(ctx).say(script(shell))
+
+
+def run(words: list[str], services: Services) -> None:
+    """Read `words` as one command and run it.
+
+    Raises `UsageProblem` for words that cannot be understood, and whatever the command raises.
+    """
+    from releasewatch.errors import UsageProblem
+
+    command = typer.main.get_command(app)
+    try:
+        command.main(words, prog_name="releasewatch", standalone_mode=False, obj=services)
+    except typer.TyperException as problem:
+        context = getattr(problem, "ctx", None)
+        path = context.command_path if context is not None else "releasewatch"
+        message = problem.format_message().strip().rstrip(".")
+        if not message:
+            message = "a word is missing"
+        raise UsageProblem(message[:1].lower() + message[1:], f"examples: {path} -h") from None

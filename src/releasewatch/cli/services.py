@@ -1,0 +1,61 @@
+"""What the commands of one run may touch, each thing made when it is first asked for."""
+
+import sys
+from collections.abc import Mapping
+from functools import cached_property
+
+from releasewatch import clock, paths, settings
+from releasewatch.cli import output
+from releasewatch.cli.common import Common
+from releasewatch.core.results import Moment, Result
+from releasewatch.library.catalogue import Catalogue
+
+
+class Services:
+    """One run: the words of the person and the environment, and what follows from them."""
+
+    def __init__(self, common: Common, environ: Mapping[str, str]) -> None:
+        self.common = common
+        self._environ = environ
+
+    @cached_property
+    def places(self) -> paths.Places:
+        """Where this person's files are."""
+        return paths.places(self._environ)
+
+    @cached_property
+    def settings(self) -> settings.Settings:
+        """The person's settings."""
+        return settings.load(self.places.settings)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The followed shows."""
+        places = self.places
+        return Catalogue(places.library, places.backups, places.cache / "releases", self.settings.hours)
+
+    @cached_property
+    def moment(self) -> Moment:
+        """Now, in the person's zone; the clock is read once a run."""
+        zone = clock.zone(self._environ)
+        if zone.notice is not None:
+            self.notice(zone.notice)
+        return Moment(clock.now(self._environ, zone, self.common.now), zone.name)
+
+    def emit(self, result: Result, *, only_tells: bool = False) -> None:
+        """Print `result` in the form asked for; a result that `only_tells` of a change yields to `--quiet`."""
+        if only_tells and self.common.quiet and not self.common.json:
+            return
+        how = output.screen(self.common, self._environ)
+        output.write(output.text_of(result, how))
+
+    def say(self, text: str) -> None:
+        """Print lines that are no result, such as the welcome."""
+        output.write(text)
+
+    def notice(self, sentence: str) -> None:
+        """Tell something beside the answer, on standard error, unless `--quiet` forbids it."""
+        if not self.common.quiet:
+            from releasewatch.core.clean import clean
+
+            output.write(f"releasewatch: {clean(sentence)}\n", sys.stderr)

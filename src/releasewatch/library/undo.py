@@ -1,0 +1,154 @@
+"""The last changes, so that they can be taken back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from releasewatch.files import read_whole, write_atomic
+
+LAST = 50
+LIMIT_BYTES = 16 * 1024 * 1024
+"""Older changes are forgotten beyond this size; the last one is always kept."""
+
+_ABSENT = msgspec.Raw(b"null")
+_FETCHED = "facts"
+"""What refreshes write in a show; it is compared source by source, all else is the person's."""
+
+State = Literal["done", "not done", "overtaken"]
+Parts = dict[tuple[str, ...], Any]
+
+
+class Sides(msgspec.Struct, frozen=True):
+    """The text of one show before and after a change; `null` where it was not followed."""
+
+    before: msgspec.Raw = _ABSENT
+    after: msgspec.Raw = _ABSENT
+
+
+class Record(msgspec.Struct, frozen=True):
+    """One change of the person's."""
+
+    what: str
+    at: str
+    shows: dict[str, Sides]
+
+
+class DamageError(Exception):
+    """The record of changes cannot be read."""
+
+
+def record(
+    what: str,
+    at: str,
+    keys: Iterable[str],
+    before: Mapping[str, msgspec.Raw],
+    after: Mapping[str, msgspec.Raw],
+) -> Record:
+    """What a change did to the shows of `keys`."""
+    return Record(
+        what, at, {key: Sides(before.get(key, _ABSENT), after.get(key, _ABSENT)) for key in sorted(keys)}
+    )
+
+
+def load(file: Path) -> tuple[Record, ...]:
+    """The changes that can be taken back, oldest first.  Raises `DamageError`."""
+    try:
+        return msgspec.json.decode(read_whole(file, 4 * LIMIT_BYTES), type=tuple[Record, ...])
+    except FileNotFoundError:
+        return ()
+    except (OSError, ValueError, RecursionError):
+        raise DamageError from None
+
+
+def save(file: Path, records: tuple[Record, ...]) -> None:
+    """Keep the newest of `records`, as many as there is room for."""
+    kept: list[msgspec.Raw] = []
+    size = 0
+    for change in reversed(records[-LAST:]):
+        text = msgspec.json.encode(change)
+        size += len(text)
+        if kept and size > LIMIT_BYTES:
+            break
+        kept.append(msgspec.Raw(text))
+    write_atomic(file, msgspec.json.encode(kept[::-1]) + b"\n")
+
+
+def set_aside(file: Path) -> Path:
+    """Put a damaged record where it is in nobody's way; what it held can no longer be taken back."""
+    aside = file.with_name(f"{file.name}.damaged")
+    with suppress(OSError):  # saving will tell if nothing can be written there
+        os.replace(file, aside)
+    return aside
+
+
+def state(change: Record, texts: Mapping[str, msgspec.Raw]) -> State:
+    """Whether `change` is what stands in the library now.
+
+    "not done": it was cut off before it was saved, or somebody went back to what was before it. "overtaken":
+    neither what it made nor what was there before it stands there now.
+    """
+    states = {_state_of(sides, texts.get(key, _ABSENT)) for key, sides in change.shows.items()}
+    if states <= {"done", "either"} and "done" in states:
+        return "done"
+    return "not done" if states <= {"not done", "either"} else "overtaken"
+
+
+def taken_back(sides: Sides, now: msgspec.Raw | None) -> msgspec.Raw | None:
+    """The text of a show without the change, None for no show; what was fetched since the change stays."""
+    before, after, present = _parts(sides.before), _parts(sides.after), _parts(now or _ABSENT)
+    if before is None:
+        return None
+    if present is None or after is None or present == after:
+        return sides.before  # word for word, so that the file is again what it was
+    for part in _touched(before, after):
+        if part[0] != _FETCHED or present.get(part) == after.get(part):
+            present[part] = before.get(part)
+    show: dict[str, Any] = {}
+    for (name, *source), value in present.items():
+        if value is not None:
+            if source:
+                show.setdefault(name, {})[source[0]] = value
+            else:
+                show[name] = value
+    return msgspec.Raw(msgspec.json.encode(show, order="sorted"))
+
+
+def _state_of(sides: Sides, now: msgspec.Raw) -> Literal["done", "not done", "either", "overtaken"]:
+    before, after, present = _parts(sides.before), _parts(sides.after), _parts(now)
+    if before is None or after is None or present is None:
+        if _persons(present) == _persons(after):
+            return "done"
+        return "not done" if _persons(present) == _persons(before) else "overtaken"
+    touched = _touched(before, after)
+    persons = [part for part in touched if part[0] != _FETCHED]
+    made = [present.get(part) == after.get(part) for part in persons or touched]
+    if all(made) or (not persons and any(made)):  # the other facts were fetched again since
+        return "done"
+    if all(present.get(part) == before.get(part) for part in persons or touched):
+        return "not done"
+    return "overtaken" if persons else "either"
+
+
+def _parts(text: msgspec.Raw) -> Parts | None:
+    """The parts of a show that are compared: each source's facts for themselves, all else by its name."""
+    show: dict[str, Any] | None = msgspec.json.decode(text)
+    if show is None:
+        return None
+    facts = show.pop(_FETCHED, {})
+    return {(name,): value for name, value in show.items()} | {
+        (_FETCHED, source): facts[source] for source in facts
+    }
+
+
+def _touched(before: Parts, after: Parts) -> list[tuple[str, ...]]:
+    return [part for part in before.keys() | after.keys() if before.get(part) != after.get(part)]
+
+
+def _persons(parts: Parts | None) -> Parts | None:
+    return parts and {part: value for part, value in parts.items() if part[0] != _FETCHED}

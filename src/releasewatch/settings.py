@@ -1,0 +1,161 @@
+"""The person's settings, kept in one TOML file."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from releasewatch.core.results import SettingShown
+from releasewatch.errors import ReleasewatchError, UsageProblem
+
+HOURS_PREFIX = "hours."
+RESET = "default"
+"""The value that takes a setting back to what it was before anybody changed it."""
+
+
+class Settings(NamedTuple):
+    """What the person prefers; the defaults are what a fresh installation does."""
+
+    remind: tuple[int, ...] = (7, 1, 0)
+    """How many days before a release a reminder speaks; 0 is the day itself."""
+    hours: Mapping[str, str] = MappingProxyType({})
+    """Usual hours that replace the built-in ones: platform name to `HH:MM ZONE` with an optional `-1d`."""
+
+
+def load(file: Path) -> Settings:
+    """The settings in `file`; the defaults where there is none.
+
+    Raises `ReleasewatchError` naming the file and the place in it that cannot be understood.
+    """
+    table = _read(file)
+    try:
+        hours = table.get("hours", {})
+        if not isinstance(hours, dict):
+            raise UsageProblem("hours must be a table of platforms")
+        return Settings(
+            remind=_remind_from(table["remind"]) if "remind" in table else Settings().remind,
+            hours=dict(_hours(name, value) for name, value in hours.items()),
+        )
+    except UsageProblem as problem:
+        raise ReleasewatchError(f"in {file}: {problem.sentence}", *problem.remedies) from None
+
+
+def describe(file: Path) -> tuple[SettingShown, ...]:
+    """Every setting there is, with its present value; hours only for platforms that have one."""
+    settings = load(file)
+    chosen = _read(file)
+    rows = [
+        SettingShown(
+            "remind",
+            _remind_text(settings.remind),
+            "days before a release on which to remind",
+            "remind" in chosen,
+        )
+    ]
+    rows.extend(
+        SettingShown(HOURS_PREFIX + _word(name), text, f"usual hour of {name}", True)
+        for name, text in sorted(settings.hours.items())
+    )
+    return tuple(rows)
+
+
+def get(file: Path, name: str) -> SettingShown:
+    """One setting by its name; raises `UsageProblem` for a name that is none."""
+    canonical, _, _ = _place(name)
+    for setting in describe(file):
+        if setting.name == canonical:
+            return setting
+    from releasewatch.core import platforms
+
+    platform = platforms.require(name[len(HOURS_PREFIX) :])
+    usual = platforms.usual_hours(platform)
+    return SettingShown(canonical, usual or "none", f"usual hour of {platform.name}", False)
+
+
+def change(file: Path, name: str, value: str) -> SettingShown:
+    """Set `name` to `value`, or back to its default with `default`; comments in the file are kept.
+
+    Raises `UsageProblem` for an unknown name or a value that cannot be understood; then nothing is written.
+    """
+    import tomlkit
+
+    from releasewatch.files import write_atomic
+
+    canonical, path, parse = _place(name)
+    load(file)  # a file that cannot be understood is not written over
+    document = tomlkit.parse(file.read_text(encoding="utf-8") if file.exists() else "")
+    table: Any = document
+    for step in path[:-1]:
+        table = table.setdefault(step, tomlkit.table())
+    if value.strip().casefold() == RESET:
+        table.pop(path[-1], None)
+    else:
+        table[path[-1]] = parse(value)
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    write_atomic(file, tomlkit.dumps(document).encode())
+    return get(file, canonical)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        text = file.read_bytes()
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise ReleasewatchError(f"cannot read the settings in {file}: {error.strerror}") from None
+    import tomllib
+
+    try:
+        return tomllib.loads(text.decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ReleasewatchError(
+            f"cannot understand the settings in {file}: {error}", "mend that line, or move the file away"
+        ) from None
+
+
+def _place(name: str) -> tuple[str, tuple[str, ...], Callable[[str], Any]]:
+    """Canonical name, path in the file, and the reader of its values."""
+    if name == "remind":
+        return name, ("remind",), lambda text: list(_remind_from(text))
+    if name.startswith(HOURS_PREFIX):
+        from releasewatch.core import platforms
+
+        platform = platforms.require(name[len(HOURS_PREFIX) :])
+        return (
+            HOURS_PREFIX + _word(platform.name),
+            ("hours", platform.name),
+            lambda text: _hours(platform.name, text)[1],
+        )
+    raise UsageProblem(
+        f'there is no setting "{name}"', "settings: remind, hours.PLATFORM", "see them: releasewatch config"
+    )
+
+
+def _remind_from(value: object) -> tuple[int, ...]:
+    parts = value if isinstance(value, list) else str(value).replace(",", " ").split()
+    if isinstance(value, str) and value.strip() in ("never", "none", ""):
+        return ()
+    days = []
+    for part in parts:
+        if isinstance(part, bool) or not str(part).isdecimal() or int(part) > 366:
+            raise UsageProblem(
+                f'remind does not understand "{part}"',
+                "give days before a release, 0 to 366: 7,1,0 (or: never)",
+            )
+        days.append(int(part))
+    return tuple(sorted(set(days), reverse=True))
+
+
+def _remind_text(days: tuple[int, ...]) -> str:
+    return ",".join(map(str, days)) or "never"
+
+
+def _hours(name: str, value: object) -> tuple[str, str]:
+    from releasewatch.core import platforms
+
+    platform = platforms.require(str(name))
+    return platform.name, platforms.hours_text(platforms.read_hours(str(value)))
+
+
+def _word(name: str) -> str:
+    return name.casefold().replace(" ", "-")

@@ -1,0 +1,81 @@
+"""What a release is called, in words that every view uses."""
+
+from releasewatch.core.countdown import Countdown
+from releasewatch.core.phrase import billed_words, date_words, day_words, hour_words, short_day_words
+from releasewatch.core.release import Episodes, Release
+
+
+def part_words(release: Release, *, of: bool = True) -> str:
+    """The label with its season: "Season 6 Part 1 of 3"; empty where there is neither."""
+    label = release.label or ""
+    if of and release.part is not None and release.parts is not None:
+        label = f"{label} of {release.parts}"
+    if release.season is None or label.casefold().startswith("season"):
+        return label
+    return f"Season {release.season} {label}".rstrip()
+
+
+def episode_words(episodes: Episodes | None) -> str:
+    """The episodes in short: "E1-7", "E8", "7 episodes"; empty where they are not known."""
+    if episodes is None:
+        return ""
+    if episodes.first is not None:
+        last = episodes.last
+        return f"E{episodes.first}" if last in (None, episodes.first) else f"E{episodes.first}-{last}"
+    return f"{episodes.count} episodes" if episodes.count else ""
+
+
+def piece_words(release: Release, *, of: bool = True, episodes: bool = True) -> str:
+    """What comes out, without the show: "Part 1 of 2 · E1-7"."""
+    inside = episode_words(release.episodes) if episodes else ""
+    label = part_words(release, of=of)
+    if release.label is not None and release.label.startswith("Episode"):
+        inside = ""  # the label says it already
+    return " · ".join(word for word in (label, inside) if word)
+
+
+def time_words(seen: Countdown, *, year: bool = True) -> str:
+    """When it comes out for this person: "Fri 22 Dec 2023, about 17:00"; coarse dates as they are known."""
+    if seen.day is None:
+        return date_words(seen.release.when)
+    day = day_words(seen.day) if year else short_day_words(seen.day)
+    if seen.local is None or seen.release.basis is None:
+        return day
+    return f"{day}, {hour_words(seen.local, seen.release.basis)}"
+
+
+def notes(seen: Countdown) -> list[str]:
+    """What else the eye should learn of a date: a billed day that differs, a former date, watched."""
+    found = []
+    billed = seen.release.when.day
+    if seen.day is not None and billed is not None and billed != seen.day:
+        found.append(f"billed {billed_words(seen.release.when.date)}")
+    if seen.release.moved_from is not None:
+        found.append(f"moved from {billed_words(seen.release.moved_from)}")
+    if seen.release.watched:
+        found.append("watched")
+    return found
+
+
+def sentence(seen: Countdown) -> str:
+    """One release in one line: "Title · Part 1 in 14 days (Fri 22 Dec 2023, about 17:00) on Netflix"."""
+    release = seen.release
+    name = " · ".join(word for word in (release.show, part_words(release, of=False)) if word)
+    when = f" ({time_words(seen)})" if seen.day is not None else ""
+    platform = f" on {release.platform}" if release.platform else ""
+    words = f": {seen.words}" if seen.state in ("undated", "due", "out") else f" {seen.words}"
+    return f"{name}{words}{when}{platform}"
+
+
+def reminder(seen: Countdown) -> str:
+    """One reminder line: "today     Title · Part 1 (7 episodes) on Netflix, about 17:00"."""
+    release = seen.release
+    day = {0: "today", 1: "tomorrow"}.get(seen.days or 0, f"in {seen.days} days")
+    name = " · ".join(word for word in (release.show, part_words(release, of=False)) if word)
+    count = release.episodes.count if release.episodes is not None else None
+    inside = "" if not count else f" ({count} episode{'' if count == 1 else 's'})"
+    platform = f" on {release.platform}" if release.platform else ""
+    hour = ""
+    if seen.local is not None and release.basis is not None:
+        hour = f", {hour_words(seen.local, release.basis)}"
+    return f"{day:<9} {name}{inside}{platform}{hour}"

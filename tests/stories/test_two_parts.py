@@ -1,0 +1,138 @@
+"""Somebody hears of a show in two parts, follows it, and lives with it until both are out."""
+
+import json
+
+from tests.person import Person
+
+ADD = ("add", "Gyeongseong Creature", "--on", "Netflix", "--part", "Part 1 Dec 22", "--part", "Part 2 Jan 5")
+
+
+def test_the_answer_to_following_says_what_was_understood(person: Person) -> None:
+    assert person.must(*ADD) == (
+        "Following Gyeongseong Creature on Netflix\n"
+        "  Part 1 of 2  in 14 days  Fri 22 Dec 2023, about 17:00\n"
+        "  Part 2 of 2  in 28 days  Fri 5 Jan 2024, about 17:00\n"
+        "see all: releasewatch upcoming\n"
+    )
+
+
+def test_both_parts_count_down_in_a_pipe(creature: Person) -> None:
+    assert creature.must("upcoming") == (
+        "in 14 days\tFri 22 Dec 2023, about 17:00\tGyeongseong Creature\tPart 1 of 2\tNetflix\n"
+        "in 28 days\tFri 5 Jan 2024, about 17:00\tGyeongseong Creature\tPart 2 of 2\tNetflix\n"
+    )
+
+
+def test_both_parts_stand_whole_on_a_terminal_of_80_columns(creature: Person) -> None:
+    screen = creature.terminal("upcoming", width=80)
+    assert screen.lines == [
+        "Later in December",
+        "in 14 days  Fri 22 Dec 2023, about 17:00  Netflix  Gyeongseong Creature · Part 1",
+        "",
+        "January 2024",
+        "in 28 days  Fri 5 Jan 2024, about 17:00   Netflix  Gyeongseong Creature · Part 2",
+    ]
+    assert screen.code == 0
+
+
+def test_the_promised_json(creature: Person) -> None:
+    out = creature.must("upcoming", "--json")
+    assert json.loads(out) == {
+        "format": 1,
+        "now": "2023-12-08T00:00:00+09:00",
+        "zone": "Asia/Seoul",
+        "releases": [
+            {
+                "show": "Gyeongseong Creature",
+                "key": "gyeongseong-creature",
+                "label": f"Part {part}",
+                "part": part,
+                "parts": 2,
+                "season": None,
+                "episodes": None,
+                "date": date,
+                "precision": "day",
+                "part_of_year": None,
+                "at": f"{date}T08:00:00Z",
+                "at_basis": "usual",
+                "days": days,
+                "countdown": f"in {days} days",
+                "platform": "Netflix",
+                "origin": "you",
+                "moved_from": None,
+                "watched": False,
+            }
+            for part, date, days in ((1, "2023-12-22", 14), (2, "2024-01-05", 28))
+        ],
+    }
+
+
+def test_the_same_countdown_is_told_as_the_days_pass(creature: Person) -> None:
+    told = []
+    for now in (
+        "2023-12-21T23:59",
+        "2023-12-22T00:01",
+        "2023-12-22T16:59:30",
+        "2023-12-22T17:00",
+        "2023-12-22T23:59",
+        "2023-12-23T00:01",
+    ):
+        creature.now = now
+        told.append(creature.must("upcoming").splitlines()[0].split("\t")[0])
+    assert told == [
+        "tomorrow, in about 17 h 1 min",
+        "today, in about 16 h 59 min",
+        "in about a minute",
+        "should be out",
+        "should be out",
+        "in 13 days",
+    ]
+
+
+def test_a_part_that_moves_keeps_the_day_it_moved_from(creature: Person) -> None:
+    creature.must("edit", "gyeongseong", "--part", "Part 2 Jan 12")
+    line = creature.must("upcoming").splitlines()[1]
+    assert line == (
+        "in 35 days\tFri 12 Jan 2024, about 17:00\tGyeongseong Creature\tPart 2 of 2\tNetflix\tmoved from 5 Jan 2024"
+    )
+    second = json.loads(creature.must("upcoming", "--json"))["releases"][1]
+    assert (second["date"], second["moved_from"]) == ("2024-01-12", "2024-01-05")
+
+
+def test_what_was_watched_is_silent_and_can_speak_again(creature: Person) -> None:
+    creature.now = "2023-12-22"
+    assert creature.must("remind") == "today     Gyeongseong Creature · Part 1 on Netflix, about 17:00\n"
+    assert creature.must("next").startswith("Gyeongseong Creature · Part 1 ")
+    creature.must("watched", "gyeongseong", "Part 1")
+    assert creature.must("remind") == ""
+    assert creature.must("next").startswith("Gyeongseong Creature · Part 2 ")
+    creature.must("watched", "gyeongseong", "Part 1", "--not")
+    assert creature.must("remind") != ""
+
+
+def test_reminders_come_a_week_before_the_day_before_and_on_the_day(creature: Person) -> None:
+    told = {}
+    for day in range(13, 24):
+        creature.now = f"2023-12-{day}"
+        told[day] = creature.must("remind")
+    assert {day: line for day, line in told.items() if line} == {
+        15: "in 7 days Gyeongseong Creature · Part 1 on Netflix, about 17:00\n",
+        21: "tomorrow  Gyeongseong Creature · Part 1 on Netflix, about 17:00\n",
+        22: "today     Gyeongseong Creature · Part 1 on Netflix, about 17:00\n",
+    }
+
+
+def test_changes_are_taken_back_one_after_the_other(creature: Person) -> None:
+    as_followed = creature.library.read_bytes()
+    creature.must("edit", "gyeongseong", "--part", "Part 2 Jan 12")
+    as_edited = creature.library.read_bytes()
+    creature.must("remove", "gyeongseong")
+    assert creature.must("undo").startswith("Took back: stop following Gyeongseong Creature\n")
+    assert creature.library.read_bytes() == as_edited
+    assert creature.must("undo").startswith("Took back: edit Gyeongseong Creature\n")
+    assert creature.library.read_bytes() == as_followed
+    creature.must("undo")
+    assert json.loads(creature.library.read_text())["shows"] == []
+    done = creature("undo", check=1)
+    assert done.err.startswith("releasewatch: there is nothing to take back")
+    assert done.out == ""
