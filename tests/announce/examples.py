@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from releasewatch.announce import Announced
-from releasewatch.announce.services import names
 from releasewatch.announce.names import key
+from releasewatch.announce.services import names
 
 HERE = Path(__file__).parent / "examples"
 
@@ -67,7 +67,12 @@ def _expected(line: str) -> Expected:
     more = fields[5:]
     labels = (_field(label), *(_field(one) for one in more[:1] if one != "-"))
     return Expected(
-        show, None if season == "-" else int(season), labels, (_field(when), *more[1:]), _field(platform), optional
+        show,
+        None if season == "-" else int(season),
+        labels,
+        (_field(when), *more[1:]),
+        _field(platform),
+        optional,
     )
 
 
@@ -79,7 +84,9 @@ def examples() -> list[Example]:
             head, rest = block.split("\n--", 1)
             name, day, text = head.split("\n", 2)
             rows = tuple(_expected(line) for line in rest.splitlines() if line.strip())
-            found.append(Example(f"{path.stem}: {name}", date.fromisoformat(day.removeprefix("on ")), text, rows))
+            found.append(
+                Example(f"{path.stem}: {name}", date.fromisoformat(day.removeprefix("on ")), text, rows)
+            )
     return found
 
 
@@ -97,5 +104,7 @@ def differences(example: Example, found: tuple[Announced, ...]) -> list[str]:
                 told.append(f"platform {match.platform} for {one.show}")
         elif not one.optional:
             told.append(f"missed {one.show}, {one.labels[0]}, {one.dates[0]}")
-    told += [f"invented {row.show}, {row.label}, {row.when.date} {row.when.part_of_year or ''}" for row in left]
+    told += [
+        f"invented {row.show}, {row.label}, {row.when.date} {row.when.part_of_year or ''}" for row in left
+    ]
     return told

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from releasewatch.core.model import Episodes, When
+from releasewatch.core.release import Episodes, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

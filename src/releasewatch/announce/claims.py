@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from releasewatch.core import hours
 from releasewatch.core.hours import Clock
-from releasewatch.core.model import Episodes, When
+from releasewatch.core.release import Episodes, When
 from releasewatch.core.tokens import Cursor, Refused, split
 
 
@@ -40,7 +40,13 @@ _HOUR = re.compile(
     r"(?:\bat |\bfrom |\bby |@ ?|, |\(|\| ?|\s)(?P<hour>(?:[0-2]?\d[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|noon|midnight|12 midnight)"
     r"(?: ?\(?(?:[A-Z]{2,4}|[Ee]astern|[Pp]acific|[Cc]entral)(?: [Tt]ime)?(?:\b|$))?)",
 )
-_PLACES = {"japan": "Asia/Tokyo", "korea": "Asia/Seoul", "korean": "Asia/Seoul", "uk": "Europe/London", "london": "Europe/London"}
+_PLACES = {
+    "japan": "Asia/Tokyo",
+    "korea": "Asia/Seoul",
+    "korean": "Asia/Seoul",
+    "uk": "Europe/London",
+    "london": "Europe/London",
+}
 _PLACE_AFTER = re.compile(r" (?:in |\()?(?P<place>Japan|Korean?|UK|London)\b", re.IGNORECASE)
 
 

@@ -13,7 +13,7 @@ from releasewatch.announce.services import Service
 from releasewatch.announce.titles import OTHER_WORK, Candidate
 from releasewatch.announce.verdicts import verdicts
 from releasewatch.announce.years import Calendar
-from releasewatch.core.model import When
+from releasewatch.core.release import When
 
 
 @dataclass
@@ -48,10 +48,18 @@ class Context:
         return self.topic.title.text if self.topic.title is not None else None
 
 
-_BOTH = re.compile(r"\W*(?:Both|The two|These two|Two) (?:series|shows|dramas|titles|anime|seasons|are|will|of them)\b")
+_BOTH = re.compile(
+    r"\W*(?:Both|The two|These two|Two) (?:series|shows|dramas|titles|anime|seasons|are|will|of them)\b"
+)
 """The two shows named last: "Both series are slated for the fourth quarter"."""
-_ADJACENT = re.compile(r"['\"]?\s*(?:\(|\[|-|—|:|,|\||on|from|in|is|for|date)?\s*(?:\(|:|on|from|in|starting|-)?\s*$")
-_ASIDE = re.compile(r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE)
+_ADJACENT = re.compile(
+    r"['\"]?\s*(?:\(|\[|-|—|:|,|\||on|from|in|is|for|date)?\s*(?:\(|:|on|from|in|starting|-)?\s*$"
+)
+_ASIDE = re.compile(
+    r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE
+)
+
+
 def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     """The claims of one sentence, in the order of its dates; an end of a run goes to the claim before it."""
     found: list[Claim] = []
@@ -67,7 +75,10 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             continue
         if verdict not in ("release", "sure") or when is None:
             continue
-        floor = max((one.end for one, told in zip(marks.dates[:place], judged, strict=False) if told != "no"), default=0)
+        floor = max(
+            (one.end for one, told in zip(marks.dates[:place], judged, strict=False) if told != "no"),
+            default=0,
+        )
         claim = _claim(marks, place, floor, when, context, order)
         found.append(claim)
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
@@ -117,7 +128,9 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         named=title is not None,
         whole=rhythm.whole(text[floor:ceiling]),
         launch=rhythm.launch(text[floor:ceiling]),
-        rhythm=rhythm.weekly(text[floor:]) if place + 1 == len(marks.dates) or rhythm.weekly(text[floor:ceiling]) else None,
+        rhythm=rhythm.weekly(text[floor:])
+        if place + 1 == len(marks.dates) or rhythm.weekly(text[floor:ceiling])
+        else None,
     )
     if rhythm.weekly(text[floor:]) is not None:
         claim.rhythm = rhythm.weekly(text[floor:])
@@ -134,7 +147,8 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
 def _season_beside(marks: Marks, mention: Mention, floor: int, title: Candidate | None) -> int | None:
     """The season named anywhere before the date in a sentence about one show: "season two ... Part 1 on July 3"."""
     seasons = [
-        one.season for one in marks.pieces
+        one.season
+        for one in marks.pieces
         if one.season is not None and one.end <= mention.start and not _ASIDE.search(marks.text[: one.start])
     ]
     if len({id(title) for _, _, title in marks.titles}) > 1 and floor:
@@ -146,8 +160,11 @@ def _piece(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Instalme
     """The instalment that comes out on a date: named before it since the last date, else after it."""
     text = marks.text
     before = [
-        one for one in marks.pieces
-        if floor <= one.start and one.end <= mention.start and not _ASIDE.search(text[max(0, one.start - 20) : one.start])
+        one
+        for one in marks.pieces
+        if floor <= one.start
+        and one.end <= mention.start
+        and not _ASIDE.search(text[max(0, one.start - 20) : one.start])
     ]
     labelled = [one for one in before if one.piece]
     if labelled:
@@ -158,10 +175,24 @@ def _piece(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Instalme
                 chosen = one
         return chosen
     after = [
-        one for one in marks.pieces
-        if mention.end <= one.start and one.end <= ceiling and not re.search(r"[;]|, (?:and|while|but|with|followed)\b|\bafter\b|(?<!,)\ssince\b|\bfollow", text[mention.end : one.start])
+        one
+        for one in marks.pieces
+        if mention.end <= one.start
+        and one.end <= ceiling
+        and not re.search(
+            r"[;]|, (?:and|while|but|with|followed)\b|\bafter\b|(?<!,)\ssince\b|\bfollow",
+            text[mention.end : one.start],
+        )
     ]
-    if after and (not before or after[0].label is not None and re.fullmatch(r"\s(?:as|with|for|is|brings|of)\s(?:the\s|its\s)?['\"]?", text[mention.end : after[0].start])):
+    if after and (
+        not before
+        or (
+            after[0].label is not None
+            and re.fullmatch(
+                r"\s(?:as|with|for|is|brings|of)\s(?:the\s|its\s)?['\"]?", text[mention.end : after[0].start]
+            )
+        )
+    ):
         return after[0]
     return before[-1] if before else None
 
@@ -170,10 +201,18 @@ def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Co
     """The title that a date belongs to: the nearest before it that is no mere comparison, else after it."""
     main = context.topic.title
     usable = [
-        (start, end, one) for start, end, one in marks.titles
+        (start, end, one)
+        for start, end, one in marks.titles
         if one is main
-        or not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
-        and (main is None or one.strong or one.worth >= (1.0 if floor and start > floor else 2.5) or one.worth * 2 > main.worth)
+        or (
+            not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
+            and (
+                main is None
+                or one.strong
+                or one.worth >= (1.0 if floor and start > floor else 2.5)
+                or one.worth * 2 > main.worth
+            )
+        )
     ]
     before = [one for one in usable if one[1] <= mention.start]
     near = [one for one in before if one[0] >= floor]
@@ -188,6 +227,7 @@ def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Co
 
 def _service(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Service | None:
     """The platform told with a date: the nearest that is a place to watch, in its part of the sentence first."""
+
     def distance(one: Service) -> int:
         return min(abs(one.start - mention.end), abs(mention.start - one.end))
 
@@ -207,9 +247,8 @@ def _first_of_list(marks: Marks, places: list[Service], chosen: Service) -> Serv
     """Of "on Hulu and Disney+" the one named first."""
     for one in reversed(places):
         if one.end <= chosen.start and re.fullmatch(
-            r"(?:,| and| &|/|\+|, and| as well as| \(|, the|\s|its|both|broadcast|cable|home|sister|channel|longtime|streamer|the)+", marks.text[one.end : chosen.start]
+            r"(?:,| and| &|/|\+|, and| as well as| \(|, the|\s|its|both|broadcast|cable|home|sister|channel|longtime|streamer|the)+",
+            marks.text[one.end : chosen.start],
         ):
             chosen = one
     return chosen
-
-

@@ -4,15 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from releasewatch.announce.words import Words, scan
+from releasewatch.core.release import PartOfYear
 from releasewatch.core.words import MONTHS, NUMBERS, WEEKDAYS
 
 _Maker = Callable[[re.Match[str], int, int, dict[str, str]], "Mention | None"]
 """From a match, its place and its named pieces to the mention, or None where it is no date."""
-
-Part = Literal["spring", "summer", "fall", "winter", "early", "late"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class Mention:
     month: int | None = None
     day: int | None = None
     quarter: int | None = None
-    part: Part | None = None
+    part: PartOfYear | None = None
     weekday: int | None = None
     offset_days: int | None = None
     after_days: int | None = None
@@ -55,7 +53,7 @@ FEASTS = {
     "st patrick's day": "patrick", "st. patrick's day": "patrick", "independence day": "independence day",
 }  # fmt: skip
 
-_PARTS: dict[str, Part] = {
+_PARTS: dict[str, PartOfYear] = {
     "spring": "spring", "summer": "summer", "autumn": "fall", "fall": "fall", "winter": "winter",
     "early": "early", "the beginning of": "early", "the start of": "early", "first half of": "early",
     "late": "late", "the end of": "late", "end of": "late", "second half of": "late", "later in": "late",
@@ -134,23 +132,126 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$£€.])(?:{forms})")
 
 
-_MONTH_AFTER = re.compile(r"\s(?:premiere|debut|release|launch|return|start|slot|window|bow|date|comeback|arrival)", re.IGNORECASE)
+_MONTH_AFTER = re.compile(
+    r"\s(?:premiere|debut|release|launch|return|start|slot|window|bow|date|comeback|arrival)", re.IGNORECASE
+)
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:coming|premier\w+|debut\w*|arriv\w+|due|set for|releas\w+|stream\w*|start\w*|launch\w*|return\w*|late|air\w*|begins?|drops?|dropping|out|available|netflix)\s|[-:(|]\s?)$",
     re.IGNORECASE,
 )
 
-_STARTS = frozenset(
-    "the this next last coming early mid late end start beginning middle sometime some in by until till for from since to"
-    " through during of between starting around later q q1 q2 q3 q4 first second third fourth final spring summer autumn fall"
-    " winter latter back before after streaming arriving premiering debuting into today tonight tomorrow yesterday following"
-    " boxing christmas new valentine halloween thanksgiving st independence every each past on a an".split()
-) | frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(NUMBERS)
+_STARTS = (
+    frozenset(
+        [
+            "the",
+            "this",
+            "next",
+            "last",
+            "coming",
+            "early",
+            "mid",
+            "late",
+            "end",
+            "start",
+            "beginning",
+            "middle",
+            "sometime",
+            "some",
+            "in",
+            "by",
+            "until",
+            "till",
+            "for",
+            "from",
+            "since",
+            "to",
+            "through",
+            "during",
+            "of",
+            "between",
+            "starting",
+            "around",
+            "later",
+            "q",
+            "q1",
+            "q2",
+            "q3",
+            "q4",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "final",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            "latter",
+            "back",
+            "before",
+            "after",
+            "streaming",
+            "arriving",
+            "premiering",
+            "debuting",
+            "into",
+            "today",
+            "tonight",
+            "tomorrow",
+            "yesterday",
+            "following",
+            "boxing",
+            "christmas",
+            "new",
+            "valentine",
+            "halloween",
+            "thanksgiving",
+            "st",
+            "independence",
+            "every",
+            "each",
+            "past",
+            "on",
+            "a",
+            "an",
+        ]
+    )
+    | frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | frozenset(NUMBERS)
+)
 """The words with which a mention can begin, besides figures."""
 _CHIEF = (
     frozenset(
-        "today tonight tomorrow yesterday night evening morning afternoon year month week weeks days day spring summer autumn fall winter"
-        " quarter q1 q2 q3 q4 halloween eve".split()
+        [
+            "today",
+            "tonight",
+            "tomorrow",
+            "yesterday",
+            "night",
+            "evening",
+            "morning",
+            "afternoon",
+            "year",
+            "month",
+            "week",
+            "weeks",
+            "days",
+            "day",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            "quarter",
+            "q1",
+            "q2",
+            "q3",
+            "q4",
+            "halloween",
+            "eve",
+        ]
     )
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)
@@ -229,12 +330,16 @@ def _month(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
     if lead in ("this", "next", "last", "this coming", "coming"):
         turn = lead.split()[0]
     return Mention(
-        start, end, year=None if year is None else int(year), month=MONTHS[name.casefold()], turn=_year_turn(got, turn)
+        start,
+        end,
+        year=None if year is None else int(year),
+        month=MONTHS[name.casefold()],
+        turn=_year_turn(got, turn),
     )
 
 
 def _year_turn(got: dict[str, str], turn: str | None) -> str | None:
-    """"of next year" is told from "next May": the former names the year, the latter the next such month."""
+    """ "of next year" is told from "next May": the former names the year, the latter the next such month."""
     return f"{got['turn_c']} year" if "turn_c" in got else turn
 
 
@@ -242,7 +347,9 @@ def _quarter(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Men
     words = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
     quarter = int(got["quarter_d"]) if "quarter_d" in got else words[got["quarterword_d"]]
     year = got.get("year_d")
-    return Mention(start, end, year=None if year is None else int(year), quarter=quarter, turn=_turned(got, "turn_d"))
+    return Mention(
+        start, end, year=None if year is None else int(year), quarter=quarter, turn=_turned(got, "turn_d")
+    )
 
 
 def _season(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
@@ -269,7 +376,7 @@ def _turned(got: dict[str, str], name: str) -> str | None:
 
 def _year(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     lead = got["lead_f"].removeprefix("the ")
-    part: Part | None = None
+    part: PartOfYear | None = None
     if lead.startswith(("early", "start", "beginning", "first half")):
         part = "early"
     elif lead.startswith(("late", "end", "second", "latter", "back")):
@@ -281,7 +388,9 @@ def _year(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mentio
 
 def _turn(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     turn, unit = got["turn_g"], got["unit_g"]
-    part: Part | None = "late" if turn.startswith("later") else "early" if turn.startswith("early") else None
+    part: PartOfYear | None = (
+        "late" if turn.startswith("later") else "early" if turn.startswith("early") else None
+    )
     word = turn.split()[-1].replace("new", "next").replace("coming", "next")
     return Mention(start, end, turn=f"{word} {unit}", part=part if unit == "year" else None)
 
@@ -310,11 +419,15 @@ def _later(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Menti
 
 def _feast(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     year = got.get("year_j")
-    return Mention(start, end, feast=FEASTS[got["feast"].casefold()], year=None if year is None else int(year))
+    return Mention(
+        start, end, feast=FEASTS[got["feast"].casefold()], year=None if year is None else int(year)
+    )
 
 
 _DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"
-_DAYS_BEFORE = re.compile(rf"(?:(?:[Ee]very|[Ee]ach|{_DAY_NAME}s)\b[^.;]{{0,30}}(?:and|&|,|/)|{_DAY_NAME}\s?(?:-|/|&|and|to|through))\s?$")
+_DAYS_BEFORE = re.compile(
+    rf"(?:(?:[Ee]very|[Ee]ach|{_DAY_NAME}s)\b[^.;]{{0,30}}(?:and|&|,|/)|{_DAY_NAME}\s?(?:-|/|&|and|to|through))\s?$"
+)
 _DAYS_AFTER = re.compile(rf"\s?(?:-|/|&|to|through|and)\s?{_DAY_NAME}")
 """Several weekdays side by side are a slot, "Mondays and Tuesdays", "Mon-Fri"."""
 
@@ -329,7 +442,9 @@ def _weekday(match: re.Match[str], start: int, end: int, got: dict[str, str]) ->
     if _DAYS_BEFORE.search(match.string[:start]) or _DAYS_AFTER.match(match.string[end:]):
         return None
     turn = lead.split()[0] if lead else None
-    return Mention(start, end, weekday=WEEKDAYS[got["wd_k"].casefold()], turn="last" if turn == "past" else turn)
+    return Mention(
+        start, end, weekday=WEEKDAYS[got["wd_k"].casefold()], turn="last" if turn == "past" else turn
+    )
 
 
 def _day_only(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
@@ -358,7 +473,7 @@ def _joined(text: str, found: list[Mention]) -> list[Mention]:
         before = joined[-1] if joined else None
         if (
             before is not None
-            and (before.relative or before.weekday is not None and before.month is None)
+            and (before.relative or (before.weekday is not None and before.month is None))
             and mention.month is not None
             and mention.day is not None
             and _SAME_DAY.fullmatch(text, before.end, mention.start)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from releasewatch.announce.words import Words, scan
-from releasewatch.core.model import Episodes
+from releasewatch.core.release import Episodes
 from releasewatch.core.words import NUMBERS, ORDINALS, ROMANS
 
 
@@ -98,10 +98,69 @@ def _pattern() -> re.Pattern[str]:
 
 _STARTS = (
     frozenset(
-        "season seasons series staffel s final last farewell concluding part pt volume vol chapter act cour arc batch phase"
-        " the latter closing other opening back next episodes episode eps ep e remaining additional another two three four"
-        " finale finals show grand bonus special christmas holiday halloween new easter anniversary valentine prequel reunion"
-        " epilogue festive thanksgiving crossover feature one stand standalone tv".split()
+        [
+            "season",
+            "seasons",
+            "series",
+            "staffel",
+            "s",
+            "final",
+            "last",
+            "farewell",
+            "concluding",
+            "part",
+            "pt",
+            "volume",
+            "vol",
+            "chapter",
+            "act",
+            "cour",
+            "arc",
+            "batch",
+            "phase",
+            "the",
+            "latter",
+            "closing",
+            "other",
+            "opening",
+            "back",
+            "next",
+            "episodes",
+            "episode",
+            "eps",
+            "ep",
+            "e",
+            "remaining",
+            "additional",
+            "another",
+            "two",
+            "three",
+            "four",
+            "finale",
+            "finals",
+            "show",
+            "grand",
+            "bonus",
+            "special",
+            "christmas",
+            "holiday",
+            "halloween",
+            "new",
+            "easter",
+            "anniversary",
+            "valentine",
+            "prequel",
+            "reunion",
+            "epilogue",
+            "festive",
+            "thanksgiving",
+            "crossover",
+            "feature",
+            "one",
+            "stand",
+            "standalone",
+            "tv",
+        ]
     )
     | frozenset(ORDINALS)
     | frozenset(NUMBERS)
@@ -111,10 +170,81 @@ _STARTS = (
 """The words with which an instalment can begin, besides figures."""
 _CHIEF = (
     frozenset(
-        "season seasons series staffel part pt volume vol chapter act cour arc batch phase half instalment installment block episode"
-        " episodes eps ep e finale finals final special specials reunion epilogue arrive arrives arriving follow follows drop drops"
-        " dropping come comes coming land lands landing premiere premieres premiering debut debuts debuting on to will release releases launch launches launching"
-        " launching stream streams set scheduled slated airing due show content more additional further other bonus".split()
+        [
+            "season",
+            "seasons",
+            "series",
+            "staffel",
+            "part",
+            "pt",
+            "volume",
+            "vol",
+            "chapter",
+            "act",
+            "cour",
+            "arc",
+            "batch",
+            "phase",
+            "half",
+            "instalment",
+            "installment",
+            "block",
+            "episode",
+            "episodes",
+            "eps",
+            "ep",
+            "e",
+            "finale",
+            "finals",
+            "final",
+            "special",
+            "specials",
+            "reunion",
+            "epilogue",
+            "arrive",
+            "arrives",
+            "arriving",
+            "follow",
+            "follows",
+            "drop",
+            "drops",
+            "dropping",
+            "come",
+            "comes",
+            "coming",
+            "land",
+            "lands",
+            "landing",
+            "premiere",
+            "premieres",
+            "premiering",
+            "debut",
+            "debuts",
+            "debuting",
+            "on",
+            "to",
+            "will",
+            "release",
+            "releases",
+            "launch",
+            "launches",
+            "launching",
+            "launching",
+            "stream",
+            "streams",
+            "set",
+            "scheduled",
+            "slated",
+            "airing",
+            "due",
+            "show",
+            "content",
+            "more",
+            "additional",
+            "further",
+            "other",
+            "bonus",
+        ]
     )
     | frozenset(f"s{number}" for number in range(1, 41))
     | frozenset(f"s0{number}" for number in range(1, 10))
@@ -142,7 +272,7 @@ _BETWEEN = re.compile(
 
 
 def _together(text: str, one: Instalment, two: Instalment) -> bool:
-    """"season 5, part 2", "part two of the sixth season", "Part 2 (episodes 7-11)" name one thing."""
+    """ "season 5, part 2", "part two of the sixth season", "Part 2 (episodes 7-11)" name one thing."""
     if two.start - one.end > 30 or not _BETWEEN.fullmatch(text, one.end, two.start):
         return False
     if one.season is not None and two.season is not None:
@@ -190,7 +320,9 @@ def _instalment(match: re.Match[str]) -> Instalment | None:
         first = _FIRST_PIECE.search(match.string, 0, start)
         if first is None and not _SPLIT.search(match.string):
             return None
-        return _ordinal_piece(start, end, got["n_j"].casefold(), first.group(1).casefold() if first else "part")
+        return _ordinal_piece(
+            start, end, got["n_j"].casefold(), first.group(1).casefold() if first else "part"
+        )
     if "first_g" in got:
         last = got.get("last_g")
         return _range(start, end, number(got["first_g"]), None if last is None else number(last), None)
@@ -203,12 +335,17 @@ def _instalment(match: re.Match[str]) -> Instalment | None:
         count = int(got["count_i"]) if got["count_i"].isdigit() else NUMBERS[got["count_i"].casefold()]
         return Instalment(start, end, episodes=Episodes(count=count), ordinal=0)
     if "finale" in got:
-        return Instalment(start, end, label="Bonus Episode" if "bonus" in got["finale"].casefold() else "Finale")
+        return Instalment(
+            start, end, label="Bonus Episode" if "bonus" in got["finale"].casefold() else "Finale"
+        )
     return Instalment(start, end, label=_special(got["special"]))
 
 
 _FIRST_PIECE = re.compile(r"\bfirst (part|volume|half|chapter|act|cour|batch|instal+ment)\b", re.IGNORECASE)
-_SPLIT = re.compile(r"\b(?:two|three|four|both|2|3|4) (?:parts|halves|batches|volumes|chunks|drops|instal+ments|blocks)\b", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"\b(?:two|three|four|both|2|3|4) (?:parts|halves|batches|volumes|chunks|drops|instal+ments|blocks)\b",
+    re.IGNORECASE,
+)
 _LAST_WORDS = ("last", "final", "remaining", "closing", "other", "concluding")
 
 
@@ -225,7 +362,9 @@ def _ordinal_piece(start: int, end: int, which: str, kind: str) -> Instalment | 
 
 def _range(start: int, end: int, first: int, last: int | None, season: int | None) -> Instalment:
     if last is None or last <= first:
-        return Instalment(start, end, season=season, label=f"Episode {first}", episodes=Episodes(first, first, 1))
+        return Instalment(
+            start, end, season=season, label=f"Episode {first}", episodes=Episodes(first, first, 1)
+        )
     episodes = Episodes(first, last, last - first + 1)
     return Instalment(start, end, season=season, label=f"Episodes {first}-{last}", episodes=episodes)
 
@@ -244,7 +383,15 @@ def _special(words: str) -> str:
         return "Epilogue"
     if "bonus" in folded:
         return "Bonus Episode"
-    for occasion in ("christmas", "holiday", "halloween", "new year", "easter", "anniversary", "thanksgiving"):
+    for occasion in (
+        "christmas",
+        "holiday",
+        "halloween",
+        "new year",
+        "easter",
+        "anniversary",
+        "thanksgiving",
+    ):
         if occasion in folded:
             plural = folded.endswith("s") and not folded.endswith("'s")
             kind = "episodes" if plural and "episode" in folded else "special"

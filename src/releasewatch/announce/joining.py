@@ -8,8 +8,7 @@ from releasewatch.announce import rhythm
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Topic, same_show
-from releasewatch.announce.names import key
-from releasewatch.core.model import When
+from releasewatch.core.release import When
 
 
 def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
@@ -53,8 +52,13 @@ def _from_headline(group: list[Claim], label: str | None) -> None:
 
 def _numbered(group: list[Claim]) -> None:
     """Number the batches that are only told by order: "the first seven episodes", "the last three"."""
-    batches = [claim for claim in group if claim.ordinal is not None and claim.label in (None, "Part", "Volume", "Chapter", "Act", "Cour")]
+    batches = [
+        claim
+        for claim in group
+        if claim.ordinal is not None and claim.label in (None, "Part", "Volume", "Chapter", "Act", "Cour")
+    ]
     others = [claim for claim in group if claim.ordinal is None and claim.label]
+    named = [claim.label for claim in others if claim.label is not None]
     days = sorted({claim.when.date or "" for claim in group if claim.ordinal is not None or claim.label})
     if len(days) < 2 and batches and all(claim.ordinal == -1 for claim in batches):
         for claim in batches:
@@ -68,10 +72,20 @@ def _numbered(group: list[Claim]) -> None:
         return
     if batches and all(claim.ordinal != 1 for claim in batches):
         first = min(batches, key=lambda one: one.when.first_day or date.max)
-        opening = [one for one in group if one.label is None and one.sentence == first.sentence and one.when.day and first.when.day and one.when.day < first.when.day]
+        opening = [
+            one
+            for one in group
+            if one.label is None
+            and one.sentence == first.sentence
+            and one.when.day
+            and first.when.day
+            and one.when.day < first.when.day
+        ]
         batches = opening[:1] + batches
         days = sorted({claim.when.date or "" for claim in (*batches, *others)})
-    kind = next((claim.label.split(" ")[0] for claim in others if claim.label.startswith(("Part ", "Volume ", "Act "))), "Part")
+    kind = next(
+        (label.split(" ")[0] for label in named if label.startswith(("Part ", "Volume ", "Act "))), "Part"
+    )
     for claim in sorted(batches, key=lambda one: (one.when.first_day or date.max, one.order)):
         place = days.index(claim.when.date or "") + 1
         claim.label = f"{claim.label or kind} {place}"
@@ -135,7 +149,10 @@ def _both(one: Claim, two: Claim) -> Claim:
         if first.episodes and second.episodes and first.episodes != second.episodes:
             low = min(first.episodes.first or 1, second.episodes.first or 1)
             high = max(first.episodes.last or 1, second.episodes.last or 1)
-            label, episodes = f"Episodes {low}-{high}", replace(first.episodes, first=low, last=high, count=high - low + 1)
+            label, episodes = (
+                f"Episodes {low}-{high}",
+                replace(first.episodes, first=low, last=high, count=high - low + 1),
+            )
     platform = one.platform if one.said_platform or not two.said_platform else two.platform
     return replace(
         first,
@@ -160,7 +177,13 @@ def _closer(merged: list[Claim]) -> list[Claim]:
     kept = []
     for claim in merged:
         filled = next(
-            (other for other in merged if other is not claim and _inside(other.when, claim.when) and (claim.headline or _compatible(other, claim))),
+            (
+                other
+                for other in merged
+                if other is not claim
+                and _inside(other.when, claim.when)
+                and (claim.headline or _compatible(other, claim))
+            ),
             None,
         )
         if filled is None:
@@ -171,12 +194,21 @@ def _closer(merged: list[Claim]) -> list[Claim]:
 
 
 def _inside(closer: When, wider: When) -> bool:
-    if closer.first_day is None or closer.last_day is None or wider.first_day is None or wider.last_day is None:
+    if (
+        closer.first_day is None
+        or closer.last_day is None
+        or wider.first_day is None
+        or wider.last_day is None
+    ):
         return False
     if closer.date == wider.date and closer.part_of_year == wider.part_of_year:
         return False
     smaller = closer.last_day - closer.first_day < wider.last_day - wider.first_day
-    return smaller and wider.first_day - timedelta(days=7) <= closer.first_day and closer.last_day <= wider.last_day + timedelta(days=10)
+    return (
+        smaller
+        and wider.first_day - timedelta(days=7) <= closer.first_day
+        and closer.last_day <= wider.last_day + timedelta(days=10)
+    )
 
 
 def _compatible(one: Claim, two: Claim) -> bool:
@@ -194,20 +226,32 @@ def _runs(merged: list[Claim]) -> list[Claim]:
     episodes = [one for one in merged if (one.label or "").startswith("Episode ")]
     weekly_rows = len(episodes) >= 3
     for claim in merged:
-        start = next((one for one in starts if one is not claim and (one.when.day or date.max) < (claim.when.day or date.min)), None)
+        start = next(
+            (
+                one
+                for one in starts
+                if one is not claim and (one.when.day or date.max) < (claim.when.day or date.min)
+            ),
+            None,
+        )
         batched = any((one.label or "").startswith(("Episodes", "Part", "Volume")) for one in merged)
         if start is not None and claim.label == "Finale" and claim.when.day is not None and not batched:
             start.until = start.until or claim.when.day
             start.rhythm = start.rhythm or "weekly"
             continue
-        if (claim.label or "").startswith("Episode ") and (start is not None or weekly_rows and claim is not episodes[0]):
+        if (claim.label or "").startswith("Episode ") and (
+            start is not None or (weekly_rows and claim is not episodes[0])
+        ):
             continue
         kept.append(claim)
     return kept
 
 
 def _announced(claim: Claim, group: list[Claim], topic: Topic) -> Announced:
-    show = max((one.show or "" for one in group), key=lambda name: (sum(one.show == name for one in group), len(name)))
+    show = max(
+        (one.show or "" for one in group),
+        key=lambda name: (sum(one.show == name for one in group), len(name)),
+    )
     label = claim.label
     season = claim.season
     if label is None and season is not None:
@@ -227,5 +271,3 @@ def _announced(claim: Claim, group: list[Claim], topic: Topic) -> Announced:
         episodes=claim.episodes,
         sentence=claim.sentence,
     )
-
-

@@ -8,8 +8,8 @@ from releasewatch.announce.clauses import Context
 from releasewatch.announce.dates import Mention
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
-from releasewatch.core.model import When
 from releasewatch.announce.titles import DATE, PIECE, SERVICE
+from releasewatch.core.release import When
 
 _SLOT_WORDS = (
     r"(?:(?:(?:u\.?s\.?|u\.?k\.?|global|netflix|official|tv|streaming|series|expected|confirmed|episode|air|original) )*(?:release|premiere|air|launch|streaming|start|debut|broadcast|return|airing|drop)(?: dates?)?(?: and (?:time|network|platform))?"
@@ -17,11 +17,15 @@ _SLOT_WORDS = (
     r"where and when|how to watch|when it premieres|when is it on|starting|watch(?: it)?|drops?|stream it|in the us|tx|first aired|schedule|season|opens|begins airing|continues)"
 )
 _SLOT = re.compile(
-    rf"^\W*(?:{_SLOT_WORDS}\W*)*(?:[{SERVICE}]+\W*(?:{_SLOT_WORDS}\W*)*)?(?:the |on |in |at |from )*[{DATE}]+", re.IGNORECASE
+    rf"^\W*(?:{_SLOT_WORDS}\W*)*(?:[{SERVICE}]+\W*(?:{_SLOT_WORDS}\W*)*)?(?:the |on |in |at |from )*[{DATE}]+",
+    re.IGNORECASE,
 )
 """A line that opens with its date: "From Wednesday, 6 May, Stan", "Release date: May 6", "Thursday, streaming on Binge"."""
 
-_DATE_ONLY = re.compile(rf"^\W*(?:(?:available|streaming|coming|premiering|arriving|debuting|new|out|on|from|starting)\s)*(?:on\s)?[{DATE}]+(?:\W*(?:to|at|-)?\W*[{DATE}\d:.apmAPMETKSJ ]*)?\W*$", re.IGNORECASE)
+_DATE_ONLY = re.compile(
+    rf"^\W*(?:(?:available|streaming|coming|premiering|arriving|debuting|new|out|on|from|starting)\s)*(?:on\s)?[{DATE}]+(?:\W*(?:to|at|-)?\W*[{DATE}\d:.apmAPMETKSJ ]*)?\W*$",
+    re.IGNORECASE,
+)
 
 _TITLE_FIRST = re.compile(
     rf"^(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s*(?:[|(\[,:—-]|\s-\s|\b(?:on|from|premieres|debuts|returns|starts|arrives|launches|airs|begins|drops|streams|streaming|premiering|available|coming|hits|out)\b)"
@@ -42,9 +46,18 @@ _GENERIC = re.compile(
     rf"(?!The [A-Z])\W*(?:(?:the|a|u\.?s\.?|official|expected|global|of|and|to|for|in|on|&|\W)\s*|{_GENERIC_WORDS}\b\W*)+|{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|there|with|when|what|why|who|how)\b.*[a-z].*|\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
     re.IGNORECASE,
 )
-_FILM = re.compile(r"\((?:[\w' -]* )?(?:film|movie|feature film)\b[^)]*\)|\b(?:in (?:theaters|theatres|cinemas))\b", re.IGNORECASE)
-_QUESTION = re.compile(r"^(?:when|what|how|where|who|why|is|are|will|does|did|can|do|everything|more|about|other|related|you|your|want|our|see|read|full|complete|check|watch|also|best|top|new|all|must|coming)\b", re.IGNORECASE)
-_TAIL = re.compile(r"\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|limited series)?\s*(?:premiere|debut|finale|release date|premiere date|returns|new series|series))\s*$", re.IGNORECASE)
+_FILM = re.compile(
+    r"\((?:[\w' -]* )?(?:film|movie|feature film)\b[^)]*\)|\b(?:in (?:theaters|theatres|cinemas))\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"^(?:when|what|how|where|who|why|is|are|will|does|did|can|do|everything|more|about|other|related|you|your|want|our|see|read|full|complete|check|watch|also|best|top|new|all|must|coming)\b",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|limited series)?\s*(?:premiere|debut|finale|release date|premiere date|returns|new series|series))\s*$",
+    re.IGNORECASE,
+)
 
 
 def is_slot(marks: Marks) -> bool:
@@ -93,11 +106,14 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
     if quoted:
         original = original[quoted.start(1) : quoted.end(1)]
     else:
-        cut = re.search(r"\s*(?:\||\s-\s|—|\(|\[|,(?:\s+(?:the|a|an|his|her|its|with|which|on|from|starring|created|new)\b|\s*$)|:\s*(?:the )?$|/\s)", text)
+        cut = re.search(
+            r"\s*(?:\||\s-\s|—|\(|\[|,(?:\s+(?:the|a|an|his|her|its|with|which|on|from|starring|created|new)\b|\s*$)|:\s*(?:the )?$|/\s)",
+            text,
+        )
         if cut is not None:
             original = original[: cut.start()]
         original = _TAIL.sub("", original)
-    original = original.strip(" ,:;|-–—•*\"“”")
+    original = original.strip(' ,:;|-–—•*"“”')
     plain = original.replace("’", "'")
     if plain.rsplit(" ", 1)[-1] in _SMALL:
         return None
@@ -106,15 +122,53 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
     return original, piece
 
 
-_CLOCK_FIRST = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[ap]\.?m\.?|noon)?(?:/\d{1,2}c)?(?: [A-Z]{2,3}(?:/[A-Z]{2})?)?\s?[:|-]\s?(?=\S)")
+_CLOCK_FIRST = re.compile(
+    r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[ap]\.?m\.?|noon)?(?:/\d{1,2}c)?(?: [A-Z]{2,3}(?:/[A-Z]{2})?)?\s?[:|-]\s?(?=\S)"
+)
 """The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
 
-_SMALL = frozenset("of the and a an in to or de la le on at for with from by is my your no vs x & it as le les der die das et y".split())
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "a",
+        "an",
+        "in",
+        "to",
+        "or",
+        "de",
+        "la",
+        "le",
+        "on",
+        "at",
+        "for",
+        "with",
+        "from",
+        "by",
+        "is",
+        "my",
+        "your",
+        "no",
+        "vs",
+        "x",
+        "&",
+        "it",
+        "as",
+        "le",
+        "les",
+        "der",
+        "die",
+        "das",
+        "et",
+        "y",
+    ]
+)
 
 
 def _title_like(text: str) -> bool:
     words = text.split()
-    if len(words) > 11 or not words or text[-1] in ".;" and not re.search(r"\b[A-Z]\.$", text):
+    if len(words) > 11 or not words or (text[-1] in ".;" and not re.search(r"\b[A-Z]\.$", text)):
         return False
     first = words[0].lstrip("\"'“‘[#")
     if not first or not (first[0].isupper() or first[0].isdigit()) or text.isdigit():
@@ -137,12 +191,24 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     short = len(marks.text) < 200
     if any(one.kind in ("past", "off", "said", "moved") for one in marks.signs):
         return None
+    if (
+        masked[0] == PIECE
+        and line.role != "prose"
+        and len(marks.text) < 120
+        and not any(one.sure for one in marks.signs)
+    ):
+        return [_row(marks, context, order, None, marks.pieces[0])]  # "Episode 1 - 'The Rain' - September 12"
     if is_slot(marks) and len(marks.dates) <= 2:
         found = _DATE_FIRST.match(masked) if line.role != "prose" or len(marks.text) < 90 else None
-        title = _title_in(marks, *found.span("t")) if found is not None else None
-        if title is not None and not _SLOT_TAIL.match(marks.text[found.start("t") :]) :
-            return [_row(marks, context, order, title[0], title[1])]
-        if line.role == "prose" and not _LABELLED.match(masked) and (context.section is None or len(marks.text) > 90):
+        if found is not None and not _SLOT_TAIL.match(marks.text[found.start("t") :]):
+            title = _title_in(marks, *found.span("t"))
+            if title is not None:
+                return [_row(marks, context, order, title[0], title[1])]
+        if (
+            line.role == "prose"
+            and not _LABELLED.match(masked)
+            and (context.section is None or len(marks.text) > 90)
+        ):
             return None
         piece = marks.pieces[0] if marks.pieces else None
         return [_row(marks, context, order, None, piece)]
@@ -151,12 +217,16 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     found = _TITLE_FIRST.match(masked)
     if found is None or any(one.sure for one in marks.signs):
         return None
-    if line.role == "prose" and (marks.text.endswith(".") or not marks.sentence.first or len(marks.text) > 120):
+    if line.role == "prose" and (
+        marks.text.endswith(".") or not marks.sentence.first or len(marks.text) > 120
+    ):
         return None
     title = _title_in(marks, *found.span("t"))
     if title is None:
         return None
-    if marks.dates[0].vague and (line.role == "heading" and not re.search(rf"[-|:(]\s?{DATE}", masked) or line.role == "prose"):
+    if marks.dates[0].vague and (
+        (line.role == "heading" and not re.search(rf"[-|:(]\s?{DATE}", masked)) or line.role == "prose"
+    ):
         return None
     claims = []
     floor = 0
@@ -205,7 +275,10 @@ def _row(
     return claim
 
 
-_LIST_HEAD = re.compile(r"\b(?:coming|new|arriving|premiering|debuting|shows?|series|titles|releases|dramas|originals|specials|lineup|slate|watch)\b", re.IGNORECASE)
+_LIST_HEAD = re.compile(
+    r"\b(?:coming|new|arriving|premiering|debuting|shows?|series|titles|releases|dramas|originals|specials|lineup|slate|watch)\b",
+    re.IGNORECASE,
+)
 
 
 _PLURAL_HEAD = re.compile(
@@ -230,7 +303,11 @@ def heads_list(marks: Marks) -> bool:
 
 def title_of_item(marks: Marks) -> str | None:
     """The title with which an item of a list begins, before its first comma or bracket: "Cold Quay, a thriller (May 5)"."""
-    if marks.sentence.line.role != "item" or not marks.sentence.first or marks.pieces and marks.pieces[0].start == 0:
+    if (
+        marks.sentence.line.role != "item"
+        or not marks.sentence.first
+        or (marks.pieces and marks.pieces[0].start == 0)
+    ):
         return None
     title = _title_in(marks, 0, len(marks.text))
     return None if title is None or len(title[0]) > 60 else title[0]
@@ -240,7 +317,9 @@ def list_date(marks: Marks, context: Context) -> When | None:
     """The month or year that the heading of a list gives to its entries: "New shows coming in December"."""
     if len(marks.dates) != 1 or not marks.dates[0].vague or marks.sentence.line.role != "heading":
         return None
-    return context.calendar.resolve(marks.dates[0], None, sure=False) if _LIST_HEAD.search(marks.text) else None
+    return (
+        context.calendar.resolve(marks.dates[0], None, sure=False) if _LIST_HEAD.search(marks.text) else None
+    )
 
 
 def dated_by_heading(marks: Marks, when: When, context: Context, order: int) -> list[Claim]:
@@ -257,7 +336,9 @@ def dated_by_heading(marks: Marks, when: When, context: Context, order: int) -> 
     return [claim]
 
 
-def under_date(heading: Marks, marks: Marks, title: tuple[str, Instalment | None], context: Context, order: int) -> list[Claim]:
+def under_date(
+    heading: Marks, marks: Marks, title: tuple[str, Instalment | None], context: Context, order: int
+) -> list[Claim]:
     """The claim of a title that stands in a list under its day."""
     claim = _row(heading, context, order, title[0], title[1])
     claim.sentence = marks.sentence.original

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from releasewatch.announce.dates import Mention, mentions
 from releasewatch.announce.instalments import Instalment, instalments
+from releasewatch.announce.names import key
 from releasewatch.announce.page import Sentence
 from releasewatch.announce.services import Service, services
 from releasewatch.announce.signs import Sign, signs
-from releasewatch.announce.names import key
 from releasewatch.announce.titles import DATE, PIECE, SERVICE, Candidate, Masked, Titles
 from releasewatch.announce.words import Words, words_of
 
@@ -40,7 +40,8 @@ class Marks:
         """The signs outside titles."""
         if self._signs is None:
             self._signs = [
-                one for one in signs(self.text, self.words)
+                one
+                for one in signs(self.text, self.words)
                 if not any(start <= one.start and one.end <= end for start, end, _ in self.titles)
             ]
         return self._signs
@@ -49,7 +50,10 @@ class Marks:
     def blanked(self) -> str:
         """The text with a letter in the place of each character of a title or platform."""
         text = self.text
-        for start, end in [*((start, end) for start, end, _ in self.titles), *((one.start, one.end) for one in self.services)]:
+        for start, end in [
+            *((start, end) for start, end, _ in self.titles),
+            *((one.start, one.end) for one in self.services),
+        ]:
             text = text[:start] + "T" * (end - start) + text[end:]
         return text
 
@@ -60,8 +64,10 @@ class Marks:
         if not self.dates or not inside:
             return
         self.dates = [
-            date for date in self.dates
-            if date.day is not None or not any(start <= date.start and date.end <= end for start, end, _ in inside)
+            date
+            for date in self.dates
+            if date.day is not None
+            or not any(start <= date.start and date.end <= end for start, end, _ in inside)
         ]
         self._masked = None
 
@@ -86,7 +92,9 @@ def marked(sentence: Sentence) -> Marks:
     words = words_of(text)
     dates = mentions(text, words)
     pieces = [
-        one for one in instalments(text, words) if not any(one.start < date.end and date.start < one.end for date in dates)
+        one
+        for one in instalments(text, words)
+        if not any(one.start < date.end and date.start < one.end for date in dates)
     ]
     return Marks(sentence, words, dates, pieces, services(text, words))
 
@@ -95,7 +103,14 @@ def for_titles(marks: Marks) -> Masked:
     """What the search for titles needs of a sentence."""
     line = marks.sentence.line
     early = line.role != "prose" or line.index < 4
-    return Masked(marks.text, marks.sentence.original, marks.masked, line.role == "headline", line.role == "heading", early)
+    return Masked(
+        marks.text,
+        marks.sentence.original,
+        marks.masked,
+        line.role == "headline",
+        line.role == "heading",
+        early,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +131,13 @@ def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Ser
     main = found.main
     others = [one for one in found.known.values() if main is not None and one is not main and one.strong]
     several = main is not None and sum(one.worth * 2 >= main.worth for one in others) >= 2
-    return Topic(main, _season(main, everything), _headline_label(everything), _platform(everything, furniture), several)
+    return Topic(
+        main,
+        _season(main, everything),
+        _headline_label(everything),
+        _platform(everything, furniture),
+        several,
+    )
 
 
 def _headline_label(everything: Iterable[Marks]) -> str | None:
@@ -142,11 +163,23 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
                 continue
             if near is None and _foreign(marks, piece, main):
                 continue
-            if near is not main and (near is not None or marks.titles and all(one is not main for _, _, one in marks.titles)):
+            if near is not main and (
+                near is not None or (marks.titles and all(one is not main for _, _, one in marks.titles))
+            ):
                 continue
             gone = any(one.kind in ("past", "off") and 0 <= one.start - piece.end <= 2 for one in marks.signs)
-            opens = piece.start <= 4 or marks.text[: piece.start].casefold() in ("the new ", "its new ", "this ")
-            weight = 1.0 if opens or main.text in marks.text else 0.0 if _TWO_CAPITALS.search(marks.masked) else 0.8
+            opens = piece.start <= 4 or marks.text[: piece.start].casefold() in (
+                "the new ",
+                "its new ",
+                "this ",
+            )
+            weight = (
+                1.0
+                if opens or main.text in marks.text
+                else 0.0
+                if _TWO_CAPITALS.search(marks.masked)
+                else 0.8
+            )
             if near is main:
                 weight = 4 if marks.sentence.line.role == "headline" else 2
             votes[piece.season] += 0 if gone else weight + 2 * (near is main and bool(marks.dates))
@@ -158,7 +191,9 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
 def _owner(marks: Marks, piece: Instalment) -> Candidate | None:
     """The title beside an instalment: "Harbour Nine season 2", "season 2 of Harbour Nine"."""
     for start, end, title in marks.titles:
-        if -1 <= piece.start - end <= 6 or 0 <= start - piece.end <= 25 and " of " in marks.text[piece.end - 1 : start]:
+        if -1 <= piece.start - end <= 6 or (
+            0 <= start - piece.end <= 25 and " of " in marks.text[piece.end - 1 : start]
+        ):
             return title
     return None
 
@@ -188,7 +223,7 @@ def _platform(everything: Iterable[Marks], furniture: Iterable[Service]) -> str 
         ahead = any(one.sure for one in marks.signs) if marks.services else False
         for service in marks.services:
             votes[service.name] += 4 if role == "headline" else 1
-            if ahead or marks.dates and not gone and not service.owner:
+            if ahead or (marks.dates and not gone and not service.owner):
                 votes[service.name] += 2
     if not votes:
         return None

@@ -49,11 +49,16 @@ _FURNITURE = re.compile(
 """Bylines, credits, captions and links of the page: "Posted at 4 May by Ann", "Image: Netflix", "Read more".
 Their dates are days of posts and photographs."""
 
-_POST = re.compile(r".{2,40}\b(?:Author|Staff|Staff Writer|Editor|Reporter|Correspondent|Contributor|Newsroom|Desk)$")
+_POST = re.compile(
+    r".{2,40}\b(?:Author|Staff|Staff Writer|Editor|Reporter|Correspondent|Contributor|Newsroom|Desk)$"
+)
 """A byline by post: "Harbour News Staff"."""
-_SIGNED = re.compile(r".*\b(?:published|updated|posted|last updated)\b\s*(?::|on\b|at\b)?.*\d{4}", re.IGNORECASE)
+_SIGNED = re.compile(
+    r".*\b(?:published|updated|posted|last updated)\b\s*(?::|on\b|at\b)?.*\d{4}", re.IGNORECASE
+)
 _CREDIT = re.compile(
-    r".{0,500}\((?:photo|image|picture|credit|image via|photo by|image credit|video)\b[^)]*\)\.?$", re.IGNORECASE
+    r".{0,500}\((?:photo|image|picture|credit|image via|photo by|image credit|video)\b[^)]*\)\.?$",
+    re.IGNORECASE,
 )
 """A caption that ends in its credit: "The cast on the pier (Photo by A. Lee/Agency)"."""
 
@@ -70,8 +75,63 @@ DATELINE = re.compile(
 """A line that is only a full date: "Tuesday, 4 May 2021", "May 4, 2021 09:12 GMT"."""
 
 _ABBREVIATIONS = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun mr mrs ms dr st jr sr"
-    " vs vol ep eps pt no etc inc co ft feat prof gen lt sgt col capt rev approx est dept u.s u.k e.g i.e a.m p.m".split()
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "jr",
+        "sr",
+        "vs",
+        "vol",
+        "ep",
+        "eps",
+        "pt",
+        "no",
+        "etc",
+        "inc",
+        "co",
+        "ft",
+        "feat",
+        "prof",
+        "gen",
+        "lt",
+        "sgt",
+        "col",
+        "capt",
+        "rev",
+        "approx",
+        "est",
+        "dept",
+        "u.s",
+        "u.k",
+        "e.g",
+        "i.e",
+        "a.m",
+        "p.m",
+    ]
 )
 _END = re.compile(r"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9À-Þ])")
 _LAST_WORD = re.compile(r"[\w.]+$")
@@ -106,7 +166,13 @@ def lines(text: str, title: str | None) -> list[Line]:
         role = _role(plain, bullet is not None)
         if _FURNITURE.match(uniform(raw.strip())):
             role = "furniture"
-        if role == "furniture" and DATELINE.match(plain) and found and found[-1].role == "heading" and _NAME_ONLY.fullmatch(found[-1].text):
+        if (
+            role == "furniture"
+            and DATELINE.match(plain)
+            and found
+            and found[-1].role == "heading"
+            and _NAME_ONLY.fullmatch(found[-1].text)
+        ):
             found[-1] = replace(found[-1], role="furniture")
         if role == "heading" and not headline_seen:
             role, headline_seen = "headline", True
@@ -119,7 +185,11 @@ def lines(text: str, title: str | None) -> list[Line]:
 
 
 def _role(plain: str, marked: bool) -> Role:
-    if _FURNITURE.match(plain) or len(plain) < 140 and "20" in plain and _SIGNED.match(plain) or plain.endswith((")", ").")) and _CREDIT.match(plain):
+    if (
+        _FURNITURE.match(plain)
+        or (len(plain) < 140 and "20" in plain and _SIGNED.match(plain))
+        or (plain.endswith((")", ").")) and _CREDIT.match(plain))
+    ):
         return "furniture"
     if DATELINE.match(plain) or _POST.match(plain):
         return "furniture"
@@ -140,7 +210,11 @@ def sentences(line: Line) -> list[Sentence]:
     for end in _END.finditer(text):
         if text[end.start()] == "." and _abbreviated(text, end.start(), end.end()):
             continue
-        found.append(Sentence(text[start : end.end()].rstrip(), line.original[start : end.end()].rstrip(), line, not start))
+        found.append(
+            Sentence(
+                text[start : end.end()].rstrip(), line.original[start : end.end()].rstrip(), line, not start
+            )
+        )
         start = end.end()
     if start < len(text):
         found.append(Sentence(text[start:], line.original[start:], line, not start))

@@ -11,7 +11,7 @@ from releasewatch.announce.services import services
 from releasewatch.announce.titles import OTHER_WORK, titles
 from releasewatch.announce.words import words_of
 from releasewatch.announce.years import Calendar
-from releasewatch.core.model import When
+from releasewatch.core.release import When
 
 
 def read(text: str, published: date | None, *, title: str | None = None) -> tuple[Announced, ...]:
@@ -31,7 +31,9 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     for marks in everything:
         marks.give_titles(found)
     calendar = Calendar.of(published, [one for marks in everything for one in marks.dates])
-    credited = [one for line in lines if line.role == "furniture" for one in services(line.text, words_of(line.text))]
+    credited = [
+        one for line in lines if line.role == "furniture" for one in services(line.text, words_of(line.text))
+    ]
     context = Context(topic_of(found, everything, credited), calendar)
     _Walk(everything, context).run()
     return joining.join(context.claims, context.topic)
@@ -49,7 +51,8 @@ class _Walk:
         self.alone = [listing.title_of(marks) for marks in everything]
         """The title of each line that is a title alone, else None."""
         self.entries = sum(
-            one is not None and marks.sentence.line.role != "headline" for one, marks in zip(self.alone, everything, strict=True)
+            one is not None and marks.sentence.line.role != "headline"
+            for one, marks in zip(self.alone, everything, strict=True)
         )
         """How many lines are titles alone."""
         """The month that the heading of the present list gives to its entries."""
@@ -87,7 +90,11 @@ class _Walk:
             context.section_platform = marks.services[0].name if marks.services else None
         if role == "heading":
             self.month = listing.list_date(marks, context) or (self.month if alone is not None else None)
-        bare = marks.text[0].isdigit() or context.section is None or marks.dates[:1] and marks.dates[0].start == 0
+        bare = (
+            marks.text[0].isdigit()
+            or context.section is None
+            or (marks.dates[:1] and marks.dates[0].start == 0)
+        )
         if listing.is_date_only(marks) and role in ("heading", "item") and bare:
             following = self.everything[order + 1] if order + 1 < len(self.everything) else None
             if following is not None and self.alone[order + 1] is not None:
@@ -111,8 +118,16 @@ class _Walk:
 
     def _claims(self, order: int, marks: Marks) -> list[Claim]:
         if not marks.dates:
-            return listing.dated_by_heading(marks, self.month, self.context, order) if self.month is not None else []
-        if self.month is not None and marks.sentence.line.role == "heading" and listing.list_date(marks, self.context):
+            return (
+                listing.dated_by_heading(marks, self.month, self.context, order)
+                if self.month is not None
+                else []
+            )
+        if (
+            self.month is not None
+            and marks.sentence.line.role == "heading"
+            and listing.list_date(marks, self.context)
+        ):
             return []
         if listing.heads_list(marks):
             return []
@@ -129,14 +144,19 @@ class _Walk:
         if marks.services and context.line_platform is None:
             context.line_platform = marks.services[0].name
         named = [
-            (start, one) for start, _, one in marks.titles
+            (start, one)
+            for start, _, one in marks.titles
             if one is main or not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
         ]
-        context.recent.extend(one.text for _, one in named if one.strong and one.text not in context.recent[-1:])
+        context.recent.extend(
+            one.text for _, one in named if one.strong and one.text not in context.recent[-1:]
+        )
         if not named:
             return
         present = [one for _, one in named]
         context.focus = main if main in present and not context.topic.several else present[0]
-        strong = [one for one in present if one is main or one.strong or one.worth >= 2.5]
+        strong = [one for one in present if one is main or one.strong or one.worth >= 2]
         if strong and context.line_title is None:
-            context.line_title = (main if main in strong and marks.sentence.line.role != "item" else strong[0]).text
+            context.line_title = (
+                main if main in strong and marks.sentence.line.role != "item" else strong[0]
+            ).text

@@ -31,7 +31,9 @@ _WEEKLY = re.compile(
 )
 
 
-_WEEK_WORDS = re.compile(r"[Ww]eek|[Ee]very|[Ee]ach|days\b|[Mm]on-|[Ss]at-|[Tt]ue-|[Tt]hu-|[Ww]ed-|[Ff]ri-|[Ss]un-|day-|day/|day and |day & ")
+_WEEK_WORDS = re.compile(
+    r"[Ww]eek|[Ee]very|[Ee]ach|days\b|[Mm]on-|[Ss]at-|[Tt]ue-|[Tt]hu-|[Ww]ed-|[Ff]ri-|[Ss]un-|day-|day/|day and |day & "
+)
 """Without one of these there is no rhythm; the search for one is dear."""
 
 
@@ -54,7 +56,9 @@ def weekly(text: str) -> str | None:
     if _WEEK_WORDS.search(text) is None:
         return None
     for match in _WEEKLY.finditer(text):
-        days = match.group("days_a") or match.group("days_b") or match.group("days_c") or match.group("days_d")
+        days = (
+            match.group("days_a") or match.group("days_b") or match.group("days_c") or match.group("days_d")
+        )
         count = match.group(1)
         pieces = []
         if count is not None and re.search(r"episode|instal|chapter", match.group(), re.IGNORECASE):
@@ -67,9 +71,11 @@ def weekly(text: str) -> str | None:
 
 
 def _codes(days: str) -> str:
-    """"Mondays and Tuesdays" -> "MO,TU"; "Mon-Fri" is every day between."""
-    numbers = [WEEKDAYS[word.casefold().removesuffix("s") if word.casefold() not in WEEKDAYS else word.casefold()]
-               for word in re.findall(rf"(?i){_DAY}", days)]
+    """ "Mondays and Tuesdays" -> "MO,TU"; "Mon-Fri" is every day between."""
+    numbers = [
+        WEEKDAYS[word.casefold().removesuffix("s") if word.casefold() not in WEEKDAYS else word.casefold()]
+        for word in re.findall(rf"(?i){_DAY}", days)
+    ]
     if len(numbers) == 2 and re.search(r"-| to | through ", days) and numbers[1] > numbers[0]:
         numbers = list(range(numbers[0], numbers[1] + 1))
     return ",".join(_CODES[one] for one in sorted(set(numbers)))

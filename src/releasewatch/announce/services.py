@@ -54,7 +54,9 @@ def _pattern() -> re.Pattern[str]:
             any_case.append(written)
         else:
             exact.append(written)
-    return re.compile(rf"(?<![\w&.'])(?:(?i:{'|'.join(any_case)})|{'|'.join(exact)})(?![\w+]|'[a-rt-z]|\.\w|-[A-Z])")
+    return re.compile(
+        rf"(?<![\w&.'])(?:(?i:{'|'.join(any_case)})|{'|'.join(exact)})(?![\w+]|'[a-rt-z]|\.\w|-[A-Z])"
+    )
 
 
 @cache

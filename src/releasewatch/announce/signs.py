@@ -62,7 +62,9 @@ _VERBS = (
 )
 """What a release does. "End" is no such verb: the day of an end is the end of a rhythm."""
 
-_PAST_ONLY = frozenset({"opening", "being", "following", "showing", "playing", "running", "beginning", "starting"})
+_PAST_ONLY = frozenset(
+    {"opening", "being", "following", "showing", "playing", "running", "beginning", "starting"}
+)
 _NOT_PRESENT = frozenset({"is", "shows", "plays", "runs", "joins", "unveils"})
 
 _MODAL = r"(?:(?:does|do|did|wo|wi|is|are|has|can|could)n't|will|'ll|shall|would|can|could|may|might|must|should|does|do|did|won't|not|to|gonna)"
@@ -76,7 +78,11 @@ def _forms(index: int, without: frozenset[str] = frozenset()) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    base, present, doing = _forms(0, frozenset({"be"})), _forms(1, _NOT_PRESENT), _forms(2, _PAST_ONLY | {"streaming"})
+    base, present, doing = (
+        _forms(0, frozenset({"be"})),
+        _forms(1, _NOT_PRESENT),
+        _forms(2, _PAST_ONLY | {"streaming"}),
+    )
     past, done = _forms(3, frozenset({"was", "hit"})), _forms(4, frozenset({"been", "come", "hit", "run"}))
     planned = r"(?:scheduled|slated|set|due|supposed|expected|meant|planned|intended|going|poised|tipped|confirmed|eyed|billed|pencilled in|penciled in|targeted|announced|booked|slotted|lined up|dated|locked in|earmarked)"
     return re.compile(
@@ -131,20 +137,7 @@ def _starts() -> frozenset[str]:
     return frozenset(
         verbs
         | set(
-            "doesn don didn won isn aren hasn couldn will ll shall would can could may might must should does do did won not to gonna was were had d has have having that which"
-            " originally previously initially first once formerly earlier already instead rather no set laid placed taking takes take"
-            " took based inspired modelled modeled event events story tale stories born died dies passed married enlist enlisted discharged"
-            " filming production shooting principal began begin starts start started finish finished finishing wrap wrapped wrapping resume completed filmed shot went greenlit sign signed signs cast"
-            " won nominated nominations copyright reported renewed recorded worked starred directed wrote created founded serialized serialised"
-            " followed stripped brings bring brought shows puts picks pick adds held hosted hosting attend attended attends perform performs performed performing celebrate celebrates celebrated meet meets meeting on age aged turns ended ends ending expire expired expires"
-            " leave leaves leaving remove removed axed canceled cancelled now currently is are s been officially all scheduled slated"
-            " due supposed expected meant planned intended going poised tipped confirmed eyed billed pencilled penciled targeted announced"
-            " booked slotted lined dated locked earmarked do does doing done did being get gets there tune tunes mark release releases premiere premieres air launch debut debuts start return"
-            " broadcast streaming drop comeback available availability watch stream out back exclusively only beginning starting episodes new coming"
-            " upcoming kick kicks kicking arrival hit finale sets the arrive land follow roll here announces announcing announcement said says"
-            " saying told tells confirms confirming reveal revealed reveals revealing report reports tweet tweeted tweets post posted posts share shared"
-            " statement interview interviewed interviews spoke talked published issued unveiled teased caption earned drew topped scored ran got made saw left marked became gave"
-            " conclude be gone live should".split()
+            ["doesn", "don", "didn", "won", "isn", "aren", "hasn", "couldn", "will", "ll", "shall", "would", "can", "could", "may", "might", "must", "should", "does", "do", "did", "won", "not", "to", "gonna", "was", "were", "had", "d", "has", "have", "having", "that", "which", "originally", "previously", "initially", "first", "once", "formerly", "earlier", "already", "instead", "rather", "no", "set", "laid", "placed", "taking", "takes", "take", "took", "based", "inspired", "modelled", "modeled", "event", "events", "story", "tale", "stories", "born", "died", "dies", "passed", "married", "enlist", "enlisted", "discharged", "filming", "production", "shooting", "principal", "began", "begin", "starts", "start", "started", "finish", "finished", "finishing", "wrap", "wrapped", "wrapping", "resume", "completed", "filmed", "shot", "went", "greenlit", "sign", "signed", "signs", "cast", "won", "nominated", "nominations", "copyright", "reported", "renewed", "recorded", "worked", "starred", "directed", "wrote", "created", "founded", "serialized", "serialised", "followed", "stripped", "brings", "bring", "brought", "shows", "puts", "picks", "pick", "adds", "held", "hosted", "hosting", "attend", "attended", "attends", "perform", "performs", "performed", "performing", "celebrate", "celebrates", "celebrated", "meet", "meets", "meeting", "on", "age", "aged", "turns", "ended", "ends", "ending", "expire", "expired", "expires", "leave", "leaves", "leaving", "remove", "removed", "axed", "canceled", "cancelled", "now", "currently", "is", "are", "s", "been", "officially", "all", "scheduled", "slated", "due", "supposed", "expected", "meant", "planned", "intended", "going", "poised", "tipped", "confirmed", "eyed", "billed", "pencilled", "penciled", "targeted", "announced", "booked", "slotted", "lined", "dated", "locked", "earmarked", "do", "does", "doing", "done", "did", "being", "get", "gets", "there", "tune", "tunes", "mark", "release", "releases", "premiere", "premieres", "air", "launch", "debut", "debuts", "start", "return", "broadcast", "streaming", "drop", "comeback", "available", "availability", "watch", "stream", "out", "back", "exclusively", "only", "beginning", "starting", "episodes", "new", "coming", "upcoming", "kick", "kicks", "kicking", "arrival", "hit", "finale", "sets", "the", "arrive", "land", "follow", "roll", "here", "announces", "announcing", "announcement", "said", "says", "saying", "told", "tells", "confirms", "confirming", "reveal", "revealed", "reveals", "revealing", "report", "reports", "tweet", "tweeted", "tweets", "post", "posted", "posts", "share", "shared", "statement", "interview", "interviewed", "interviews", "spoke", "talked", "published", "issued", "unveiled", "teased", "caption", "earned", "drew", "topped", "scored", "ran", "got", "made", "saw", "left", "marked", "became", "gave", "conclude", "be", "gone", "live", "should"]
         )
         | {f"{stem}{end}" for stem in ("delay", "postpon", "push", "mov", "shift", "reschedul", "bump", "slip", "put", "redat")
            for end in ("", "s", "es", "e", "ed", "ing", "ped", "ping", "eds", "ting")}
@@ -152,18 +145,24 @@ def _starts() -> frozenset[str]:
     )  # fmt: skip
 
 
+_KINDS: dict[str, Kind] = {
+    "off": "off", "off2": "off", "moved": "moved", "sure": "go", "go": "go", "said": "said", "past": "past",
+}  # fmt: skip
+"""The groups of the pattern."""
+
+
 def signs(text: str, words: Words) -> list[Sign]:
     """Every sign in one uniform sentence, in order."""
-    found = []
+    found: list[Sign] = []
     for match in scan(_pattern(), text, words, _starts()):
-        if found and found[-1].kind == "off" and match.start() - found[-1].end <= 1 and match.group().endswith("ing"):
+        if (
+            found
+            and found[-1].kind == "off"
+            and match.start() - found[-1].end <= 1
+            and match.group().endswith("ing")
+        ):
             continue  # "was supposed to air starting this April"
-        name = match.lastgroup
-        start, end = match.span()
-        if name == "sure":
-            found.append(Sign(start, end, "go", True))
-        elif name == "off2":
-            found.append(Sign(start, end, "off"))
-        elif name in ("go", "moved", "past", "said", "off"):
-            found.append(Sign(start, end, name))
+        name = match.lastgroup or ""
+        kind = _KINDS[name]
+        found.append(Sign(match.start(), match.end(), kind, name == "sure"))
     return found

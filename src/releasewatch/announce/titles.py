@@ -51,11 +51,17 @@ _AFTER = tuple(
             2.5,
         ),
         # "Harbour Nine, a new crime series", "Harbour Nine: the limited series"
-        (rf"['\"]?[,:]['\"]? (?:a|an|the|its|his|her|their|{SERVICE}+'s)\s(?:[\w'{SERVICE}-]+\s){{0,5}}?(?:{KINDS})\b", 2.5),
+        (
+            rf"['\"]?[,:]['\"]? (?:a|an|the|its|his|her|their|{SERVICE}+'s)\s(?:[\w'{SERVICE}-]+\s){{0,5}}?(?:{KINDS})\b",
+            2.5,
+        ),
         # "Harbour Nine is the Korean drama that ..."
         (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'-]+\s){{0,4}}?(?:{KINDS})\b", 2.5),
         # "Harbour Nine is in its second season", "Harbour Nine said that Season 2 moves"
-        (rf"['\"]?\s(?:is in|enters|says? that|ended|wrapped|starts|begins|kicked off) (?:its|the|their) {PIECE}|['\"]? says? that {PIECE}", 2.5),
+        (
+            rf"['\"]?\s(?:is in|enters|says? that|ended|wrapped|starts|begins|kicked off) (?:its|the|their) {PIECE}|['\"]? says? that {PIECE}",
+            2.5,
+        ),
         # "Harbour Nine named its date", "Harbour Nine has a premiere date"
         (
             r"['\"]?\s(?:has|have|had|named|got|gets|gained|received|finally has)\s(?:its|a|an|the|their)\s"
@@ -63,9 +69,15 @@ _AFTER = tuple(
             2.5,
         ),
         # "Harbour Nine, new on Netflix", "Harbour Nine on Netflix"
-        (rf"['\"]?,? (?:(?:new|now|out|streaming|available|coming|back|exclusively) )?(?:on|to) {SERVICE}", 1.5),
+        (
+            rf"['\"]?,? (?:(?:new|now|out|streaming|available|coming|back|exclusively) )?(?:on|to) {SERVICE}",
+            1.5,
+        ),
         # "Harbour Nine TV anime", "Harbour Nine series"
-        (r"['\"]?\s(?:TV\s)?(?:[Aa]nime|[Ss]eries|[Ss]how|drama|documentary|docuseries|special|sitcom|comedy|miniseries)\b", 2.5),
+        (
+            r"['\"]?\s(?:TV\s)?(?:[Aa]nime|[Ss]eries|[Ss]how|drama|documentary|docuseries|special|sitcom|comedy|miniseries)\b",
+            2.5,
+        ),
         # in a headline: "Harbour Nine Gets TV Anime"
         (r"\s(?:Gets?|Receives?) ", 1.0),
     )
@@ -76,7 +88,10 @@ _BEFORE = tuple(
     (re.compile(pattern), worth, _needed(pattern))
     for pattern, worth in (
         # "season 2 of Harbour Nine", "the second part of the K-drama Harbour Nine"
-        (rf"{PIECE}\s(?:[Oo]f|[Ff]or)\s(?:(?:the|its)\s|{SERVICE}+(?:'s)?\s)*(?:[\w'-]+\s){{0,5}}?['\"]?$", 4.0),
+        (
+            rf"{PIECE}\s(?:[Oo]f|[Ff]or)\s(?:(?:the|its)\s|{SERVICE}+(?:'s)?\s)*(?:[\w'-]+\s){{0,5}}?['\"]?$",
+            4.0,
+        ),
         # "Netflix's Harbour Nine", "the BBC One drama Harbour Nine", "HBO original series Harbour Nine"
         (rf"{SERVICE}(?:'s?)?\s(?:[a-z][\w'-]*,?\s|Original\s){{0,6}}$", 2.5),
         # "the new drama Harbour Nine"
@@ -112,7 +127,9 @@ _QUOTE_OTHER = re.compile(
     rf"word|lines?|role of|as|webtoon|manga|saying|says|said|read|reads|wrote|added|tour|album|film|movie|{PIECE}+)"
     rf"[,:]?\s?(?:[-—]\s)?|[;,]\s|{PIECE}+\s?[-:(—]?\s?)$"
 )
-_QUOTE_CALLED = re.compile(rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE)
+_QUOTE_CALLED = re.compile(
+    rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE
+)
 OTHER_WORK = re.compile(
     r"(?:\b(?:known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|similar to|alongside|such"
     r" as|from the (?:makers?|creators?|team|writer) of|prequel to|sequel to|spin-?off (?:of|from|to)|remakes?|based on|"
@@ -184,7 +201,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         other = _quoted(sentence, found)
         _runs(sentence, whole, found, persons, other)
     for name, one in list(found.known.items()):
-        if name in persons and not one.strong or one.worth < 0.5:
+        if (name in persons and not one.strong) or one.worth < 0.5:
             del found.known[name]
     _shorter(found)
     if not found.known:
@@ -213,7 +230,9 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
 def _any_of(names: list[str]) -> re.Pattern[str]:
     """Any of the titles as written, longer ones in any case ("attack ON Harbour")."""
     uniform = sorted({name.replace("’", "'").replace("–", "-") for name in names}, key=len, reverse=True)
-    spelt = [f"(?i:{re.escape(name)})" if len(name) > 7 and " " in name else re.escape(name) for name in uniform]
+    spelt = [
+        f"(?i:{re.escape(name)})" if len(name) > 7 and " " in name else re.escape(name) for name in uniform
+    ]
     return re.compile(rf"(?<![\w])(?:{'|'.join(spelt)})(?![\w])")
 
 
@@ -318,7 +337,11 @@ def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
         if opening is not None:
             start = opening.end()
         joint = _AND.search(masked, start, end)
-        if joint is not None and " " in masked[start : joint.start()] and whole.count(masked[start:end].casefold()) < 2:
+        if (
+            joint is not None
+            and " " in masked[start : joint.start()]
+            and whole.count(masked[start:end].casefold()) < 2
+        ):
             found.append((start, joint.start()))
             start = joint.end()
         found.append((start, end))
@@ -338,12 +361,16 @@ def _worth(masked: str, start: int, end: int, before: str) -> tuple[float, str]:
     if following and (following[0] in " '\"(,:-|" or following[0] in _MASKS):
         near = masked[end : end + 60]
         after = sum(
-            worth for pattern, worth, needs in _AFTER if (not needs or needs in near) and pattern.match(masked, end)
+            worth
+            for pattern, worth, needs in _AFTER
+            if (not needs or needs in near) and pattern.match(masked, end)
         )
     owner = masked[end - 2 : end] == "'s" and masked[end : end + 2].strip().islower()
     if before and not owner:
         ahead = sum(
-            worth for pattern, worth, needs in _BEFORE if (not needs or needs in before) and pattern.search(before)
+            worth
+            for pattern, worth, needs in _BEFORE
+            if (not needs or needs in before) and pattern.search(before)
         )
     return after + ahead, "right" if ahead > after else "left"
 
@@ -354,7 +381,7 @@ def _shorter(found: Titles) -> None:
         one = found.known[name]
         for other_name, other in found.known.items():
             inside = name.startswith(other_name + " ") or name.endswith(" " + other_name)
-            if not inside or other.worth <= one.worth or one.worth > 4 and one.strong:
+            if not inside or other.worth <= one.worth or (one.worth > 4 and one.strong):
                 continue
             del found.known[name]
             other.worth += one.worth / 2

@@ -25,8 +25,13 @@ _NO_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Words before a date that take it out: "since September 7", "after its May 8 premiere", "in the spring of 1945"."""
-_OF_RELEASE = re.compile(r"(?:premiere|release|debut|launch|start|air|broadcast|date|window|slate|lineup|end|weeks?|half|part|beginning|days?|night|morning|evening|return)s? (?:date )?of\s?$")
-_AHEAD_OF = re.compile(r"\b(?:ahead of|before|prior to|in advance of)(?: (?:the|its|their|his|her|an?|[\w']+'s))? ?\w*\s?$", re.IGNORECASE)
+_OF_RELEASE = re.compile(
+    r"(?:premiere|release|debut|launch|start|air|broadcast|date|window|slate|lineup|end|weeks?|half|part|beginning|days?|night|morning|evening|return)s? (?:date )?of\s?$"
+)
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead of|before|prior to|in advance of)(?: (?:the|its|their|his|her|an?|[\w']+'s))? ?\w*\s?$",
+    re.IGNORECASE,
+)
 
 _NO_AFTER = re.compile(
     r"'?s?,? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|press|conference|interview|issue|edition of the|festival|trailer|teaser|poster|"
@@ -40,11 +45,22 @@ _RELEASE_AFTER = re.compile(
 )
 _EVENT_AFTER = re.compile(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|return)\b", re.IGNORECASE)
 """After a weekday: "until Thursday's season finale"."""
-_UNTIL_BEFORE = re.compile(r"(?:\b(?:until|till|through|thru|up to|leading up to|ending|concluding|concludes|ends|wrapping(?: up)?|wraps(?: up)?|ends|finishing|finishes|culminating)"
-                           r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up))*?)\s?$", re.IGNORECASE)
-_NOT_UNTIL = re.compile(r"(?:(?:n't|\bnot|\bnever|\blocked|\bfans|\bviewers|\bdelay\w*|push\w*|postpon\w*|mov\w*|shift\w*|back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$", re.IGNORECASE)
-_FINALE_BEFORE = re.compile(r"\b(?:finale|final episode|last episode|conclusion|finales)\b[^,;.]{0,60}$", re.IGNORECASE)
-_FROM_BEFORE = re.compile(r"\bfrom (?:(?:its|the|their) )?(?:[\w-]+ ){0,3}$|\binstead of (?:[\w-]+ ){0,3}$|\brather than (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_UNTIL_BEFORE = re.compile(
+    r"(?:\b(?:until|till|through|thru|up to|leading up to|ending|concluding|concludes|ends|wrapping(?: up)?|wraps(?: up)?|ends|finishing|finishes|culminating)"
+    r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up))*?)\s?$",
+    re.IGNORECASE,
+)
+_NOT_UNTIL = re.compile(
+    r"(?:(?:n't|\bnot|\bnever|\blocked|\bfans|\bviewers|\bdelay\w*|push\w*|postpon\w*|mov\w*|shift\w*|back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
+    re.IGNORECASE,
+)
+_FINALE_BEFORE = re.compile(
+    r"\b(?:finale|final episode|last episode|conclusion|finales)\b[^,;.]{0,60}$", re.IGNORECASE
+)
+_FROM_BEFORE = re.compile(
+    r"\bfrom (?:(?:its|the|their) )?(?:[\w-]+ ){0,3}$|\binstead of (?:[\w-]+ ){0,3}$|\brather than (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
 _FROM_LEAD = re.compile(r"from\s")
 _TO_BEFORE = re.compile(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
 _TO_LEAD = re.compile(r"(?:to|until|till|for)\s", re.IGNORECASE)
@@ -59,7 +75,10 @@ _NOT = re.compile(r"\b(?:not|never)\b|n't\b", re.IGNORECASE)
 _UNTIL_LEAD = re.compile(r"until\s|till\s", re.IGNORECASE)
 _EFFECTIVELY = re.compile(r"\((?:effectively|technically|actually|i\.e\.|that is|really)[, ]+(?:on )?$")
 
-_SAID_JUST_BEFORE = re.compile(r"^(?:\s|,|\b(?:on|in|at|last|this|the|late|earlier|a|an|its|his|her|via|through|twitter|instagram|x|tweet|statement|press release|news|via|post|blog|interview|with|back|just|only|website|official|social|media|page|account|youtube|channel|by|for|of|it|was|\w+)\b){0,6}$", re.IGNORECASE)
+_SAID_JUST_BEFORE = re.compile(
+    r"^(?:\s|,|\b(?:on|in|at|last|this|the|late|earlier|a|an|its|his|her|via|through|twitter|instagram|x|tweet|statement|press release|news|via|post|blog|interview|with|back|just|only|website|official|social|media|page|account|youtube|channel|by|for|of|it|was|\w+)\b){0,6}$",
+    re.IGNORECASE,
+)
 
 _WARES = re.compile(
     r"\b(?:trailer|teaser|poster|posters|music|score|stills|clip|clips|soundtrack|OST|album|single|song|DVD|Blu-ray|box set|novel|book|books|manga|webtoon|game|games|podcast|tour|concert|"
@@ -69,17 +88,26 @@ _WARES = re.compile(
     re.IGNORECASE,
 )
 """Things whose days are no releases of shows."""
-_MAKING = re.compile(r"\b(?:filming|production|shooting|photography|work|writing|casting) (?:on|of|for)\b[^,]*$", re.IGNORECASE)
-_THEATRES = re.compile(r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|DVD|bookshops|bookstores|box office)\b", re.IGNORECASE)
+_MAKING = re.compile(
+    r"\b(?:filming|production|shooting|photography|work|writing|casting) (?:on|of|for)\b[^,]*$", re.IGNORECASE
+)
+_THEATRES = re.compile(
+    r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|DVD|bookshops|bookstores|box office)\b",
+    re.IGNORECASE,
+)
 
 
-def verdicts(text: str, dates: Sequence[Mention], signs: Sequence[Sign], pieces: Sequence[Instalment]) -> list[Verdict]:
+def verdicts(
+    text: str, dates: Sequence[Mention], signs: Sequence[Sign], pieces: Sequence[Instalment]
+) -> list[Verdict]:
     """The verdict on each of `dates`, in order; `text` has titles blanked, whose words say nothing of dates."""
     found: list[Verdict] = []
     for place, mention in enumerate(dates):
         bounds = _bounds(text, mention)
         before = found[place - 1] if place else None
-        found.append(_verdict(text, mention, dates[place - 1] if place else None, before, signs, pieces, bounds))
+        found.append(
+            _verdict(text, mention, dates[place - 1] if place else None, before, signs, pieces, bounds)
+        )
     return found
 
 
@@ -137,12 +165,27 @@ def _verdict(
     if governing.kind == "past":
         # "with the bonus episode released a week later": no more than a shorter "which will be released"
         with_before = re.search(r"\bwith (?:[\w'-]+ ){1,5}$", text[: governing.start])
-        return "release" if with_before and text[governing.start : governing.end] in ("released", "followed") else "no"
+        return (
+            "release"
+            if with_before and text[governing.start : governing.end] in ("released", "followed")
+            else "no"
+        )
     if governing.kind == "said":
-        return "no" if mention.start - governing.end < 45 and _SAID_JUST_BEFORE.match(text[governing.end : mention.start]) else "open"
+        return (
+            "no"
+            if mention.start - governing.end < 45
+            and _SAID_JUST_BEFORE.match(text[governing.end : mention.start])
+            else "open"
+        )
     if governing.kind == "moved":
-        return "sure" if re.search(r"\b(?:to|until|till|for|on|from|in|by)\b", text[governing.start : mention.end]) else "open"
-    if _NOT.search(text, governing.start, governing.end) and not _UNTIL_LEAD.search(text, governing.end, mention.end):
+        return (
+            "sure"
+            if re.search(r"\b(?:to|until|till|for|on|from|in|by)\b", text[governing.start : mention.end])
+            else "open"
+        )
+    if _NOT.search(text, governing.start, governing.end) and not _UNTIL_LEAD.search(
+        text, governing.end, mention.end
+    ):
         return "no"
     return "sure" if governing.sure else "release"
 
@@ -153,8 +196,17 @@ _NO_DAY = re.compile(r"\b(?:an?|always|usually|all [\w ]+ to|every|on the) $", r
 
 def _plainly_not(text: str, left: str, right: str, mention: Mention) -> bool:
     """Whether the words beside the date alone take it out."""
-    if mention.year is not None and mention.month is None and mention.part is None and mention.quarter is None:
-        if left.endswith("(") or text[mention.start] == "(" or right.startswith((")", "'s")) and "(" in left[-4:]:
+    if (
+        mention.year is not None
+        and mention.month is None
+        and mention.part is None
+        and mention.quarter is None
+    ):
+        if (
+            left.endswith("(")
+            or text[mention.start] == "("
+            or (right.startswith((")", "'s")) and "(" in left[-4:])
+        ):
             return True
     if mention.offset_days is not None and mention.offset_days < 0:
         return True
@@ -193,10 +245,15 @@ def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bo
         return True
     for match in _WARES.finditer(before):
         after = before[match.end() :]
-        if "," in after or re.search(r"\b(?:that|which|show|series|season|it|drama|and)\b", re.split(r"\b(?:of|for|from|to)\b", after)[0]):
+        if "," in after or re.search(
+            r"\b(?:that|which|show|series|season|it|drama|and)\b",
+            re.split(r"\b(?:of|for|from|to)\b", after)[0],
+        ):
             continue
         if not re.search(r"T{3}|\b(?:season|part|volume)\b", before[: match.start()]):
             return True
     between = text[governing.end : mention.start]
     ware = _WARES.search(between)
-    return ware is not None and not re.search(r"\b(?:show|series|season|drama|part|volume|episodes?)\b", between, re.IGNORECASE)
+    return ware is not None and not re.search(
+        r"\b(?:show|series|season|drama|part|volume|episodes?)\b", between, re.IGNORECASE
+    )

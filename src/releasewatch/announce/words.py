@@ -40,7 +40,7 @@ def scan(
             return
         reach = 0
     for index, (place, word) in enumerate(words):
-        if place < after or not (word in starts or figures and word[0].isdigit()):
+        if place < after or not (word in starts or (figures and word[0].isdigit())):
             continue
         if reach >= 0:
             while reach < len(chiefs) and chiefs[reach] < index:

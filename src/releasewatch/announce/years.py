@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from releasewatch.announce.dates import Mention
-from releasewatch.core.model import When
+from releasewatch.core.release import When
 
 _TOO_FAR_DAYS = 300
 """A day without a year that would lie further ahead than this is the one just past: nobody announces 11 months
@@ -78,13 +78,15 @@ class Calendar:
         if self.published is None:
             years = {one.year + shift for one in self.anchors for shift in (-1, 0, 1)}
             days = [found for year in years if (found := _day(year, month, day)) is not None]
-            return min(days, key=lambda one: min(abs((one - anchor).days) for anchor in self.anchors), default=None)
+            return min(
+                days, key=lambda one: min(abs((one - anchor).days) for anchor in self.anchors), default=None
+            )
         for year in (self.published.year, self.published.year + 1):
             found = _day(year, month, day)
             if found is None or found < self.published:
                 continue
             far = (found - self.published).days > _TOO_FAR_DAYS
-            if far and (not sure or weekday is not None and found.weekday() != weekday):
+            if far and (not sure or (weekday is not None and found.weekday() != weekday)):
                 return None
             return found
         return None
