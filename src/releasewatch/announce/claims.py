@@ -37,7 +37,8 @@ class Claim:
 
 
 _HOUR = re.compile(
-    r"(?:\bat |\bfrom |\bby |@ ?|, |\(|\| ?|\s)(?P<hour>(?:[0-2]?\d[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|noon|midnight|12 midnight)"
+    r"(?:\bat |\bfrom |\bby |@ ?|, |\(|\| ?|\s)(?P<hour>(?:[0-2]?\d[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?|"
+    r"\d{1,2} ?[ap]\.?m\b\.?|noon|midnight|12 midnight)"
     r"(?: ?\(?(?:[A-Z]{2,4}|[Ee]astern|[Pp]acific|[Cc]entral)(?: [Tt]ime)?(?:\b|$))?)",
 )
 _PLACES = {

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from releasewatch.announce.words import Words, scan
+from releasewatch.announce.words import Words, scan, those
 from releasewatch.core.release import PartOfYear
 from releasewatch.core.words import MONTHS, NUMBERS, WEEKDAYS
 
@@ -83,7 +83,8 @@ _FORMS = (
     r"(?P<month_a>{month})\b\.?(?:,? (?:of )?(?:(?P<year_a>{year})|(?P<turn_a>this|next|last) year))?",
     # (Friday,) December 22(nd)(, 2023)
     r"(?:(?P<wd_b>{weekday})\.?,? ?)?(?P<month_b>{month})\.? ?(?:the )?(?P<day_b>3[01]|[12]\d|0?[1-9])"
-    r"(?:st|nd|rd|th|\b)(?![:.]\d\d|\d|%| ?(?:million|minutes|episodes))(?:,? ?(?:of )?(?:(?P<year_b>{year})|(?P<turn_b>this|next|last) year))?",
+    r"(?:st|nd|rd|th|\b)(?![:.]\d\d|\d|%| ?(?:million|minutes|episodes))(?:,? ?(?:of )?(?:(?P<year_b>{year})|"
+    r"(?P<turn_b>this|next|last) year))?",
     # (this|early|the end of) December (2023|of next year)
     r"(?:(?P<lead_c>this coming|this|next|last|coming|early|mid|late|the end of|end of|the start of|the beginning of|"
     r"the middle of|sometime in|in|by|until|till|for|from|since|to|through|during|of|between|starting|beginning|"
@@ -99,16 +100,19 @@ _FORMS = (
     r"(?P<season_e>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|SPRING|SUMMER|AUTUMN|FALL|WINTER)\b"
     r"(?:,? (?:of )?(?:(?P<year_e>{year})|(?P<turn_e>next|this) year))?",
     # (early|late|later in|the end of|the second half of) 2025, later this year, early next year
-    r"(?P<lead_f>early(?: in)?|mid|late(?: in)?|later(?: in)?|(?:the )?end of|(?:the )?start of|(?:the )?beginning of|"
+    r"(?P<lead_f>early(?: in)?|mid|late(?: in)?|later(?: in)?|(?:the )?end of|(?:the )?start of|"
+    r"(?:the )?beginning of|"
     r"(?:the )?middle of|(?:the )?(?:first|second|latter|back) half of|sometime in|some time in|in|to|for|until|by|"
     r"during|from|since|before|after|around|coming|streaming|arriving|premiering|debuting|of|stream|through|\(|into)"
     r"[- ]?(?:(?P<year_f>{year})|(?:the )?(?P<turn_f>this|next|last|new) year)\b(?![-/]\d)",
-    r"(?P<turn_g>later this|this|next|last|later next|the new|the coming|early this|early next) (?P<unit_g>year|month)",
+    r"(?P<turn_g>later this|this|next|last|later next|the new|the coming|early this|early next) (?P<unit_g>year|"
+    r"month)",
     # today, tonight, tomorrow
     r"(?P<near_h>[Tt]oday|[Tt]onight|[Tt]omorrow(?: night)?|TODAY|TONIGHT|TOMORROW|[Yy]esterday|[Ll]ast night|"
     r"[Tt]his (?:evening|morning|afternoon))\b",
     # a week later, two weeks later, the following week
-    r"(?:(?P<count_i>{count}) (?P<unit_i>day|week|month)s? (?P<sense_i>later|after(?=[,.;)]|$| on\b)|from (?:today|now))|"
+    r"(?:(?P<count_i>{count}) (?P<unit_i>day|week|month)s? (?P<sense_i>later|after(?=[,.;)]|$|"
+    r" on\b)|from (?:today|now))|"
     r"(?:the )?(?P<following_i>(?:following|next) (?:day|night|week)))",
     # Christmas Day, New Year's Eve
     r"(?P<feast>(?i:{feast}))\b(?:,? (?P<year_j>{year}))?",
@@ -136,86 +140,19 @@ _MONTH_AFTER = re.compile(
     r"\s(?:premiere|debut|release|launch|return|start|slot|window|bow|date|comeback|arrival)", re.IGNORECASE
 )
 _MONTH_BEFORE = re.compile(
-    r"(?:\b(?:coming|premier\w+|debut\w*|arriv\w+|due|set for|releas\w+|stream\w*|start\w*|launch\w*|return\w*|late|air\w*|begins?|drops?|dropping|out|available|netflix)\s|[-:(|]\s?)$",
+    r"(?:\b(?:coming|premier\w+|debut\w*|arriv\w+|due|set for|releas\w+|stream\w*|start\w*|launch\w*|"
+    r"return\w*|late|air\w*|begins?|drops?|dropping|out|available|netflix)\s|[-:(|]\s?)$",
     re.IGNORECASE,
 )
 
 _STARTS = (
-    frozenset(
-        [
-            "the",
-            "this",
-            "next",
-            "last",
-            "coming",
-            "early",
-            "mid",
-            "late",
-            "end",
-            "start",
-            "beginning",
-            "middle",
-            "sometime",
-            "some",
-            "in",
-            "by",
-            "until",
-            "till",
-            "for",
-            "from",
-            "since",
-            "to",
-            "through",
-            "during",
-            "of",
-            "between",
-            "starting",
-            "around",
-            "later",
-            "q",
-            "q1",
-            "q2",
-            "q3",
-            "q4",
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "final",
-            "spring",
-            "summer",
-            "autumn",
-            "fall",
-            "winter",
-            "latter",
-            "back",
-            "before",
-            "after",
-            "streaming",
-            "arriving",
-            "premiering",
-            "debuting",
-            "into",
-            "today",
-            "tonight",
-            "tomorrow",
-            "yesterday",
-            "following",
-            "boxing",
-            "christmas",
-            "new",
-            "valentine",
-            "halloween",
-            "thanksgiving",
-            "st",
-            "independence",
-            "every",
-            "each",
-            "past",
-            "on",
-            "a",
-            "an",
-        ]
+    those(
+        "the this next last coming early mid late end start beginning middle sometime some in by"
+        " until till for from since to through during of between starting around later q q1 q2 q3"
+        " q4 first second third fourth final spring summer autumn fall winter latter back before"
+        " after streaming arriving premiering debuting into today tonight tomorrow yesterday"
+        " following boxing christmas new valentine halloween thanksgiving st independence every"
+        " each past on a an"
     )
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)
@@ -223,35 +160,9 @@ _STARTS = (
 )
 """The words with which a mention can begin, besides figures."""
 _CHIEF = (
-    frozenset(
-        [
-            "today",
-            "tonight",
-            "tomorrow",
-            "yesterday",
-            "night",
-            "evening",
-            "morning",
-            "afternoon",
-            "year",
-            "month",
-            "week",
-            "weeks",
-            "days",
-            "day",
-            "spring",
-            "summer",
-            "autumn",
-            "fall",
-            "winter",
-            "quarter",
-            "q1",
-            "q2",
-            "q3",
-            "q4",
-            "halloween",
-            "eve",
-        ]
+    those(
+        "today tonight tomorrow yesterday night evening morning afternoon year month week weeks"
+        " days day spring summer autumn fall winter quarter q1 q2 q3 q4 halloween eve"
     )
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from releasewatch.announce.words import Words, scan
+from releasewatch.announce.words import Words, scan, those
 from releasewatch.core.release import Episodes
 from releasewatch.core.words import NUMBERS, ORDINALS, ROMANS
 
@@ -63,26 +63,34 @@ _FORMS = (
     # Part 2, vol. II, Act One, Cour 2
     r"(?P<kind_e>part|pt|volume|vol|chapter|act|cour|arc|batch|phase)\.? (?P<n_e>{num})",
     # the second part, 2nd half, the final batch, latter half
-    r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next) (?:and (?:final|last) )?(?P<kind_f>part|half|"
+    r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next) (?:and (?:final|"
+    r"last) )?(?P<kind_f>part|half|"
     r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|\d{4}))",
     # "in two halves, with the first scheduled for": the noun stands before
-    r"(?:the )?(?P<n_j>first|second|third|last|final|other)(?= (?:scheduled|set|slated|arriv|launch|dropping|airing|coming|premier|debut|due|will|to be|on\b|landing|follow))",
+    r"(?:the )?(?P<n_j>first|second|third|last|final|other)(?= (?:scheduled|set|slated|arriv|launch|"
+    r"dropping|airing|coming|premier|debut|due|will|to be|on\b|landing|follow))",
     # episodes 4-6, episodes 8 to 10, eps. 5 & 6, episode 7
     r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?:(?: ?(?:-|to|through|thru|&|and|until|—) ?)(?:episodes? )?"
     r"(?P<last_g>{num}))?",
     # the first three episodes, the remaining 4 episodes, the final two, another three episodes
     r"(?P<which_h>first|next|last|final|remaining|opening|closing|other|additional|another|concluding|second|third"
     r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|hour-long|"
-    r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|releas|launch|stream)))",
+    r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"
+    r"releas|launch|stream)))",
     # five additional episodes, two more episodes
-    r"(?P<count_i>{count}) (?:more|additional|further|other)(?:(?: new)? episodes?\b(?! (?:every|each|weekly|a week|per week|after|follow))|(?= (?:on|will|to|arriv\w+|drop\w*|com\w+|land\w*|follow\w*)\b))",
+    r"(?P<count_i>{count}) (?:more|additional|further|other)(?:(?: new)? episodes?\b(?! (?:every|"
+    r"each|weekly|a week|per week|after|follow))|(?= (?:on|will|to|arriv\w+|drop\w*|com\w+|land\w*|"
+    r"follow\w*)\b))",
     # a finale, the two-part season finale, the last episode
-    r"(?:(?:two|three|four|2|3|4)-?(?:part|hour)(?:er)? )?(?P<finale>(?:season |series |show |grand |bonus )*(?:finale\b|finals?\b(?= (?:arriv|"
+    r"(?:(?:two|three|four|2|3|4)-?(?:part|hour)(?:er)? )?(?P<finale>(?:season |series |show |"
+    r"grand |bonus )*(?:finale\b|finals?\b(?= (?:arriv|"
     r"air|drop|land|com|on\b))|(?:last|final) (?:ever )?episode\b)(?: event| episode)?)",
     # a Christmas special, the bonus episode, a reunion
     r"(?P<special>(?:(?:two|three|2|3)-part(?:er)? |feature[- ]length |one-off |special )*"
-    r"(?:christmas|holiday|halloween|new year'?s?(?: eve| day)?|easter|anniversary|valentine'?s?(?: day)?|prequel|bonus|"
-    r"reunion|epilogue|festive|thanksgiving|crossover)(?: day)? (?:specials?|episodes?|instal+ment|finale|show|chapter)\b"
+    r"(?:christmas|holiday|halloween|new year'?s?(?: eve| day)?|easter|anniversary|valentine'?s?(?: day)?|"
+    r"prequel|bonus|"
+    r"reunion|epilogue|festive|thanksgiving|crossover)(?: day)? (?:specials?|episodes?|instal+ment|"
+    r"finale|show|chapter)\b"
     r"|(?:feature[- ]length|one-off|stand-?alone) (?:special|episode)\b|special episode\b|tv special\b|reunion\b"
     r"|holiday episodes\b|bonus content\b|epilogue\b)",
 )
@@ -97,70 +105,12 @@ def _pattern() -> re.Pattern[str]:
 
 
 _STARTS = (
-    frozenset(
-        [
-            "season",
-            "seasons",
-            "series",
-            "staffel",
-            "s",
-            "final",
-            "last",
-            "farewell",
-            "concluding",
-            "part",
-            "pt",
-            "volume",
-            "vol",
-            "chapter",
-            "act",
-            "cour",
-            "arc",
-            "batch",
-            "phase",
-            "the",
-            "latter",
-            "closing",
-            "other",
-            "opening",
-            "back",
-            "next",
-            "episodes",
-            "episode",
-            "eps",
-            "ep",
-            "e",
-            "remaining",
-            "additional",
-            "another",
-            "two",
-            "three",
-            "four",
-            "finale",
-            "finals",
-            "show",
-            "grand",
-            "bonus",
-            "special",
-            "christmas",
-            "holiday",
-            "halloween",
-            "new",
-            "easter",
-            "anniversary",
-            "valentine",
-            "prequel",
-            "reunion",
-            "epilogue",
-            "festive",
-            "thanksgiving",
-            "crossover",
-            "feature",
-            "one",
-            "stand",
-            "standalone",
-            "tv",
-        ]
+    those(
+        "season seasons series staffel s final last farewell concluding part pt volume vol"
+        " chapter act cour arc batch phase the latter closing other opening back next episodes"
+        " episode eps ep e remaining additional another two three four finale finals show grand"
+        " bonus special christmas holiday halloween new easter anniversary valentine prequel"
+        " reunion epilogue festive thanksgiving crossover feature one stand standalone tv"
     )
     | frozenset(ORDINALS)
     | frozenset(NUMBERS)
@@ -169,82 +119,13 @@ _STARTS = (
 )
 """The words with which an instalment can begin, besides figures."""
 _CHIEF = (
-    frozenset(
-        [
-            "season",
-            "seasons",
-            "series",
-            "staffel",
-            "part",
-            "pt",
-            "volume",
-            "vol",
-            "chapter",
-            "act",
-            "cour",
-            "arc",
-            "batch",
-            "phase",
-            "half",
-            "instalment",
-            "installment",
-            "block",
-            "episode",
-            "episodes",
-            "eps",
-            "ep",
-            "e",
-            "finale",
-            "finals",
-            "final",
-            "special",
-            "specials",
-            "reunion",
-            "epilogue",
-            "arrive",
-            "arrives",
-            "arriving",
-            "follow",
-            "follows",
-            "drop",
-            "drops",
-            "dropping",
-            "come",
-            "comes",
-            "coming",
-            "land",
-            "lands",
-            "landing",
-            "premiere",
-            "premieres",
-            "premiering",
-            "debut",
-            "debuts",
-            "debuting",
-            "on",
-            "to",
-            "will",
-            "release",
-            "releases",
-            "launch",
-            "launches",
-            "launching",
-            "launching",
-            "stream",
-            "streams",
-            "set",
-            "scheduled",
-            "slated",
-            "airing",
-            "due",
-            "show",
-            "content",
-            "more",
-            "additional",
-            "further",
-            "other",
-            "bonus",
-        ]
+    those(
+        "season seasons series staffel part pt volume vol chapter act cour arc batch phase half"
+        " instalment installment block episode episodes eps ep e finale finals final special"
+        " specials reunion epilogue arrive arrives arriving follow follows drop drops dropping"
+        " come comes coming land lands landing premiere premieres premiering debut debuts debuting"
+        " on to will release releases launch launches launching launching stream streams set"
+        " scheduled slated airing due show content more additional further other bonus"
     )
     | frozenset(f"s{number}" for number in range(1, 41))
     | frozenset(f"s0{number}" for number in range(1, 10))
@@ -267,7 +148,8 @@ def instalments(text: str, words: Words) -> list[Instalment]:
 
 
 _BETWEEN = re.compile(
-    r"\s*(?:of the (?:season|series|show)\s)?(?:[,:\-—]|\()?\s*(?:(?:of|from|in|for)\s(?:the |its |their |his |her |this |show's )?(?:upcoming |new |hit )?)?$"
+    r"\s*(?:of the (?:season|series|show)\s)?(?:[,:\-—]|\()?\s*(?:(?:of|from|in|for)\s(?:the |"
+    r"its |their |his |her |this |show's )?(?:upcoming |new |hit )?)?$"
 )
 
 

@@ -9,12 +9,18 @@ from releasewatch.announce.dates import Mention
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.titles import DATE, PIECE, SERVICE
+from releasewatch.announce.words import those
 from releasewatch.core.release import When
 
 _SLOT_WORDS = (
-    r"(?:(?:(?:u\.?s\.?|u\.?k\.?|global|netflix|official|tv|streaming|series|expected|confirmed|episode|air|original) )*(?:release|premiere|air|launch|streaming|start|debut|broadcast|return|airing|drop)(?: dates?)?(?: and (?:time|network|platform))?"
-    r"|premieres?|debuts?|launch(?:es)?|when|dates?|starts?|airs?|from|available|streaming|out|begins?|returns?|on|arrives?|arriving|coming|new|season premiere|series premiere|season finale|finale|when to watch|"
-    r"where and when|how to watch|when it premieres|when is it on|starting|watch(?: it)?|drops?|stream it|in the us|tx|first aired|schedule|season|opens|begins airing|continues)"
+    r"(?:(?:(?:u\.?s\.?|u\.?k\.?|global|netflix|official|tv|streaming|series|expected|confirmed|"
+    r"episode|air|original) )*(?:release|premiere|air|launch|streaming|start|debut|broadcast|return|"
+    r"airing|drop)(?: dates?)?(?: and (?:time|network|platform))?"
+    r"|premieres?|debuts?|launch(?:es)?|when|dates?|starts?|airs?|from|available|streaming|out|"
+    r"begins?|returns?|on|arrives?|arriving|coming|new|season premiere|series premiere|season finale|"
+    r"finale|when to watch|"
+    r"where and when|how to watch|when it premieres|when is it on|starting|watch(?: it)?|drops?|"
+    r"stream it|in the us|tx|first aired|schedule|season|opens|begins airing|continues)"
 )
 _SLOT = re.compile(
     rf"^\W*(?:{_SLOT_WORDS}\W*)*(?:[{SERVICE}]+\W*(?:{_SLOT_WORDS}\W*)*)?(?:the |on |in |at |from )*[{DATE}]+",
@@ -23,27 +29,42 @@ _SLOT = re.compile(
 """A line that opens with its date: "From Wednesday, 6 May, Stan", "Release date: May 6", "Thursday, streaming on Binge"."""
 
 _DATE_ONLY = re.compile(
-    rf"^\W*(?:(?:available|streaming|coming|premiering|arriving|debuting|new|out|on|from|starting)\s)*(?:on\s)?[{DATE}]+(?:\W*(?:to|at|-)?\W*[{DATE}\d:.apmAPMETKSJ ]*)?\W*$",
+    rf"^\W*(?:(?:available|streaming|coming|premiering|arriving|debuting|new|out|on|from|starting)\s)*(?:on\s)?[{DATE}]+(?:\W*(?:to|"
+    rf"at|-)?\W*[{DATE}\d:.apmAPMETKSJ ]*)?\W*$",
     re.IGNORECASE,
 )
 
 _TITLE_FIRST = re.compile(
-    rf"^(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s*(?:[|(\[,:—-]|\s-\s|\b(?:on|from|premieres|debuts|returns|starts|arrives|launches|airs|begins|drops|streams|streaming|premiering|available|coming|hits|out)\b)"
+    rf"^(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s*(?:[|(\[,:—-]|\s-\s|\b(?:on|from|premieres|debuts|"
+    rf"returns|starts|arrives|launches|airs|begins|drops|streams|streaming|premiering|available|"
+    rf"coming|hits|out)\b)"
     rf"[^{DATE}]{{0,60}}?[{DATE}]+"
 )
 _DATE_FIRST = re.compile(
-    rf"^\W*[{DATE}]+(?:\s*(?:at|@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|)\]—-]|,)+\s*(?P<t>[^{DATE}|]{{2,110}})"
+    rf"^\W*[{DATE}]+(?:\s*(?:at|@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|"
+    rf")\]—-]|,)+\s*(?P<t>[^{DATE}|]{{2,110}})"
 )
 _GENERIC_WORDS = (
-    r"(?:release|premiere|air|launch|start|streaming|debut|publication|published|updated|posted|date|dates|time|when|where|cast|genre|synopsis|plot|summary|director|network|platform|"
-    r"channel|rating|runtime|episodes?|number|starring|stars|created|creator|written|writer|source|trailer|photo|image|credit|finale|season finale|premieres?|available|streaming on|note|tip|watch|how|what|why|who|is|are|will|"
-    r"network|studio|language|schedule|day|price|tickets|venue|location|also|and|but|it|this|that|these|those|there|related|share|follow|more|read|tags?|about|episode count|screenplay|format|original|broadcast|airs|where to watch|kdrama|"
-    r"advertisement|sign|news|updates|home|menu|entertainment|latest|previous|next|comments?|subscribe|drama|movie|title|english title|korean title|revised|hangul|runs?|timeslot|time slot|date aired|aired|release info|fun facts?|bonus|"
-    r"crime|drama|comedy|thriller|horror|romance|fantasy|sci-fi|action|mystery|documentary|reality|animation|family|historical|period|adventure|factual|"
-    r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
+    r"(?:release|premiere|air|launch|start|streaming|debut|publication|published|updated|posted|"
+    r"date|dates|time|when|where|cast|genre|synopsis|plot|summary|director|network|platform|"
+    r"channel|rating|runtime|episodes?|number|starring|stars|created|creator|written|writer|source|"
+    r"trailer|photo|image|credit|finale|season finale|premieres?|available|streaming on|note|tip|"
+    r"watch|how|what|why|who|is|are|will|"
+    r"network|studio|language|schedule|day|price|tickets|venue|location|also|and|but|it|this|that|"
+    r"these|those|there|related|share|follow|more|read|tags?|about|episode count|screenplay|format|"
+    r"original|broadcast|airs|where to watch|kdrama|"
+    r"advertisement|sign|news|updates|home|menu|entertainment|latest|previous|next|comments?|subscribe|"
+    r"drama|movie|title|english title|korean title|revised|hangul|runs?|timeslot|time slot|date aired|"
+    r"aired|release info|fun facts?|bonus|"
+    r"crime|drama|comedy|thriller|horror|romance|fantasy|sci-fi|action|mystery|documentary|reality|"
+    r"animation|family|historical|period|adventure|factual|"
+    r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|"
+    r"streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
 )
 _GENERIC = re.compile(
-    rf"(?!The [A-Z])\W*(?:(?:the|a|u\.?s\.?|official|expected|global|of|and|to|for|in|on|&|\W)\s*|{_GENERIC_WORDS}\b\W*)+|{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|there|with|when|what|why|who|how)\b.*[a-z].*|\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
+    rf"(?!The [A-Z])\W*(?:(?:the|a|u\.?s\.?|official|expected|global|of|and|to|for|in|on|&|\W)\s*|"
+    rf"{_GENERIC_WORDS}\b\W*)+|{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|"
+    rf"there|with|when|what|why|who|how)\b.*[a-z].*|\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
     re.IGNORECASE,
 )
 _FILM = re.compile(
@@ -51,11 +72,14 @@ _FILM = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"^(?:when|what|how|where|who|why|is|are|will|does|did|can|do|everything|more|about|other|related|you|your|want|our|see|read|full|complete|check|watch|also|best|top|new|all|must|coming)\b",
+    r"^(?:when|what|how|where|who|why|is|are|will|does|did|can|do|everything|more|about|other|"
+    r"related|you|your|want|our|see|read|full|complete|check|watch|also|best|top|new|all|must|"
+    r"coming)\b",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|limited series)?\s*(?:premiere|debut|finale|release date|premiere date|returns|new series|series))\s*$",
+    r"\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|limited series)?\s*(?:premiere|debut|"
+    r"finale|release date|premiere date|returns|new series|series))\s*$",
     re.IGNORECASE,
 )
 
@@ -107,7 +131,8 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
         original = original[quoted.start(1) : quoted.end(1)]
     else:
         cut = re.search(
-            r"\s*(?:\||\s-\s|—|\(|\[|,(?:\s+(?:the|a|an|his|her|its|with|which|on|from|starring|created|new)\b|\s*$)|:\s*(?:the )?$|/\s)",
+            r"\s*(?:\||\s-\s|—|\(|\[|,(?:\s+(?:the|a|an|his|her|its|with|which|on|from|starring|created|"
+            r"new)\b|\s*$)|:\s*(?:the )?$|/\s)",
             text,
         )
         if cut is not None:
@@ -123,46 +148,14 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
 
 
 _CLOCK_FIRST = re.compile(
-    r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[ap]\.?m\.?|noon)?(?:/\d{1,2}c)?(?: [A-Z]{2,3}(?:/[A-Z]{2})?)?\s?[:|-]\s?(?=\S)"
+    r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[ap]\.?m\.?|noon)?(?:/\d{1,2}c)?(?: [A-Z]{2,3}(?:/[A-Z]{2})?)?\s?[:|"
+    r"-]\s?(?=\S)"
 )
 """The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
 
-_SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "a",
-        "an",
-        "in",
-        "to",
-        "or",
-        "de",
-        "la",
-        "le",
-        "on",
-        "at",
-        "for",
-        "with",
-        "from",
-        "by",
-        "is",
-        "my",
-        "your",
-        "no",
-        "vs",
-        "x",
-        "&",
-        "it",
-        "as",
-        "le",
-        "les",
-        "der",
-        "die",
-        "das",
-        "et",
-        "y",
-    ]
+_SMALL = those(
+    "of the and a an in to or de la le on at for with from by is my your no vs x & it as le"
+    " les der die das et y"
 )
 
 
@@ -276,13 +269,16 @@ def _row(
 
 
 _LIST_HEAD = re.compile(
-    r"\b(?:coming|new|arriving|premiering|debuting|shows?|series|titles|releases|dramas|originals|specials|lineup|slate|watch)\b",
+    r"\b(?:coming|new|arriving|premiering|debuting|shows?|series|titles|releases|dramas|originals|"
+    r"specials|lineup|slate|watch)\b",
     re.IGNORECASE,
 )
 
 
 _PLURAL_HEAD = re.compile(
-    r"\b(?:shows|titles|dramas|movies|originals|releases|\d+ (?:of the )?(?:best|new|must|most|biggest)|what(?:'s| is| to)|everything (?:new|coming)|must-see|new (?:on|to)|best (?:new|tv)|"
+    r"\b(?:shows|titles|dramas|movies|originals|releases|\d+ (?:of the )?(?:best|new|must|most|"
+    r"biggest)|what(?:'s| is| to)|everything (?:new|coming)|must-see|new (?:on|to)|best (?:new|"
+    r"tv)|"
     r"series (?:on|to|coming)|list|line-?up|slate|schedule|calendar|guide|picks|k-dramas)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from releasewatch.announce.words import those
+
 Role = Literal["headline", "heading", "item", "prose", "furniture"]
 
 _UNIFORM = str.maketrans({
@@ -39,8 +41,10 @@ _BULLET = re.compile(r"(?:[-*•·‣▪●○–—>]+|\(?\d{1,2}[.)](?!\d)|\d{
 """What marks an item of a list: "- ", "• ", "3. ", "5/10 " of a countdown."""
 
 _FURNITURE = re.compile(
-    r"(?:(?:posted|published|updated|last updated|written|edited|reported|photos?|photograph|pictures?|images?|(?:image|photo|picture)"
-    r" (?:credit|source|via|courtesy)|credits?|source|via|video|caption|courtesy|copyright|©|tags?|filed under|by|author|share|related"
+    r"(?:(?:posted|published|updated|last updated|written|edited|reported|photos?|photograph|pictures?|"
+    r"images?|(?:image|photo|picture)"
+    r" (?:credit|source|via|courtesy)|credits?|source|via|video|caption|courtesy|copyright|©|tags?|"
+    r"filed under|by|author|share|related"
     r"(?: posts?| stories| articles?)?|see also|read (?:more|also|next)|disclaimer|advertisement|subscribe|topics?|"
     r"categories|comments?|follow us)\b\s*(?::|\(|-|—|by\b|at\b|on\b|from\b|$|»)|by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)"
     r"{1,3}\s*(?:$|\||,|-)|>>|©)",
@@ -74,64 +78,10 @@ DATELINE = re.compile(
 )
 """A line that is only a full date: "Tuesday, 4 May 2021", "May 4, 2021 09:12 GMT"."""
 
-_ABBREVIATIONS = frozenset(
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "st",
-        "jr",
-        "sr",
-        "vs",
-        "vol",
-        "ep",
-        "eps",
-        "pt",
-        "no",
-        "etc",
-        "inc",
-        "co",
-        "ft",
-        "feat",
-        "prof",
-        "gen",
-        "lt",
-        "sgt",
-        "col",
-        "capt",
-        "rev",
-        "approx",
-        "est",
-        "dept",
-        "u.s",
-        "u.k",
-        "e.g",
-        "i.e",
-        "a.m",
-        "p.m",
-    ]
+_ABBREVIATIONS = those(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun"
+    " mr mrs ms dr st jr sr vs vol ep eps pt no etc inc co ft feat prof gen lt sgt col capt"
+    " rev approx est dept u.s u.k e.g i.e a.m p.m"
 )
 _END = re.compile(r"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9À-Þ])")
 _LAST_WORD = re.compile(r"[\w.]+$")

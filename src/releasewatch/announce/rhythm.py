@@ -11,20 +11,27 @@ _DAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 _ALL = re.compile(
-    rf"\ball (?:of )?(?:the |its |her |his )?(?:{_COUNT} |new )*(?:parts|episodes|chapters|instal+ments)\b(?! (?:of the (?:first|previous)|released))"
-    r"|\b(?:all at once|all in one go|in full|full season|entire season|whole season|in its entirety|as a box ?set|full box ?set)\b",
+    rf"\ball (?:of )?(?:the |its |her |his )?(?:{_COUNT} |new )*(?:parts|episodes|chapters|instal+ments)\b(?! (?:of the (?:first|"
+    rf"previous)|released))"
+    r"|\b(?:all at once|all in one go|in full|full season|entire season|whole season|in its entirety|"
+    r"as a box ?set|full box ?set)\b",
     re.IGNORECASE,
 )
 _LAUNCH = re.compile(
-    rf"\b(?:first|opening|debuts? with|premieres? with|launch(?:es|ing)? with|starts? with|begins? with|kicks? off with|kick off (?:on [\w+ ]+ )?with|with|arrives? with|returns? with)"
-    rf" (?:the |its )?(?:first |opening )?{_COUNT}(?: new)? episodes\b|\b{_COUNT}-episode (?:premiere|launch|debut|drop|opener)\b|\b(double|triple)[- ](?:episode|bill)\b"
-    rf"|\b{_COUNT} episodes (?:at (?:launch|once)|on (?:launch|premiere) day|(?:will )?(?:drop|debut|premiere|launch)(?:s|ing)?\b)",
+    rf"\b(?:first|opening|debuts? with|premieres? with|launch(?:es|ing)? with|starts? with|begins? with|"
+    rf"kicks? off with|kick off (?:on [\w+ ]+ )?with|with|arrives? with|returns? with)"
+    rf" (?:the |its )?(?:first |opening )?{_COUNT}(?: new)? episodes\b|\b{_COUNT}-episode (?:premiere|"
+    rf"launch|debut|drop|opener)\b|\b(double|triple)[- ](?:episode|bill)\b"
+    rf"|\b{_COUNT} episodes (?:at (?:launch|once)|on (?:launch|premiere) day|(?:will )?(?:drop|"
+    rf"debut|premiere|launch)(?:s|ing)?\b)",
     re.IGNORECASE,
 )
 _DAYS = rf"{_DAY}s?(?:(?:, | and | & |/|-| to |–|, and | through ){_DAY}s?)*"
 _WEEKLY = re.compile(
-    rf"\b(?:{_COUNT}|an?|one|single|additional|subsequent|the remaining|new|remaining)?(?: (?:new|additional|more|fresh|further|remaining))* ?(?:episodes?|instal+ments?|chapters?|batch(?:es)?)?[\w ,]{{0,34}}?\b"
-    rf"(?:(?P<weekly>weekly|every week|each week|a week(?! (?:later|after|before|ago|from))|per week|week by week|week-to-week)(?:,? (?:on |every |each )?(?P<days_a>{_DAYS}))?"
+    rf"\b(?:{_COUNT}|an?|one|single|additional|subsequent|the remaining|new|remaining)?(?: (?:new|"
+    rf"additional|more|fresh|further|remaining))* ?(?:episodes?|instal+ments?|chapters?|batch(?:es)?)?[\w ,]{{0,34}}?\b"
+    rf"(?:(?P<weekly>weekly|every week|each week|a week(?! (?:later|after|before|ago|from))|per week|"
+    rf"week by week|week-to-week)(?:,? (?:on |every |each )?(?P<days_a>{_DAYS}))?"
     rf"|(?:every|each)(?: \w+)? (?P<days_b>{_DAYS})|(?:on )?(?P<days_c>{_DAY}s(?:(?:, | and | & |/|-){_DAY}s?)*)\b"
     rf"|(?P<days_d>{_DAY}(?:-|/| and | & | to ){_DAY})\b)",
     re.IGNORECASE,
@@ -32,7 +39,8 @@ _WEEKLY = re.compile(
 
 
 _WEEK_WORDS = re.compile(
-    r"[Ww]eek|[Ee]very|[Ee]ach|days\b|[Mm]on-|[Ss]at-|[Tt]ue-|[Tt]hu-|[Ww]ed-|[Ff]ri-|[Ss]un-|day-|day/|day and |day & "
+    r"[Ww]eek|[Ee]very|[Ee]ach|days\b|[Mm]on-|[Ss]at-|[Tt]ue-|[Tt]hu-|[Ww]ed-|[Ff]ri-|[Ss]un-|"
+    r"day-|day/|day and |day & "
 )
 """Without one of these there is no rhythm; the search for one is dear."""
 

@@ -65,16 +65,20 @@ def _folded() -> dict[str, str]:
 
 
 _PLACE_BEFORE = re.compile(
-    r"(?:\b(?:on|onto|to|by|via|from|hits?|hitting|joins?|reach(?:es|ing)?|for|only on|across|through|at|into|and|&)\s(?:the\s)?|[(|/•]\s?|,\s|^|-\s|\|\s?|:\s)$",
+    r"(?:\b(?:on|onto|to|by|via|from|hits?|hitting|joins?|reach(?:es|ing)?|for|only on|across|"
+    r"through|at|into|and|&)\s(?:the\s)?|[(|/•]\s?|,\s|^|-\s|\|\s?|:\s)$",
     re.IGNORECASE,
 )
 _PLACE_AFTER = re.compile(
-    r"(?:'s\b|\s(?:original|originals|series|drama|subscribers|viewers|exclusive|today|tonight|on\b|in\b|at\b|this\b|next\b|starting|from\b|and\b|has\b|will\b|announced|and\b)|[.,;:)|]|\s?$|\s\()",
+    r"(?:'s\b|\s(?:original|originals|series|drama|subscribers|viewers|exclusive|today|tonight|"
+    r"on\b|in\b|at\b|this\b|next\b|starting|from\b|and\b|has\b|will\b|announced|and\b)|[.,;:)|"
+    r"]|\s?$|\s\()",
     re.IGNORECASE,
 )
 _OWNER_AFTER = re.compile(
     r"'s?\s|\s(?:original|originals|series|drama|dramedy|comedy|sitcom|show|hit|anime|thriller|k-drama|docuseries|"
-    r"miniseries|limited|reality|adaptation|film|movie|crime|fantasy|sci-fi|romantic|medical|historical|period|special)\b",
+    r"miniseries|limited|reality|adaptation|film|movie|crime|fantasy|sci-fi|romantic|medical|historical|"
+    r"period|special)\b",
     re.IGNORECASE,
 )
 

@@ -1,11 +1,13 @@
 """The words around a date that tell whether it is the day of a release, as a table."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from releasewatch.announce.words import Words, scan
+from releasewatch.announce.verbs import BASE, DOING, DONE, PAST, PLANNED, PLANNED_FIRST, PRESENT
+from releasewatch.announce.words import Words
 
 Kind = Literal["go", "moved", "past", "said", "off"]
 """go: a release to come; moved: a release with a new date; past: a release that was; said: somebody spoke or
@@ -22,147 +24,177 @@ class Sign:
     sure: bool = False
 
 
-_VERBS = (
-    # base, present, participle, past, past participle
-    ("premiere", "premieres", "premiering", "premiered", "premiered"),
-    ("debut", "debuts", "debuting", "debuted", "debuted"),
-    ("launch", "launches", "launching", "launched", "launched"),
-    ("air", "airs", "airing", "aired", "aired"),
-    ("stream", "streams", "streaming", "streamed", "streamed"),
-    ("screen", "screens", "screening", "screened", "screened"),
-    ("arrive", "arrives", "arriving", "arrived", "arrived"),
-    ("drop", "drops", "dropping", "dropped", "dropped"),
-    ("return", "returns", "returning", "returned", "returned"),
-    ("release", "releases", "releasing", "released", "released"),
-    ("begin", "begins", "beginning", "began", "begun"),
-    ("start", "starts", "starting", "started", "started"),
-    ("hit", "hits", "hitting", "hit", "hit"),
-    ("reach", "reaches", "reaching", "reached", "reached"),
-    ("land", "lands", "landing", "landed", "landed"),
-    ("come", "comes", "coming", "came", "come"),
-    ("bow", "bows", "bowing", "bowed", "bowed"),
-    ("unspool", "unspools", "unspooling", "unspooled", "unspooled"),
-    ("open", "opens", "opening", "opened", "opened"),
-    ("resume", "resumes", "resuming", "resumed", "resumed"),
-    ("follow", "follows", "following", "followed", "followed"),
-    ("broadcast", "broadcasts", "broadcasting", "broadcasted", "broadcasted"),
-    ("kick off", "kicks off", "kicking off", "kicked off", "kicked off"),
-    ("roll out", "rolls out", "rolling out", "rolled out", "rolled out"),
-    ("wrap up", "wraps up", "wrapping up", "wrapped up", "wrapped up"),
-    ("conclude", "concludes", "concluding", "concluded", "concluded"),
-    ("appear on", "appears on", "appearing", "appeared on", "appeared on"),
-    ("join", "joins", "joining", "joined", "joined"),
-    ("unveil", "unveils", "unveiling", "unveiled", "unveiled"),
-    ("show", "shows", "showing", "showed", "shown"),
-    ("play", "plays", "playing", "played", "played"),
-    ("run", "runs", "running", "ran", "run"),
-    ("go live", "goes live", "going live", "went live", "gone live"),
-    ("do so", "does so", "doing so", "did so", "done so"),
-    ("be", "is", "being", "was", "been"),
+_MODAL = (
+    r"(?:(?:doesn|don|didn|won|isn|aren|hasn|can|couldn)'t|will|ll|shall|would|can|could|may|might|must|should|does|do|did|"
+    r"not|to|gonna)"
 )
-"""What a release does. "End" is no such verb: the day of an end is the end of a rhythm."""
-
-_PAST_ONLY = frozenset(
-    {"opening", "being", "following", "showing", "playing", "running", "beginning", "starting"}
+_MODAL_FIRST = (
+    "doesn don didn won isn aren hasn couldn will ll shall would can could may might must should does do did not to gonna"
 )
-_NOT_PRESENT = frozenset({"is", "shows", "plays", "runs", "joins", "unveils"})
+_ADVERB = (
+    r"(?: (?:also|now|then|not|finally|only|officially|exclusively|even|both|all|soon|be able to|once again|first|likely|"
+    r"probably|definitely|simultaneously|globally))*"
+)
+_PUSHED = r"(?:delayed|postponed|pushed|moved|shifted|bumped)"
 
-_MODAL = r"(?:(?:does|do|did|wo|wi|is|are|has|can|could)n't|will|'ll|shall|would|can|could|may|might|must|should|does|do|did|won't|not|to|gonna)"
-_ADVERB = r"(?: (?:also|now|then|not|finally|only|officially|exclusively|even|both|all|soon|be able to|once again|first|likely|probably|definitely|simultaneously|globally))*"
-
-
-def _forms(index: int, without: frozenset[str] = frozenset()) -> str:
-    words = {verb[index] for verb in _VERBS} - without
-    return "|".join(sorted(words, key=len, reverse=True))
+_ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
+    # A plan that was given up: "originally slated for", "was previously to air", "had been due in"
+    (
+        "off",
+        "was were had been d has have that which to should would originally previously initially once formerly earlier already",
+        rf"(?:(?:was|were|had been|d been|has been|have been|that|which|to be|should have|would have) )?"
+        rf"(?:originally|previously|initially|once|formerly|earlier|already) (?:been )?"
+        rf"(?:{PLANNED}|started|to (?:be )?(?:air|premiere|release|debut|launch|start|begin)[a-z]*)(?: to| for)?(?: (?:{BASE}))?",
+    ),
+    (
+        "off",
+        "was were had d",
+        rf"(?:was|were|had been|d been|had){_ADVERB} {PLANNED}(?: to| for| in)(?: (?:be )?(?:{BASE}|{DONE}))?",
+    ),
+    ("off", "should", r"should have (?:\w+ )?\w+"),
+    ("off", "originally previously initially instead rather no", r"(?:originally|previously|initially|instead of|rather than|no longer)"),
+    ("off", "was", rf"was (?:later|then|first|previously|subsequently|soon) {_PUSHED}(?: back)?"),
+    # The time of a story: "set in 1945", "takes place"
+    (
+        "off",
+        "set laid placed",
+        r"(?:set|laid|placed)(?! (?:to|for|its|an?)\b)(?: [\w']+){0,3}? (?:in|during|between|against|after|before|over)(?= )",
+    ),
+    ("off", "take takes taking took based inspired modelled modeled event events story tale stories",
+     r"(?:tak(?:es?|ing) (?:place|us|viewers|you)|took place|(?:based|inspired|modelled|modeled) (?:on|by)|(?:events?|story|tale|stories) of)"),
+    # The making of a show: "filming begins", "production is set to start"
+    (
+        "off",
+        "start starts started starting begin began begins beginning finish finished finishing wrap wrapped wrapping resume resumes"
+        " resumed complete completed",
+        r"(?:start|began|begin|finish|wrapp?|resum|complet)\w* (?:filming|production|shooting|work)",
+    ),
+    (
+        "off",
+        "filming production shooting principal",
+        r"(?:filming|production|shooting|principal photography)(?: \w+){0,2}? "
+        r"(?:start|began|begin|will|is|kick|wrap|take|took|commenc|resum|set|in|on)\w*",
+    ),
+    # People's lives, meetings of people, other business
+    (
+        "off",
+        "born died dies passed married enlist enlisted discharged filmed shot went greenlit sign signed signs cast won nominated"
+        " nominations copyright first reported renewed recorded worked starred directed wrote created founded serialized serialised"
+        " held hosted hosting attend attended attends perform performs performed performing celebrate celebrates celebrated meet"
+        " meets meeting on age aged turns ended ends ending expire expired expires leave leaves leaving remove removed axed canceled"
+        " cancelled",
+        r"(?:born|died|dies|passed away|married|enlist\w*|discharged|filmed|shot in|went into production|greenlit|sign(?:ed|s)|"
+        r"cast(?= (?:in|last|as))|won|nominat\w+|copyright|(?:first )?reported|renewed|recorded|worked|starred|directed|wrote|"
+        r"created|founded|seriali[sz]ed|held|host(?:ed|ing)|attend\w*|perform\w*|celebrat\w*|meet\w*|on sale|aged?|turns|ended|"
+        r"ends|ending|expire[sd]?|leav(?:es?|ing)|remov\w+|axed|cancel+ed)",
+    ),
+    # A new date
+    (
+        "moved",
+        "delay delayed delays postpone postponed postpones push pushed pushes pushing move moved moves moving shift shifted shifts"
+        " shifting reschedule rescheduled reschedules bump bumped bumps slip slipped slips redate redated put puts putting re",
+        r"(?:(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|back)))"
+        r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|re-?scheduled)",
+    ),
+    # To come, without doubt: "will premiere", "to be released", "doesn't premiere", "is set to air", "due out"
+    ("sure", _MODAL_FIRST, rf"{_MODAL}{_ADVERB}(?: be)?(?: able to| going to)? ?(?:{BASE})(?![a-z])"),
+    (
+        "sure",
+        _MODAL_FIRST,
+        rf"{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{DONE}|available|out|back|added|ready|made available|broadcast|shown|stripped|there|"
+        r"here|on)(?![a-z])",
+    ),
+    ("sure", _MODAL_FIRST, rf"{_MODAL}{_ADVERB} be(?= (?:in|at|from|with|a\b))"),
+    ("sure", "there tune tunes mark", r"(?:there will be|tunes? in|tune into|mark your calendars?)"),
+    (
+        "sure",
+        f"now currently is are s been officially all {PLANNED_FIRST}",
+        rf"(?:now |currently |is |are |s |been |officially |all )?{PLANNED} (?:to|for)(?: (?:a|its|the))?"
+        rf"(?: (?:be )?(?:{BASE}|{DONE}))?(?![a-z])",
+    ),
+    ("sure", "due", rf"due (?:(?:out|in|on|for|later|this|next)\b|to (?:be |{BASE}))"),
+    (
+        "sure",
+        "is are s being get gets",
+        r"(?:is|are|s|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|back|due|streamed|aired|added|launched|"
+        r"unveiled|screened)",
+    ),
+    # A release in the present tense or as a participle: "premieres", "dropping"
+    ("go", " ".join(form.split(" ")[0] for form in (*PRESENT, *DOING)), rf"(?:{'|'.join((*PRESENT, *DOING))})"),
+    (
+        "go",
+        "get gets followed stripped has bring brings brought shows put puts pick picks adds streaming",
+        r"(?:gets? (?:an? |its |the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|drama|spin-?off|sequel|season)"
+        r"|followed by|stripped|has it|brings? back|brought forward to|shows(?= (?:the|its|all|a)\b)|puts? out|picks? up|adds(?= )"
+        r"|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|market)))",
+    ),
+    # A release as a thing: "release date", "the premiere", "available from"
+    (
+        "go",
+        "release releases premiere premieres air launch debut debuts start return broadcast streaming drop comeback available"
+        " availability watch stream out back exclusively only beginning starting is are was first new coming upcoming kick kicks"
+        " kicking on arrival hit finale set sets arrive land follow begin come roll resume conclude here",
+        r"(?:(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|releases?|premieres?|debuts?|"
+        r"launch|return|comeback|available|availability|watch|stream(?!ing)|out(?= (?:on|in|this|next|now|from))|"
+        r"back(?= (?:on|in|this|next|with))|exclusively|only on|"
+        r"(?:beginning|starting)(?= (?:on|in|from|at|this|next|with|today|tonight|tomorrow|(?-i:[A-Z\d])))|"
+        r"(?:is|are|was) on(?= )|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|on (?:air|screen|sale|the way)|"
+        r"arrival|hit|finale|arrive|drop|land|air|follow|begin|start|come|roll out|resume|conclude|here(?= on)|"
+        r"sets?(?= (?:an? |the |its |his |their |new )*(?:[\w'-]+ ){0,3}(?:date|premiere|release|launch|return|debut|bow|start)"
+        r"| for\b| (?-i:[A-Z])\w+ \d| \d))",
+    ),
+    # Somebody spoke or published
+    (
+        "said",
+        "announce announced announces announcing announcement said says saying told tells confirm confirmed confirms confirming"
+        " reveal revealed reveals revealing report reports tweet tweeted tweets post posted posts share shared statement interview"
+        " interviewed interviews spoke talked published issued unveiled teased caption",
+        r"(?:announce[ds]?|announcing|announcement|said|says|saying|told|tells|confirm(?:ed|s|ing)?|reveal(?:ed|s|ing)?|reports?|"
+        r"tweet(?:ed|s)?|post(?:ed|s)?|shared?|statement|interview\w*|spoke|talked|published|issued|unveiled|teased|caption)",
+    ),
+    # A release that was: "has been released", "premiered", "was"
+    (
+        "past",
+        "has have had was were having",
+        rf"(?:(?:has|have|had) been \w+ing|(?:was|were|has|have|had|having)(?: been)?{_ADVERB} "
+        rf"(?:{DONE}|available|out|on|broadcast|shown|come|run|hit)(?![a-z]))",
+    ),
+    ("past", " ".join(form.split(" ")[0] for form in PAST), rf"(?:{'|'.join(PAST)})(?: (?:out|back|up|in|down|on))?(?![a-z])"),
+    (
+        "past",
+        "was were earned drew topped scored has have had got made did saw took went left marked became gave",
+        r"(?:was|were|earned|drew|topped|scored|has been|have been|had|got|made|did|saw|took|went|left|marked|became|gave)",
+    ),
+)
+"""Kind, the words it can begin with, and its pattern; of several that fit at a word the first counts."""
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    base, present, doing = (
-        _forms(0, frozenset({"be"})),
-        _forms(1, _NOT_PRESENT),
-        _forms(2, _PAST_ONLY | {"streaming"}),
-    )
-    past, done = _forms(3, frozenset({"was", "hit"})), _forms(4, frozenset({"been", "come", "hit", "run"}))
-    planned = r"(?:scheduled|slated|set|due|supposed|expected|meant|planned|intended|going|poised|tipped|confirmed|eyed|billed|pencilled in|penciled in|targeted|announced|booked|slotted|lined up|dated|locked in|earmarked)"
-    return re.compile(
-        r"\b(?:"
-        # a plan that was given up: "was set to premiere", "originally slated for", "had been due in"
-        rf"(?P<off>(?:(?:was|were|had been|'d been|has been|have been|that|which|to be|should have|would have) )?"
-        rf"(?:originally|previously|initially|once|formerly|earlier|already) "
-        rf"(?:been )?(?:{planned}|started|planned|announced|to (?:be )?(?:air|premiere|release|debut|launch|start|begin)[a-z]*)(?: to| for)?(?: (?:{base}))?"
-        rf"|(?:was|were|had been|'d been|had) {_ADVERB.strip()}\s?{planned}(?: to| for| in)(?: (?:be )?(?:{base}|{done}))?"
-        r"|should have (?:\w+ )?\w+|(?:originally|previously|initially)(?: planned| scheduled| announced| set| slated)?"
-        r"|instead of|rather than|no longer"
-        # the time of a story, the making of a show, people's lives, other wares
-        r"|(?:set|laid|placed)(?! (?:to|for|its|an?)\b)(?: [\w']+){0,3}? (?:in|during|between|against|after|before|over)(?= )|tak(?:es?|ing) (?:place|us|viewers|you)|took place|"
-        r"(?:based|inspired|modelled|modeled) (?:on|by)|(?:events?|story|tale|stories) of|born|died|dies|passed away|"
-        r"married|enlist\w*|discharged|(?:start|began|begin|finish|wrapp?|resum|complet)\w* (?:filming|production|shooting|work)|"
-        r"(?:filming|production|shooting|principal photography)(?: \w+){0,2}? (?:start|began|begin|will|is|kick|wrap|take|took|commenc|resum|set|in|on)\w*|"
-        r"filmed|shot in|went into production|greenlit|sign(?:ed|s)|cast(?= (?:in|last|as))|won|nominat\w+|copyright|©"
-        r"|(?:first )?reported|renewed|recorded|worked|starred|directed|wrote|created|founded|serialized|serialised"
-        r"|held|host(?:ed|ing)|attend\w*|perform\w*|celebrat\w*|meet\w*|on sale|aged?|turns|ended|ends|ending|expire[sd]?|leav(?:es?|ing)|remov\w+|axed|cancel+ed)"
-        # a new date that was given up in its turn
-        r"|(?P<off2>was (?:later|then|first|previously|subsequently|soon) (?:delayed|postponed|pushed|moved|shifted|bumped)(?: back)?)"
-        # a new date
-        r"|(?P<moved>(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|back)))"
-        r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|re-?scheduled)"
-        # to come
-        rf"|(?P<sure>{_MODAL}{_ADVERB}(?: be)?(?: able to| going to)? ?(?:{base})(?![a-z])"
-        rf"|{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{done}|available|out|back|added|ready|made available|broadcast|shown|stripped|there|here|on)(?![a-z])"
-        rf"|{_MODAL}{_ADVERB} be(?= (?:in|at|from|with|a\b))"
-        rf"|there will be|tunes? in|tune into|mark your calendars?|(?:now |currently |is |are |'s |been |officially |all )?{planned} (?:to|for)(?: (?:a|its|the))?(?: (?:be )?(?:{base}|{done}))?(?![a-z])"
-        rf"|due (?:out|in|on|for|later|this|next)\b|due to (?:be |{base})|(?:is|are|'s|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|back|due|streamed|aired|added|launched|unveiled|screened))"
-        # a release as a thing
-        r"|(?P<go>gets? (?:an? |its |the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|drama|spin-?off|sequel|season)|"
-        rf"followed by|stripped|has it|brings? back|brought forward to|shows(?= (?:the|its|all|a)\b)|puts? out|picks? up|adds(?= )|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|market))|{present}|{doing}|(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|release(?:s)?|"
-        r"premieres?|debuts?|launch|return|comeback|available|availability|watch|stream(?!ing)|out(?= (?:on|in|this|next|now|from))|back(?= (?:on|in|this|next|with))|"
-        r"exclusively|only on|(?:beginning|starting)(?= (?:on|in|from|at|this|next|with|today|tonight|tomorrow|[A-Z\d]))|(?:is|are|was) on(?= )|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|on (?:air|screen|sale)|arrival|hit|finale|sets?(?= (?:an? |the |its |his |their |new )*(?:[\w'-]+ ){0,3}(?:date|premiere|release|launch|return|debut|bow|start)| for\b| [A-Z]\w+ \d| \d)|on the way|arrive|drop|land|air|follow|begin|start|come|kick off|roll out|release|resume|conclude|here(?= on))"
-        # somebody spoke or published
-        r"|(?P<said>announce[ds]?|announcing|announcement|said|says|saying|told|tells|confirm(?:ed|s|ing)?|reveal(?:ed|s|ing)?|reports?|"
-        r"tweet(?:ed|s)?|post(?:ed|s)?|shared?|statement|interview\w*|spoke|talked|published|issued|unveiled|teased|caption|"
-        r"announced)"
-        # a release that was
-        rf"|(?P<past>(?:has|have|had) been \w+ing|(?:was|were|has|have|had|having)(?: been)?{_ADVERB} (?:{done}|available|out|on|broadcast|shown|come|run|hit)(?![a-z])"
-        rf"|(?:{past})(?: (?:out|back|up|in|down|on))?(?![a-z])|was|were|earned|drew|topped|scored|ran|has been|have been|had|got|made|did|saw|took|went|left|marked|became|gave)"
-        r")(?![\w])",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _starts() -> frozenset[str]:
-    """The words with which a sign can begin."""
-    verbs = {form.split(" ")[0] for verb in _VERBS for form in verb}
-    return frozenset(
-        verbs
-        | set(
-            ["doesn", "don", "didn", "won", "isn", "aren", "hasn", "couldn", "will", "ll", "shall", "would", "can", "could", "may", "might", "must", "should", "does", "do", "did", "won", "not", "to", "gonna", "was", "were", "had", "d", "has", "have", "having", "that", "which", "originally", "previously", "initially", "first", "once", "formerly", "earlier", "already", "instead", "rather", "no", "set", "laid", "placed", "taking", "takes", "take", "took", "based", "inspired", "modelled", "modeled", "event", "events", "story", "tale", "stories", "born", "died", "dies", "passed", "married", "enlist", "enlisted", "discharged", "filming", "production", "shooting", "principal", "began", "begin", "starts", "start", "started", "finish", "finished", "finishing", "wrap", "wrapped", "wrapping", "resume", "completed", "filmed", "shot", "went", "greenlit", "sign", "signed", "signs", "cast", "won", "nominated", "nominations", "copyright", "reported", "renewed", "recorded", "worked", "starred", "directed", "wrote", "created", "founded", "serialized", "serialised", "followed", "stripped", "brings", "bring", "brought", "shows", "puts", "picks", "pick", "adds", "held", "hosted", "hosting", "attend", "attended", "attends", "perform", "performs", "performed", "performing", "celebrate", "celebrates", "celebrated", "meet", "meets", "meeting", "on", "age", "aged", "turns", "ended", "ends", "ending", "expire", "expired", "expires", "leave", "leaves", "leaving", "remove", "removed", "axed", "canceled", "cancelled", "now", "currently", "is", "are", "s", "been", "officially", "all", "scheduled", "slated", "due", "supposed", "expected", "meant", "planned", "intended", "going", "poised", "tipped", "confirmed", "eyed", "billed", "pencilled", "penciled", "targeted", "announced", "booked", "slotted", "lined", "dated", "locked", "earmarked", "do", "does", "doing", "done", "did", "being", "get", "gets", "there", "tune", "tunes", "mark", "release", "releases", "premiere", "premieres", "air", "launch", "debut", "debuts", "start", "return", "broadcast", "streaming", "drop", "comeback", "available", "availability", "watch", "stream", "out", "back", "exclusively", "only", "beginning", "starting", "episodes", "new", "coming", "upcoming", "kick", "kicks", "kicking", "arrival", "hit", "finale", "sets", "the", "arrive", "land", "follow", "roll", "here", "announces", "announcing", "announcement", "said", "says", "saying", "told", "tells", "confirms", "confirming", "reveal", "revealed", "reveals", "revealing", "report", "reports", "tweet", "tweeted", "tweets", "post", "posted", "posts", "share", "shared", "statement", "interview", "interviewed", "interviews", "spoke", "talked", "published", "issued", "unveiled", "teased", "caption", "earned", "drew", "topped", "scored", "ran", "got", "made", "saw", "left", "marked", "became", "gave", "conclude", "be", "gone", "live", "should"]
-        )
-        | {f"{stem}{end}" for stem in ("delay", "postpon", "push", "mov", "shift", "reschedul", "bump", "slip", "put", "redat")
-           for end in ("", "s", "es", "e", "ed", "ing", "ped", "ping", "eds", "ting")}
-        | {"re"}
-    )  # fmt: skip
-
-
-_KINDS: dict[str, Kind] = {
-    "off": "off", "off2": "off", "moved": "moved", "sure": "go", "go": "go", "said": "said", "past": "past",
-}  # fmt: skip
-"""The groups of the pattern."""
+def _by_word() -> dict[str, list[tuple[re.Pattern[str], Kind, bool]]]:
+    """The rows that can begin with a word."""
+    found: dict[str, list[tuple[re.Pattern[str], Kind, bool]]] = defaultdict(list)
+    for kind, first, pattern in _ROWS:
+        compiled = re.compile(rf"{pattern}(?!\w)", re.IGNORECASE)
+        for word in set(first.split()):
+            found[word].append((compiled, "go" if kind == "sure" else kind, kind == "sure"))
+    return dict(found)
 
 
 def signs(text: str, words: Words) -> list[Sign]:
     """Every sign in one uniform sentence, in order."""
+    rows = _by_word()
     found: list[Sign] = []
-    for match in scan(_pattern(), text, words, _starts()):
-        if (
-            found
-            and found[-1].kind == "off"
-            and match.start() - found[-1].end <= 1
-            and match.group().endswith("ing")
-        ):
-            continue  # "was supposed to air starting this April"
-        name = match.lastgroup or ""
-        kind = _KINDS[name]
-        found.append(Sign(match.start(), match.end(), kind, name == "sure"))
+    after = 0
+    for place, word in words:
+        if place < after or word not in rows:
+            continue
+        for pattern, kind, sure in rows[word]:
+            match = pattern.match(text, place)
+            if match is None:
+                continue
+            after = match.end()
+            # "was supposed to air starting this April" is one plan
+            if not (found and found[-1].kind == "off" and place - found[-1].end <= 1 and match.group().endswith("ing")):
+                found.append(Sign(place, after, kind, sure))
+            break
     return found

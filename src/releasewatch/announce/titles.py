@@ -44,7 +44,8 @@ _AFTER = tuple(
             r"['\"]?(?:,\s(?:starring|with|a|an|the|which|created|directed|from)[^,]{2,80},)?(?:,\swhich)?\s"
             r"(?:(?:also|now|finally|then|season|anime)\s)?"
             rf"(?:will (?:also |finally |then |now )?(?:be |release|kick|roll|broadcast|continue|end|follow|{_VERBS})"
-            r"|(?:is|are) (?:currently |now |officially |also )?(?:set|slated|scheduled|due|coming|expected|back|returning|now|delayed|pushed|moved|postponed)"
+            r"|(?:is|are) (?:currently |now |officially |also )?(?:set|slated|scheduled|due|coming|expected|"
+            r"back|returning|now|delayed|pushed|moved|postponed)"
             rf"|(?:{_VERBS}|launche)s\b|to (?:release|{_VERBS})\b"
             r"|(?:premiering|debuting|launching|airing|streaming|arriving|dropping|returning|coming|landing)\b"
             r"|has been (?:delayed|pushed|moved|postponed|set|given)|gets?\b|takes over)",
@@ -59,7 +60,8 @@ _AFTER = tuple(
         (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'-]+\s){{0,4}}?(?:{KINDS})\b", 2.5),
         # "Harbour Nine is in its second season", "Harbour Nine said that Season 2 moves"
         (
-            rf"['\"]?\s(?:is in|enters|says? that|ended|wrapped|starts|begins|kicked off) (?:its|the|their) {PIECE}|['\"]? says? that {PIECE}",
+            rf"['\"]?\s(?:is in|enters|says? that|ended|wrapped|starts|begins|kicked off) (?:its|the|their) {PIECE}|"
+            rf"['\"]? says? that {PIECE}",
             2.5,
         ),
         # "Harbour Nine named its date", "Harbour Nine has a premiere date"
@@ -75,7 +77,8 @@ _AFTER = tuple(
         ),
         # "Harbour Nine TV anime", "Harbour Nine series"
         (
-            r"['\"]?\s(?:TV\s)?(?:[Aa]nime|[Ss]eries|[Ss]how|drama|documentary|docuseries|special|sitcom|comedy|miniseries)\b",
+            r"['\"]?\s(?:TV\s)?(?:[Aa]nime|[Ss]eries|[Ss]how|drama|documentary|docuseries|special|sitcom|"
+            r"comedy|miniseries)\b",
             2.5,
         ),
         # in a headline: "Harbour Nine Gets TV Anime"
@@ -98,7 +101,8 @@ _BEFORE = tuple(
         (rf"\b(?i:{KINDS})\s['\"]?$", 2.5),
         # "the release date of Harbour Nine", "fans of Harbour Nine", "start with Harbour Nine"
         (
-            r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|followed by|trailer|teaser|poster|website|account|"
+            r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|followed by|trailer|"
+            r"teaser|poster|website|account|"
             r"[Ff]ans|[Vv]iewers|world|makers?|cast|news)s?\s(?:of|for|with|to|by)\s(?:the\s)?$",
             2.0,
         ),
@@ -109,21 +113,26 @@ _BEFORE = tuple(
 """What can stand before a title."""
 
 _ROLE = re.compile(
-    r"(?:(?<=[a-z,\"]) with|\b(?:actor|actress|star|stars|starring|hosts?|hosted by|director|creator|co-creator|writers?|producer|"
-    r"showrunners?|directed by|written by|created by|produced by|novelist|author|executive|president|chief|by|opposite|"
+    r"(?:(?<=[a-z,\"]) with|\b(?:actor|actress|star|stars|starring|hosts?|hosted by|director|creator|"
+    r"co-creator|writers?|producer|"
+    r"showrunners?|directed by|written by|created by|produced by|novelist|author|executive|president|"
+    r"chief|by|opposite|"
     r"alongside|featuring|comedian|presenter|filmmaker|singer|idol|CEO|head|cast members?|says?|said|"
     r"told|Director|Actor|Actress|Writer|Creator|Author|composer|lawyer|boss))[:,]?\s$"
 )
 _DOES = re.compile(
-    r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars|directs?|directed|wrote|writes|produces?|leads|portrays?|"
-    r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|\([A-Z][\w'. ]+\)|-starrer)"
+    r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars|directs?|directed|wrote|writes|produces?|"
+    r"leads|portrays?|"
+    r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|\([A-Z][\w'. ]+\)|"
+    r"-starrer)"
 )
 _LISTED = re.compile(r",\s(?:and\s)?|\sand\s|\s&\s")
 """People are known by what they do: "starring Ann Lee, Tom Barr and Ida Moss", "Ann Lee says"."""
 
 _QUOTED = re.compile(r"\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])[^\"\n]{1,70}?)'(?![\w])")
 _QUOTE_OTHER = re.compile(
-    rf"(?:\b(?:titled|entitled|called|named|dubbed|captioned|known as|song|track|single|theme|novel|book|memoir|phrase|"
+    rf"(?:\b(?:titled|entitled|called|named|dubbed|captioned|known as|song|track|single|theme|novel|"
+    rf"book|memoir|phrase|"
     rf"word|lines?|role of|as|webtoon|manga|saying|says|said|read|reads|wrote|added|tour|album|film|movie|{PIECE}+)"
     rf"[,:]?\s?(?:[-—]\s)?|[;,]\s|{PIECE}+\s?[-:(—]?\s?)$"
 )
@@ -131,8 +140,10 @@ _QUOTE_CALLED = re.compile(
     rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE
 )
 OTHER_WORK = re.compile(
-    r"(?:\b(?:known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|similar to|alongside|such"
-    r" as|from the (?:makers?|creators?|team|writer) of|prequel to|sequel to|spin-?off (?:of|from|to)|remakes?|based on|"
+    r"(?:\b(?:known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|"
+    r"similar to|alongside|such"
+    r" as|from the (?:makers?|creators?|team|writer) of|prequel to|sequel to|spin-?off (?:of|from|"
+    r"to)|remakes?|based on|"
     r"adaptation of|inspired by|worked on|directed|replac\w+|as in|after|than|from|season of|takes? the place of|"
     r"follows|titled|entitled|role in|wrote|opposite|star of|episode of|end of|last seen in|makers of|writer of)\s"
     r"(?:the\s|a\s|an\s)?(?:[\w'-]+\s)?|\()['\"]?$"
@@ -247,7 +258,8 @@ def _rank(one: Candidate, whole: str, headline: str) -> float:
 
 
 _OPENING = re.compile(
-    r"(?:Fans|Viewers|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|World|Trailer|Producers?)"
+    r"(?:Fans|Viewers|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|"
+    r"World|Trailer|Producers?)"
     r"\s(?:of|about|for|to|in)\s(?:the\s(?=[A-Z]))?(?=[A-Z\"'])"
 )
 """What opens a sentence before a title and has a capital only for that: "Fans of Harbour Nine"."""
@@ -321,7 +333,8 @@ def _runs(
 
 
 _HEADLINE_VERB = re.compile(
-    r"\s(?:Gets?|Sets?|Returns?|Premieres?|Debuts?|Arrives?|Releases?|Delayed|Postponed|Pushed|Renewed|Confirms?|Reveals?|Announces?|"
+    r"\s(?:Gets?|Sets?|Returns?|Premieres?|Debuts?|Arrives?|Releases?|Delayed|Postponed|Pushed|"
+    r"Renewed|Confirms?|Reveals?|Announces?|"
     r"Unveils?|Drops?|Will|Is|To|Locks|Lands|Launches|Moves?|Splits?|Ends|Begins|Starts)\b"
 )
 """The verb of a headline in which every word has a capital: "Harbour Nine Gets TV Anime"."""

@@ -12,21 +12,28 @@ Verdict = Literal["release", "sure", "until", "no", "open"]
 """sure: a release, and the grammar says that it is to come; open: the sentence does not tell."""
 
 _CLAUSE = re.compile(
-    r";|:\s|\s—\s|\s-\s|,\s(?=(?:and|but|while|which|who|with|as|when|where|before|after|so|because|although|though|followed|then|whereas|after which|plus|ahead|just|over|more|only|nearly|almost)\b)"
-    r"|\s(?=(?:while|but|whereas|although|though|followed by|which|and then)\s)|\sthat\s|\sand\s(?=(?:it|he|she|they|the|will|is|are|its|has|was|were|in)\s)"
+    r";|:\s|\s—\s|\s-\s|,\s(?=(?:and|but|while|which|who|with|as|when|where|before|after|so|because|"
+    r"although|though|followed|then|whereas|after which|plus|ahead|just|over|more|only|nearly|"
+    r"almost)\b)"
+    r"|\s(?=(?:while|but|whereas|although|though|followed by|which|and then)\s)|\sthat\s|\sand\s(?=(?:it|"
+    r"he|she|they|the|will|is|are|its|has|was|were|in)\s)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 """Where one statement ends and another begins."""
 
 _NO_BEFORE = re.compile(
-    r"\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following|until now|as of|ago|before|prior to|between|back in|dated|of|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
-    r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via [A-Z]\w+ on|year|spanning|as recently as|dating (?:back )?to|class of)"
-    r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
+    r"\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following|until now|as of|ago|before|prior to|"
+    r"between|back in|dated|of|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
+    r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via [A-Z]\w+ on|"
+    r"year|spanning|as recently as|dating (?:back )?to|class of)"
+    r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|"
+    r"in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
     re.IGNORECASE,
 )
 """Words before a date that take it out: "since September 7", "after its May 8 premiere", "in the spring of 1945"."""
 _OF_RELEASE = re.compile(
-    r"(?:premiere|release|debut|launch|start|air|broadcast|date|window|slate|lineup|end|weeks?|half|part|beginning|days?|night|morning|evening|return)s? (?:date )?of\s?$"
+    r"(?:premiere|release|debut|launch|start|air|broadcast|date|window|slate|lineup|end|weeks?|"
+    r"half|part|beginning|days?|night|morning|evening|return)s? (?:date )?of\s?$"
 )
 _AHEAD_OF = re.compile(
     r"\b(?:ahead of|before|prior to|in advance of)(?: (?:the|its|their|his|her|an?|[\w']+'s))? ?\w*\s?$",
@@ -34,24 +41,30 @@ _AHEAD_OF = re.compile(
 )
 
 _NO_AFTER = re.compile(
-    r"'?s?,? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|press|conference|interview|issue|edition of the|festival|trailer|teaser|poster|"
-    r"announcement|episode of (?!the)|birthday|anniversary|attack|election|at (?:the )?age|war|novel|book|film|movie|hit|drama|series|comedy|version|original|video|strike|miniseries|adaptation|article|post|tweet)",
+    r"'?s?,? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|"
+    r"press|conference|interview|issue|edition of the|festival|trailer|teaser|poster|"
+    r"announcement|episode of (?!the)|birthday|anniversary|attack|election|at (?:the )?age|war|"
+    r"novel|book|film|movie|hit|drama|series|comedy|version|original|video|strike|miniseries|adaptation|"
+    r"article|post|tweet)",
     re.IGNORECASE,
 )
 """Words after a date that take it out: "the July 2 fan meeting", "the 2019 hit"."""
 _RELEASE_AFTER = re.compile(
-    r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|opening|streaming)\b|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|,? exclusively on",
+    r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
+    r"opening|streaming)\b|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|,? exclusively on",
     re.IGNORECASE,
 )
 _EVENT_AFTER = re.compile(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|return)\b", re.IGNORECASE)
 """After a weekday: "until Thursday's season finale"."""
 _UNTIL_BEFORE = re.compile(
-    r"(?:\b(?:until|till|through|thru|up to|leading up to|ending|concluding|concludes|ends|wrapping(?: up)?|wraps(?: up)?|ends|finishing|finishes|culminating)"
+    r"(?:\b(?:until|till|through|thru|up to|leading up to|ending|concluding|concludes|ends|wrapping(?: up)?|"
+    r"wraps(?: up)?|ends|finishing|finishes|culminating)"
     r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up))*?)\s?$",
     re.IGNORECASE,
 )
 _NOT_UNTIL = re.compile(
-    r"(?:(?:n't|\bnot|\bnever|\blocked|\bfans|\bviewers|\bdelay\w*|push\w*|postpon\w*|mov\w*|shift\w*|back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
+    r"(?:(?:n't|\bnot|\bnever|\blocked|\bfans|\bviewers|\bdelay\w*|push\w*|postpon\w*|mov\w*|shift\w*|"
+    r"back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
 _FINALE_BEFORE = re.compile(
@@ -66,8 +79,11 @@ _TO_BEFORE = re.compile(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
 _TO_LEAD = re.compile(r"(?:to|until|till|for)\s", re.IGNORECASE)
 _NO_LEAD = re.compile(r"(?:before|since|after|of)\s", re.IGNORECASE)
 _GUESS = re.compile(
-    r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?r\w*|at the earliest|no earlier than|our estimate|estimated|would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
-    r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|land|come|debut|see)|might (?:arrive|premiere|return|drop|come|be))\b",
+    r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?r\w*|at the earliest|no earlier than|"
+    r"our estimate|estimated|would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
+    r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|"
+    r"likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|"
+    r"land|come|debut|see)|might (?:arrive|premiere|return|drop|come|be))\b",
     re.IGNORECASE,
 )
 """What the writer expects, which nobody announced."""
@@ -76,14 +92,20 @@ _UNTIL_LEAD = re.compile(r"until\s|till\s", re.IGNORECASE)
 _EFFECTIVELY = re.compile(r"\((?:effectively|technically|actually|i\.e\.|that is|really)[, ]+(?:on )?$")
 
 _SAID_JUST_BEFORE = re.compile(
-    r"^(?:\s|,|\b(?:on|in|at|last|this|the|late|earlier|a|an|its|his|her|via|through|twitter|instagram|x|tweet|statement|press release|news|via|post|blog|interview|with|back|just|only|website|official|social|media|page|account|youtube|channel|by|for|of|it|was|\w+)\b){0,6}$",
+    r"^(?:\s|,|\b(?:on|in|at|last|this|the|late|earlier|a|an|its|his|her|via|through|twitter|instagram|"
+    r"x|tweet|statement|press release|news|via|post|blog|interview|with|back|just|only|website|"
+    r"official|social|media|page|account|youtube|channel|by|for|of|it|was|\w+)\b){0,6}$",
     re.IGNORECASE,
 )
 
 _WARES = re.compile(
-    r"\b(?:trailer|teaser|poster|posters|music|score|stills|clip|clips|soundtrack|OST|album|single|song|DVD|Blu-ray|box set|novel|book|books|manga|webtoon|game|games|podcast|tour|concert|"
-    r"fan ?meeting|fan ?meet|exhibition|exhibit|tickets?|auditions?|award|awards|ceremony|panel|convention|festival|interview|press conference|match|draft|election|trial|strike|strikes|"
-    r"birthday|wedding|enlistment|musical|stage play|merchandise|toys?|subscription|price|prices|pricing|plan|tier|film|movie|theaters|theatres|cinemas|photos?|images?|filming|production|shooting|shoot|casting|readers?|paperback|hardcover|discs?|"
+    r"\b(?:trailer|teaser|poster|posters|music|score|stills|clip|clips|soundtrack|OST|album|single|"
+    r"song|DVD|Blu-ray|box set|novel|book|books|manga|webtoon|game|games|podcast|tour|concert|"
+    r"fan ?meeting|fan ?meet|exhibition|exhibit|tickets?|auditions?|award|awards|ceremony|panel|"
+    r"convention|festival|interview|press conference|match|draft|election|trial|strike|strikes|"
+    r"birthday|wedding|enlistment|musical|stage play|merchandise|toys?|subscription|price|prices|"
+    r"pricing|plan|tier|film|movie|theaters|theatres|cinemas|photos?|images?|filming|production|"
+    r"shooting|shoot|casting|readers?|paperback|hardcover|discs?|"
     r"volumes? \d+ of the|light novel|pre-?orders?|vinyl|livestream|vote|voting|applications?|pop-up|store)\b",
     re.IGNORECASE,
 )
@@ -92,7 +114,8 @@ _MAKING = re.compile(
     r"\b(?:filming|production|shooting|photography|work|writing|casting) (?:on|of|for)\b[^,]*$", re.IGNORECASE
 )
 _THEATRES = re.compile(
-    r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|DVD|bookshops|bookstores|box office)\b",
+    r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|"
+    r"DVD|bookshops|bookstores|box office)\b",
     re.IGNORECASE,
 )
 

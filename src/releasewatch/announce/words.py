@@ -53,3 +53,8 @@ def scan(
         if match is not None:
             yield match
             after = match.end()
+
+
+def those(text: str) -> frozenset[str]:
+    """The words of a list that is written as one text."""
+    return frozenset(text.split())
