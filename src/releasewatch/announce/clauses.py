@@ -26,6 +26,8 @@ class Context:
     """The title at the head of the present section of a list."""
     section_season: int | None = None
     section_platform: str | None = None
+    heading_platform: str | None = None
+    """The platform whose name alone is the last heading above."""
     focus: Candidate | None = None
     """The title that the sentences before spoke of."""
     last_date: date | None = None
@@ -84,7 +86,27 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
             claim.show = context.recent[-1]
             found.append(replace(claim, show=context.recent[-2]))
+    _two_nights(found, marks.text)
     return found
+
+
+_IN_TWO = re.compile(
+    r"\b(?:in|into|over|across) (?:two|three) (?:parts|nights|halves|instal+ments)\b|\b(?:two|three)-(?:part|night)",
+    re.IGNORECASE,
+)
+
+
+def _two_nights(found: list[Claim], text: str) -> None:
+    """Number the days of something shown "in two parts on Saturday and Sunday"."""
+    days = [claim for claim in found if claim.when.day is not None and claim.label is None]
+    if (
+        len(days) in (2, 3)
+        and len(days) == len(found)
+        and len({claim.show for claim in days}) == 1
+        and _IN_TWO.search(text)
+    ):
+        for place, claim in enumerate(days, 1):
+            claim.label = f"Part {place}"
 
 
 def _ends(found: list[Claim], context: Context, marks: Marks, day: date) -> None:

@@ -8,6 +8,7 @@ from releasewatch.announce.clauses import Context
 from releasewatch.announce.dates import Mention
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
+from releasewatch.announce.services import Service
 from releasewatch.announce.titles import DATE, PIECE, SERVICE
 from releasewatch.announce.words import those
 from releasewatch.core.release import When
@@ -234,6 +235,14 @@ _SLOT_TAIL = re.compile(r"(?:streaming|on|at|only|exclusively|from|available|in|
 _LABELLED = re.compile(rf"^\W*(?:{_SLOT_WORDS}\W*)+:\s*[^{DATE}]{{0,20}}[{DATE}]", re.IGNORECASE)
 
 
+def _platform(service: Service | None, show: str | None, context: Context) -> str | None:
+    """The platform of a row: named in it, else with the title above it, else in the heading of the list."""
+    if service is not None:
+        return service.name
+    own = context.section_platform if show is None else None
+    return own or context.heading_platform
+
+
 def _row(
     marks: Marks,
     context: Context,
@@ -251,7 +260,7 @@ def _row(
         when=when if when is None else on_calendar(when, clock),  # type: ignore[arg-type]
         sentence=marks.sentence.original,
         order=order,
-        platform=service.name if service is not None else context.section_platform if show is None else None,
+        platform=_platform(service, show, context),
         said_platform=service is not None,
         named=show is not None,
         clock=clock,

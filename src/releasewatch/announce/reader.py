@@ -8,7 +8,7 @@ from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
 from releasewatch.announce.services import services
-from releasewatch.announce.titles import OTHER_WORK, titles
+from releasewatch.announce.titles import OTHER_WORK, SERVICE, titles
 from releasewatch.announce.words import words_of
 from releasewatch.announce.years import Calendar
 from releasewatch.core.release import When
@@ -80,6 +80,10 @@ class _Walk:
         """Read a heading or item as the head of a list or entry; whether nothing else is in it."""
         context = self.context
         role = marks.sentence.line.role
+        if marks.services and not marks.masked.strip(f"{SERVICE} :"):
+            context.heading_platform = marks.services[0].name
+            context.section = context.section_platform = None
+            return True
         alone = self.alone[order]
         if alone is not None and self.day is not None:
             context.claims.extend(listing.under_date(self.day, marks, alone, context, order))

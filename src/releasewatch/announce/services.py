@@ -104,7 +104,12 @@ def services(text: str, words: Words) -> list[Service]:
 
 
 def _in_place(text: str, start: int, end: int) -> bool:
-    """Whether an ordinary word is used as a place: "on Max", "(Sky)", "and Stan"; not "Max said"."""
-    return _PLACE_BEFORE.search(text, max(0, start - 14), start) is not None and (
-        _PLACE_AFTER.match(text, end) is not None
-    )
+    """Whether an ordinary word is used as a place: "on Max", "(Sky)", "and Stan"; not "Max said", "to Max Holt"."""
+    before = text[max(0, start - 14) : start]
+    if _SHOWN_ON.search(before) is not None and _NAME_AFTER.match(text, end) is None:
+        return True
+    return _PLACE_BEFORE.search(before) is not None and _PLACE_AFTER.match(text, end) is not None
+
+
+_SHOWN_ON = re.compile(r"\b(?:on|onto|to|via|hits|hitting)\s(?:the\s)?$", re.IGNORECASE)
+_NAME_AFTER = re.compile(r"\s[A-Z]")

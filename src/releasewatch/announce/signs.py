@@ -28,9 +28,7 @@ _MODAL = (
     r"(?:(?:doesn|don|didn|won|isn|aren|hasn|can|couldn)'t|will|ll|shall|would|can|could|may|might|must|should|does|do|did|"
     r"not|to|gonna)"
 )
-_MODAL_FIRST = (
-    "doesn don didn won isn aren hasn couldn will ll shall would can could may might must should does do did not to gonna"
-)
+_MODAL_FIRST = "doesn don didn won isn aren hasn couldn will ll shall would can could may might must should does do did not to gonna"
 _ADVERB = (
     r"(?: (?:also|now|then|not|finally|only|officially|exclusively|even|both|all|soon|be able to|once again|first|likely|"
     r"probably|definitely|simultaneously|globally))*"
@@ -52,7 +50,11 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         rf"(?:was|were|had been|d been|had){_ADVERB} {PLANNED}(?: to| for| in)(?: (?:be )?(?:{BASE}|{DONE}))?",
     ),
     ("off", "should", r"should have (?:\w+ )?\w+"),
-    ("off", "originally previously initially instead rather no", r"(?:originally|previously|initially|instead of|rather than|no longer)"),
+    (
+        "off",
+        "originally previously initially instead rather no",
+        r"(?:originally|previously|initially|instead of|rather than|no longer)",
+    ),
     ("off", "was", rf"was (?:later|then|first|previously|subsequently|soon) {_PUSHED}(?: back)?"),
     # The time of a story: "set in 1945", "takes place"
     (
@@ -60,8 +62,11 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         "set laid placed",
         r"(?:set|laid|placed)(?! (?:to|for|its|an?)\b)(?: [\w']+){0,3}? (?:in|during|between|against|after|before|over)(?= )",
     ),
-    ("off", "take takes taking took based inspired modelled modeled event events story tale stories",
-     r"(?:tak(?:es?|ing) (?:place|us|viewers|you)|took place|(?:based|inspired|modelled|modeled) (?:on|by)|(?:events?|story|tale|stories) of)"),
+    (
+        "off",
+        "take takes taking took based inspired modelled modeled event events story tale stories",
+        r"(?:tak(?:es?|ing) (?:place|us|viewers|you)|took place|(?:based|inspired|modelled|modeled) (?:on|by)|(?:events?|story|tale|stories) of)",
+    ),
     # The making of a show: "filming begins", "production is set to start"
     (
         "off",
@@ -84,7 +89,7 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         " meets meeting on age aged turns ended ends ending expire expired expires leave leaves leaving remove removed axed canceled"
         " cancelled",
         r"(?:born|died|dies|passed away|married|enlist\w*|discharged|filmed|shot in|went into production|greenlit|sign(?:ed|s)|"
-        r"cast(?= (?:in|last|as))|won|nominat\w+|copyright|(?:first )?reported|renewed|recorded|worked|starred|directed|wrote|"
+        r"cast(?= (?:in|last|as))|won(?!')|nominat\w+|copyright|(?:first )?reported|renewed|recorded|worked|starred|directed|wrote|"
         r"created|founded|seriali[sz]ed|held|host(?:ed|ing)|attend\w*|perform\w*|celebrat\w*|meet\w*|on sale|aged?|turns|ended|"
         r"ends|ending|expire[sd]?|leav(?:es?|ing)|remov\w+|axed|cancel+ed)",
     ),
@@ -109,7 +114,7 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "sure",
         f"now currently is are s been officially all {PLANNED_FIRST}",
-        rf"(?:now |currently |is |are |s |been |officially |all )?{PLANNED} (?:to|for)(?: (?:a|its|the))?"
+        rf"(?:now |currently |is |are |s |been |officially |all )?(?:{PLANNED} (?:to|for)|(?:expected|planned|slated|scheduled|eyed|tipped) in)(?: (?:a|its|the))?"
         rf"(?: (?:be )?(?:{BASE}|{DONE}))?(?![a-z])",
     ),
     ("sure", "due", rf"due (?:(?:out|in|on|for|later|this|next)\b|to (?:be |{BASE}))"),
@@ -120,7 +125,11 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"unveiled|screened)",
     ),
     # A release in the present tense or as a participle: "premieres", "dropping"
-    ("go", " ".join(form.split(" ")[0] for form in (*PRESENT, *DOING)), rf"(?:{'|'.join((*PRESENT, *DOING))})"),
+    (
+        "go",
+        " ".join(form.split(" ")[0] for form in (*PRESENT, *DOING)),
+        rf"(?:{'|'.join((*PRESENT, *DOING))})",
+    ),
     (
         "go",
         "get gets followed stripped has bring brings brought shows put puts pick picks adds streaming",
@@ -159,7 +168,11 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         rf"(?:(?:has|have|had) been \w+ing|(?:was|were|has|have|had|having)(?: been)?{_ADVERB} "
         rf"(?:{DONE}|available|out|on|broadcast|shown|come|run|hit)(?![a-z]))",
     ),
-    ("past", " ".join(form.split(" ")[0] for form in PAST), rf"(?:{'|'.join(PAST)})(?: (?:out|back|up|in|down|on))?(?![a-z])"),
+    (
+        "past",
+        " ".join(form.split(" ")[0] for form in PAST),
+        rf"(?:{'|'.join(PAST)})(?: (?:out|back|up|in|down|on))?(?![a-z])",
+    ),
     (
         "past",
         "was were earned drew topped scored has have had got made did saw took went left marked became gave",
@@ -194,7 +207,12 @@ def signs(text: str, words: Words) -> list[Sign]:
                 continue
             after = match.end()
             # "was supposed to air starting this April" is one plan
-            if not (found and found[-1].kind == "off" and place - found[-1].end <= 1 and match.group().endswith("ing")):
+            if not (
+                found
+                and found[-1].kind == "off"
+                and place - found[-1].end <= 1
+                and match.group().endswith("ing")
+            ):
                 found.append(Sign(place, after, kind, sure))
             break
     return found

@@ -63,7 +63,7 @@ _UNTIL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOT_UNTIL = re.compile(
-    r"(?:(?:n't|\bnot|\bnever|\blocked|\bfans|\bviewers|\bdelay\w*|push\w*|postpon\w*|mov\w*|shift\w*|"
+    r"(?:(?:n't|\bnot|\bnever|\blocked|\bbreak|\bhiatus|\bpause|\bfans|\bviewers|\bdelay\w*|push\w*|postpon\w*|mov\w*|shift\w*|"
     r"back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
