@@ -65,7 +65,7 @@ _ASIDE = re.compile(
 def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     """The claims of one sentence, in the order of its dates; an end of a run goes to the claim before it."""
     found: list[Claim] = []
-    judged = verdicts(marks.blanked, marks.dates, marks.signs, marks.pieces)
+    judged = verdicts(marks.blanked, marks.dates, marks.signs)
     for place, (mention, verdict) in enumerate(zip(marks.dates, judged, strict=True)):
         if verdict == "open" and _adjacent(marks, place):
             verdict = "release"
@@ -150,12 +150,8 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         named=title is not None,
         whole=rhythm.whole(text[floor:ceiling]),
         launch=rhythm.launch(text[floor:ceiling]),
-        rhythm=rhythm.weekly(text[floor:])
-        if place + 1 == len(marks.dates) or rhythm.weekly(text[floor:ceiling])
-        else None,
+        rhythm=rhythm.weekly(text[floor:]),
     )
-    if rhythm.weekly(text[floor:]) is not None:
-        claim.rhythm = rhythm.weekly(text[floor:])
     if piece is not None:
         claim.season, claim.label, claim.episodes = piece.season, piece.label, piece.episodes
         claim.ordinal, claim.final = piece.ordinal, piece.final

@@ -122,10 +122,8 @@ _CHIEF = (
     those(
         "season seasons series staffel part pt volume vol chapter act cour arc batch phase half"
         " instalment installment block episode episodes eps ep e finale finals final special"
-        " specials reunion epilogue arrive arrives arriving follow follows drop drops dropping"
-        " come comes coming land lands landing premiere premieres premiering debut debuts debuting"
-        " on to will release releases launch launches launching launching stream streams set"
-        " scheduled slated airing due show content more additional further other bonus"
+        " specials reunion epilogue bonus content more additional further other remaining first"
+        " second third fourth last final next opening closing concluding another"
     )
     | frozenset(f"s{number}" for number in range(1, 41))
     | frozenset(f"s0{number}" for number in range(1, 10))

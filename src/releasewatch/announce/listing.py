@@ -183,6 +183,8 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     line = marks.sentence.line
     masked = marks.masked
     short = len(marks.text) < 200
+    if line.role == "prose" and len(marks.text) > 120 and not _LABELLED.match(masked):
+        return None
     if any(one.kind in ("past", "off", "said", "moved") for one in marks.signs):
         return None
     if (

@@ -1,6 +1,7 @@
 """Runs of capitalised words: which words of a run are a title, and which only stand beside it."""
 
 import re
+from functools import lru_cache
 
 from releasewatch.announce.words import those
 
@@ -104,6 +105,7 @@ _SMALL = those(
 )
 
 
+@lru_cache(maxsize=1024)
 def key(title: str) -> str:
     """`title` for comparing: without case, quotation marks, punctuation and a leading article."""
     words = re.sub(r"['’\"]", "", title.casefold())

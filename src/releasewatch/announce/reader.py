@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from releasewatch.announce import joining, listing, page
+from releasewatch.announce import joining, listing, page, rhythm
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of
@@ -122,6 +122,7 @@ class _Walk:
 
     def _claims(self, order: int, marks: Marks) -> list[Claim]:
         if not marks.dates:
+            self._rhythm(order, marks)
             return (
                 listing.dated_by_heading(marks, self.month, self.context, order)
                 if self.month is not None
@@ -137,6 +138,14 @@ class _Walk:
             return []
         rows = listing.row_claims(marks, self.context, order)
         return rows if rows is not None else claims_of(marks, self.context, order)
+
+    def _rhythm(self, order: int, marks: Marks) -> None:
+        """Give a rhythm told without a date to the claim just before: "New episodes follow every Friday"."""
+        claims = self.context.claims
+        if not claims or order - claims[-1].order > 2 or marks.titles or claims[-1].when.day is None:
+            return
+        claims[-1].rhythm = claims[-1].rhythm or rhythm.weekly(marks.text)
+        claims[-1].whole = claims[-1].whole or rhythm.whole(marks.text)
 
     def _remember(self, marks: Marks) -> None:
         """Keep the titles and platforms of a sentence for those that follow."""

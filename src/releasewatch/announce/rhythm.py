@@ -28,19 +28,19 @@ _LAUNCH = re.compile(
 )
 _DAYS = rf"{_DAY}s?(?:(?:, | and | & |/|-| to |–|, and | through ){_DAY}s?)*"
 _WEEKLY = re.compile(
-    rf"\b(?:{_COUNT}|an?|one|single|additional|subsequent|the remaining|new|remaining)?(?: (?:new|"
-    rf"additional|more|fresh|further|remaining))* ?(?:episodes?|instal+ments?|chapters?|batch(?:es)?)?[\w ,]{{0,34}}?\b"
-    rf"(?:(?P<weekly>weekly|every week|each week|a week(?! (?:later|after|before|ago|from))|per week|"
-    rf"week by week|week-to-week)(?:,? (?:on |every |each )?(?P<days_a>{_DAYS}))?"
-    rf"|(?:every|each)(?: \w+)? (?P<days_b>{_DAYS})|(?:on )?(?P<days_c>{_DAY}s(?:(?:, | and | & |/|-){_DAY}s?)*)\b"
+    rf"\b(?:(?:weekly|every week|each week|a week(?! (?:later|after|before|ago|from))|per week|week by week|"
+    rf"week-to-week)(?:,? (?:on |every |each )?(?P<days_a>{_DAYS}))?"
+    rf"|(?:every|each)(?: \w+)? (?P<days_b>{_DAYS})|(?P<days_c>{_DAY}s(?:(?:, | and | & |/|-){_DAY}s?)*)\b"
     rf"|(?P<days_d>{_DAY}(?:-|/| and | & | to ){_DAY})\b)",
     re.IGNORECASE,
 )
-
-
+_COUNTED = re.compile(
+    rf"\b{_COUNT}(?: (?:new|additional|more|fresh|further|remaining))* (?:episodes?|instal+ments?|chapters?)[\w ,]{{0,34}}$",
+    re.IGNORECASE,
+)
+"""Before a rhythm: "two new episodes dropping (each Wednesday)"."""
 _WEEK_WORDS = re.compile(
-    r"[Ww]eek|[Ee]very|[Ee]ach|days\b|[Mm]on-|[Ss]at-|[Tt]ue-|[Tt]hu-|[Ww]ed-|[Ff]ri-|[Ss]un-|"
-    r"day-|day/|day and |day & "
+    r"[Ww]eek|[Ee]very|[Ee]ach|days\b|[Mm]on-|[Ss]at-|[Tt]ue-|[Tt]hu-|[Ww]ed-|[Ff]ri-|[Ss]un-|day-|day/|day and |day & "
 )
 """Without one of these there is no rhythm; the search for one is dear."""
 
@@ -63,19 +63,13 @@ def weekly(text: str) -> str | None:
     """The weekly rhythm in a sentence, "2 weekly FR", or None; the day on which it ends is not looked for."""
     if _WEEK_WORDS.search(text) is None:
         return None
-    for match in _WEEKLY.finditer(text):
-        days = (
-            match.group("days_a") or match.group("days_b") or match.group("days_c") or match.group("days_d")
-        )
-        count = match.group(1)
-        pieces = []
-        if count is not None and re.search(r"episode|instal|chapter", match.group(), re.IGNORECASE):
-            pieces.append(str(number(count)))
-        pieces.append("weekly")
-        if days:
-            pieces.append(_codes(days))
-        return " ".join(pieces)
-    return None
+    match = _WEEKLY.search(text)
+    if match is None:
+        return None
+    days = match.group("days_a") or match.group("days_b") or match.group("days_c") or match.group("days_d")
+    counted = _COUNTED.search(text[max(0, match.start() - 70) : match.start()])
+    count = "" if counted is None else f"{number(counted.group(1))} "
+    return f"{count}weekly{' ' + _codes(days) if days else ''}"
 
 
 def _codes(days: str) -> str:

@@ -86,7 +86,9 @@ _OWNER_AFTER = re.compile(
 @cache
 def _starts() -> frozenset[str]:
     """The first words of all names: "Prime Video" begins with "prime"."""
-    return frozenset(re.findall(r"[^\W_]+", name.casefold())[0] for name in names())
+    first = frozenset(re.findall(r"[^\W_]+", name.casefold())[0] for name in names())
+    # "The CW" is also known as "CW"; to begin at every article would cost more than all the rest.
+    return first - {"the", "a", "we"}
 
 
 def services(text: str, words: Words) -> list[Service]:

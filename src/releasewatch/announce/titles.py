@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from releasewatch.announce.names import RUN, key, looks_like_title, trimmed, usable
+from releasewatch.announce.page import uniform
 from releasewatch.announce.words import those
 
 DATE, SERVICE, PIECE = "\ue000", "\ue001", "\ue002"
@@ -164,6 +165,16 @@ class Candidate:
     strong: bool = False
     """Whether it was quoted or stood with an instalment."""
 
+    @property
+    def plain(self) -> str:
+        """The title in uniform characters."""
+        return uniform(self.text)
+
+    @property
+    def folded(self) -> str:
+        """The title in uniform characters and in lower case."""
+        return self.plain.casefold()
+
 
 @dataclass(slots=True)
 class Titles:
@@ -171,18 +182,23 @@ class Titles:
 
     known: dict[str, Candidate] = field(default_factory=dict)
     main: Candidate | None = None
-    pattern: re.Pattern[str] | None = None
+    longest_first: list[Candidate] = field(default_factory=list)
 
     def at(self, text: str) -> list[tuple[int, int, Candidate]]:
         """Where titles stand in a uniform sentence, in order, the longest of those that overlap."""
-        if self.pattern is None:
-            return []
-        found = []
-        for match in self.pattern.finditer(text):
-            candidate = self.known.get(key(match.group()))
-            if candidate is not None:
-                found.append((match.start(), match.end(), candidate))
-        return found
+        found: list[tuple[int, int, Candidate]] = []
+        low = text.casefold() if len(text.casefold()) == len(text) else text
+        for one in self.longest_first:
+            # Longer titles count in any case: "attack ON Harbour".
+            where, what = (low, one.folded) if len(one.plain) > 7 and " " in one.plain else (text, one.plain)
+            start = where.find(what)
+            while start >= 0:
+                end = start + len(what)
+                whole = not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum()
+                if whole and all(end <= low_end or start >= high for low_end, high, _ in found):
+                    found.append((start, end, one))
+                start = where.find(what, end)
+        return sorted(found, key=lambda span: span[0])
 
     def add(self, text: str, original: str, worth: float, *, strong: bool, quoted: bool = False) -> None:
         """Note that something speaks for a title."""
@@ -224,7 +240,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     if found.known:
         headline = " ".join(key(sentence.text) for sentence in sentences if sentence.headline)
         found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline))
-        found.pattern = _any_of([one.text for one in found.known.values()])
+        found.longest_first = sorted(found.known.values(), key=lambda one: len(one.text), reverse=True)
     return found
 
 
@@ -242,18 +258,9 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
                     return
 
 
-def _any_of(names: list[str]) -> re.Pattern[str]:
-    """Any of the titles as written, longer ones in any case ("attack ON Harbour")."""
-    uniform = sorted({name.replace("’", "'").replace("–", "-") for name in names}, key=len, reverse=True)
-    spelt = [
-        f"(?i:{re.escape(name)})" if len(name) > 7 and " " in name else re.escape(name) for name in uniform
-    ]
-    return re.compile(rf"(?<![\w])(?:{'|'.join(spelt)})(?![\w])")
-
-
 def _rank(one: Candidate, whole: str, headline: str) -> float:
     """How likely an article is about a title: what speaks for it, how often it stands, whether in the headline."""
-    times = whole.count(one.text.casefold().replace("’", "'"))
+    times = whole.count(one.folded)
     boost = 1.0
     if key(one.text) in headline:
         # A run of capitals that stands in the headline alone is as likely a part of the headline's sentence.

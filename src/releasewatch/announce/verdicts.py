@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Literal
 
 from releasewatch.announce.dates import Mention
-from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.signs import Sign
 
 Verdict = Literal["release", "sure", "until", "no", "open"]
@@ -67,9 +66,6 @@ _NOT_UNTIL = re.compile(
     r"back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
-_FINALE_BEFORE = re.compile(
-    r"\b(?:finale|final episode|last episode|conclusion|finales)\b[^,;.]{0,60}$", re.IGNORECASE
-)
 _FROM_BEFORE = re.compile(
     r"\bfrom (?:(?:its|the|their) )?(?:[\w-]+ ){0,3}$|\binstead of (?:[\w-]+ ){0,3}$|\brather than (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
@@ -120,143 +116,142 @@ _THEATRES = re.compile(
 )
 
 
-def verdicts(
-    text: str, dates: Sequence[Mention], signs: Sequence[Sign], pieces: Sequence[Instalment]
-) -> list[Verdict]:
+def verdicts(text: str, dates: Sequence[Mention], signs: Sequence[Sign]) -> list[Verdict]:
     """The verdict on each of `dates`, in order; `text` has titles blanked, whose words say nothing of dates."""
-    found: list[Verdict] = []
-    for place, mention in enumerate(dates):
-        bounds = _bounds(text, mention)
-        before = found[place - 1] if place else None
-        found.append(
-            _verdict(text, mention, dates[place - 1] if place else None, before, signs, pieces, bounds)
-        )
-    return found
+    if _GUESS.search(text):
+        return ["no"] * len(dates)
+    clauses = None if "(" in text else _clauses(text, None)
+    return [_Around(text, one, signs, clauses or _clauses(text, one)).verdict() for one in dates]
 
 
-def _bounds(text: str, mention: Mention) -> list[int]:
+def _clauses(text: str, mention: Mention | None) -> list[int]:
     """Where clauses begin and end for a date: its own brackets are a clause, other brackets count for nothing."""
     inner: list[int] = []
-    for match in _BRACKETS.finditer(text):
-        if match.start() < mention.start and mention.end <= match.end():
-            inner = [match.start(), match.end()]
-        else:
-            text = text[: match.start()] + "_" * (match.end() - match.start()) + text[match.end() :]
+    if mention is not None:
+        for match in _BRACKETS.finditer(text):
+            if match.start() < mention.start and mention.end <= match.end():
+                inner = [match.start(), match.end()]
+            else:
+                text = text[: match.start()] + "_" * (match.end() - match.start()) + text[match.end() :]
     return sorted([0, *(match.start() for match in _CLAUSE.finditer(text)), *inner, len(text)])
 
 
-def _verdict(
-    text: str,
-    mention: Mention,
-    previous: Mention | None,
-    before: Verdict | None,
-    signs: Sequence[Sign],
-    pieces: Sequence[Instalment],
-    bounds: Sequence[int],
-) -> Verdict:
-    left = text[: mention.start]
-    right = text[mention.end :]
-    start = max(bound for bound in bounds if bound <= mention.start)
-    end = min((bound for bound in bounds if bound >= mention.end), default=len(text))
-    governing, same = _governing(mention, signs, start, end)
-    if any(one.kind == "moved" and one.start < mention.start for one in signs):
-        told = left + text[mention.start : mention.end]
-        if _TO_BEFORE.search(left) or _TO_LEAD.match(told, mention.start):
-            return "no" if governing is not None and governing.kind == "off" else "sure"
-        if _FROM_BEFORE.search(left) or _FROM_LEAD.match(text, mention.start):
-            return "no"
-    if _GUESS.search(text) or _plainly_not(text, left, right, mention):
-        return "no"
-    if _RELEASE_AFTER.match(right) and not re.search(r"\b(?:since|after|following)\b[^,]*$", left[-40:]):
-        gone = mention.month is None and any(one.kind == "past" and one.start > mention.end for one in signs)
-        return "no" if gone else "release"
-    if _EVENT_AFTER.match(right) and not any(one.kind == "past" and one.start > mention.end for one in signs):
-        return "release"
-    lead = _UNTIL_LEAD.match(text, mention.start)
-    led = text[: lead.end()] if lead is not None else left
-    if _UNTIL_BEFORE.search(led[-60:]):
-        return "sure" if _NOT_UNTIL.search(led) else "until"
-    if _NO_DAY.search(left) and mention.weekday is not None and mention.day is None:
-        return "no"
-    if governing is None:
+class _Around:
+    """A date with what stands around it in its sentence; each method below is one thing that can decide."""
+
+    def __init__(self, text: str, mention: Mention, signs: Sequence[Sign], clauses: Sequence[int]) -> None:
+        self.text = text
+        self.mention = mention
+        self.signs = signs
+        self.left = text[max(0, mention.start - 80) : mention.start]
+        self.right = text[mention.end : mention.end + 60]
+        self.told = text[mention.start : mention.end]
+        self.start = max(bound for bound in clauses if bound <= mention.start)
+        self.end = min((bound for bound in clauses if bound >= mention.end), default=len(text))
+        self.sign = self._governing()
+
+    def verdict(self) -> Verdict:
+        """The first answer that something gives."""
+        for decide in (self._moved, self._beside, self._before_release, self._until, self._by_sign):
+            found = decide()
+            if found is not None:
+                return found
         return "open"
-    wares = _about_wares(text, governing, mention, start)
-    if wares:
-        return "no"
-    if governing.kind == "off":
-        return "no"
-    if governing.kind == "past":
-        # "with the bonus episode released a week later": no more than a shorter "which will be released"
-        with_before = re.search(r"\bwith (?:[\w'-]+ ){1,5}$", text[: governing.start])
-        return (
-            "release"
-            if with_before and text[governing.start : governing.end] in ("released", "followed")
-            else "no"
-        )
-    if governing.kind == "said":
-        return (
-            "no"
-            if mention.start - governing.end < 45
-            and _SAID_JUST_BEFORE.match(text[governing.end : mention.start])
-            else "open"
-        )
-    if governing.kind == "moved":
-        return (
-            "sure"
-            if re.search(r"\b(?:to|until|till|for|on|from|in|by)\b", text[governing.start : mention.end])
-            else "open"
-        )
-    if _NOT.search(text, governing.start, governing.end) and not _UNTIL_LEAD.search(
-        text, governing.end, mention.end
-    ):
-        return "no"
-    return "sure" if governing.sure else "release"
+
+    def _governing(self) -> Sign | None:
+        """The sign that rules the date: the nearest before it in its clause, else after it there, else before it."""
+        place = self.mention.start
+        inside = [one for one in self.signs if self.start <= one.start <= self.end]
+        before = [one for one in inside if one.start < place]
+        if before:
+            return before[-1]
+        after = [one for one in inside if one.start >= self.mention.end]
+        if after:
+            return after[0]
+        earlier = [one for one in self.signs if one.end <= self.start + 1]
+        return earlier[-1] if earlier else None
+
+    def _gone_after(self) -> bool:
+        """Whether what follows tells of the past: "Sunday's premiere drew 12 million viewers"."""
+        return any(one.kind == "past" and one.start > self.mention.end for one in self.signs)
+
+    def _moved(self) -> Verdict | None:
+        """ "pushed from May 5 to June 9": the first date is given up."""
+        if not any(one.kind == "moved" and one.start < self.mention.start for one in self.signs):
+            return None
+        if _TO_BEFORE.search(self.left) or _TO_LEAD.match(self.told):
+            return "no" if self.sign is not None and self.sign.kind == "off" else "sure"
+        if _FROM_BEFORE.search(self.left) or _FROM_LEAD.match(self.told):
+            return "no"
+        return None
+
+    def _beside(self) -> Verdict | None:
+        """The words beside the date alone take it out: "since May 5", "the 2019 hit", "(2019)", "yesterday"."""
+        mention, left, right = self.mention, self.left, self.right
+        year_only = mention.year is not None and mention.month is None and mention.part is None
+        if year_only and mention.quarter is None and left.endswith("("):
+            return "no"
+        if mention.offset_days is not None and mention.offset_days < 0:
+            return "no"
+        if mention.turn is not None and mention.turn.startswith("last"):
+            return "no"
+        if _NO_AFTER.match(right) or _EFFECTIVELY.search(left):
+            return "no"
+        if _NO_LEAD.match(self.told) and not _OF_RELEASE.search(left[-20:] + self.told[:3]):
+            return "no"
+        if _AHEAD_OF.search(left) and _RELEASE_AFTER.match(right):
+            return None
+        if _NO_BEFORE.search(left[-50:]) and not _OF_RELEASE.search(left[-20:]):
+            return "no"
+        return "no" if _THEATRES.search(right[:40]) or _THEATRES.search(left[-30:]) else None
+
+    def _before_release(self) -> Verdict | None:
+        """ "the May 5 premiere", "until Thursday's season finale"."""
+        if _RELEASE_AFTER.match(self.right) and not _SINCE.search(self.left[-40:]):
+            return "no" if self.mention.month is None and self._gone_after() else "release"
+        if _EVENT_AFTER.match(self.right) and not self._gone_after():
+            return "release"
+        return None
+
+    def _until(self) -> Verdict | None:
+        """ "weekly until May 5" ends a run; "not until May 5" begins one. A weekday that is no certain one is none."""
+        lead = _UNTIL_LEAD.match(self.told)
+        led = self.left + (lead.group() if lead is not None else "")
+        if _UNTIL_BEFORE.search(led[-60:]):
+            return "sure" if _NOT_UNTIL.search(led) else "until"
+        if self.mention.weekday is not None and self.mention.day is None and _NO_DAY.search(self.left):
+            return "no"
+        return None
+
+    def _by_sign(self) -> Verdict | None:
+        """What the governing sign says."""
+        sign = self.sign
+        if sign is None:
+            return None
+        if _about_wares(self.text, sign, self.mention, self.start) or sign.kind == "off":
+            return "no"
+        between = self.text[sign.end : self.mention.start]
+        if sign.kind == "past":
+            # "with the bonus episode released a week later": no more than a shorter "which will be released"
+            short = (
+                _WITH_BEFORE.search(self.text[: sign.start])
+                and self.text[sign.start : sign.end] == "released"
+            )
+            return "release" if short else "no"
+        if sign.kind == "said":
+            return "no" if len(between) < 45 and _SAID_JUST_BEFORE.match(between) else "open"
+        if sign.kind == "moved":
+            return "sure" if _MOVED_TO.search(self.text[sign.start : self.mention.end]) else "open"
+        if _NOT.search(self.text, sign.start, sign.end) and not _UNTIL_LEAD.search(between + self.told):
+            return "no"
+        return "sure" if sign.sure else "release"
 
 
+_SINCE = re.compile(r"\b(?:since|after|following)\b[^,]*$")
+_WITH_BEFORE = re.compile(r"\bwith (?:[\w'-]+ ){1,5}$")
+_MOVED_TO = re.compile(r"\b(?:to|until|till|for|on|from|in|by)\b")
 _NO_DAY = re.compile(r"\b(?:an?|always|usually|all [\w ]+ to|every|on the) $", re.IGNORECASE)
 """Before a weekday that is no certain one: "always on a Friday"."""
-
-
-def _plainly_not(text: str, left: str, right: str, mention: Mention) -> bool:
-    """Whether the words beside the date alone take it out."""
-    if (
-        mention.year is not None
-        and mention.month is None
-        and mention.part is None
-        and mention.quarter is None
-    ):
-        if (
-            left.endswith("(")
-            or text[mention.start] == "("
-            or (right.startswith((")", "'s")) and "(" in left[-4:])
-        ):
-            return True
-    if mention.offset_days is not None and mention.offset_days < 0:
-        return True
-    if mention.turn is not None and mention.turn.startswith("last"):
-        return True
-    if _NO_AFTER.match(right) or _EFFECTIVELY.search(left):
-        return True
-    if _NO_LEAD.match(text, mention.start) and not _OF_RELEASE.search(text[: mention.start + 3]):
-        return True
-    if _AHEAD_OF.search(left) and _RELEASE_AFTER.match(right):
-        return False
-    if _NO_BEFORE.search(left[-50:]) and not _OF_RELEASE.search(left[-20:]):
-        return True
-    return _THEATRES.search(right[:40]) is not None or _THEATRES.search(left[-30:]) is not None
-
-
-def _governing(mention: Mention, signs: Sequence[Sign], start: int, end: int) -> tuple[Sign | None, bool]:
-    """The sign that rules a date: the nearest before it in its clause, else after it there, else before it."""
-    inside = [one for one in signs if start <= one.start and one.start <= end]
-    before = [one for one in inside if one.start < mention.start]
-    if before:
-        return before[-1], True
-    after = [one for one in inside if one.start >= mention.end]
-    if after:
-        return after[0], True
-    earlier = [one for one in signs if one.end <= start + 1]
-    return (earlier[-1], False) if earlier else (None, False)
 
 
 def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bool:
