@@ -103,7 +103,7 @@ _FORMS = (
     r"(?P<lead_f>early(?: in)?|mid|late(?: in)?|later(?: in)?|(?:the )?end of|(?:the )?start of|"
     r"(?:the )?beginning of|"
     r"(?:the )?middle of|(?:the )?(?:first|second|latter|back) half of|sometime in|some time in|in|to|for|until|by|"
-    r"during|from|since|before|after|around|coming|streaming|arriving|premiering|debuting|of|stream|through|\(|into)"
+    r"during|from|since|before|after|around|coming|streaming|arriving|premiering|debuting|of|stream|through|into)"
     r"[- ]?(?:(?P<year_f>{year})|(?:the )?(?P<turn_f>this|next|last|new) year)\b(?![-/]\d)",
     r"(?P<turn_g>later this|this|next|last|later next|the new|the coming|early this|early next) (?P<unit_g>year|"
     r"month)",

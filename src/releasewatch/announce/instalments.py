@@ -50,8 +50,8 @@ _P = {
 }
 
 _FORMS = (
-    # S02E05, S6, S5B
-    r"(?-i:S(?P<s_a>\d{1,2})(?:(?P<half_a>[AB])|\s?E(?P<e_a>\d{1,3}))?)\b",
+    # S6, S5B
+    r"(?-i:S(?P<s_a>\d{1,2})(?P<half_a>[AB])?)\b",
     # season 5B
     r"(?:(?:season|series)\s)?(?-i:(?P<s_b>\d{1,2})(?P<half_b>[AB]))\b",
     # season 2, series four, season two, seasons 2
@@ -114,7 +114,7 @@ _STARTS = (
     )
     | frozenset(ORDINALS)
     | frozenset(NUMBERS)
-    | frozenset(f"s{number}" for number in range(1, 41))
+    | frozenset(f"s{number}{half}" for number in range(1, 41) for half in ("", "a", "b"))
     | frozenset(f"s0{number}" for number in range(1, 10))
 )
 """The words with which an instalment can begin, besides figures."""
@@ -125,7 +125,7 @@ _CHIEF = (
         " specials reunion epilogue bonus content more additional further other remaining first"
         " second third fourth last final next opening closing concluding another"
     )
-    | frozenset(f"s{number}" for number in range(1, 41))
+    | frozenset(f"s{number}{half}" for number in range(1, 41) for half in ("", "a", "b"))
     | frozenset(f"s0{number}" for number in range(1, 10))
 )
 """The words of which, or of figures, every instalment has one."""
@@ -183,8 +183,6 @@ def _instalment(match: re.Match[str]) -> Instalment | None:
         season = int(got.get("s_a") or got["s_b"])
         half = got.get("half_a") or got.get("half_b")
         label = {"A": "Part 1", "B": "Part 2"}.get(half or "")
-        if "e_a" in got:
-            return _range(start, end, int(got["e_a"]), None, season)
         return Instalment(start, end, season=season, label=label)
     if "s_c" in got:
         return Instalment(start, end, season=number(got["s_c"]))

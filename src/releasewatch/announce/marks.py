@@ -14,7 +14,7 @@ from releasewatch.announce.page import Sentence
 from releasewatch.announce.services import Service, services
 from releasewatch.announce.signs import Sign, signs
 from releasewatch.announce.titles import DATE, PIECE, SERVICE, Candidate, Masked, Titles
-from releasewatch.announce.words import Words, words_of
+from releasewatch.announce.words import Words
 
 
 @dataclass
@@ -89,7 +89,7 @@ class Marks:
 def marked(sentence: Sentence) -> Marks:
     """The marks of one sentence, without its titles."""
     text = sentence.text
-    words = words_of(text)
+    words = Words(text)
     dates = mentions(text, words)
     pieces = [
         one

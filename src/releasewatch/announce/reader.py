@@ -9,7 +9,7 @@ from releasewatch.announce.clauses import Context, claims_of
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import OTHER_WORK, SERVICE, titles
-from releasewatch.announce.words import words_of
+from releasewatch.announce.words import Words
 from releasewatch.announce.years import Calendar
 from releasewatch.core.release import When
 
@@ -32,7 +32,7 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
         marks.give_titles(found)
     calendar = Calendar.of(published, [one for marks in everything for one in marks.dates])
     credited = [
-        one for line in lines if line.role == "furniture" for one in services(line.text, words_of(line.text))
+        one for line in lines if line.role == "furniture" for one in services(line.text, Words(line.text))
     ]
     context = Context(topic_of(found, everything, credited), calendar)
     _Walk(everything, context).run()

@@ -67,6 +67,11 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         "take takes taking took based inspired modelled modeled event events story tale stories",
         r"(?:tak(?:es?|ing) (?:place|us|viewers|you)|took place|(?:based|inspired|modelled|modeled) (?:on|by)|(?:events?|story|tale|stories) of)",
     ),
+    (
+        "off",
+        "story tale action plot narrative novel",
+        r"(?:story|tale|action|plot|narrative|novel) (?:\w+ )?(?:opens|begins|starts|unfolds|moves|picks up|is set|jumps|plays out)",
+    ),
     # The making of a show: "filming begins", "production is set to start"
     (
         "off",
@@ -198,7 +203,7 @@ def signs(text: str, words: Words) -> list[Sign]:
     rows = _by_word()
     found: list[Sign] = []
     after = 0
-    for place, word in words:
+    for place, word in words.places:
         if place < after or word not in rows:
             continue
         for pattern, kind, sure in rows[word]:

@@ -166,14 +166,9 @@ class Candidate:
     """Whether it was quoted or stood with an instalment."""
 
     @property
-    def plain(self) -> str:
-        """The title in uniform characters."""
-        return uniform(self.text)
-
-    @property
     def folded(self) -> str:
         """The title in uniform characters and in lower case."""
-        return self.plain.casefold()
+        return uniform(self.text).casefold()
 
 
 @dataclass(slots=True)
@@ -182,15 +177,24 @@ class Titles:
 
     known: dict[str, Candidate] = field(default_factory=dict)
     main: Candidate | None = None
-    longest_first: list[Candidate] = field(default_factory=list)
+    _spelt: list[tuple[Candidate, str, bool]] = field(default_factory=list)
+    """Each title in uniform characters, the longest first, and whether it counts in any case."""
+
+    def settle(self) -> None:
+        """Prepare for looking titles up, once all are known."""
+        for one in sorted(self.known.values(), key=lambda one: len(one.text), reverse=True):
+            # Longer titles count in any case: "attack ON Harbour".
+            any_case = len(one.text) > 7 and " " in one.text
+            self._spelt.append((one, one.folded if any_case else uniform(one.text), any_case))
 
     def at(self, text: str) -> list[tuple[int, int, Candidate]]:
         """Where titles stand in a uniform sentence, in order, the longest of those that overlap."""
         found: list[tuple[int, int, Candidate]] = []
-        low = text.casefold() if len(text.casefold()) == len(text) else text
-        for one in self.longest_first:
-            # Longer titles count in any case: "attack ON Harbour".
-            where, what = (low, one.folded) if len(one.plain) > 7 and " " in one.plain else (text, one.plain)
+        low = text.casefold()
+        if len(low) != len(text):
+            low = text
+        for one, what, any_case in self._spelt:
+            where = low if any_case else text
             start = where.find(what)
             while start >= 0:
                 end = start + len(what)
@@ -240,7 +244,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     if found.known:
         headline = " ".join(key(sentence.text) for sentence in sentences if sentence.headline)
         found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline))
-        found.longest_first = sorted(found.known.values(), key=lambda one: len(one.text), reverse=True)
+        found.settle()
     return found
 
 
@@ -321,7 +325,7 @@ def _runs(
         before = masked[max(0, start - 70) : start]
         listed = person_end >= 0 and _LISTED.fullmatch(masked, person_end, start) is not None
         last = before.rstrip(" '\":,").rsplit(" ", 1)[-1].lower()
-        person = last in _ROLES or last == "with" and before[-6:-5].islower()
+        person = last in _ROLES or (last == "with" and before[-6:-5].islower())
         if listed or person or _DOES.match(masked, end):
             persons.update(key(name) for name in re.split(_LISTED, masked[start:end]))
             person_end = end

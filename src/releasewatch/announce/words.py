@@ -1,27 +1,35 @@
 """The words of a sentence with their places, and a search that starts only at words that can begin a find."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from functools import cached_property
 
 _WORD = re.compile(r"[^\W_]+")
+_FIGURE = re.compile(r"\d")
 _REACH = 6
 """How many words a find may have before its chief word."""
 
-Words = list[tuple[int, str]]
-"""Where each run of letters and figures starts, and the run in lower case."""
 
+class Words:
+    """The words of one sentence in lower case: which there are, and where they start."""
 
-def words_of(text: str) -> Words:
-    """The words of a sentence, found once and used by every search in it."""
-    return [(match.start(), match.group()) for match in _WORD.finditer(text.lower())]
+    def __init__(self, text: str) -> None:
+        self._low = text.lower()
+        self.all = frozenset(_WORD.findall(self._low))
+        self.figures = _FIGURE.search(text) is not None
+
+    @cached_property
+    def places(self) -> list[tuple[int, str]]:
+        """Where each run of letters and figures starts, and the run."""
+        return [(match.start(), match.group()) for match in _WORD.finditer(self._low)]
 
 
 def scan(
     pattern: re.Pattern[str],
     text: str,
     words: Words,
-    starts: Collection[str],
-    chief: Collection[str] | None = None,
+    starts: frozenset[str],
+    chief: frozenset[str] | None = None,
     *,
     figures: bool = False,
 ) -> Iterator[re.Match[str]]:
@@ -30,19 +38,19 @@ def scan(
     With `chief` it is tried only where one of these words, or a figure, stands there or soon after. All this is
     an order of magnitude faster than an alternation of hundreds of words tried at every letter.
     """
+    if words.all.isdisjoint(starts if chief is None else chief) and not (figures and words.figures):
+        return
     after = 0
-    last = len(words)
-    if chief is not None:
-        last = max(
-            (index for index, (_, word) in enumerate(words) if word in chief or word[0] <= "9"), default=-1
-        )
-    for index, (place, word) in enumerate(words[: last + 1]):
-        if not (word in starts or figures and word[0] <= "9") or place < after:
+    places = words.places
+    for index, (place, word) in enumerate(places):
+        if not (word in starts or (figures and word[0] <= "9")) or place < after:
             continue
-        if chief is not None and not any(
-            word in chief or word[0] <= "9" for _, word in words[index : index + _REACH]
-        ):
-            continue
+        if chief is not None:
+            for _, near in places[index : index + _REACH]:
+                if near in chief or near[0] <= "9":
+                    break
+            else:
+                continue
         match = pattern.match(text, place)
         if match is not None:
             yield match

@@ -46,8 +46,12 @@ class Calendar:
         if not mention.vague:
             return None
         when = self._vague(mention)
-        if when is None or self.published is None or when.last_day is None:
+        if when is None or when.last_day is None:
             return when
+        if self.published is None:
+            # Without a day of publication what lies a year before all full dates is the time of a story.
+            oldest = min(self.anchors, default=None)
+            return when if oldest is None or when.last_day >= oldest - timedelta(days=366) else None
         return when if when.last_day >= self.published else None
 
     def _exact(self, mention: Mention, before: date | None, sure: bool) -> date | None:
