@@ -8,7 +8,7 @@ from releasewatch.announce import rhythm
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.dates import Mention
 from releasewatch.announce.instalments import Instalment
-from releasewatch.announce.marks import Marks, Topic
+from releasewatch.announce.marks import RENEWED, Marks, Topic
 from releasewatch.announce.services import Service
 from releasewatch.announce.titles import OTHER_WORK, Candidate
 from releasewatch.announce.verdicts import verdicts
@@ -168,6 +168,7 @@ def _season_beside(marks: Marks, mention: Mention, floor: int, title: Candidate 
         one.season
         for one in marks.pieces
         if one.season is not None and one.end <= mention.start and not _ASIDE.search(marks.text[: one.start])
+        and not RENEWED.search(marks.text[: one.start])
     ]
     if len({id(title) for _, _, title in marks.titles}) > 1 and floor:
         return None
@@ -183,6 +184,7 @@ def _piece(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Instalme
         if floor <= one.start
         and one.end <= mention.start
         and not _ASIDE.search(text[max(0, one.start - 20) : one.start])
+        and not (one.label is None and RENEWED.search(text[: one.start]))
     ]
     labelled = [one for one in before if one.piece]
     if labelled:

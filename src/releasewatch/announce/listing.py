@@ -148,9 +148,10 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
     return original, piece
 
 
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
 _CLOCK_FIRST = re.compile(
-    r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[ap]\.?m\.?|noon)?(?:/\d{1,2}c)?(?: [A-Z]{2,3}(?:/[A-Z]{2})?)?\s?[:|"
-    r"-]\s?(?=\S)"
+    rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}c)?(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=\S)"
+    r"|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.? (?=[A-Z])"
 )
 """The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
 
@@ -194,6 +195,9 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         and not any(one.sure for one in marks.signs)
     ):
         return [_row(marks, context, order, None, marks.pieces[0])]  # "Episode 1 - 'The Rain' - September 12"
+    if is_date_only(marks) and marks.dates[0].weekday is not None and marks.dates[0].month is None:
+        if hour_near(marks.text, 0, marks.dates[0].end) is None and not marks.services:
+            return []  # "Sunday" as the heading of a table
     if is_slot(marks) and len(marks.dates) <= 2:
         found = _DATE_FIRST.match(masked) if line.role != "prose" or len(marks.text) < 90 else None
         if found is not None and not _SLOT_TAIL.match(marks.text[found.start("t") :]):

@@ -159,7 +159,7 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
             if piece.season is None:
                 continue
             near = _owner(marks, piece)
-            if piece.label == "Finale":
+            if piece.label == "Finale" or RENEWED.search(marks.text[: piece.start]):
                 continue
             if near is None and _foreign(marks, piece, main):
                 continue
@@ -202,6 +202,10 @@ _TWO_CAPITALS = re.compile(r"(?<=\w )[A-Z][\w']+ (?:[a-z]{2,3} ){0,2}[A-Z][\w']+
 """A name inside a sentence, which may be another show."""
 _QUOTE_OR_NAME = re.compile(r"(?:[\"']|[A-Z][\w']+,?)\s$")
 _OF_ANOTHER = re.compile(r"\s(?:of|from)\s(?:[\w'-]+\s){0,5}[A-Z\"']")
+
+
+RENEWED = re.compile(r"\b(?:renew\w*|order(?:ed|s)?|picked up|greenlit|commission\w*)\b[^.;]{0,60}$", re.IGNORECASE)
+"""Before a season that is only ordered: "renewed for a third season ahead of the second, which comes this fall"."""
 
 
 def _foreign(marks: Marks, piece: Instalment, main: Candidate) -> bool:

@@ -66,12 +66,12 @@ def _folded() -> dict[str, str]:
 
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:on|onto|to|by|via|from|hits?|hitting|joins?|reach(?:es|ing)?|for|only on|across|"
-    r"through|at|into|and|&)\s(?:the\s)?|[(|/•]\s?|,\s|^|-\s|\|\s?|:\s)$",
+    r"through|at|into|and|&|which|when|as|that)\s(?:the\s)?|[(|/•]\s?|,\s|^|-\s|\|\s?|:\s)$",
     re.IGNORECASE,
 )
 _PLACE_AFTER = re.compile(
     r"(?:'s\b|\s(?:original|originals|series|drama|subscribers|viewers|exclusive|today|tonight|"
-    r"on\b|in\b|at\b|this\b|next\b|starting|from\b|and\b|has\b|will\b|announced|and\b)|[.,;:)|"
+    r"on\b|in\b|at\b|this\b|next\b|starting|from\b|and\b|has\b|will\b|announced|brings|shows|puts|adds|streams|drops|releases|sets|premieres|debuts|airs|with\b)|[.,;:)|"
     r"]|\s?$|\s\()",
     re.IGNORECASE,
 )

@@ -142,6 +142,11 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"|followed by|stripped|has it|brings? back|brought forward to|shows(?= (?:the|its|all|a)\b)|puts? out|picks? up|adds(?= )"
         r"|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|market)))",
     ),
+    (
+        "go",
+        "flies rides sails heads jumps swings marches rolls makes",
+        r"(?:(?:flies|rides|sails|heads|jumps|swings|marches|rolls) (?:back )?(?:on|onto|to|into)|makes (?:its|their|his|her) (?:\w+ )?(?:debut|way|return))",
+    ),
     # A release as a thing: "release date", "the premiere", "available from"
     (
         "go",

@@ -43,7 +43,7 @@ _AFTER = tuple(
         ),
         # "Harbour Nine will premiere", "Harbour Nine returns", "Harbour Nine, starring Ann Lee, will air"
         (
-            r"['\"]?(?:,\s(?:starring|with|a|an|the|which|created|directed|from)[^,]{2,80},)?(?:,\swhich)?\s"
+            r"['\"]?(?:,\s(?:starring|with|a|an|the|which|created|directed|from)[^,]{2,80},)?(?:,\swhich|,)?\s"
             r"(?:(?:also|now|finally|then|season|anime)\s)?"
             rf"(?:will (?:also |finally |then |now )?(?:be |release|kick|roll|broadcast|continue|end|follow|{_VERBS})"
             r"|(?:is|are) (?:currently |now |officially |also )?(?:set|slated|scheduled|due|coming|expected|"
@@ -59,7 +59,7 @@ _AFTER = tuple(
             2.5,
         ),
         # "Harbour Nine is the Korean drama that ..."
-        (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'-]+\s){{0,4}}?(?:{KINDS})\b", 2.5),
+        (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'-]+\s){{0,4}}?(?:{KINDS})\b", 3.0),
         # "Harbour Nine is in its second season", "Harbour Nine said that Season 2 moves"
         (
             rf"['\"]?\s(?:is in|enters|says? that|ended|wrapped|starts|begins|kicked off) (?:its|the|their) {PIECE}|"
@@ -102,6 +102,8 @@ _BEFORE = tuple(
         (rf"{SERVICE}(?:'s?)?\s(?:[a-z][\w'-]*,?\s|Original\s){{0,6}}$", 2.5, SERVICE),
         # "the new drama Harbour Nine"
         (rf"\b(?i:{KINDS})\s['\"]?$", 2.5, frozenset(KINDS.split("|"))),
+        # "its sequel, Harbour Nine"
+        (r"\b(?:its|the|their) (?:sequel|prequel|spin-?off|successor|follow-up),\s$", 2.5, frozenset(those("sequel prequel spinoff spin-off successor follow-up"))),
         # "the release date of Harbour Nine", "fans of Harbour Nine", "start with Harbour Nine"
         (
             r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|followed by|trailer|teaser|poster|"
@@ -128,7 +130,7 @@ _ROLES = those(
 _DOES = re.compile(
     r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars|directs?|directed|wrote|writes|produces?|"
     r"leads|portrays?|"
-    r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|\([A-Z][\w'. ]+\)|"
+    r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|\((?!Series|TV|Drama|Anime)[A-Z0-9][\w'., -]+\)|"
     r"-starrer)"
 )
 _LISTED = re.compile(r",\s(?:and\s)?|\sand\s|\s&\s")
@@ -325,13 +327,16 @@ def _runs(
         before = masked[max(0, start - 70) : start]
         listed = person_end >= 0 and _LISTED.fullmatch(masked, person_end, start) is not None
         last = before.rstrip(" '\":,").rsplit(" ", 1)[-1].lower()
-        person = last in _ROLES or (last == "with" and before[-6:-5].islower())
+        person = last in _ROLES or (last == "with" and before[-7:-6].islower())
         if listed or person or _DOES.match(masked, end):
             persons.update(key(name) for name in re.split(_LISTED, masked[start:end]))
             person_end = end
         if any(low <= start and end <= high for low, high in other):
             continue
         worth, side = _worth(masked, start, end, before, last)
+        lone = start == 0 and " " not in masked[start:end]
+        if lone and worth < 3 and whole.count(masked[start:end].casefold()) < 2:
+            continue  # "Growth will come": a capital that only opens the sentence
         if not worth and in_capitals:
             verb = _HEADLINE_VERB.search(masked, start, end)
             if verb is not None:
@@ -342,6 +347,8 @@ def _runs(
         if not text:
             continue
         strong = worth >= 4
+        if person_end == end and not strong:
+            continue
         if OTHER_WORK.search(before):
             worth /= 3
             strong = False
@@ -402,7 +409,14 @@ def _worth(masked: str, start: int, end: int, before: str, last: str) -> tuple[f
             for pattern, worth, lasts in _BEFORE
             if (lasts in before if isinstance(lasts, str) else last in lasts) and pattern.search(before)
         )
+    if _LIST_BEFORE.search(before) and _LIST_AFTER.match(masked, end):
+        after += 2.0
     return after + ahead, "right" if ahead > after else "left"
+
+
+_LIST_BEFORE = re.compile(rf"{DATE},?(?: and)? ['\"]?$")
+_LIST_AFTER = re.compile(rf"['\"]? on {DATE}")
+"""Around a title in a list: "Harbour Nine on May 5, Salt Road on May 12 and Cold Quay on May 19"."""
 
 
 def _shorter(found: Titles) -> None:

@@ -75,7 +75,7 @@ _TO_BEFORE = re.compile(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
 _TO_LEAD = re.compile(r"(?:to|until|till|for)\s", re.IGNORECASE)
 _NO_LEAD = re.compile(r"(?:before|since|after|of)\s", re.IGNORECASE)
 _GUESS = re.compile(
-    r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?r\w*|at the earliest|no earlier than|"
+    r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|rumou?red|at the earliest|no earlier than|"
     r"our estimate|estimated|would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
     r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|"
     r"likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|"
@@ -203,7 +203,7 @@ class _Around:
             return None
         if _NO_BEFORE.search(left[-50:]) and not _OF_RELEASE.search(left[-20:]):
             return "no"
-        return "no" if _THEATRES.search(right[:40]) or _THEATRES.search(left[-30:]) else None
+        return "no" if _THEATRES.search(right[:40]) or _THEATRES.search(left[-45:]) else None
 
     def _before_release(self) -> Verdict | None:
         """ "the May 5 premiere", "until Thursday's season finale"."""
