@@ -69,7 +69,8 @@ NO_DATES = [
 @pytest.mark.parametrize(("text", "meant"), MEANT)
 def test_a_mention_means_the_next_such_time(text: str, meant: str) -> None:
     (mention,) = mentions(text, Words(text))
-    assert Calendar(PUBLISHED).resolve(mention, None, sure=False) == When(*meant.split())
+    found = Calendar(PUBLISHED).resolve(mention, None, sure=False) or When()
+    assert " ".join(piece for piece in found[:2] if piece) == meant
 
 
 @pytest.mark.parametrize("text", NO_DATES)

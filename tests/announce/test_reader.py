@@ -21,7 +21,7 @@ The actors shared, “In the beginning they were enemies, and then they looked i
 
 The soundtrack holds “Forever,” a fast dance track, and the quiet “Time.”
 
-Lastly, Gyeongseong Creature Part 1 premieres on Netflix on December 22nd, 2023, followed by Part 2 on January 5th, 2024.
+Lastly, Gyeongseong Creature Part 1 hits Netflix on December 22nd, 2023, followed by Part 2 on January 5th, 2024.
 
 Source: Netflix
 

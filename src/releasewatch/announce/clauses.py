@@ -167,7 +167,9 @@ def _season_beside(marks: Marks, mention: Mention, floor: int, title: Candidate 
     seasons = [
         one.season
         for one in marks.pieces
-        if one.season is not None and one.end <= mention.start and not _ASIDE.search(marks.text[: one.start])
+        if one.season is not None
+        and one.end <= mention.start
+        and not _ASIDE.search(marks.text[: one.start])
         and not RENEWED.search(marks.text[: one.start])
     ]
     if len({id(title) for _, _, title in marks.titles}) > 1 and floor:

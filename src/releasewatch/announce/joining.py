@@ -8,7 +8,7 @@ from releasewatch.announce import rhythm
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Topic, same_show
-from releasewatch.core.release import When
+from releasewatch.core.release import Episodes, When
 
 
 def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
@@ -141,18 +141,19 @@ def _apart(one: Claim, two: Claim) -> bool:
     return False
 
 
+def _episodes(one: Claim, two: Claim) -> tuple[str | None, Episodes | None]:
+    """The label and episodes of the first, spanning both where both name episodes: rows of one batch."""
+    both = one.episodes is not None and two.episodes is not None and one.episodes != two.episodes
+    if not both or not (one.label or "").startswith("Episode") or not (two.label or "").startswith("Episode"):
+        return one.label, one.episodes or two.episodes
+    held = [episodes for episodes in (one.episodes, two.episodes) if episodes is not None]
+    low, high = min(each.first or 1 for each in held), max(each.last or 1 for each in held)
+    return f"Episodes {low}-{high}", Episodes(low, high, high - low + 1)
+
+
 def _both(one: Claim, two: Claim) -> Claim:
     first, second = (one, two) if _weight(one) >= _weight(two) else (two, one)
-    label = first.label
-    episodes = first.episodes or second.episodes
-    if label and label.startswith("Episode") and second.label and second.label.startswith("Episode"):
-        if first.episodes and second.episodes and first.episodes != second.episodes:
-            low = min(first.episodes.first or 1, second.episodes.first or 1)
-            high = max(first.episodes.last or 1, second.episodes.last or 1)
-            label, episodes = (
-                f"Episodes {low}-{high}",
-                replace(first.episodes, first=low, last=high, count=high - low + 1),
-            )
+    label, episodes = _episodes(first, second)
     platform = one.platform if one.said_platform or not two.said_platform else two.platform
     return replace(
         first,

@@ -27,10 +27,11 @@ _SLOT = re.compile(
     rf"^\W*(?:{_SLOT_WORDS}\W*)*(?:[{SERVICE}]+\W*(?:{_SLOT_WORDS}\W*)*)?(?:the |on |in |at |from )*[{DATE}]+",
     re.IGNORECASE,
 )
-"""A line that opens with its date: "From Wednesday, 6 May, Stan", "Release date: May 6", "Thursday, streaming on Binge"."""
+"""A line that opens with its date: "From Wednesday, 6 May, Stan", "Release date: May 6", "Thursday on Binge"."""
 
 _DATE_ONLY = re.compile(
-    rf"^\W*(?:(?:available|streaming|coming|premiering|arriving|debuting|new|out|on|from|starting)\s)*(?:on\s)?[{DATE}]+(?:\W*(?:to|"
+    rf"^\W*(?:(?:available|streaming|coming|premiering|arriving|debuting|new|out|on|from|"
+    rf"starting)\s)*(?:on\s)?[{DATE}]+(?:\W*(?:to|"
     rf"at|-)?\W*[{DATE}\d:.apmAPMETKSJ ]*)?\W*$",
     re.IGNORECASE,
 )
@@ -42,7 +43,8 @@ _TITLE_FIRST = re.compile(
     rf"[^{DATE}]{{0,60}}?[{DATE}]+"
 )
 _DATE_FIRST = re.compile(
-    rf"^\W*[{DATE}]+(?:\s*(?:at|@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|"
+    rf"^\W*[{DATE}]+(?:\s*(?:at|"
+    rf"@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|"
     rf")\]—-]|,)+\s*(?P<t>[^{DATE}|]{{2,110}})"
 )
 _GENERIC_WORDS = (
@@ -119,8 +121,7 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
         opened = re.match(rf"{SERVICE}+(?:'s)?[:\s]+", masked)
         if opened is None:
             return None
-        found = _title_in(marks, start + opened.end(), end) if opened.end() < len(masked) else None
-        return found
+        return _title_in(marks, start + opened.end(), end) if opened.end() < len(masked) else None
     clock = _CLOCK_FIRST.match(marks.text, start, start + stop)
     if clock is not None:
         stop -= clock.end() - start
@@ -177,8 +178,16 @@ def is_film(marks: Marks) -> bool:
     return _FILM.search(marks.text) is not None
 
 
+def _is_weekday_alone(marks: Marks) -> bool:
+    """Whether a line is "Sunday" as the heading of a table, without an hour or a platform."""
+    date = marks.dates[0]
+    if date.weekday is None or date.month is not None or marks.services or not is_date_only(marks):
+        return False
+    return hour_near(marks.text, 0, date.end) is None
+
+
 def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None:
-    """The claims of a line that is a row of a list; None where it is none, and an empty list where it is to be left out."""
+    """The claims of a line that is a row of a list; None where it is none, empty where it is to be left out."""
     if not marks.dates or marks.sentence.line.role == "headline":
         return None
     line = marks.sentence.line
@@ -195,9 +204,8 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         and not any(one.sure for one in marks.signs)
     ):
         return [_row(marks, context, order, None, marks.pieces[0])]  # "Episode 1 - 'The Rain' - September 12"
-    if is_date_only(marks) and marks.dates[0].weekday is not None and marks.dates[0].month is None:
-        if hour_near(marks.text, 0, marks.dates[0].end) is None and not marks.services:
-            return []  # "Sunday" as the heading of a table
+    if _is_weekday_alone(marks):
+        return []
     if is_slot(marks) and len(marks.dates) <= 2:
         found = _DATE_FIRST.match(masked) if line.role != "prose" or len(marks.text) < 90 else None
         if found is not None and not _SLOT_TAIL.match(marks.text[found.start("t") :]):
@@ -313,7 +321,7 @@ def heads_list(marks: Marks) -> bool:
 
 
 def title_of_item(marks: Marks) -> str | None:
-    """The title with which an item of a list begins, before its first comma or bracket: "Cold Quay, a thriller (May 5)"."""
+    """The title with which an item of a list begins: "Cold Quay, a thriller (May 5)"."""
     if (
         marks.sentence.line.role != "item"
         or not marks.sentence.first

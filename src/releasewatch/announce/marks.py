@@ -204,7 +204,9 @@ _QUOTE_OR_NAME = re.compile(r"(?:[\"']|[A-Z][\w']+,?)\s$")
 _OF_ANOTHER = re.compile(r"\s(?:of|from)\s(?:[\w'-]+\s){0,5}[A-Z\"']")
 
 
-RENEWED = re.compile(r"\b(?:renew\w*|order(?:ed|s)?|picked up|greenlit|commission\w*)\b[^.;]{0,60}$", re.IGNORECASE)
+RENEWED = re.compile(
+    r"\b(?:renew\w*|order(?:ed|s)?|picked up|greenlit|commission\w*)\b[^.;]{0,60}$", re.IGNORECASE
+)
 """Before a season that is only ordered: "renewed for a third season ahead of the second, which comes this fall"."""
 
 

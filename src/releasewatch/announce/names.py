@@ -156,7 +156,9 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
         first = words[0].casefold().rstrip(",:")
         shorter = " ".join(words[1:])
         repeated = whole.count(shorter.casefold()) >= 2
-        droppable = (first in _LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter))) or words[0][0].islower()
+        droppable = (
+            first in _LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter))
+        ) or words[0][0].islower()
         if not droppable and not (side == "left" and repeated and len(shorter) > 3 and shorter[0].isupper()):
             break
         offset += len(words[0]) + 1

@@ -158,7 +158,7 @@ def sentences(line: Line) -> list[Sentence]:
     found = []
     start = 0
     for end in _END.finditer(text):
-        if text[end.start()] == "." and _abbreviated(text, end.start(), end.end()):
+        if text[end.start()] == "." and _abbreviated(text, start, end.start(), end.end()):
             continue
         found.append(
             Sentence(
@@ -171,14 +171,15 @@ def sentences(line: Line) -> list[Sentence]:
     return found
 
 
-def _abbreviated(text: str, stop: int, after: int) -> bool:
+def _abbreviated(text: str, start: int, stop: int, after: int) -> bool:
     """Whether the full stop at `stop` belongs to a short form: "Dr. Who", "9 p.m. ET", "J. Lee"."""
     before = _LAST_WORD.search(text, max(0, stop - 12), stop)
     if before is None:
         return False
     word = before.group()
     if _TIME_BEFORE.search(text, max(0, stop - 8), stop):
-        return _ZONE_OR_DAY_AFTER.match(text, after) is not None
+        # "8 p.m. Harbour Nine" is a row
+        return stop - start < 12 or _ZONE_OR_DAY_AFTER.match(text, after) is not None
     if word.casefold() in _ABBREVIATIONS:
         return True
     return len(word) == 1 and word.isupper() and word != "I"

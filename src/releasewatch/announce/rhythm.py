@@ -11,7 +11,8 @@ _DAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 _ALL = re.compile(
-    rf"\ball (?:of )?(?:the |its |her |his )?(?:{_COUNT} |new )*(?:parts|episodes|chapters|instal+ments)\b(?! (?:of the (?:first|"
+    rf"\ball (?:of )?(?:the |its |her |his )?(?:{_COUNT} |new )*(?:parts|episodes|chapters|"
+    rf"instal+ments)\b(?! (?:of the (?:first|"
     rf"previous)|released))"
     r"|\b(?:all at once|all in one go|in full|full season|entire season|whole season|in its entirety|"
     r"as a box ?set|full box ?set)\b",
@@ -35,7 +36,8 @@ _WEEKLY = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    rf"\b{_COUNT}(?: (?:new|additional|more|fresh|further|remaining))* (?:episodes?|instal+ments?|chapters?)[\w ,]{{0,34}}$",
+    rf"\b{_COUNT}(?: (?:new|additional|more|fresh|further|remaining))* (?:episodes?|instal+ments?|"
+    rf"chapters?)[\w ,]{{0,34}}$",
     re.IGNORECASE,
 )
 """Before a rhythm: "two new episodes dropping (each Wednesday)"."""

@@ -71,7 +71,8 @@ _PLACE_BEFORE = re.compile(
 )
 _PLACE_AFTER = re.compile(
     r"(?:'s\b|\s(?:original|originals|series|drama|subscribers|viewers|exclusive|today|tonight|"
-    r"on\b|in\b|at\b|this\b|next\b|starting|from\b|and\b|has\b|will\b|announced|brings|shows|puts|adds|streams|drops|releases|sets|premieres|debuts|airs|with\b)|[.,;:)|"
+    r"on\b|in\b|at\b|this\b|next\b|starting|from\b|and\b|has\b|will\b|announced|brings|shows|puts|adds|"
+    r"streams|drops|releases|sets|premieres|debuts|airs|with\b)|[.,;:)|"
     r"]|\s?$|\s\()",
     re.IGNORECASE,
 )

@@ -25,12 +25,17 @@ class Sign:
 
 
 _MODAL = (
-    r"(?:(?:doesn|don|didn|won|isn|aren|hasn|can|couldn)'t|will|ll|shall|would|can|could|may|might|must|should|does|do|did|"
+    r"(?:(?:doesn|don|didn|won|isn|aren|hasn|can|couldn)'t|will|ll|shall|would|can|could|may|might|must|"
+    r"should|does|do|did|"
     r"not|to|gonna)"
 )
-_MODAL_FIRST = "doesn don didn won isn aren hasn couldn will ll shall would can could may might must should does do did not to gonna"
+_MODAL_FIRST = (
+    "doesn don didn won isn aren hasn couldn will ll shall would can could may might must"
+    " should does do did not to gonna"
+)
 _ADVERB = (
-    r"(?: (?:also|now|then|not|finally|only|officially|exclusively|even|both|all|soon|be able to|once again|first|likely|"
+    r"(?: (?:also|now|then|not|finally|only|officially|exclusively|even|both|all|soon|be able to|"
+    r"once again|first|likely|"
     r"probably|definitely|simultaneously|globally))*"
 )
 _PUSHED = r"(?:delayed|postponed|pushed|moved|shifted|bumped)"
@@ -39,10 +44,12 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     # A plan that was given up: "originally slated for", "was previously to air", "had been due in"
     (
         "off",
-        "was were had been d has have that which to should would originally previously initially once formerly earlier already",
+        "was were had been d has have that which to should would originally previously initially once"
+        " formerly earlier already",
         rf"(?:(?:was|were|had been|d been|has been|have been|that|which|to be|should have|would have) )?"
         rf"(?:originally|previously|initially|once|formerly|earlier|already) (?:been )?"
-        rf"(?:{PLANNED}|started|to (?:be )?(?:air|premiere|release|debut|launch|start|begin)[a-z]*)(?: to| for)?(?: (?:{BASE}))?",
+        rf"(?:{PLANNED}|started|to (?:be )?(?:air|premiere|release|debut|launch|start|begin)[a-z]*)(?: to|"
+        rf" for)?(?: (?:{BASE}))?",
     ),
     (
         "off",
@@ -60,22 +67,26 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "off",
         "set laid placed",
-        r"(?:set|laid|placed)(?! (?:to|for|its|an?)\b)(?: [\w']+){0,3}? (?:in|during|between|against|after|before|over)(?= )",
+        r"(?:set|laid|placed)(?! (?:to|for|its|an?)\b)(?: [\w']+){0,3}? (?:in|during|between|against|after|"
+        r"before|over)(?= )",
     ),
     (
         "off",
         "take takes taking took based inspired modelled modeled event events story tale stories",
-        r"(?:tak(?:es?|ing) (?:place|us|viewers|you)|took place|(?:based|inspired|modelled|modeled) (?:on|by)|(?:events?|story|tale|stories) of)",
+        r"(?:tak(?:es?|ing) (?:place|us|viewers|you)|took place|(?:based|inspired|modelled|modeled) (?:on|"
+        r"by)|(?:events?|story|tale|stories) of)",
     ),
     (
         "off",
         "story tale action plot narrative novel",
-        r"(?:story|tale|action|plot|narrative|novel) (?:\w+ )?(?:opens|begins|starts|unfolds|moves|picks up|is set|jumps|plays out)",
+        r"(?:story|tale|action|plot|narrative|novel) (?:\w+ )?(?:opens|begins|starts|unfolds|moves|"
+        r"picks up|is set|jumps|plays out)",
     ),
     # The making of a show: "filming begins", "production is set to start"
     (
         "off",
-        "start starts started starting begin began begins beginning finish finished finishing wrap wrapped wrapping resume resumes"
+        "start starts started starting begin began begins beginning finish finished finishing wrap wrapped"
+        " wrapping resume resumes"
         " resumed complete completed",
         r"(?:start|began|begin|finish|wrapp?|resum|complet)\w* (?:filming|production|shooting|work)",
     ),
@@ -88,21 +99,30 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     # People's lives, meetings of people, other business
     (
         "off",
-        "born died dies passed married enlist enlisted discharged filmed shot went greenlit sign signed signs cast won nominated"
-        " nominations copyright first reported renewed recorded worked starred directed wrote created founded serialized serialised"
-        " held hosted hosting attend attended attends perform performs performed performing celebrate celebrates celebrated meet"
-        " meets meeting on age aged turns ended ends ending expire expired expires leave leaves leaving remove removed axed canceled"
+        "born died dies passed married enlist enlisted discharged filmed shot went greenlit sign signed"
+        " signs cast won nominated"
+        " nominations copyright first reported renewed recorded worked starred directed wrote created"
+        " founded serialized serialised"
+        " held hosted hosting attend attended attends perform performs performed performing celebrate"
+        " celebrates celebrated meet"
+        " meets meeting on age aged turns ended ends ending expire expired expires leave leaves leaving"
+        " remove removed axed canceled"
         " cancelled",
-        r"(?:born|died|dies|passed away|married|enlist\w*|discharged|filmed|shot in|went into production|greenlit|sign(?:ed|s)|"
-        r"cast(?= (?:in|last|as))|won(?!')|nominat\w+|copyright|(?:first )?reported|renewed|recorded|worked|starred|directed|wrote|"
-        r"created|founded|seriali[sz]ed|held|host(?:ed|ing)|attend\w*|perform\w*|celebrat\w*|meet\w*|on sale|aged?|turns|ended|"
+        r"(?:born|died|dies|passed away|married|enlist\w*|discharged|filmed|shot in|went into production|"
+        r"greenlit|sign(?:ed|s)|"
+        r"cast(?= (?:in|last|as))|won(?!')|nominat\w+|copyright|(?:first )?reported|renewed|recorded|"
+        r"worked|starred|directed|wrote|"
+        r"created|founded|seriali[sz]ed|held|host(?:ed|ing)|attend\w*|perform\w*|celebrat\w*|meet\w*|"
+        r"on sale|aged?|turns|ended|"
         r"ends|ending|expire[sd]?|leav(?:es?|ing)|remov\w+|axed|cancel+ed)",
     ),
     # A new date
     (
         "moved",
-        "delay delayed delays postpone postponed postpones push pushed pushes pushing move moved moves moving shift shifted shifts"
-        " shifting reschedule rescheduled reschedules bump bumped bumps slip slipped slips redate redated put puts putting re",
+        "delay delayed delays postpone postponed postpones push pushed pushes pushing move moved moves"
+        " moving shift shifted shifts"
+        " shifting reschedule rescheduled reschedules bump bumped bumps slip slipped slips redate redated"
+        " put puts putting re",
         r"(?:(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|back)))"
         r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|re-?scheduled)",
     ),
@@ -111,7 +131,8 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "sure",
         _MODAL_FIRST,
-        rf"{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{DONE}|available|out|back|added|ready|made available|broadcast|shown|stripped|there|"
+        rf"{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{DONE}|available|out|back|added|ready|made available|"
+        rf"broadcast|shown|stripped|there|"
         r"here|on)(?![a-z])",
     ),
     ("sure", _MODAL_FIRST, rf"{_MODAL}{_ADVERB} be(?= (?:in|at|from|with|a\b))"),
@@ -119,14 +140,16 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "sure",
         f"now currently is are s been officially all {PLANNED_FIRST}",
-        rf"(?:now |currently |is |are |s |been |officially |all )?(?:{PLANNED} (?:to|for)|(?:expected|planned|slated|scheduled|eyed|tipped) in)(?: (?:a|its|the))?"
+        rf"(?:now |currently |is |are |s |been |officially |all )?(?:{PLANNED} (?:to|for)|(?:expected|"
+        rf"planned|slated|scheduled|eyed|tipped) in)(?: (?:a|its|the))?"
         rf"(?: (?:be )?(?:{BASE}|{DONE}))?(?![a-z])",
     ),
     ("sure", "due", rf"due (?:(?:out|in|on|for|later|this|next)\b|to (?:be |{BASE}))"),
     (
         "sure",
         "is are s being get gets",
-        r"(?:is|are|s|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|back|due|streamed|aired|added|launched|"
+        r"(?:is|are|s|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|back|due|streamed|"
+        r"aired|added|launched|"
         r"unveiled|screened)",
     ),
     # A release in the present tense or as a participle: "premieres", "dropping"
@@ -138,38 +161,50 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "go",
         "get gets followed stripped has bring brings brought shows put puts pick picks adds streaming",
-        r"(?:gets? (?:an? |its |the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|drama|spin-?off|sequel|season)"
-        r"|followed by|stripped|has it|brings? back|brought forward to|shows(?= (?:the|its|all|a)\b)|puts? out|picks? up|adds(?= )"
+        r"(?:gets? (?:an? |its |the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|"
+        r"drama|spin-?off|sequel|season)"
+        r"|followed by|stripped|has it|brings? back|brought forward to|shows(?= (?:the|its|all|a)\b)|"
+        r"puts? out|picks? up|adds(?= )"
         r"|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|market)))",
     ),
     (
         "go",
         "flies rides sails heads jumps swings marches rolls makes",
-        r"(?:(?:flies|rides|sails|heads|jumps|swings|marches|rolls) (?:back )?(?:on|onto|to|into)|makes (?:its|their|his|her) (?:\w+ )?(?:debut|way|return))",
+        r"(?:(?:flies|rides|sails|heads|jumps|swings|marches|rolls) (?:back )?(?:on|onto|to|into)|"
+        r"makes (?:its|their|his|her) (?:\w+ )?(?:debut|way|return))",
     ),
     # A release as a thing: "release date", "the premiere", "available from"
     (
         "go",
-        "release releases premiere premieres air launch debut debuts start return broadcast streaming drop comeback available"
-        " availability watch stream out back exclusively only beginning starting is are was first new coming upcoming kick kicks"
+        "release releases premiere premieres air launch debut debuts start return broadcast streaming drop"
+        " comeback available"
+        " availability watch stream out back exclusively only beginning starting is are was first new"
+        " coming upcoming kick kicks"
         " kicking on arrival hit finale set sets arrive land follow begin come roll resume conclude here",
-        r"(?:(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|releases?|premieres?|debuts?|"
+        r"(?:(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|releases?|"
+        r"premieres?|debuts?|"
         r"launch|return|comeback|available|availability|watch|stream(?!ing)|out(?= (?:on|in|this|next|now|from))|"
         r"back(?= (?:on|in|this|next|with))|exclusively|only on|"
         r"(?:beginning|starting)(?= (?:on|in|from|at|this|next|with|today|tonight|tomorrow|(?-i:[A-Z\d])))|"
-        r"(?:is|are|was) on(?= )|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|on (?:air|screen|sale|the way)|"
+        r"(?:is|are|was) on(?= )|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|"
+        r"on (?:air|screen|sale|the way)|"
         r"arrival|hit|finale|arrive|drop|land|air|follow|begin|start|come|roll out|resume|conclude|here(?= on)|"
-        r"sets?(?= (?:an? |the |its |his |their |new )*(?:[\w'-]+ ){0,3}(?:date|premiere|release|launch|return|debut|bow|start)"
+        r"sets?(?= (?:an? |the |its |his |their |new )*(?:[\w'-]+ ){0,3}(?:date|premiere|release|launch|"
+        r"return|debut|bow|start)"
         r"| for\b| (?-i:[A-Z])\w+ \d| \d))",
     ),
     # Somebody spoke or published
     (
         "said",
-        "announce announced announces announcing announcement said says saying told tells confirm confirmed confirms confirming"
-        " reveal revealed reveals revealing report reports tweet tweeted tweets post posted posts share shared statement interview"
+        "announce announced announces announcing announcement said says saying told tells confirm"
+        " confirmed confirms confirming"
+        " reveal revealed reveals revealing report reports tweet tweeted tweets post posted posts share"
+        " shared statement interview"
         " interviewed interviews spoke talked published issued unveiled teased caption",
-        r"(?:announce[ds]?|announcing|announcement|said|says|saying|told|tells|confirm(?:ed|s|ing)?|reveal(?:ed|s|ing)?|reports?|"
-        r"tweet(?:ed|s)?|post(?:ed|s)?|shared?|statement|interview\w*|spoke|talked|published|issued|unveiled|teased|caption)",
+        r"(?:announce[ds]?|announcing|announcement|said|says|saying|told|tells|confirm(?:ed|s|ing)?|"
+        r"reveal(?:ed|s|ing)?|reports?|"
+        r"tweet(?:ed|s)?|post(?:ed|s)?|shared?|statement|interview\w*|spoke|talked|published|issued|"
+        r"unveiled|teased|caption)",
     ),
     # A release that was: "has been released", "premiered", "was"
     (
@@ -186,7 +221,8 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "past",
         "was were earned drew topped scored has have had got made did saw took went left marked became gave",
-        r"(?:was|were|earned|drew|topped|scored|has been|have been|had|got|made|did|saw|took|went|left|marked|became|gave)",
+        r"(?:was|were|earned|drew|topped|scored|has been|have been|had|got|made|did|saw|took|went|left|"
+        r"marked|became|gave)",
     ),
 )
 """Kind, the words it can begin with, and its pattern; of several that fit at a word the first counts."""

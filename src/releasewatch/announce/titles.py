@@ -55,7 +55,8 @@ _AFTER = tuple(
         ),
         # "Harbour Nine, a new crime series", "Harbour Nine: the limited series"
         (
-            rf"['\"]?[,:]['\"]? (?:a|an|the|its|his|her|their|{SERVICE}+'s)\s(?:[\w'{SERVICE}-]+\s){{0,5}}?(?:{KINDS})\b",
+            rf"['\"]?[,:]['\"]? (?:a|an|the|its|his|her|their|"
+            rf"{SERVICE}+'s)\s(?:[\w'{SERVICE}-]+\s){{0,5}}?(?:{KINDS})\b",
             2.5,
         ),
         # "Harbour Nine is the Korean drama that ..."
@@ -103,7 +104,11 @@ _BEFORE = tuple(
         # "the new drama Harbour Nine"
         (rf"\b(?i:{KINDS})\s['\"]?$", 2.5, frozenset(KINDS.split("|"))),
         # "its sequel, Harbour Nine"
-        (r"\b(?:its|the|their) (?:sequel|prequel|spin-?off|successor|follow-up),\s$", 2.5, frozenset(those("sequel prequel spinoff spin-off successor follow-up"))),
+        (
+            r"\b(?:its|the|their) (?:sequel|prequel|spin-?off|successor|follow-up),\s$",
+            2.5,
+            frozenset(those("sequel prequel spinoff spin-off successor follow-up")),
+        ),
         # "the release date of Harbour Nine", "fans of Harbour Nine", "start with Harbour Nine"
         (
             r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|followed by|trailer|teaser|poster|"
@@ -127,10 +132,13 @@ _ROLES = those(
     " showrunners novelist author executive president chief opposite alongside featuring comedian presenter filmmaker"
     " singer idol ceo head member members say says said told composer lawyer boss"
 )
+_WITH_PEOPLE = re.compile(rf"(?:,|\b(?:{KINDS}|along|together|reunites|works|stars)) with $", re.IGNORECASE)
+"""Before people: "a four-parter with Ida Moss"; not "opens the year with Harbour Nine"."""
 _DOES = re.compile(
     r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars|directs?|directed|wrote|writes|produces?|"
     r"leads|portrays?|"
-    r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|\((?!Series|TV|Drama|Anime)[A-Z0-9][\w'., -]+\)|"
+    r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|\((?!Series|TV|"
+    r"Drama|Anime)[A-Z0-9][\w'., -]+\)|"
     r"-starrer)"
 )
 _LISTED = re.compile(r",\s(?:and\s)?|\sand\s|\s&\s")
@@ -327,13 +335,13 @@ def _runs(
         before = masked[max(0, start - 70) : start]
         listed = person_end >= 0 and _LISTED.fullmatch(masked, person_end, start) is not None
         last = before.rstrip(" '\":,").rsplit(" ", 1)[-1].lower()
-        person = last in _ROLES or (last == "with" and before[-7:-6].islower())
-        if listed or person or _DOES.match(masked, end):
+        person = last in _ROLES or (last == "with" and _WITH_PEOPLE.search(before) is not None)
+        if listed or person or (last != "of" and _DOES.match(masked, end)):
             persons.update(key(name) for name in re.split(_LISTED, masked[start:end]))
             person_end = end
         if any(low <= start and end <= high for low, high in other):
             continue
-        worth, side = _worth(masked, start, end, before, last)
+        worth, side, sure = _worth(masked, start, end, before, last)
         lone = start == 0 and " " not in masked[start:end]
         if lone and worth < 3 and whole.count(masked[start:end].casefold()) < 2:
             continue  # "Growth will come": a capital that only opens the sentence
@@ -347,7 +355,7 @@ def _runs(
         if not text:
             continue
         strong = worth >= 4
-        if person_end == end and not strong:
+        if person_end == end and not sure:
             continue
         if OTHER_WORK.search(before):
             worth /= 3
@@ -391,27 +399,29 @@ def _in_capitals(text: str) -> bool:
     return sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
-def _worth(masked: str, start: int, end: int, before: str, last: str) -> tuple[float, str]:
-    """What speaks for a run as a title, and at which end words may not belong to it."""
-    ahead, after = 0.0, 0.0
-    following = masked[end : end + 2]
-    if following and (following[0] in " '\"(,:-|" or following[0] in _MASKS):
+def _worth(masked: str, start: int, end: int, before: str, last: str) -> tuple[float, str, bool]:
+    """What speaks for a run as a title, at which end words may not belong to it, and whether one thing is sure."""
+    ahead: list[float] = []
+    after: list[float] = []
+    following = masked[end : end + 1]
+    if following and (following in " '\"(,:-|" or following in _MASKS):
         near = masked[end : end + 60]
-        after = sum(
+        after = [
             worth
             for pattern, worth, needs in _AFTER
             if (not needs or needs in near) and pattern.match(masked, end)
-        )
+        ]
     owner = masked[end - 2 : end] == "'s" and masked[end : end + 2].strip().islower()
     if before and not owner:
-        ahead = sum(
+        ahead = [
             worth
             for pattern, worth, lasts in _BEFORE
             if (lasts in before if isinstance(lasts, str) else last in lasts) and pattern.search(before)
-        )
-    if _LIST_BEFORE.search(before) and _LIST_AFTER.match(masked, end):
-        after += 2.0
-    return after + ahead, "right" if ahead > after else "left"
+        ]
+    if _LIST_AFTER.match(masked, end) and _LIST_BEFORE.search(before):
+        after.append(2.0)
+    side = "right" if sum(ahead) > sum(after) else "left"
+    return sum(ahead) + sum(after), side, max((*ahead, *after), default=0.0) >= 4
 
 
 _LIST_BEFORE = re.compile(rf"{DATE},?(?: and)? ['\"]?$")

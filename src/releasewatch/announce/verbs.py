@@ -60,7 +60,8 @@ PLANNED = (
     r"pencilled in|penciled in|targeted|announced|booked|slotted|lined up|dated|locked in|earmarked)"
 )
 PLANNED_FIRST = (
-    "scheduled slated set due supposed expected meant planned intended going poised tipped confirmed eyed billed pencilled"
+    "scheduled slated set due supposed expected meant planned intended going poised tipped confirmed eyed"
+    " billed pencilled"
     " penciled targeted announced booked slotted lined dated locked earmarked"
 )
 """How plans are spoken of, and the first words of these."""

@@ -62,7 +62,8 @@ _UNTIL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOT_UNTIL = re.compile(
-    r"(?:(?:n't|\bnot|\bnever|\blocked|\bbreak|\bhiatus|\bpause|\bfans|\bviewers|\bdelay\w*|push\w*|postpon\w*|mov\w*|shift\w*|"
+    r"(?:(?:n't|\bnot|\bnever|\blocked|\bbreak|\bhiatus|\bpause|\bfans|\bviewers|\bdelay\w*|push\w*|"
+    r"postpon\w*|mov\w*|shift\w*|"
     r"back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
@@ -75,7 +76,8 @@ _TO_BEFORE = re.compile(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
 _TO_LEAD = re.compile(r"(?:to|until|till|for)\s", re.IGNORECASE)
 _NO_LEAD = re.compile(r"(?:before|since|after|of)\s", re.IGNORECASE)
 _GUESS = re.compile(
-    r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|rumou?red|at the earliest|no earlier than|"
+    r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
+    r"rumou?red|at the earliest|no earlier than|"
     r"our estimate|estimated|would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
     r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|"
     r"likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|"

@@ -61,7 +61,7 @@ class Calendar:
         if mention.offset_days is not None:
             return None if today is None else today + timedelta(days=mention.offset_days)
         if mention.feast is not None:
-            return self._feast(mention)
+            return self._feast(mention.feast, mention.year)
         if mention.day is not None and mention.month is not None:
             if mention.year is not None:
                 return _day(mention.year, mention.month, mention.day)
@@ -95,14 +95,13 @@ class Calendar:
             return found
         return None
 
-    def _feast(self, mention: Mention) -> date | None:
-        assert mention.feast is not None
+    def _feast(self, feast: str, year: int | None) -> date | None:
         today = self.published
-        if mention.year is not None:
-            return _feast_day(mention.feast, mention.year)
+        if year is not None:
+            return _feast_day(feast, year)
         if today is None:
             return None
-        days = (_feast_day(mention.feast, year) for year in (today.year, today.year + 1))
+        days = (_feast_day(feast, year) for year in (today.year, today.year + 1))
         return next((one for one in days if one >= today), None)
 
     def _vague(self, mention: Mention) -> When | None:
