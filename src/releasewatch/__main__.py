@@ -5,17 +5,26 @@ import sys
 
 from releasewatch.errors import EXIT_BUG, EXIT_DONE, EXIT_INTERRUPTED, ReleasewatchError
 
+_LONGEST = 1000
+"""Characters of a sentence that are shown."""
+
 
 def main() -> None:
     """Run the program with the words of the command line and leave with its exit code."""
     # Nothing here lives long enough to be collected; collecting costs a tenth of a quick command.
     gc.disable()
-    if sys.argv[1:] == ["--version"]:
-        from releasewatch import __version__
+    sys.exit(_run([_word(word) for word in sys.argv[1:]]))
 
-        print(f"releasewatch {__version__}")  # noqa: T201 - the quickest way out
-        return
-    sys.exit(_run(sys.argv[1:]))
+
+def _word(word: str) -> str:
+    """`word` as UTF-8, where a locale such as C could not tell its letters; other bytes stay to be cleaned."""
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        import os
+
+        return os.fsencode(word).decode("utf-8", "surrogateescape")
+    return word
 
 
 def _run(words: list[str]) -> int:
@@ -32,22 +41,24 @@ def _run(words: list[str]) -> int:
 
 
 def _dispatch(words: list[str]) -> None:
+    if words == ["--version"]:
+        _tell_version()
+        return
     import os
 
-    from releasewatch.cli import common, front
-    from releasewatch.cli.common import COMPLETE_VARIABLE
-    from releasewatch.cli.services import Services
+    from releasewatch.cli.common import COMPLETE_VARIABLE, split
 
     if COMPLETE_VARIABLE in os.environ:
         _complete(words, os.environ[COMPLETE_VARIABLE])
         return
-    asked, rest = common.split(words)
-    services = Services(asked, os.environ)
+    asked, rest = split(words)
     if asked.version:
-        from releasewatch import __version__
-
-        services.say(f"releasewatch {__version__}\n")
+        _tell_version()
         return
+    from releasewatch.cli import front
+    from releasewatch.cli.services import Services
+
+    services = Services(asked, os.environ)
     call = front.read(rest)
     if call is not None:
         call.run(services, **call.arguments)
@@ -56,6 +67,13 @@ def _dispatch(words: list[str]) -> None:
     from releasewatch.cli import app
 
     app.run(rest, services)
+
+
+def _tell_version() -> None:
+    from releasewatch import __version__
+    from releasewatch.cli import stream
+
+    stream.answer(f"releasewatch {__version__}\n")
 
 
 def _complete(words: list[str], start: str) -> None:
@@ -82,11 +100,13 @@ def _leave_in_order_when_terminated() -> None:
 
 def _complain(problem: ReleasewatchError) -> None:
     """One sentence on standard error, then the remedies; text from outside cannot act on the terminal."""
+    from releasewatch.cli import stream
     from releasewatch.core.clean import clean
 
     lines = [f"releasewatch: {clean(problem.sentence)}"]
     lines.extend(f"  {clean(remedy)}" for remedy in problem.remedies)
-    _to_stderr(lines)
+    # Somebody may have pasted a novel where a title belongs.
+    stream.tell("".join(f"{line if len(line) <= _LONGEST else line[:_LONGEST] + '…'}\n" for line in lines))
 
 
 def _report_bug(words: list[str]) -> int:
@@ -97,6 +117,7 @@ def _report_bug(words: list[str]) -> int:
     from datetime import UTC, datetime
 
     from releasewatch import __version__, paths
+    from releasewatch.cli import stream
 
     moment = datetime.now(UTC)
     report = "\n".join(
@@ -107,28 +128,18 @@ def _report_bug(words: list[str]) -> int:
             traceback.format_exc(),
         ]
     )
-    lines = ["releasewatch: this is a bug in releasewatch, not a mistake of yours; your shows are unchanged"]
     try:
         directory = paths.places(os.environ).state
         directory.mkdir(parents=True, exist_ok=True, mode=0o700)
         file = directory / f"bug-{moment:%Y%m%dT%H%M%S}.txt"
         file.write_text(report, encoding="utf-8", errors="backslashreplace")
+        send = f"please send this file with your bug report: {file}"
     except (OSError, ReleasewatchError):
-        lines.extend(report.splitlines())
-        lines.append("  please send these lines with your bug report")
-    else:
-        lines.append(f"  please send this file with your bug report: {file}")
-    _to_stderr(lines)
+        send = f"please send these lines with your bug report:\n{report}"
+    told = f"this is a bug in releasewatch, not a mistake of yours; what was saved is safe\n  {send}\n"
+    shown = (letter if letter.isprintable() or letter == "\n" else ascii(letter)[1:-1] for letter in told)
+    stream.tell(f"releasewatch: {''.join(shown)}")
     return EXIT_BUG
-
-
-def _to_stderr(lines: list[str]) -> None:
-    from releasewatch.cli.output import write
-
-    try:
-        write("".join(f"{line}\n" for line in lines), sys.stderr)
-    except ReleasewatchError:
-        return  # there is nowhere left to say it; the exit code still does
 
 
 if __name__ == "__main__":

@@ -1,7 +1,5 @@
 """What can go wrong for a person: a sentence, a remedy and an exit code."""
 
-from typing import ClassVar
-
 EXIT_DONE = 0
 EXIT_FAILED = 1
 EXIT_USAGE = 2
@@ -18,7 +16,7 @@ class ReleasewatchError(Exception):
     printed below it, the most useful one last, where the eye lands.
     """
 
-    exit_code: ClassVar[int] = EXIT_FAILED
+    exit_code = EXIT_FAILED
 
     def __init__(self, sentence: str, *remedies: str) -> None:
         super().__init__(sentence)

@@ -9,6 +9,7 @@ from releasewatch.core.results import SettingShown
 from releasewatch.errors import ReleasewatchError, UsageProblem
 
 HOURS_PREFIX = "hours."
+_LIMIT_BYTES = 1024 * 1024
 RESET = "default"
 """The value that takes a setting back to what it was before anybody changed it."""
 
@@ -79,38 +80,73 @@ def change(file: Path, name: str, value: str) -> SettingShown:
     """
     import tomlkit
 
-    from releasewatch.files import write_atomic
+    from releasewatch.files import make_directory, write_atomic
 
     canonical, path, parse = _place(name)
+    reset = value.strip().casefold() == RESET
+    new = None if reset else parse(value)
     load(file)  # a file that cannot be understood is not written over
-    document = tomlkit.parse(file.read_text(encoding="utf-8") if file.exists() else "")
+    before = _text(file)
+    try:
+        document = tomlkit.parse(before)
+    except tomlkit.exceptions.TOMLKitError as error:
+        raise _unclear(file, error) from None
     table: Any = document
     for step in path[:-1]:
-        table = table.setdefault(step, tomlkit.table())
-    if value.strip().casefold() == RESET:
-        table.pop(path[-1], None)
-    else:
-        table[path[-1]] = parse(value)
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    write_atomic(file, tomlkit.dumps(document).encode())
+        table = table.get(step, {}) if reset else table.setdefault(step, tomlkit.table())
+    spellings = [known for known in table if known == path[-1] or _means(known, path)]
+    for spelling in spellings if reset else spellings[:-1]:
+        del table[spelling]
+    if not reset:
+        table[spellings[-1] if spellings else path[-1]] = new
+    after = tomlkit.dumps(document)
+    if after != before:
+        make_directory(file.parent)
+        write_atomic(file, after.encode())
     return get(file, canonical)
 
 
 def _read(file: Path) -> dict[str, Any]:
-    try:
-        text = file.read_bytes()
-    except FileNotFoundError:
+    text = _text(file)
+    if not text:
         return {}
-    except OSError as error:
-        raise ReleasewatchError(f"cannot read the settings in {file}: {error.strerror}") from None
     import tomllib
 
     try:
-        return tomllib.loads(text.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise _unclear(file, error) from None
+
+
+def _text(file: Path) -> str:
+    """What stands in `file`; empty where there is none.  A pipe in its place is not waited for."""
+    from releasewatch.files import read_whole
+
+    try:
+        return read_whole(file, _LIMIT_BYTES).decode("utf-8-sig")
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
         raise ReleasewatchError(
-            f"cannot understand the settings in {file}: {error}", "mend that line, or move the file away"
+            f"cannot read the settings in {file}: {error.strerror}", "mend that, or move the file away"
         ) from None
+    except UnicodeDecodeError as error:
+        raise _unclear(file, error) from None
+
+
+def _unclear(file: Path, error: Exception) -> ReleasewatchError:
+    return ReleasewatchError(
+        f"cannot understand the settings in {file}: {error}", "mend that line, or move the file away"
+    )
+
+
+def _means(spelling: str, path: tuple[str, ...]) -> bool:
+    """Whether a person wrote the platform of `path` in `spelling`, such as "netflix"."""
+    if path[0] != "hours":
+        return False
+    from releasewatch.core import platforms
+
+    return platforms.require(spelling).name == path[-1]
 
 
 def _place(name: str) -> tuple[str, tuple[str, ...], Callable[[str], Any]]:
@@ -132,12 +168,11 @@ def _place(name: str) -> tuple[str, tuple[str, ...], Callable[[str], Any]]:
 
 
 def _remind_from(value: object) -> tuple[int, ...]:
-    parts = value if isinstance(value, list) else str(value).replace(",", " ").split()
-    if isinstance(value, str) and value.strip() in ("never", "none", ""):
+    if isinstance(value, str) and value.strip() in ("never", "none"):
         return ()
     days = []
-    for part in parts:
-        if isinstance(part, bool) or not str(part).isdecimal() or int(part) > 366:
+    for part in value if isinstance(value, list) else str(value).replace(",", " ").split() or [""]:
+        if isinstance(part, bool) or not str(part).isdecimal() or len(str(part)) > 3 or int(part) > 366:
             raise UsageProblem(
                 f'remind does not understand "{part}"',
                 "give days before a release, 0 to 366: 7,1,0 (or: never)",

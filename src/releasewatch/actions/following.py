@@ -48,7 +48,7 @@ def add(
     new = catalogue.change(f"follow {name}", edit, moment.now)
     hint = _SHOWN if entries else f'add a date: releasewatch edit {_word(new.key)} --part "Part 1 Dec 22"'
     where = f" on {platform}" if platform else ""
-    return _changed(catalogue, moment, f"Following {name}{where}", new.key, hint)
+    return _changed(catalogue, moment, f"Following {name}{where}", new, hint)
 
 
 def edit(
@@ -96,7 +96,7 @@ def edit(
     new, changed = catalogue.change(f"edit {found.title}", change, moment.now)
     name = clean(new.title)
     done = f"Changed {name}" if changed else f"{name} already says so; nothing was changed"
-    return _changed(catalogue, moment, done, new.key, _SHOWN)
+    return _changed(catalogue, moment, done, new, _SHOWN)
 
 
 def remove(catalogue: Catalogue, moment: Moment, words: str) -> Changed:
@@ -135,7 +135,7 @@ def watched(
     which = label and clean(label)
     what = which or ("1 release" if count == 1 else f"{count} releases")
     done = f"{clean(new.title)}: {what} {'no longer ' if take_back else ''}marked as watched"
-    return _changed(catalogue, moment, done, new.key, None)
+    return _changed(catalogue, moment, done, new, None)
 
 
 def undo(catalogue: Catalogue, moment: Moment) -> Changed:
@@ -144,16 +144,12 @@ def undo(catalogue: Catalogue, moment: Moment) -> Changed:
     Raises `ReleasewatchError` when there is nothing to take back.
     """
     undone = catalogue.library.undo()
-    known = {name.key for name in catalogue.names()}
-    shows = tuple(
-        following(catalogue.followed(key)[1], moment) for key in sorted(undone.keys) if key in known
-    )
-    return Changed(moment, f"Took back: {undone.what}", shows, None)
+    shows = tuple(following(show, moment) for show in catalogue.shows() if show.key in undone.keys)
+    return Changed(moment, f"Took back: {clean(undone.what)}", shows, None)
 
 
-def _changed(catalogue: Catalogue, moment: Moment, done: str, key: str, hint: str | None) -> Changed:
-    _, show = catalogue.followed(key)
-    return Changed(moment, done, (following(show, moment),), hint)
+def _changed(catalogue: Catalogue, moment: Moment, done: str, new: Followed, hint: str | None) -> Changed:
+    return Changed(moment, done, (following(catalogue.seen(new), moment),), hint)
 
 
 def _title(text: str) -> str:

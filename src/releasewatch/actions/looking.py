@@ -5,12 +5,14 @@ from datetime import date, timedelta
 
 from releasewatch.core.countdown import Countdown, agenda, look
 from releasewatch.core.match import find
-from releasewatch.core.release import Show
+from releasewatch.core.release import Release, Show
 from releasewatch.core.results import Agenda, Following, Followings, Moment, Next, Portrait, Reminders
+from releasewatch.errors import ReleasewatchError
 from releasewatch.library.catalogue import Catalogue
 
-_MARGIN = timedelta(days=3)
-"""A local day and the billed day of one release differ by less than this."""
+_MARGIN = timedelta(days=5)
+"""A local day and the billed day of one release differ by less than this: an hour and two offsets of nearly a day each,
+and usual hours of the day before or after."""
 
 
 def upcoming(
@@ -31,7 +33,7 @@ def upcoming(
     releases = [
         release
         for release in catalogue.releases(*_window(moment, days))
-        if (not keys or release.key in keys) and (platform is None or release.platform == platform)
+        if (not keys or release.key in keys) and (platform is None or _is_on(release, platform))
     ]
     if episodes:
         from releasewatch.core.merge import unfold
@@ -74,8 +76,10 @@ def everything(catalogue: Catalogue, moment: Moment) -> Followings:
 
 def portrait(catalogue: Catalogue, moment: Moment, words: str) -> Portrait:
     """Everything known of the show that `words` mean.  Raises as `upcoming` does."""
-    key = find(words, catalogue.names()).key
-    _, show = catalogue.followed(key)
+    name = find(words, catalogue.names())
+    show = catalogue.show(name.key)
+    if show is None:  # another program was quicker
+        raise ReleasewatchError(f"{name.title} is no longer followed", "see all: releasewatch list")
     return Portrait(moment, following(show, moment))
 
 
@@ -90,18 +94,28 @@ def _by_day(seen: Countdown) -> tuple[date, int]:
     return last or date.max, seen.release.part or 0
 
 
-def _window(moment: Moment, days: int | None) -> tuple[date | None, date | None]:
+def _window(moment: Moment, days: int | None) -> tuple[date, date | None]:
     """The billed days to ask for so that no release of the wanted local days is missed."""
     today = moment.now.date()
     try:
         first = today - _MARGIN
     except OverflowError:
-        first = None
+        first = date.min
     try:
         last = None if days is None else today + timedelta(days=days) + _MARGIN
     except OverflowError:
         last = None
     return first, last
+
+
+def _is_on(release: Release, platform: str) -> bool:
+    """Whether `release` comes out on `platform`, however that is spelt in a library edited by hand."""
+    if release.platform is None or release.platform == platform:
+        return release.platform is not None
+    from releasewatch.core import platforms
+
+    known = platforms.find(release.platform)
+    return known is not None and known.name == platform
 
 
 def _platform(name: str | None) -> str | None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from releasewatch import settings
 from releasewatch.core.results import Backups, Restored, SettingsShown
+from releasewatch.errors import UsageProblem
 from releasewatch.library.store import Library
 
 
@@ -19,6 +20,8 @@ def restore(library: Library, name: str) -> Restored:
 
     Raises `ReleasewatchError` for a name that is no backup, and for a backup that cannot be read.
     """
+    if not name.strip():
+        raise UsageProblem("the name of a backup is missing", "see all: releasewatch restore")
     done = library.restore(Path(name))
     return Restored(done.path.name, done.shows_before, done.shows_after)
 

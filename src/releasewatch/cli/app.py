@@ -9,6 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 from releasewatch.cli import commands
 from releasewatch.cli.common import HELP
 from releasewatch.cli.services import Services
+from releasewatch.errors import UsageProblem
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -31,6 +32,9 @@ class _Command(TyperCommand):
     def get_short_help_str(self, limit: int = 45) -> str:
         return _halves(self.help)[0].splitlines()[0].rstrip(".")
 
+    def get_help_option(self, ctx: Any) -> Any:
+        return _told_by_us(super().get_help_option(ctx))
+
 
 class _Group(TyperGroup):
     """The program itself; its help leads with examples too."""
@@ -46,6 +50,21 @@ class _Group(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(self.commands)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return _told_by_us(super().get_help_option(ctx))
+
+
+def _told_by_us(option: Any) -> Any:
+    """The option that prints the help, printing it as everything else: into pipes, full disks and old encodings."""
+
+    def tell(ctx: Any, _parameter: object, wanted: bool) -> None:
+        if wanted and not ctx.resilient_parsing:
+            _services(ctx).say(f"{ctx.get_help()}\n")
+            raise typer.Exit
+
+    option.callback = tell
+    return option
 
 
 def _halves(text: str | None) -> tuple[str, list[str]]:
@@ -77,6 +96,12 @@ app = typer.Typer(
 def _services(ctx: typer.Context) -> Services:
     services: Services = ctx.obj
     return services
+
+
+def _days(text: str) -> int:
+    if text.isascii() and text.isdecimal() and len(text) < 6:
+        return int(text)
+    raise UsageProblem(f'--days does not understand "{text}"', "give a number of days, 0 to 99999: --days 30")
 
 
 Title = Annotated[str, typer.Argument(metavar="TITLE", help="The title as you want to see it.")]
@@ -119,7 +144,7 @@ def upcoming(
     show: Annotated[list[str] | None, typer.Argument(metavar="[SHOW]...", help="Only these shows.")] = None,
     days: Annotated[
         int | None,
-        typer.Option("--days", metavar="N", min=0, max=99_999, help="Only from today to N days ahead."),
+        typer.Option("--days", metavar="N", parser=_days, help="Only from today to N days ahead."),
     ] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="PLATFORM", help="Only this platform.")] = None,
     episodes: Annotated[
@@ -310,15 +335,16 @@ def run(words: list[str], services: Services) -> None:
 
     Raises `UsageProblem` for words that cannot be understood, and whatever the command raises.
     """
-    from releasewatch.errors import UsageProblem
-
-    command = typer.main.get_command(app)
+    command: Any = typer.main.get_command(app)
     try:
-        command.main(words, prog_name="releasewatch", standalone_mode=False, obj=services)
+        # Not command.main(), which makes an ordinary ending of Ctrl-C and of a closed pipe.
+        with command.make_context("releasewatch", words, obj=services) as ctx:
+            command.invoke(ctx)
+    except typer.Exit:  # the help was printed
+        return
     except typer.TyperException as problem:
+        message = problem.format_message().strip().rstrip(".") or "a word is missing"
         context = getattr(problem, "ctx", None)
-        path = context.command_path if context is not None else "releasewatch"
-        message = problem.format_message().strip().rstrip(".")
-        if not message:
-            message = "a word is missing"
+        name = next((word for word in words if word in command.commands), None)
+        path = context.command_path if context is not None else " ".join(filter(None, ("releasewatch", name)))
         raise UsageProblem(message[:1].lower() + message[1:], f"examples: {path} -h") from None

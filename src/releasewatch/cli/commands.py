@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from releasewatch.cli.services import Services
+from releasewatch.core.results import Result
 
 WELCOME = """\
 releasewatch follows streaming shows whose seasons come out in parts. Nothing is followed yet.
@@ -97,7 +98,7 @@ def add(services: Services, title: str, *, on: str | None, part_texts: Sequence[
     from releasewatch.actions import following
 
     result = following.add(services.catalogue, services.moment, title, on=on, part_texts=part_texts)
-    services.emit(result, only_tells=True)
+    _tell(services, result)
 
 
 def edit(
@@ -115,14 +116,14 @@ def edit(
     result = following.edit(
         services.catalogue, services.moment, show, title=title, on=on, part_texts=part_texts, drop=drop
     )
-    services.emit(result, only_tells=True)
+    _tell(services, result)
 
 
 def remove(services: Services, show: str) -> None:
     """Stop following a show."""
     from releasewatch.actions import following
 
-    services.emit(following.remove(services.catalogue, services.moment, show), only_tells=True)
+    _tell(services, following.remove(services.catalogue, services.moment, show))
 
 
 def watched(services: Services, show: str, *, label: str | None, take_back: bool) -> None:
@@ -130,14 +131,14 @@ def watched(services: Services, show: str, *, label: str | None, take_back: bool
     from releasewatch.actions import following
 
     result = following.watched(services.catalogue, services.moment, show, label=label, take_back=take_back)
-    services.emit(result, only_tells=True)
+    _tell(services, result)
 
 
 def undo(services: Services) -> None:
     """Take the last change back."""
     from releasewatch.actions import following
 
-    services.emit(following.undo(services.catalogue, services.moment), only_tells=True)
+    _tell(services, following.undo(services.catalogue, services.moment))
 
 
 def config(services: Services, *, name: str | None, value: str | None) -> None:
@@ -160,7 +161,14 @@ def restore(services: Services, *, backup: str | None) -> None:
         if not result.rows:
             services.notice("there are no backups yet; the first change makes one")
     else:
-        services.emit(upkeep.restore(services.catalogue.library, backup), only_tells=True)
+        _tell(services, upkeep.restore(services.catalogue.library, backup))
+
+
+def _tell(services: Services, result: Result) -> None:
+    """Tell of a change of the library, and what the library itself has to say about it."""
+    services.emit(result, only_tells=True)
+    for notice in services.catalogue.library.notices:
+        services.notice(notice)
 
 
 def _tell_of_copies(services: Services) -> None:

@@ -12,6 +12,9 @@ COMPLETE_VARIABLE = "_RELEASEWATCH_COMPLETE"
 
 COLORS: tuple[ColorChoice, ...] = ("auto", "always", "never")
 
+COMMON_VALUES = ("--now", "--color")
+"""The common options that take a value."""
+
 HELP = (
     ("--json", "Answer in JSON; the form is stable."),
     ("--plain", "One record a line, fields parted by tabs."),
@@ -52,7 +55,7 @@ def split(words: Sequence[str]) -> tuple[Common, list[str]]:
             rest.extend(words[position - 1 :])
             break
         name, equals, value = word.partition("=")
-        if name in ("--now", "--color"):
+        if name in COMMON_VALUES:
             if not equals:
                 if position == len(words):
                     raise UsageProblem(f"{name} needs a value", _form(name))

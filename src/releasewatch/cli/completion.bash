@@ -1,10 +1,13 @@
 # bash completion for releasewatch.  Use: eval "$(releasewatch completion bash)"
 __releasewatch_complete() {
-    local line
+    local line word="${COMP_WORDS[COMP_CWORD]}"
     COMPREPLY=()
+    # An opening quote is not part of the word.
+    case $word in \"* | \'*) word=${word:1} ;; esac
     while IFS= read -r line; do
         COMPREPLY+=("${line%%$'\t'*}")
-    done < <(_RELEASEWATCH_COMPLETE="${COMP_WORDS[COMP_CWORD]}" \
-        "${COMP_WORDS[0]}" "${COMP_WORDS[@]:1:COMP_CWORD-1}" 2>/dev/null)
+    done < <(_RELEASEWATCH_COMPLETE=$word command "${COMP_WORDS[@]:0:COMP_CWORD}" 2>/dev/null)
 }
-complete -o nosort -F __releasewatch_complete releasewatch
+# Before bash 4.4 the offers are sorted.
+complete -o nosort -F __releasewatch_complete releasewatch 2>/dev/null ||
+    complete -F __releasewatch_complete releasewatch

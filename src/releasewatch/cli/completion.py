@@ -1,10 +1,10 @@
 """What the TAB key offers: commands, options, platforms and followed titles."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from importlib import resources
 from typing import Any
 
-from releasewatch.cli.common import COLORS, HELP
+from releasewatch.cli.common import COLORS, COMMON_VALUES, HELP
 from releasewatch.cli.services import Services
 from releasewatch.errors import ReleasewatchError, UsageProblem
 
@@ -25,12 +25,25 @@ def offers(words: Sequence[str], start: str, services: Services) -> str:
     """
     from releasewatch.core.clean import clean
 
-    found = []
-    for value, description in _candidates(list(words), start, services):
-        if value.casefold().startswith(start.casefold()):
-            # What was typed stays as it was typed: every shell keeps a word that it completes.
-            found.append(f"{start}{value[len(start) :]}\t{clean(description)}\n")
-    return "".join(found)
+    before, start = _joined(words, start)
+    option, equals, _ = start.partition("=")
+    given = f"{option}=" if equals and option.startswith("--") and "--" not in before else ""
+    candidates = (
+        _candidates([*before, option], "", services) if given else _candidates(before, start, services)
+    )
+    begun = start.removeprefix(given)
+    return "".join(
+        # What was typed stays as it was typed: every shell keeps a word that it completes.
+        f"{start}{value[len(begun) :]}\t{clean(description)}\n"
+        for value, description in candidates
+        if value[: len(begun)].casefold() == begun.casefold()
+    )
+
+
+def _joined(words: Sequence[str], start: str) -> tuple[list[str], str]:
+    """The words before and the word begun, where bash takes `--on=net` for three words: it completes the last one."""
+    before = [word for word in words if word != "="]
+    return before, "" if start == "=" else start
 
 
 def _candidates(words: list[str], start: str, services: Services) -> Iterable[tuple[str, str]]:
@@ -40,43 +53,58 @@ def _candidates(words: list[str], start: str, services: Services) -> Iterable[tu
 
     group: Any = get_command(app)
     before = words[-1] if words else ""
-    if before == "--color":
-        return [(choice, "") for choice in COLORS]
-    name = next((word for word in words if word in group.commands), None)
+    if before in COMMON_VALUES:
+        return [(choice, "") for choice in COLORS] if before == "--color" else []
+    place, name = _command(words, group.commands)
     if name is None:
         commands = [(name, command.get_short_help_str()) for name, command in group.commands.items()]
         return _common() if start.startswith("-") else commands
-    command = group.commands[name]
-    options = [parameter for parameter in command.params if parameter.param_type_name == "option"]
-    valued = next((option for option in options if before in option.opts and not option.is_flag), None)
-    if valued is not None:
-        return _values(valued.metavar)
-    if start.startswith("-"):
-        own = [
-            (word, option.help or "") for option in options for word in option.opts if word.startswith("--")
-        ]
-        return [*own, *_common()]
-    arguments = [parameter for parameter in command.params if parameter.param_type_name == "argument"]
-    place = _position(words[words.index(name) + 1 :], options)
-    if place >= len(arguments):
-        place = len(arguments) - 1 if arguments and arguments[-1].nargs == -1 else -1
-    if place < 0:
-        return []
-    metavar = str(arguments[place].metavar).strip("[].")
-    return _shows(services) if metavar == "SHOW" else _values(metavar)
+    options, arguments = _parameters(group.commands[name])
+    behind = words[place + 1 :]
+    if "--" not in behind:
+        valued = next((option for option in options if before in option.opts and not option.is_flag), None)
+        if valued is not None:
+            return _values(valued.metavar, services)
+        if start.startswith("-"):
+            own = [
+                (word, option.help or "") for option in options for word in option.opts if word[:2] == "--"
+            ]
+            return [*own, *_common()]
+    position = _position(behind, options)
+    if position >= len(arguments) and arguments and arguments[-1].nargs == -1:
+        position = len(arguments) - 1
+    return _values(arguments[position].metavar, services) if position < len(arguments) else []
+
+
+def _command(words: Sequence[str], commands: Collection[str]) -> tuple[int, str | None]:
+    """Where the name of the command stands in `words`, and the name; None where there is none yet."""
+    for place, word in enumerate(words):
+        if word in commands and (not place or words[place - 1] not in COMMON_VALUES):
+            return place, word
+    return len(words), None
+
+
+def _parameters(command: Any) -> tuple[list[Any], list[Any]]:
+    """The options and the arguments of a command."""
+    kinds: dict[str, list[Any]] = {"option": [], "argument": []}
+    for parameter in command.params:
+        kinds[parameter.param_type_name].append(parameter)
+    return kinds["option"], kinds["argument"]
 
 
 def _position(words: Sequence[str], options: Sequence[Any]) -> int:
     """How many arguments stand in `words` already, options and their values left out."""
-    valued = {word for option in options if not option.is_flag for word in option.opts}
-    count, skip = 0, False
+    valued = {word for option in options if not option.is_flag for word in option.opts} | set(COMMON_VALUES)
+    count, skip, only_arguments = 0, False, False
     for word in words:
         if skip:
             skip = False
-        elif word.startswith("-"):
-            skip = word in valued
-        else:
+        elif only_arguments or not word.startswith("-"):
             count += 1
+        elif word == "--":
+            only_arguments = True
+        else:
+            skip = word in valued
     return count
 
 
@@ -84,21 +112,44 @@ def _common() -> list[tuple[str, str]]:
     return [(next(word for word in names.split() if word.startswith("--")), text) for names, text in HELP]
 
 
-def _values(metavar: str | None) -> list[tuple[str, str]]:
-    if metavar == "PLATFORM":
-        from releasewatch.core import platforms
+def _values(metavar: str | None, services: Services) -> list[tuple[str, str]]:
+    """What may stand in the place that the help calls `metavar`."""
+    match str(metavar).strip("[]."):
+        case "SHOW":
+            return _shows(services)
+        case "PLATFORM":
+            return _platforms("")
+        case "bash|zsh|fish":
+            return [(shell, "") for shell in SHELLS]
+        case "NAME":
+            return [("remind", "days before a release"), *_platforms("hours.")]
+        case "BACKUP":
+            return _backups(services)
+        case _:
+            return []
 
-        return [(name.casefold().replace(" ", "-"), name) for name in platforms.NAMES]
-    if metavar == "bash|zsh|fish":
-        return [(shell, "") for shell in SHELLS]
-    if metavar == "NAME":
-        return [("remind", "days before a release"), ("hours.", "usual hour of a platform")]
-    return []
+
+def _platforms(prefix: str) -> list[tuple[str, str]]:
+    from releasewatch.core import platforms
+
+    return [(prefix + name.casefold().replace(" ", "-"), name) for name in platforms.NAMES]
 
 
 def _shows(services: Services) -> list[tuple[str, str]]:
-    """Keys rather than titles: a key is one word in every shell."""
+    """Keys rather than titles: a key is one word in every shell, or it is not offered."""
     try:
-        return [(name.key, name.title) for name in services.catalogue.names()]
+        names = services.catalogue.names()
+    except ReleasewatchError:
+        return []
+    return [
+        (key, title) for key, title in names if all(letter.isalnum() or letter in "-_." for letter in key)
+    ]
+
+
+def _backups(services: Services) -> list[tuple[str, str]]:
+    try:
+        return [
+            (backup.path.name, f"shows: {backup.shows}") for backup in services.catalogue.library.backups()
+        ]
     except ReleasewatchError:
         return []

@@ -4,12 +4,17 @@ __releasewatch_complete() {
     emulate -L zsh
     local line
     local -a values described
-    for line in "${(@f)$(_RELEASEWATCH_COMPLETE="${words[CURRENT]}" \
-        "${words[1]}" "${(@)words[2,CURRENT-1]}" 2>/dev/null)}"; do
+    for line in "${(@f)$(_RELEASEWATCH_COMPLETE="${(Q)words[CURRENT]}" \
+        command "${words[1]}" "${(@Q)words[2,CURRENT-1]}" 2>/dev/null)}"; do
         [[ -n $line ]] || continue
         values+=("${line%%$'\t'*}")
-        described+=("${line/$'\t'/  -- }")
+        [[ $line == *$'\t' ]] && described+=("${line%$'\t'}") || described+=("${line/$'\t'/  -- }")
     done
-    (( $#values )) && compadd -Q -l -d described -- "${(@q)values}"
+    (( $#values )) && compadd -V releasewatch -l -d described -- "${(@)values}"
 }
-compdef __releasewatch_complete releasewatch
+# The file may also lie in fpath as _releasewatch; then it is run to complete for the first time.
+if [[ ${funcstack[1]-} == _releasewatch ]]; then
+    __releasewatch_complete "$@"
+else
+    compdef __releasewatch_complete releasewatch
+fi

@@ -1,36 +1,39 @@
-"""What reaches the screen: the form a result takes, and writing that survives any stream."""
+"""The form that a result takes on this screen: JSON, plain lines or a table, its colours and its width."""
+
+from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
 
 from releasewatch.cli.common import Common
 from releasewatch.core.results import Agenda, Followings, Portrait, Result
-from releasewatch.errors import ReleasewatchError
+
+if TYPE_CHECKING:  # it loads Rich
+    from releasewatch.views.table import Colors
 
 _DEFAULT_WIDTH = 80
-
-_STAND_INS = {"·": "-", "…": "~", "→": ">", "–": "-", "—": "-", "’": "'"}
-"""What our own signs become where the encoding of a stream has no room for them; all one cell wide."""
+_GREATEST_WIDTH = 10_000
 
 
 class Screen(NamedTuple):
-    """How to write to standard output in this run."""
+    """How to write to standard output in this run; `colors` is how many there are, None for none."""
 
     form: Literal["json", "plain", "table"]
-    color: bool
+    colors: Colors | None
     width: int
 
 
 def screen(common: Common, environ: Mapping[str, str]) -> Screen:
     """The form, colour and width for standard output: a flag wins over a variable, a variable over the terminal."""
-    terminal = _is_terminal(sys.stdout)
-    color = _color(common, environ, terminal)
     if common.json:
-        return Screen("json", False, _DEFAULT_WIDTH)
-    table = not common.plain and (terminal or color)
-    return Screen("table" if table else "plain", color, _width(environ))
+        return Screen("json", None, _DEFAULT_WIDTH)
+    terminal = _is_terminal(sys.stdout)
+    colors = _colors(environ) if _color(common, environ, terminal) else None
+    if common.plain or not (terminal or colors):
+        return Screen("plain", None, _DEFAULT_WIDTH)
+    return Screen("table", colors, _width(environ))
 
 
 def text_of(result: Result, how: Screen) -> str:
@@ -43,64 +46,13 @@ def text_of(result: Result, how: Screen) -> str:
         from releasewatch.views import table
 
         if isinstance(result, Agenda):
-            return table.agenda(result, width=how.width, color=how.color)
+            return table.agenda(result, width=how.width, colors=how.colors)
         if isinstance(result, Followings):
-            return table.followings(result, width=how.width, color=how.color)
-        return table.portrait(result, width=how.width, color=how.color)
+            return table.followings(result, width=how.width, colors=how.colors)
+        return table.portrait(result, width=how.width, colors=how.colors)
     from releasewatch.views import plain
 
     return plain.render(result)
-
-
-def write(text: str, stream: TextIO | None = None) -> None:
-    """Write all of `text`, characters that do not fit as marks.
-
-    A reader that has gone away is no error. Raises `ReleasewatchError` when the stream takes no more for
-    another reason, such as a full disk.
-    """
-    out = sys.stdout if stream is None else stream
-    if out is None:
-        return
-    encoding = out.encoding or "utf-8"
-    try:
-        data = text.encode(encoding)
-    except (UnicodeEncodeError, LookupError):
-        fitting = "".join(_fitting(letter, encoding) for letter in text)
-        data = fitting.encode(encoding, errors="replace")
-    try:
-        out.flush()
-        binary = getattr(out, "buffer", None)
-        if binary is None:
-            out.write(data.decode(encoding))
-        else:
-            binary.write(data)
-        out.flush()
-    except BrokenPipeError:
-        _abandon(out)
-    except (OSError, ValueError) as error:
-        _abandon(out)
-        reason = error.strerror if isinstance(error, OSError) else "it is closed"
-        raise ReleasewatchError(
-            f"cannot write the answer: {reason}", "nothing else failed; try another place"
-        ) from None
-
-
-def _fitting(letter: str, encoding: str) -> str:
-    try:
-        letter.encode(encoding)
-    except UnicodeEncodeError:
-        return _STAND_INS.get(letter, "?")
-    return letter
-
-
-def _abandon(out: TextIO) -> None:
-    """Let the interpreter flush `out` into nothing at its end, where an error would be printed after all."""
-    try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, out.fileno())
-        os.close(nowhere)
-    except (OSError, ValueError):
-        return
 
 
 def _is_terminal(stream: TextIO | None) -> bool:
@@ -120,10 +72,18 @@ def _color(common: Common, environ: Mapping[str, str], terminal: bool) -> bool:
     return terminal and bool(environ.get("TERM"))
 
 
+def _colors(environ: Mapping[str, str]) -> Colors:
+    """How many colours the terminal has, as far as it says so."""
+    if environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return "truecolor"
+    return "256" if environ.get("TERM", "").lower().endswith(("256color", "kitty")) else "standard"
+
+
 def _width(environ: Mapping[str, str]) -> int:
+    """`COLUMNS` where it is a number above 0, else what the terminal says."""
     asked = environ.get("COLUMNS", "")
-    if asked.isascii() and asked.isdecimal() and int(asked) > 0:
-        return min(int(asked), 10_000)
+    if asked.isascii() and asked.isdecimal() and asked.strip("0"):
+        return _GREATEST_WIDTH if len(asked) > 6 else min(int(asked), _GREATEST_WIDTH)
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or _DEFAULT_WIDTH
     except (OSError, ValueError, AttributeError):

@@ -1,11 +1,10 @@
 """What the commands of one run may touch, each thing made when it is first asked for."""
 
-import sys
 from collections.abc import Mapping
 from functools import cached_property
 
 from releasewatch import clock, paths, settings
-from releasewatch.cli import output
+from releasewatch.cli import output, stream
 from releasewatch.cli.common import Common
 from releasewatch.core.results import Moment, Result
 from releasewatch.library.catalogue import Catalogue
@@ -47,15 +46,15 @@ class Services:
         if only_tells and self.common.quiet and not self.common.json:
             return
         how = output.screen(self.common, self._environ)
-        output.write(output.text_of(result, how))
+        stream.answer(output.text_of(result, how))
 
     def say(self, text: str) -> None:
         """Print lines that are no result, such as the welcome."""
-        output.write(text)
+        stream.answer(text)
 
     def notice(self, sentence: str) -> None:
         """Tell something beside the answer, on standard error, unless `--quiet` forbids it."""
         if not self.common.quiet:
             from releasewatch.core.clean import clean
 
-            output.write(f"releasewatch: {clean(sentence)}\n", sys.stderr)
+            stream.tell(f"releasewatch: {clean(sentence)}\n")

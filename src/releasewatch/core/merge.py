@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from releasewatch.core import labels, platforms
@@ -21,11 +21,8 @@ _MOST_EPISODES = 1000
 """No batch is longer; a mistyped "E1-100000" must not fill the screen."""
 
 
-@dataclass(slots=True)
-class _Joined:
-    """What the person and the sources say about one and the same release, most trusted first."""
-
-    said: dict[str, Entry] = field(default_factory=dict)
+_Said = dict[str, Entry]
+"""What the person and the sources say about one and the same release, the most trusted first."""
 
 
 def merge(followed: Followed, hours: Mapping[str, str] | None = None) -> Show:
@@ -42,7 +39,7 @@ def merge(followed: Followed, hours: Mapping[str, str] | None = None) -> Show:
         title=title,
         key=followed.key,
         platform=platform,
-        ids=followed.ids,
+        ids={clean(source): clean(it) if isinstance(it, str) else it for source, it in followed.ids.items()},
         releases=tuple(_counted(releases)),
     )
 
@@ -58,6 +55,15 @@ def marks(entry: Entry) -> tuple[str, ...]:
     if not found:
         found.append(f"{season}:{entry.date or 'undated'}")
     return tuple(found)
+
+
+def may_follow(followed: Followed, day: str) -> bool:
+    """Whether any release of the show may come out on `day` (`YYYY-MM-DD`) or later, told without merging."""
+    for releases in (followed.edits.releases, *(facts.releases for facts in followed.facts.values())):
+        for entry in releases:
+            if entry.date is None or len(entry.date) < len(day) or entry.date >= day:
+                return True
+    return False
 
 
 def put(edits: Edits, entry: Entry, seen: Show | None = None) -> Edits:
@@ -99,12 +105,9 @@ def _moved(entry: Entry, old: Entry) -> Entry:
 
 
 def _platform(followed: Followed) -> str | None:
-    if followed.edits.platform is not None:
-        return followed.edits.platform
-    for _, facts in _accounts(followed):
-        if facts.platform is not None:
-            return facts.platform
-    return None
+    said = (followed.edits.platform, *(facts.platform for _, facts in _accounts(followed)))
+    platform = _first(said)
+    return None if platform is None else clean(platform) or None
 
 
 def _accounts(followed: Followed) -> list[tuple[str, Facts]]:
@@ -112,41 +115,52 @@ def _accounts(followed: Followed) -> list[tuple[str, Facts]]:
     return sorted(followed.facts.items(), key=lambda item: (item[0] != ANNOUNCEMENT, item[0]))
 
 
-def _join(followed: Followed) -> list[_Joined]:
-    joined = [_Joined({YOU: entry}) for entry in followed.edits.releases]
+def _join(followed: Followed) -> list[_Said]:
+    joined: list[_Said] = [{YOU: entry} for entry in followed.edits.releases]
     for origin, facts in _accounts(followed):
+        if not joined:
+            joined = [{origin: entry} for entry in facts.releases]
+            continue
         for entry in facts.releases:
-            place = next(
-                (one for one in joined if origin not in one.said and _same_release(entry, one)), None
-            )
+            place = next((said for said in joined if origin not in said and _same_release(entry, said)), None)
             if place is None:
-                joined.append(_Joined({origin: entry}))
+                joined.append({origin: entry})
             else:
-                place.said[origin] = entry
+                place[origin] = entry
     return joined
 
 
-def _same_release(entry: Entry, other: _Joined) -> bool:
-    return any(_same_entry(entry, said) for said in other.said.values())
+def _same_release(entry: Entry, said: _Said) -> bool:
+    return any(_same_entry(entry, other) for other in said.values())
 
 
 def _same_entry(one: Entry, two: Entry) -> bool:
     """Whether two origins speak of one release.
 
-    Never on the season number alone: sources disagree on what a season is. The same label in seasons that do
-    not contradict each other is enough, else the days must be near and nothing else may speak against it.
+    Never on the season number alone: sources disagree on what a season is, and some make each part a season of
+    its own. The same label in seasons that do not contradict each other is enough, and so is the same first
+    episode; else the days must be near and no number speak against it. "Volume 2" and "Part 2" of one day are
+    one release: a source that has no word of its own for parts is given "Part".
     """
     seasons_agree = one.season is None or two.season is None or one.season == two.season
-    if one.label is not None and two.label is not None:
-        if labels.same(one.label, two.label):
-            return seasons_agree or _near(one.when, two.when)
-        if labels.part_number(one.label) is not None and labels.part_number(two.label) is not None:
-            return False
-    first_one = one.episodes and one.episodes.first
-    first_two = two.episodes and two.episodes.first
+    near = _near(one.when, two.when)
+    if one.label is not None and labels.same(one.label, two.label):
+        return seasons_agree or near
+    number_one, number_two = labels.part_number(one.label), labels.part_number(two.label)
+    if number_one is not None and number_two is not None and number_one != number_two:
+        return False
+    first_one, first_two = _first_episode(one), _first_episode(two)
     if first_one is not None and first_two is not None:
-        return seasons_agree and first_one == first_two
-    return _near(one.when, two.when)
+        return first_one == first_two if seasons_agree else near and _count(one) == _count(two)
+    return near
+
+
+def _first_episode(entry: Entry) -> int | None:
+    return None if entry.episodes is None else entry.episodes.first
+
+
+def _count(entry: Entry) -> int | None:
+    return None if entry.episodes is None else entry.episodes.count
 
 
 def _near(one: When, two: When) -> bool:
@@ -159,40 +173,73 @@ def _release(
     key: str,
     title: str,
     platform: str | None,
-    joined: _Joined,
+    said: _Said,
     watched: frozenset[str],
     hours: Mapping[str, str],
 ) -> Release:
-    said = list(joined.said.values())
-    origin, dated = _dated(joined)
-    label = _first(entry.label for entry in said)
-    own_platform = _first(entry.platform for entry in said) or platform
-    names = tuple(dict.fromkeys(mark for entry in said for mark in marks(entry)))
-    at, basis = platforms.instant(dated.when, own_platform, hours)
+    if len(said) == 1:
+        ((origin, entry),) = said.items()
+        names = marks(entry)
+    else:
+        origin, entry = _together(said)
+        names = tuple(dict.fromkeys(mark for one in said.values() for mark in marks(one)))
+    own_platform = platform if entry.platform is None else clean(entry.platform) or platform
+    when = entry.when
+    at, basis = platforms.instant(when, own_platform, hours)
     return Release(
         show=title,
         key=key,
-        label=None if label is None else clean(label),
-        part=labels.part_number(label),
+        label=None if entry.label is None else clean(entry.label),
+        part=labels.part_number(entry.label),
         parts=None,
-        season=_first(entry.season for entry in said),
-        episodes=_first(entry.episodes for entry in said),
-        when=dated.when,
+        season=entry.season,
+        episodes=entry.episodes,
+        when=when,
         at=at,
         basis=basis,
         platform=own_platform,
-        origin=origin,
-        moved_from=dated.moved_from,
+        origin=clean(origin),
+        moved_from=entry.moved_from,
         watched=not watched.isdisjoint(names),
         marks=names,
+        whole=entry.whole,
+        unconfirmed=entry.unconfirmed,
     )
 
 
-def _dated(joined: _Joined) -> tuple[str, Entry]:
+def _together(said: _Said) -> tuple[str, Entry]:
+    """What several say of one release as if one said it, and who gives its date."""
+    entries = list(said.values())
+    origin, dated = _dated(said)
+    season = _season(entries)
+    return origin, replace(
+        dated,
+        label=_first(entry.label for entry in entries),
+        season=season,
+        episodes=_fewest(entry.episodes for entry in entries if entry.season in (None, season)),
+        platform=_first(entry.platform for entry in entries),
+        whole=all(entry.whole for entry in entries if entry.episodes is not None)
+        and any(entry.whole for entry in entries),
+    )
+
+
+def _season(said: list[Entry]) -> int | None:
+    """The season of whoever numbers the parts inside it, else the first one named."""
+    numbering = (entry.season for entry in said if labels.part_number(entry.label) is not None)
+    return _first(numbering) or _first(entry.season for entry in said)
+
+
+def _fewest(said: Iterable[Episodes | None]) -> Episodes | None:
+    """The smallest batch of those named: a source that joins two parts says less of each."""
+    named = [episodes for episodes in said if episodes is not None]
+    return min(named, key=lambda episodes: episodes.count or _MOST_EPISODES, default=None)
+
+
+def _dated(said: _Said) -> tuple[str, Entry]:
     """Whose date counts: the first that has one, unless another knows the day inside what it says."""
-    candidates = [(origin, entry) for origin, entry in joined.said.items() if entry.date is not None]
+    candidates = [(origin, entry) for origin, entry in said.items() if entry.date is not None]
     if not candidates:
-        return next(iter(joined.said.items()))
+        return next(iter(said.items()))
     origin, chosen = candidates[0]
     for other_origin, other in candidates[1:]:
         if _refines(other.when, chosen.when):
@@ -224,15 +271,20 @@ def _counted(releases: list[Release]) -> list[Release]:
         if release.part is not None:
             seasons = highest.setdefault(_kind(release), {})
             seasons[release.season] = max(seasons.get(release.season, 0), release.part)
-    return [_with_parts(release, highest.get(_kind(release), {})) for release in releases]
+    if not highest:
+        return releases
+    return [
+        release if release.part is None else _with_parts(release, highest[_kind(release)])
+        for release in releases
+    ]
 
 
 def _with_parts(release: Release, highest: Mapping[int | None, int]) -> Release:
     """`release` among the parts of its season; an unknown season may be any of them."""
-    if release.part is None:
-        return release
-    seasons = highest if release.season is None else (release.season, None)
-    parts = max(highest.get(season, 0) for season in seasons)
+    if release.season is None:
+        parts = max(highest.values())
+    else:
+        parts = max(highest.get(release.season, 0), highest.get(None, 0))
     return release._replace(parts=parts) if parts > 1 else release
 
 

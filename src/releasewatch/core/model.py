@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from releasewatch.core.release import Basis as Basis
 from releasewatch.core.release import Episodes as Episodes
@@ -12,6 +13,9 @@ from releasewatch.core.release import Release as Release
 from releasewatch.core.release import Show as Show
 from releasewatch.core.release import When as When
 from releasewatch.core.release import instant_text as instant_text
+
+Status = Literal["running", "ended", "undecided", "development"]
+Frozen = Literal["gone", "merged", "empty"]
 
 YOU = "you"
 """The origin of a date that the person entered."""
@@ -31,6 +35,10 @@ class Entry:
     platform: str | None = None
     moved_from: str | None = None
     """The billed date before it moved, in the form of `date`."""
+    whole: bool = False
+    """These episodes are all of the season: "S1 · all 10"."""
+    unconfirmed: bool = False
+    """The source gave this date once and no longer does."""
 
     @property
     def when(self) -> When:
@@ -56,6 +64,13 @@ class Facts:
     """The instant of fetching, `YYYY-MM-DDTHH:MM:SSZ`."""
     platform: str | None = None
     releases: tuple[Entry, ...] = ()
+    status: Status | None = None
+    address: str | None = None
+    """The show's page at the source, which is also its credit."""
+    updated: int | None = None
+    """The source's own mark of its last change, in Unix seconds; only ever compared with a newer one."""
+    frozen: Frozen | None = None
+    """Why the source no longer tells anything: these are then its last dates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,8 +18,8 @@ class When(NamedTuple):
     """A billed date no more precise than what is known, with the hour if one was stated.
 
     `date` is `YYYY-MM-DD`, `YYYY-MM`, `YYYY-Qn`, `YYYY` or None. `part_of_year` narrows a `YYYY`.
-    `time` is `HH:MM` on the wall clock of `zone`; both are set or neither, and only with a day. A zone is an IANA name, a
-    fixed offset such as `+09:00`, or `UTC`, see `zones.zone_of`.
+    `time` is `HH:MM` on the wall clock of `zone`; both are set or neither, and only with a day. A zone is an IANA
+    name, a fixed offset such as `+09:00`, or `UTC`, see `zones.zone_of`.
     """
 
     date: str | None = None
@@ -120,6 +120,10 @@ class Release(NamedTuple):
     watched: bool
     marks: tuple[str, ...]
     """Names under which the person may have marked this release as watched."""
+    whole: bool = False
+    """These episodes are all of the season."""
+    unconfirmed: bool = False
+    """The source gave this date once and no longer does."""
 
 
 class Show(NamedTuple):

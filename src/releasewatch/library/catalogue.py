@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from releasewatch.core.clean import clean
 from releasewatch.core.match import Name
 from releasewatch.core.release import Release, Show
 from releasewatch.library import glance
@@ -33,6 +34,7 @@ class Catalogue:
         self._backups = backups
         self._index = Index(index_file, hours)
         self._hours = hours
+        self._last_read: tuple[Stamp, tuple[Followed, ...]] | None = None
 
     @cached_property
     def library(self) -> Library:
@@ -41,40 +43,37 @@ class Catalogue:
 
         return Library(self._file, self._backups, saved=self._follow_up)
 
-    def releases(self, first: date | None = None, last: date | None = None) -> list[Release]:
+    def releases(self, first: date, last: date | None = None) -> list[Release]:
         """Releases whose billed date can lie from `first` to `last`; without `last` the undated ones too.
 
-        More than these may come back: who asks for an exact stretch of local days sifts again.
-        Raises `LibraryUnreadable`.
+        More than these may come back: who asks for an exact stretch of local days sifts again. A stale index is
+        made anew in passing. Raises `LibraryUnreadable`.
         """
-        found = self._index.releases(glance.stamp(self._file), first, last)
-        return [release for show in self.shows() for release in show.releases] if found is None else found
+        stamp = glance.stamp(self._file)
+        found = self._index.releases(stamp, first, last)
+        return self._read_from(first, stamp) if found is None else found
 
     def names(self) -> list[Name]:
         """Key and title of every followed show, by title.  Raises `LibraryUnreadable`."""
         found = self._index.names(glance.stamp(self._file))
-        return [Name(show.key, show.title) for show in self.shows()] if found is None else found
+        return self._names_read() if found is None else found
 
     def count(self) -> int:
         """How many shows are followed.  Raises `LibraryUnreadable`."""
         found = self._index.count(glance.stamp(self._file))
-        return len(self.shows()) if found is None else found
+        return len(self._read()) if found is None else found
 
     def shows(self) -> list[Show]:
-        """Every followed show, by title; a stale index is made anew in passing.  Raises `LibraryUnreadable`."""
-        stamp = glance.stamp(self._file)
-        shows = [self.seen(followed) for followed in self.library.read()]
-        shows.sort(key=lambda show: (show.title.casefold(), show.key))
-        if stamp is not None and stamp == glance.stamp(self._file) and self._index.count(stamp) is None:
-            self._index.write(stamp, shows)
-        return shows
+        """Every followed show, by title.  Raises `LibraryUnreadable`."""
+        shows = [self.seen(followed) for followed in self._read()]
+        return sorted(shows, key=lambda show: (show.title.casefold(), show.key))
 
-    def followed(self, key: str) -> tuple[Followed, Show]:
-        """One show as it is kept and as it is seen.  Raises `KeyError` and `LibraryUnreadable`."""
-        for followed in self.library.read():
+    def show(self, key: str) -> Show | None:
+        """One show; None when it is not followed.  Raises `LibraryUnreadable`."""
+        for followed in self._read():
             if followed.key == key:
-                return followed, self.seen(followed)
-        raise KeyError(key)
+                return self.seen(followed)
+        return None
 
     def seen(self, followed: Followed) -> Show:
         """`followed` merged, with the person's own hours."""
@@ -88,6 +87,32 @@ class Catalogue:
         Raises what `edit` raises (nothing is saved then), `ReleasewatchError` and `LibraryUnreadable`.
         """
         return self.library.change(what, edit, now=now)
+
+    def _read(self) -> tuple[Followed, ...]:
+        """All shows as they are kept, read once for each state of the file."""
+        stamp = glance.stamp(self._file)
+        if self._last_read is None or stamp is None or self._last_read[0] != stamp:
+            self._last_read = (stamp, self.library.read())
+        return self._last_read[1]
+
+    def _names_read(self) -> list[Name]:
+        names = [Name(followed.key, clean(followed.title)) for followed in self._read()]
+        return sorted(names, key=lambda name: (name.title.casefold(), name.key))
+
+    def _read_from(self, first: date, stamp: Stamp) -> list[Release]:
+        """The releases from `first` on out of the library itself; the index is made anew of them."""
+        from releasewatch.core.merge import may_follow
+
+        ahead = [self.seen(followed) for followed in self._read() if may_follow(followed, first.isoformat())]
+        releases = [
+            release
+            for show in ahead
+            for release in show.releases
+            if (release.when.last_day or first) >= first
+        ]
+        if stamp is not None and stamp == glance.stamp(self._file):
+            self._index.write(stamp, first, self._names_read(), releases)
+        return releases
 
     def _follow_up(self, before: Stamp, after: Stamp, touched: Mapping[str, Followed | None]) -> None:
         """Bring the index to the library that was just saved."""

@@ -8,7 +8,7 @@ import msgspec
 
 from releasewatch.core.model import Edits, Entry, Episodes, Facts, Followed
 
-_EMPTY_IS_ABSENT = frozenset({"edits", "facts", "ids", "releases", "watched"})
+_EMPTY_IS_ABSENT = frozenset({"edits", "facts", "ids", "releases", "unconfirmed", "watched", "whole"})
 
 
 def text_of(show: Followed, old: msgspec.Raw | None) -> msgspec.Raw:
@@ -31,7 +31,8 @@ def _without_absent(values: Mapping[str, Any]) -> dict[str, Any]:
             value = _without_absent(value)
         elif isinstance(value, list | tuple):
             value = [_without_absent(item) if isinstance(item, dict) else item for item in value]
-        if value is not None and (value not in ({}, []) or key not in _EMPTY_IS_ABSENT):
+        empty = value is None or (key in _EMPTY_IS_ABSENT and (value is False or value in ({}, [])))
+        if not empty:
             kept[key] = value
     return kept
 

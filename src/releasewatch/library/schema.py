@@ -49,6 +49,9 @@ class _Version(msgspec.Struct):
     schema: int
 
 
+UNREADABLE = (msgspec.MsgspecError, ValueError, RecursionError)
+"""What decoding a text raises that is no JSON, or not of the form that is asked for."""
+
 _file = msgspec.json.Decoder(_File)
 _show = msgspec.json.Decoder(Followed)
 _object = msgspec.json.Decoder(dict[str, msgspec.Raw])
@@ -63,7 +66,7 @@ def read(data: bytes) -> tuple[Followed, ...]:
     try:
         _require_single_keys(text)
         file = _file.decode(text)
-    except (ValueError, RecursionError) as error:  # msgspec's own errors are ValueErrors
+    except UNREADABLE as error:
         _refuse_newer(text)
         raise DamageError(
             "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
@@ -112,7 +115,7 @@ def show_from(text: msgspec.Raw) -> Followed:
     """One show from its text.  Raises `DamageError`."""
     try:
         show = _show.decode(text)
-    except (ValueError, RecursionError) as error:
+    except UNREADABLE as error:
         raise DamageError(str(error)) from None
     if problem := problem_of(show):
         raise DamageError(problem)
@@ -208,7 +211,7 @@ def _refuse_newer(text: bytes) -> None:
     """A later version may well have another form, so that its number is looked at alone."""
     try:
         found = msgspec.json.decode(text, type=_Version).schema
-    except (ValueError, RecursionError):
+    except UNREADABLE:
         return
     if found > SCHEMA:
         raise LaterVersionError(found)

@@ -128,7 +128,7 @@ class Library:
                     case "overtaken":
                         raise ReleasewatchError(
                             f"cannot take back: {change.what}: the same was changed since by other means",
-                            "nothing was changed",
+                            "nothing was changed; to go back further: releasewatch restore",
                         )
             raise ReleasewatchError("there is nothing to take back")
 

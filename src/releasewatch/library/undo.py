@@ -11,6 +11,7 @@ from typing import Any, Literal
 import msgspec
 
 from releasewatch.files import read_whole, write_atomic
+from releasewatch.library.schema import UNREADABLE
 
 LAST = 50
 LIMIT_BYTES = 16 * 1024 * 1024
@@ -62,7 +63,7 @@ def load(file: Path) -> tuple[Record, ...]:
         return msgspec.json.decode(read_whole(file, 4 * LIMIT_BYTES), type=tuple[Record, ...])
     except FileNotFoundError:
         return ()
-    except (OSError, ValueError, RecursionError):
+    except (OSError, *UNREADABLE):
         raise DamageError from None
 
 

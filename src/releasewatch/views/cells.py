@@ -1,24 +1,24 @@
-"""How many cells of a terminal a text takes."""
+"""How many cells of a terminal a text takes, and where it is parted to fit."""
+
+import re
 
 
 def cells(text: str) -> int:
     """The cells that `text` may take: a terminal that does not join emoji shows each of them."""
     if text.isascii():
         return len(text)
-    from rich.cells import cell_len, get_character_cell_size
+    from rich.cells import cell_len
 
-    return max(cell_len(text), sum(map(get_character_cell_size, text)))
+    return max(cell_len(text), sum(map(_cells_of, text)))
 
 
 def cut(text: str, room: int) -> str:
     """`text` in at most `room` cells, with an ellipsis where something is missing."""
     if len(text) <= room and cells(text) <= room:
         return text
-    from rich.cells import get_character_cell_size
-
     kept, used = [], 0
     for letter in text[: room + 1]:
-        used += get_character_cell_size(letter)
+        used += _cells_of(letter)
         if used > room - 1:
             break
         kept.append(letter)
@@ -28,3 +28,36 @@ def cut(text: str, room: int) -> str:
 def padded(text: str, width: int) -> str:
     """`text` with spaces behind it up to `width` cells."""
     return text + " " * (width - cells(text))
+
+
+def breaks(text: str, width: int) -> list[int]:
+    """Where in `text` lines begin behind the first one, so that none has more than `width` cells.
+
+    Between words, which one space parts, and inside a word only where it is longer than a line. A wide letter stands
+    alone where the width is 1.
+    """
+    found: list[int] = []
+    used = -1  # the first word of a line stands behind no space
+    for word in re.finditer(r"\S+", text):
+        size = cells(word[0])
+        if used + 1 + size <= width:
+            used += 1 + size
+            continue
+        if used >= 0:
+            found.append(word.start())
+        used = 0
+        for place, letter in enumerate(word[0], word.start()):
+            taken = _cells_of(letter)
+            if used and used + taken > width:
+                found.append(place)
+                used = 0
+            used += taken
+    return found
+
+
+def _cells_of(letter: str) -> int:
+    if "\U0001f1e6" <= letter <= "\U0001f1ff":
+        return 2  # two of these make a flag, and four cells where they are not joined
+    from rich.cells import get_character_cell_size
+
+    return get_character_cell_size(letter)

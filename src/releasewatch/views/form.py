@@ -1,5 +1,6 @@
 """A person's own line for the next release, as in `next --format '{show} {label} {countdown}'`."""
 
+from releasewatch.core.clean import clean
 from releasewatch.core.countdown import Countdown
 from releasewatch.core.phrase import hour_words
 from releasewatch.errors import UsageProblem
@@ -14,7 +15,10 @@ def check(form: str) -> None:
 
 
 def fill(form: str, seen: Countdown) -> str:
-    """`form` with each `{field}` replaced; doubled braces stand for themselves, unknown values for nothing."""
+    """`form` with each `{field}` replaced; doubled braces stand for themselves, unknown values for nothing.
+
+    Spaces, tabs and line ends of the form stay as they are; nothing in it acts on a terminal.
+    """
     release = seen.release
     hour = "" if seen.local is None or release.basis is None else hour_words(seen.local, release.basis)
     values = {
@@ -27,9 +31,22 @@ def fill(form: str, seen: Countdown) -> str:
         "date": (release.when.date or "") if seen.day is None else seen.day.isoformat(),
         "hour": hour,
         "platform": release.platform or "",
-        "key": release.key,
+        "key": clean(release.key),
     }
-    return "".join(text + ("" if field is None else values[field]) for text, field in _pieces(form))
+    return "".join(
+        _harmless(text) + ("" if field is None else values[field]) for text, field in _pieces(form)
+    )
+
+
+def _harmless(text: str) -> str:
+    """The person's own letters: cleaned between the spaces, tabs and line ends."""
+    if text.isprintable():
+        return text
+    import re
+
+    return "".join(
+        piece if piece.strip(" \t\n") == "" else clean(piece) for piece in re.split("([ \t\n]+)", text)
+    )
 
 
 def _pieces(form: str) -> list[tuple[str, str | None]]:

@@ -1,5 +1,6 @@
 """Results as plain lines: one record a line, the same in every width, for pipes and for `--plain`."""
 
+from releasewatch.core.clean import clean
 from releasewatch.core.countdown import Countdown
 from releasewatch.core.results import (
     Agenda,
@@ -40,10 +41,13 @@ def _lines(result: Result) -> list[str]:
         case SettingsShown():
             return [f"{one.name}\t{one.value}\t{one.meaning}" for one in result.settings]
         case Backups():
-            return [f"{name}\t{'damaged' if shows is None else _count(shows)}" for name, shows in result.rows]
+            return [
+                f"{clean(name)}\t{'damaged' if shows is None else _count(shows)}"
+                for name, shows in result.rows
+            ]
         case Restored():
             before = "a library that could not be read" if result.before is None else _count(result.before)
-            return [f"Restored {result.name}: {_count(result.after)} instead of {before}"]
+            return [f"Restored {clean(result.name)}: {_count(result.after)} instead of {before}"]
 
 
 def changed_lines(result: Changed) -> list[str]:
@@ -52,17 +56,18 @@ def changed_lines(result: Changed) -> list[str]:
     for one in result.shows:
         columns = [
             (
-                piece_words(seen.release) or "-",
+                piece_words(seen.release),
                 seen.words,
                 ", ".join(filter(None, (_when(seen), *notes(seen)))),
             )
             for seen in one.countdowns
         ]
-        piece_width = max((cells(piece) for piece, _, _ in columns), default=0)
-        words_width = max((cells(words) for _, words, _ in columns), default=0)
+        widths = [max(cells(row[column]) for row in columns) for column in range(3)] if columns else []
         lines.extend(
-            f"  {padded(piece, piece_width)}  {padded(words, words_width)}  {when}".rstrip()
-            for piece, words, when in columns
+            "".join(
+                f"  {padded(text, width)}" for text, width in zip(row, widths, strict=True) if width
+            ).rstrip()
+            for row in columns
         )
     if result.hint is not None:
         lines.append(result.hint)
@@ -100,12 +105,12 @@ def _show(one: Following) -> str:
     what = "" if upcoming is None else piece_words(upcoming.release)
     words = "nothing ahead" if upcoming is None else upcoming.words
     when = "" if upcoming is None else _when(upcoming)
-    return "\t".join([one.show.title, words, when, what, one.show.platform or "", one.show.key])
+    return "\t".join([one.show.title, words, when, what, one.show.platform or "", clean(one.show.key)])
 
 
 def _portrait(one: Following) -> list[str]:
     show = one.show
-    lines = [f"title\t{show.title}", f"key\t{show.key}"]
+    lines = [f"title\t{show.title}", f"key\t{clean(show.key)}"]
     if show.platform is not None:
         lines.append(f"platform\t{show.platform}")
     lines.extend(f"id\t{source}:{number}" for source, number in sorted(show.ids.items()))

@@ -1,9 +1,10 @@
 """Results as a table for the eye; the one importer of Rich.
 
 Every row says when, where and what, in this order: the title comes last, because terminals disagree about
-the width of some scripts and emoji, and what stands behind such a title would no longer line up. Where lines are too
-long, details give way in the order of `_FITS`, then titles are cut; where too little of a title would be left, each
-release becomes a card of two lines. Below `_NARROWEST_TABLE` cells nothing is cut, lines are folded instead.
+the width of some scripts and emoji, and what stands behind such a title would no longer line up. Where lines are
+too long, details give way in the order of `_FITS`, then what comes out goes below its title, then titles are cut;
+where too little room would be left for titles, each release becomes a card of two lines. Below `_NARROWEST_TABLE`
+cells nothing is cut, lines are folded instead.
 """
 
 from __future__ import annotations
@@ -11,26 +12,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from io import StringIO
 from itertools import groupby
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from rich.console import Console, RenderableType
-from rich.padding import Padding
-from rich.table import Table
+from rich.console import Console
 from rich.text import Text
 
 from releasewatch.core import platforms
+from releasewatch.core.clean import clean
 from releasewatch.core.countdown import Countdown, group
 from releasewatch.core.results import Agenda, Followings, Portrait
-from releasewatch.views.cells import cells, cut
+from releasewatch.views.cells import breaks, cells, cut
 from releasewatch.views.plain import next_release
 from releasewatch.views.wording import notes, piece_words, time_words
 
+Colors = Literal["standard", "256", "truecolor"]
+"""How many colours there are: 8 and their bright sisters, 256, all."""
+
+_ANY_HEIGHT = 100
 _GAP = 2
 _INDENT = 2
 _NARROWEST_TABLE = 40
+_LEAST_ROOM = 24
+"""Cells for the title and what comes out of it, below which cards are the better table."""
 _SHORTEST_TITLE = 14
+"""Where less of a title would be left, what comes out of it goes below it."""
 _LONG_TITLE = 40
-"""A longer title may be cut to this length before it costs all the other rows their details."""
+"""A longer title may be cut before it costs all the other rows their details."""
+
+_NEXT_OF_ITS_NAME_DAYS = 300
+"""A "Fri 5 Jan" within so many days is the next 5 January beyond doubt."""
 
 _TINTS = ("bright_cyan", "bright_magenta", "bright_yellow", "bright_green", "bright_blue")
 """Titles that stand in several rows are tinted alike, so that the parts of one show are found at a glance."""
@@ -66,15 +76,17 @@ class _Row(NamedTuple):
     where: str
     title: str
     pieces: tuple[str, str, str]
-    notes: str
+    notes: tuple[str, ...]
     tint: str = ""
+    dated: bool = False
+    """Whether the date must tell its year, as no heading does and the day is not the next of its name."""
 
 
-def agenda(result: Agenda, *, width: int, color: bool) -> str:
+def agenda(result: Agenda, *, width: int, colors: Colors | None) -> str:
     """What comes next, in groups such as "This week"."""
     tints = _tints(result.countdowns)
     rows = [_row(seen, tints) for seen in result.countdowns]
-    page = _Page(width, color, rows)
+    page = _Page(width, colors, rows)
     for position, (heading, members) in enumerate(groupby(rows, key=lambda row: _heading(row, result))):
         if position:
             page.add(Text())
@@ -83,37 +95,37 @@ def agenda(result: Agenda, *, width: int, color: bool) -> str:
     return page.text()
 
 
-def followings(result: Followings, *, width: int, color: bool) -> str:
+def followings(result: Followings, *, width: int, colors: Colors | None) -> str:
     """Every followed show with what comes next of it."""
     rows = []
     for one in result.shows:
         upcoming = next_release(one.countdowns)
         if upcoming is None:
             rows.append(
-                _Row(None, "nothing ahead", one.show.platform or "", one.show.title, ("", "", ""), "")
+                _Row(None, "nothing ahead", one.show.platform or "", one.show.title, ("", "", ""), ())
             )
         else:
-            rows.append(_row(upcoming, {}))
-    page = _Page(width, color, rows)
+            rows.append(_alone(_row(upcoming, {})))
+    page = _Page(width, colors, rows)
     page.rows(rows)
     return page.text()
 
 
-def portrait(result: Portrait, *, width: int, color: bool) -> str:
+def portrait(result: Portrait, *, width: int, colors: Colors | None) -> str:
     """One show: its name, then each release with where its date comes from."""
     show = result.following.show
     rows = []
     for seen in result.following.countdowns:
-        row = _row(seen, {})
+        row = _alone(_row(seen, {}))
         origin = f"from {seen.release.origin}"
         rows.append(row._replace(title=row.pieces[0] or show.title, pieces=(origin, origin, origin)))
-    page = _Page(width, color, rows)
+    page = _Page(width, colors, rows)
     page.add(Text(show.title, "bold"))
     facts = [
         show.platform or "no platform",
         *(f"{source}:{number}" for source, number in sorted(show.ids.items())),
     ]
-    page.add(Text(" · ".join([*facts, show.key]), "dim"))
+    page.add(Text(" · ".join([*facts, clean(show.key)]), "dim"))
     page.rows(rows)
     return page.text()
 
@@ -121,81 +133,139 @@ def portrait(result: Portrait, *, width: int, color: bool) -> str:
 class _Page:
     """Lines of one width, with columns that are as wide as the widest of all rows."""
 
-    def __init__(self, width: int, color: bool, rows: Sequence[_Row]) -> None:
+    def __init__(self, width: int, colors: Colors | None, rows: Sequence[_Row]) -> None:
         self._out = StringIO()
         self._width = width
         self._console = Console(
             file=self._out,
             width=width,
-            force_terminal=color,
-            color_system="auto" if color else None,
-            no_color=not color,
+            height=_ANY_HEIGHT,
+            # Said outright, or Rich asks the environment once more and takes a terminal without a name for 80 cells.
+            force_terminal=colors is not None,
+            color_system=colors,
+            no_color=colors is None,
             legacy_windows=False,
             highlight=False,
             emoji=False,
             markup=False,
         )
         self._fit = next((fit for fit in _FITS if self._fits(rows, fit)), _FITS[-1])
-        self._columns, self._room = _columns(rows, self._fit, width)
-        least = max(
-            (min(cells(row.title), _SHORTEST_TITLE) + cells(_tail(row, self._fit)) for row in rows), default=0
-        )
-        self._cards = width < _NARROWEST_TABLE or least > self._room
+        self._columns = _columns(rows, self._fit)
+        self._room = self._columns.room(width, self._fit)
+        longest = max((cells(text) for row in rows for text in (row.title, *row.notes)), default=0)
+        self._cards = width < _NARROWEST_TABLE or self._room < min(longest, _LEAST_ROOM)
 
-    def add(self, what: RenderableType) -> None:
-        """One line."""
-        self._console.print(what, soft_wrap=False)
+    def add(self, text: Text, indent: int = 0) -> None:
+        """One line, or several where it is longer than the page is wide."""
+        for line in text.divide(breaks(text.plain, max(self._width - indent, 1))):
+            line.rstrip()
+            self._console.print(Text(" " * indent).append_text(line), soft_wrap=True)
 
     def rows(self, rows: Sequence[_Row]) -> None:
-        """One line a release, or a card each where the page is too narrow."""
-        if self._cards:
-            for row in rows:
-                self._card(row)
-            return
-        grid = Table.grid(padding=(0, _GAP, 0, 0))
-        for column in filter(None, self._columns):
-            grid.add_column(width=column, no_wrap=True)
-        grid.add_column(width=self._room, no_wrap=True)
+        """One line a release with its notes below, or a card each where the page is too narrow."""
         for row in rows:
-            texts = (_words(row), _when(row, self._fit), _where(row))
-            shown = [text for text, column in zip(texts, self._columns, strict=True) if column]
-            tail = _tail(row, self._fit)
-            grid.add_row(*shown, _name(row, cut(row.title, max(self._room - cells(tail), 1)), tail))
-            if row.notes:
-                grid.add_row(
-                    *(Text() for _ in shown), Text(f"  {cut(row.notes, self._room - 2)}", "italic dim")
-                )
-        self._console.print(Padding(grid, (0, 0, 0, self._fit.indent), expand=False))
+            if self._cards:
+                self._card(row)
+            else:
+                self._line(row)
 
     def text(self) -> str:
         """Everything added so far, without spaces at the ends of lines."""
         return "".join(f"{line.rstrip()}\n" for line in self._out.getvalue().splitlines())
 
     def _fits(self, rows: Sequence[_Row], fit: _Fit) -> bool:
-        _, room = _columns(rows, fit, self._width)
+        room = _columns(rows, fit).room(self._width, fit)
         return all(min(cells(row.title), _LONG_TITLE) + cells(_tail(row, fit)) <= room for row in rows)
+
+    def _line(self, row: _Row) -> None:
+        columns = self._columns
+        tail, below = self._tail_and_below(row)
+        line = Text(" " * self._fit.indent)
+        when = _when(row, self._fit)
+        if when:
+            _append(line, _words(row), columns.words)
+            _append(line, when, columns.when)
+        else:
+            _append(line, _words(row), columns.both)
+        _append(line, _where(row), columns.where)
+        margin = " " * (cells(line.plain) + _INDENT)
+        line.append_text(_name(row, cut(row.title, self._room - cells(tail)), tail))
+        self._console.print(line, soft_wrap=True)
+        if below:
+            self._console.print(Text(margin).append_text(_name(row, "", below)), soft_wrap=True)
+        for note in _lines_of(row.notes, self._room - _INDENT):
+            self._console.print(Text.assemble(margin, (note, "italic dim")), soft_wrap=True)
+
+    def _tail_and_below(self, row: _Row) -> tuple[str, str]:
+        """What stands behind the title or below: a title that fits alone is not cut for what comes out of it."""
+        tail = _tail(row, self._fit)
+        title = cells(row.title)
+        cut_already = title > self._room >= _SHORTEST_TITLE + cells(tail)
+        if title + cells(tail) <= self._room or cut_already:
+            return tail, ""
+        room = self._room - _INDENT
+        return "", next((piece for piece in row.pieces if cells(piece) <= room), cut(row.pieces[-1], room))
 
     def _card(self, row: _Row) -> None:
         name = _name(row, row.title, _tail(row, _FITS[0]))
-        facts = (_words(row), _when(row, _FITS[0]), _where(row), Text(row.notes, "italic dim"))
+        notes = [Text(note, "italic dim") for note in row.notes]
+        facts = (_words(row), _when(row, _FITS[0]), _where(row), *notes)
         indent = min(_INDENT, self._width // 10)
         if self._width >= _NARROWEST_TABLE and cells(name.plain) > self._width - indent:
             tail = _tail(row, _FITS[-1])
             name = _name(row, cut(row.title, max(self._width - indent - cells(tail), 1)), tail)
-        self._console.print(Padding(name, (0, 0, 0, indent)), overflow="fold")
-        self._console.print(
-            Padding(Text(", ").join(filter(None, facts)), (0, 0, 0, 2 * indent)), overflow="fold"
-        )
+        self.add(name, indent)
+        self.add(Text(", ").join(filter(None, facts)), 2 * indent)
 
 
-def _columns(rows: Sequence[_Row], fit: _Fit, width: int) -> tuple[list[int], int]:
-    """The widths of the columns before the title, and how much room they leave for it."""
-    columns = [
-        max((cells(row.words) for row in rows), default=0),
-        max((cells(_when(row, fit).plain) for row in rows), default=0),
-        max((cells(row.where) for row in rows), default=0),
-    ]
-    return columns, max(width - fit.indent - sum(column + _GAP for column in columns if column), 1)
+class _Columns(NamedTuple):
+    """The widths of the columns before the title; 0 for one in which nothing stands."""
+
+    words: int
+    when: int
+    where: int
+
+    @property
+    def both(self) -> int:
+        """The countdown of what has no day of its own runs on through the column of days."""
+        return self.words + _GAP + self.when if self.when else self.words
+
+    def room(self, width: int, fit: _Fit) -> int:
+        """How many cells of a page of `width` are left for the title."""
+        return max(width - fit.indent - sum(column + _GAP for column in self if column), 1)
+
+
+def _columns(rows: Sequence[_Row], fit: _Fit) -> _Columns:
+    dated = [(cells(row.words), cells(when.plain)) for row in rows if (when := _when(row, fit))]
+    words = max((width for width, _ in dated), default=0)
+    days = max((width for _, width in dated), default=0)
+    others = max((cells(row.words) for row in rows if not _when(row, fit)), default=0)
+    return _Columns(
+        words=max(words, others - _GAP - days if days else others),
+        when=days,
+        where=max((cells(row.where) for row in rows), default=0),
+    )
+
+
+def _append(line: Text, text: Text, width: int) -> None:
+    """Put `text` behind `line` in a column of `width` cells."""
+    if width:
+        line.append_text(text)
+        line.append(" " * (width + _GAP - cells(text.plain)))
+
+
+def _lines_of(notes: Sequence[str], room: int) -> list[str]:
+    """`notes` in lines of `room` cells, parted inside only where one alone is longer."""
+    lines: list[str] = []
+    for note in notes:
+        mark = ", "
+        for piece in [note] if cells(note) <= room else note.split():
+            if lines and cells(lines[-1] + mark + piece) <= room:
+                lines[-1] += mark + piece
+            else:
+                lines.append(piece)
+            mark = " "
+    return lines
 
 
 def _row(seen: Countdown, tints: dict[str, str]) -> _Row:
@@ -211,9 +281,15 @@ def _row(seen: Countdown, tints: dict[str, str]) -> _Row:
         where=release.platform or "",
         title=release.show,
         pieces=pieces,
-        notes=", ".join(notes(seen)),
+        notes=tuple(notes(seen)),
         tint=tints.get(release.key, ""),
     )
+
+
+def _alone(row: _Row) -> _Row:
+    """`row` where no heading stands above it."""
+    days = None if row.seen is None else row.seen.days
+    return row._replace(dated=days is not None and not 0 <= days <= _NEXT_OF_ITS_NAME_DAYS)
 
 
 def _short_words(seen: Countdown) -> str:
@@ -250,7 +326,7 @@ def _words(row: _Row) -> Text:
 def _when(row: _Row, fit: _Fit) -> Text:
     if row.seen is None or row.seen.day is None:
         return Text()
-    return Text(time_words(row.seen, year=fit.year), "dim" if _past(row) else "")
+    return Text(time_words(row.seen, year=fit.year or row.dated), "dim" if _past(row) else "")
 
 
 def _where(row: _Row) -> Text:

@@ -29,7 +29,9 @@ def piece_words(release: Release, *, of: bool = True, episodes: bool = True) -> 
     """What comes out, without the show: "Part 1 of 2 · E1-7"."""
     inside = episode_words(release.episodes) if episodes else ""
     label = part_words(release, of=of)
-    if release.label is not None and release.label.startswith("Episode"):
+    if release.whole and inside and release.episodes is not None and release.episodes.count:
+        inside = f"all {release.episodes.count}"
+    elif release.label is not None and release.label.startswith("Episode"):
         inside = ""  # the label says it already
     return " · ".join(word for word in (label, inside) if word)
 
@@ -52,6 +54,8 @@ def notes(seen: Countdown) -> list[str]:
         found.append(f"billed {billed_words(seen.release.when.date)}")
     if seen.release.moved_from is not None:
         found.append(f"moved from {billed_words(seen.release.moved_from)}")
+    if seen.release.unconfirmed:
+        found.append("no longer confirmed")
     if seen.release.watched:
         found.append("watched")
     return found

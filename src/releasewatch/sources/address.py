@@ -1,0 +1,64 @@
+"""The base address of a source, as a person may set it."""
+
+import re
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from releasewatch.errors import ReleasewatchError
+
+_LONGEST = 2000
+
+_HOST = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*")
+
+
+def base_address(text: str, variable: str) -> str:
+    """`text` as a base address without a final slash: https, or http to this machine alone.
+
+    Raises `ReleasewatchError` that names `variable` and never repeats the text, which may hold a password.
+    """
+    problem = _problem(text)
+    if problem is not None:
+        raise ReleasewatchError(
+            f"{variable} {problem}",
+            f"set {variable} to an address such as https://api.tvmaze.com, or unset it",
+        )
+    return text.rstrip("/")
+
+
+def _problem(text: str) -> str | None:
+    if len(text) > _LONGEST:
+        return f"is longer than {_LONGEST} characters"
+    if not text.isascii() or not text.isprintable() or " " in text or "\\" in text:
+        return "holds characters that no address has"
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return "is not an address"
+    if parts.username is not None or parts.password is not None:
+        return "holds a user name or a password, which is not supported"
+    if parts.query or parts.fragment:
+        return "holds more than a host and a path"
+    if parts.scheme not in ("https", "http"):
+        return "does not begin with https://"
+    if not _is_host(host):
+        return "names no host"
+    if parts.scheme == "http" and not is_loopback(host):
+        return "begins with http://, which is only allowed to this machine"
+    return None
+
+
+def is_loopback(host: str) -> bool:
+    """Whether `host` is this machine."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _is_host(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return _HOST.fullmatch(host) is not None and "xn--" not in host.split(".")
+    return True
