@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from releasewatch.announce.patterns import pattern
 from releasewatch.core import hours
 from releasewatch.core.hours import Clock
 from releasewatch.core.release import Episodes, When
@@ -36,7 +37,7 @@ class Claim:
     """Whether the title stands in the sentence itself."""
 
 
-_HOUR = re.compile(
+_HOUR = pattern(
     r"(?:\bat |\bfrom |\bby |@ ?|, |\(|\| ?|\s)(?P<hour>(?:[0-2]?\d[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?|"
     r"\d{1,2} ?[ap]\.?m\b\.?|noon|midnight|12 midnight)"
     r"(?: ?\(?(?:[A-Z]{2,4}|[Ee]astern|[Pp]acific|[Cc]entral)(?: [Tt]ime)?(?:\b|$))?)",
@@ -48,7 +49,7 @@ _PLACES = {
     "uk": "Europe/London",
     "london": "Europe/London",
 }
-_PLACE_AFTER = re.compile(r" (?:in |\()?(?P<place>Japan|Korean?|UK|London)\b", re.IGNORECASE)
+_PLACE_AFTER = pattern(r" (?:in |\()?(?P<place>Japan|Korean?|UK|London)\b", re.IGNORECASE)
 
 
 def hour_near(text: str, start: int, end: int) -> Clock | None:

@@ -9,6 +9,7 @@ from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.dates import Mention
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import RENEWED, Marks, Topic
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service
 from releasewatch.announce.titles import OTHER_WORK, Candidate
 from releasewatch.announce.verdicts import verdicts
@@ -50,14 +51,14 @@ class Context:
         return self.topic.title.text if self.topic.title is not None else None
 
 
-_BOTH = re.compile(
+_BOTH = pattern(
     r"\W*(?:Both|The two|These two|Two) (?:series|shows|dramas|titles|anime|seasons|are|will|of them)\b"
 )
 """The two shows named last: "Both series are slated for the fourth quarter"."""
-_ADJACENT = re.compile(
+_ADJACENT = pattern(
     r"['\"]?\s*(?:\(|\[|-|—|:|,|\||on|from|in|is|for|date)?\s*(?:\(|:|on|from|in|starting|-)?\s*$"
 )
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE
 )
 
@@ -90,7 +91,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     return found
 
 
-_IN_TWO = re.compile(
+_IN_TWO = pattern(
     r"\b(?:in|into|over|across) (?:two|three) (?:parts|nights|halves|instal+ments)\b|\b(?:two|three)-(?:part|night)",
     re.IGNORECASE,
 )

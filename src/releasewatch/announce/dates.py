@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import Words, scan, those
 from releasewatch.core.release import PartOfYear
 from releasewatch.core.words import MONTHS, NUMBERS, WEEKDAYS
@@ -136,10 +137,10 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$£€.])(?:{forms})")
 
 
-_MONTH_AFTER = re.compile(
+_MONTH_AFTER = pattern(
     r"\s(?:premiere|debut|release|launch|return|start|slot|window|bow|date|comeback|arrival)", re.IGNORECASE
 )
-_MONTH_BEFORE = re.compile(
+_MONTH_BEFORE = pattern(
     r"(?:\b(?:coming|premier\w+|debut\w*|arriv\w+|due|set for|releas\w+|stream\w*|start\w*|launch\w*|"
     r"return\w*|late|air\w*|begins?|drops?|dropping|out|available|netflix)\s|[-:(|]\s?)$",
     re.IGNORECASE,
@@ -227,7 +228,7 @@ def _full(suffix: str) -> _Maker:
 
 
 def _month(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    """A month; alone it is too often a name or part of a title ("May", "May December"), but not beside a release."""
+    """A month; alone it is too often a name or part of a title ("May", "May Street"), but not beside a release."""
     lead, year, turn = got.get("lead_c"), got.get("year_c"), got.get("turn_c")
     name = got["month_c"]
     if year is None and len(name) == 3 and re.match(r" [A-Z][a-z]", match.string[match.end() :]):
@@ -336,10 +337,10 @@ def _feast(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Menti
 
 
 _DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"
-_DAYS_BEFORE = re.compile(
+_DAYS_BEFORE = pattern(
     rf"(?:(?:[Ee]very|[Ee]ach|{_DAY_NAME}s)\b[^.;]{{0,30}}(?:and|&|,|/)|{_DAY_NAME}\s?(?:-|/|&|and|to|through))\s?$"
 )
-_DAYS_AFTER = re.compile(rf"\s?(?:-|/|&|to|through|and)\s?{_DAY_NAME}")
+_DAYS_AFTER = pattern(rf"\s?(?:-|/|&|to|through|and)\s?{_DAY_NAME}")
 """Several weekdays side by side are a slot, "Mondays and Tuesdays", "Mon-Fri"."""
 
 
@@ -374,7 +375,7 @@ _MAKERS: tuple[tuple[str, _Maker], ...] = (
 )  # fmt: skip
 
 
-_SAME_DAY = re.compile(r"\s*[,(\-]?\s*(?:which is |that is |the |on |i\.e\. )?$")
+_SAME_DAY = pattern(r"\s*[,(\-]?\s*(?:which is |that is |the |on |i\.e\. )?$")
 
 
 def _joined(text: str, found: list[Mention]) -> list[Mention]:

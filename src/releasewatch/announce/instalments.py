@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import Words, scan, those
 from releasewatch.core.release import Episodes
 from releasewatch.core.words import NUMBERS, ORDINALS, ROMANS
@@ -145,7 +146,7 @@ def instalments(text: str, words: Words) -> list[Instalment]:
     return found
 
 
-_BETWEEN = re.compile(
+_BETWEEN = pattern(
     r"\s*(?:of the (?:season|series|show)\s)?(?:[,:\-—]|\()?\s*(?:(?:of|from|in|for)\s(?:the |"
     r"its |their |his |her |this |show's )?(?:upcoming |new |hit )?)?$"
 )
@@ -219,8 +220,8 @@ def _instalment(match: re.Match[str]) -> Instalment | None:
     return Instalment(start, end, label=_special(got["special"]))
 
 
-_FIRST_PIECE = re.compile(r"\bfirst (part|volume|half|chapter|act|cour|batch|instal+ment)\b", re.IGNORECASE)
-_SPLIT = re.compile(
+_FIRST_PIECE = pattern(r"\bfirst (part|volume|half|chapter|act|cour|batch|instal+ment)\b", re.IGNORECASE)
+_SPLIT = pattern(
     r"\b(?:two|three|four|both|2|3|4) (?:parts|halves|batches|volumes|chunks|drops|instal+ments|blocks)\b",
     re.IGNORECASE,
 )

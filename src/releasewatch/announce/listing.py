@@ -8,6 +8,7 @@ from releasewatch.announce.clauses import Context
 from releasewatch.announce.dates import Mention
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service
 from releasewatch.announce.titles import DATE, PIECE, SERVICE
 from releasewatch.announce.words import those
@@ -23,26 +24,26 @@ _SLOT_WORDS = (
     r"where and when|how to watch|when it premieres|when is it on|starting|watch(?: it)?|drops?|"
     r"stream it|in the us|tx|first aired|schedule|season|opens|begins airing|continues)"
 )
-_SLOT = re.compile(
+_SLOT = pattern(
     rf"^\W*(?:{_SLOT_WORDS}\W*)*(?:[{SERVICE}]+\W*(?:{_SLOT_WORDS}\W*)*)?(?:the |on |in |at |from )*[{DATE}]+",
     re.IGNORECASE,
 )
 """A line that opens with its date: "From Wednesday, 6 May, Stan", "Release date: May 6", "Thursday on Binge"."""
 
-_DATE_ONLY = re.compile(
+_DATE_ONLY = pattern(
     rf"^\W*(?:(?:available|streaming|coming|premiering|arriving|debuting|new|out|on|from|"
     rf"starting)\s)*(?:on\s)?[{DATE}]+(?:\W*(?:to|"
     rf"at|-)?\W*[{DATE}\d:.apmAPMETKSJ ]*)?\W*$",
     re.IGNORECASE,
 )
 
-_TITLE_FIRST = re.compile(
+_TITLE_FIRST = pattern(
     rf"^(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s*(?:[|(\[,:—-]|\s-\s|\b(?:on|from|premieres|debuts|"
     rf"returns|starts|arrives|launches|airs|begins|drops|streams|streaming|premiering|available|"
     rf"coming|hits|out)\b)"
     rf"[^{DATE}]{{0,60}}?[{DATE}]+"
 )
-_DATE_FIRST = re.compile(
+_DATE_FIRST = pattern(
     rf"^\W*[{DATE}]+(?:\s*(?:at|"
     rf"@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|"
     rf")\]—-]|,)+\s*(?P<t>[^{DATE}|]{{2,110}})"
@@ -64,23 +65,23 @@ _GENERIC_WORDS = (
     r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|"
     r"streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
 )
-_GENERIC = re.compile(
+_GENERIC = pattern(
     rf"(?!The [A-Z])\W*(?:(?:the|a|u\.?s\.?|official|expected|global|of|and|to|for|in|on|&|\W)\s*|"
     rf"{_GENERIC_WORDS}\b\W*)+|{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|"
     rf"there|with|when|what|why|who|how)\b.*[a-z].*|\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
     re.IGNORECASE,
 )
-_FILM = re.compile(
+_FILM = pattern(
     r"\((?:[\w' -]* )?(?:film|movie|feature film)\b[^)]*\)|\b(?:in (?:theaters|theatres|cinemas))\b",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(
+_QUESTION = pattern(
     r"^(?:when|what|how|where|who|why|is|are|will|does|did|can|do|everything|more|about|other|"
     r"related|you|your|want|our|see|read|full|complete|check|watch|also|best|top|new|all|must|"
     r"coming)\b",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = pattern(
     r"\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|limited series)?\s*(?:premiere|debut|"
     r"finale|release date|premiere date|returns|new series|series))\s*$",
     re.IGNORECASE,
@@ -150,7 +151,7 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
 
 
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
-_CLOCK_FIRST = re.compile(
+_CLOCK_FIRST = pattern(
     rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}c)?(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=\S)"
     r"|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.? (?=[A-Z])"
 )
@@ -245,8 +246,8 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     return claims
 
 
-_SLOT_TAIL = re.compile(r"(?:streaming|on|at|only|exclusively|from|available|in|new|all)\b", re.IGNORECASE)
-_LABELLED = re.compile(rf"^\W*(?:{_SLOT_WORDS}\W*)+:\s*[^{DATE}]{{0,20}}[{DATE}]", re.IGNORECASE)
+_SLOT_TAIL = pattern(r"(?:streaming|on|at|only|exclusively|from|available|in|new|all)\b", re.IGNORECASE)
+_LABELLED = pattern(rf"^\W*(?:{_SLOT_WORDS}\W*)+:\s*[^{DATE}]{{0,20}}[{DATE}]", re.IGNORECASE)
 
 
 def _platform(service: Service | None, show: str | None, context: Context) -> str | None:
@@ -291,14 +292,14 @@ def _row(
     return claim
 
 
-_LIST_HEAD = re.compile(
+_LIST_HEAD = pattern(
     r"\b(?:coming|new|arriving|premiering|debuting|shows?|series|titles|releases|dramas|originals|"
     r"specials|lineup|slate|watch)\b",
     re.IGNORECASE,
 )
 
 
-_PLURAL_HEAD = re.compile(
+_PLURAL_HEAD = pattern(
     r"\b(?:shows|titles|dramas|movies|originals|releases|\d+ (?:of the )?(?:best|new|must|most|"
     r"biggest)|what(?:'s| is| to)|everything (?:new|coming)|must-see|new (?:on|to)|best (?:new|"
     r"tv)|"

@@ -11,6 +11,7 @@ from releasewatch.announce.dates import Mention, mentions
 from releasewatch.announce.instalments import Instalment, instalments
 from releasewatch.announce.names import key
 from releasewatch.announce.page import Sentence
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service, services
 from releasewatch.announce.signs import Sign, signs
 from releasewatch.announce.titles import DATE, PIECE, SERVICE, Candidate, Masked, Titles
@@ -198,13 +199,13 @@ def _owner(marks: Marks, piece: Instalment) -> Candidate | None:
     return None
 
 
-_TWO_CAPITALS = re.compile(r"(?<=\w )[A-Z][\w']+ (?:[a-z]{2,3} ){0,2}[A-Z][\w']+")
+_TWO_CAPITALS = pattern(r"(?<=\w )[A-Z][\w']+ (?:[a-z]{2,3} ){0,2}[A-Z][\w']+")
 """A name inside a sentence, which may be another show."""
-_QUOTE_OR_NAME = re.compile(r"(?:[\"']|[A-Z][\w']+,?)\s$")
-_OF_ANOTHER = re.compile(r"\s(?:of|from)\s(?:[\w'-]+\s){0,5}[A-Z\"']")
+_QUOTE_OR_NAME = pattern(r"(?:[\"']|[A-Z][\w']+,?)\s$")
+_OF_ANOTHER = pattern(r"\s(?:of|from)\s(?:[\w'-]+\s){0,5}[A-Z\"']")
 
 
-RENEWED = re.compile(
+RENEWED = pattern(
     r"\b(?:renew\w*|order(?:ed|s)?|picked up|greenlit|commission\w*)\b[^.;]{0,60}$", re.IGNORECASE
 )
 """Before a season that is only ordered: "renewed for a third season ahead of the second, which comes this fall"."""
@@ -240,6 +241,6 @@ def _platform(everything: Iterable[Marks], furniture: Iterable[Service]) -> str 
 
 
 def same_show(one: str, other: str) -> bool:
-    """Whether two titles are spellings of one: equal, or one opens the other ("Re:Zero")."""
+    """Whether two titles are spellings of one: equal, or one opens the other ("Harbour" and "Harbour Nine")."""
     a, b = key(one), key(other)
     return a == b or a.startswith(b + " ") or b.startswith(a + " ")

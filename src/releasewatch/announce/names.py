@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
 _WORD = r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
@@ -11,7 +12,7 @@ _LINK = (
     r"at)(?=\s[^\d])|is(?=\s[A-Z])"
     r"|(?:from|with)\s(?:the|a|my)(?=\s))"
 )
-RUN = re.compile(rf"(?<![\w]){_WORD}(?:(?:\s(?:-\s)?|:\s|\s-)(?:{_LINK}\s){{0,2}}{_WORD}-?){{0,11}}")
+RUN = pattern(rf"(?<![\w]){_WORD}(?:(?:\s(?:-\s)?|:\s|\s-)(?:{_LINK}\s){{0,2}}{_WORD}-?){{0,11}}")
 """A run of capitalised words with the small words between them: "Harbour Nine: A Tale of the Sea"."""
 
 _LEADING = those(
@@ -46,7 +47,7 @@ _MAY_OPEN = those(
 """Those of them that open titles as well: "Our Flag", "Last Man Standing", "You". They are given up only where the
 rest stands elsewhere in the text."""
 
-_HEADLINE_CUT = re.compile(
+_HEADLINE_CUT = pattern(
     r"\s(?:Will|Gets?|Sets?|Is|Are|Was|Has|Have|Returns?|Returning|Premieres?|Premiering|Debuts?|Debuting|Arrives?|"
     r"Arriving|Release[sd]?|Releasing|Trailer|Teaser|Teases?|Cast|Plot|Everything|When|What|How|Delayed|Postponed|"
     r"Pushed|Moved|Moves|Renewed|Renewal|Announces?|Announced|Reveals?|Revealed|Confirms?|Confirmed|Unveils?|"
@@ -59,20 +60,20 @@ _HEADLINE_CUT = re.compile(
 )
 """Where a title ends in a headline in which every word has a capital: "Harbour Nine Sets Return Date"."""
 
-_KIND_INSIDE = re.compile(
+_KIND_INSIDE = pattern(
     r"^.*\s(?:K-Drama|Drama|Series|Show|Anime|Sitcom|Comedy|Thriller|Hit)\s(?=['\"A-Z0-9])"
 )
 """In a headline: "Ann Lee Drama Harbour Nine"."""
-_KIND_AT_END = re.compile(
+_KIND_AT_END = pattern(
     r"(?:\s(?:TV|[Oo]riginal|Netflix|Korean|Japanese))*\s(?:[Aa]nime|[Ss]eries|[Dd]rama|[Ss]how|K-[Dd]rama|TV|Manga)"
     r"(?:'s)?$|'s?$"
 )
-_VERB_AT_END = re.compile(
+_VERB_AT_END = pattern(
     r"(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|Drops?|"
     r"Renewed|Delayed|Heads?|TV|Splits?|Returns?))+$"
 )
 
-_NO_TITLE = re.compile(
+_NO_TITLE = pattern(
     r"(?:\d+|\d+[:.]\d+.*|\d+ ?[ap]\.?m\.?.*|[A-Z]|the|a|an|(?:the )?\d+-(?:episode|part|hour|"
     r"minute|week|day|year)\w*.*|"
     r"disney|amazon|apple|warner(?: bros\.?)?|sony|universal|paramount|viz media|kadokawa|(?:the )?films?|movies?|"

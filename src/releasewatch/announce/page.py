@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
 Role = Literal["headline", "heading", "item", "prose", "furniture"]
@@ -37,10 +38,10 @@ class Sentence:
     """Whether it opens its line."""
 
 
-_BULLET = re.compile(r"(?:[-*•·‣▪●○–—>]+|\(?\d{1,2}[.)](?!\d)|\d{1,2}/\d{1,2}(?=\s+[A-Z\"']))\s*(?=\S)")
+_BULLET = pattern(r"(?:[-*•·‣▪●○–—>]+|\(?\d{1,2}[.)](?!\d)|\d{1,2}/\d{1,2}(?=\s+[A-Z\"']))\s*(?=\S)")
 """What marks an item of a list: "- ", "• ", "3. ", "5/10 " of a countdown."""
 
-_FURNITURE = re.compile(
+_FURNITURE = pattern(
     r"(?:(?:posted|published|updated|last updated|written|edited|reported|photos?|photograph|pictures?|"
     r"images?|(?:image|photo|picture)"
     r" (?:credit|source|via|courtesy)|credits?|source|via|video|caption|courtesy|copyright|©|tags?|"
@@ -53,24 +54,22 @@ _FURNITURE = re.compile(
 """Bylines, credits, captions and links of the page: "Posted at 4 May by Ann", "Image: Netflix", "Read more".
 Their dates are days of posts and photographs."""
 
-_POST = re.compile(
+_POST = pattern(
     r".{2,40}\b(?:Author|Staff|Staff Writer|Editor|Reporter|Correspondent|Contributor|Newsroom|Desk)$"
 )
 """A byline by post: "Harbour News Staff"."""
-_SIGNED = re.compile(
-    r".*\b(?:published|updated|posted|last updated)\b\s*(?::|on\b|at\b)?.*\d{4}", re.IGNORECASE
-)
-_CREDIT = re.compile(
+_SIGNED = pattern(r".*\b(?:published|updated|posted|last updated)\b\s*(?::|on\b|at\b)?.*\d{4}", re.IGNORECASE)
+_CREDIT = pattern(
     r".{0,500}\((?:photo|image|picture|credit|image via|photo by|image credit|video)\b[^)]*\)\.?$",
     re.IGNORECASE,
 )
 """A caption that ends in its credit: "The cast on the pier (Photo by A. Lee/Agency)"."""
 
-_NAME_ONLY = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}")
+_NAME_ONLY = pattern(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}")
 """A line that may be the name of the author, above the day of publication."""
 
 _MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
-DATELINE = re.compile(
+DATELINE = pattern(
     rf"(?:\w+ ?[•·|] ?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
     rf"(?:{_MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS}),? (?:19|20)\d\d"
     r"(?:[ ,|@-]+(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?)?(?:[ |•·-]+.{0,30})?$",
@@ -83,10 +82,10 @@ _ABBREVIATIONS = those(
     " mr mrs ms dr st jr sr vs vol ep eps pt no etc inc co ft feat prof gen lt sgt col capt"
     " rev approx est dept u.s u.k e.g i.e a.m p.m"
 )
-_END = re.compile(r"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9À-Þ])")
-_LAST_WORD = re.compile(r"[\w.]+$")
-_TIME_BEFORE = re.compile(r"\d\s?[ap]\.m$", re.IGNORECASE)
-_ZONE_OR_DAY_AFTER = re.compile(
+_END = pattern(r"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9À-Þ])")
+_LAST_WORD = pattern(r"[\w.]+$")
+_TIME_BEFORE = pattern(r"\d\s?[ap]\.m$", re.IGNORECASE)
+_ZONE_OR_DAY_AFTER = pattern(
     r"(?:[ECMP][DS]?T|[A-Z]{2,4}T|GMT|UTC|UK|Eastern|Pacific|Central|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|"
     r"Jun|Jul|Aug|Sep|Oct|Nov|Dec|[(])"
 )

@@ -4,13 +4,14 @@ import re
 from datetime import date
 
 from releasewatch.announce.instalments import number
+from releasewatch.announce.patterns import pattern
 from releasewatch.core.words import NUMBERS, WEEKDAYS
 
 _COUNT = r"(\d{1,2}|" + "|".join(NUMBERS) + ")"
 _DAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
-_ALL = re.compile(
+_ALL = pattern(
     rf"\ball (?:of )?(?:the |its |her |his )?(?:{_COUNT} |new )*(?:parts|episodes|chapters|"
     rf"instal+ments)\b(?! (?:of the (?:first|"
     rf"previous)|released))"
@@ -18,7 +19,7 @@ _ALL = re.compile(
     r"as a box ?set|full box ?set)\b",
     re.IGNORECASE,
 )
-_LAUNCH = re.compile(
+_LAUNCH = pattern(
     rf"\b(?:first|opening|debuts? with|premieres? with|launch(?:es|ing)? with|starts? with|begins? with|"
     rf"kicks? off with|kick off (?:on [\w+ ]+ )?with|with|arrives? with|returns? with)"
     rf" (?:the |its )?(?:first |opening )?{_COUNT}(?: new)? episodes\b|\b{_COUNT}-episode (?:premiere|"
@@ -28,20 +29,20 @@ _LAUNCH = re.compile(
     re.IGNORECASE,
 )
 _DAYS = rf"{_DAY}s?(?:(?:, | and | & |/|-| to |–|, and | through ){_DAY}s?)*"
-_WEEKLY = re.compile(
+_WEEKLY = pattern(
     rf"\b(?:(?:weekly|every week|each week|a week(?! (?:later|after|before|ago|from))|per week|week by week|"
     rf"week-to-week)(?:,? (?:on |every |each )?(?P<days_a>{_DAYS}))?"
     rf"|(?:every|each)(?: \w+)? (?P<days_b>{_DAYS})|(?P<days_c>{_DAY}s(?:(?:, | and | & |/|-){_DAY}s?)*)\b"
     rf"|(?P<days_d>{_DAY}(?:-|/| and | & | to ){_DAY})\b)",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     rf"\b{_COUNT}(?: (?:new|additional|more|fresh|further|remaining))* (?:episodes?|instal+ments?|"
     rf"chapters?)[\w ,]{{0,34}}$",
     re.IGNORECASE,
 )
 """Before a rhythm: "two new episodes dropping (each Wednesday)"."""
-_WEEK_WORDS = re.compile(
+_WEEK_WORDS = pattern(
     r"[Ww]eek|[Ee]very|[Ee]ach|days\b|[Mm]on-|[Ss]at-|[Tt]ue-|[Tt]hu-|[Ww]ed-|[Ff]ri-|[Ss]un-|day-|day/|day and |day & "
 )
 """Without one of these there is no rhythm; the search for one is dear."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from releasewatch.announce.channels import CHANNELS, ORDINARY
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import Words, scan
 
 
@@ -21,7 +22,7 @@ class Service:
     owner: bool = False
 
 
-_SPACES = re.compile(r"\s+")
+_SPACES = pattern(r"\s+")
 
 
 @cache
@@ -64,19 +65,19 @@ def _folded() -> dict[str, str]:
     return {name.casefold(): canonical for name, canonical in names().items()}
 
 
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = pattern(
     r"(?:\b(?:on|onto|to|by|via|from|hits?|hitting|joins?|reach(?:es|ing)?|for|only on|across|"
     r"through|at|into|and|&|which|when|as|that)\s(?:the\s)?|[(|/•]\s?|,\s|^|-\s|\|\s?|:\s)$",
     re.IGNORECASE,
 )
-_PLACE_AFTER = re.compile(
+_PLACE_AFTER = pattern(
     r"(?:'s\b|\s(?:original|originals|series|drama|subscribers|viewers|exclusive|today|tonight|"
     r"on\b|in\b|at\b|this\b|next\b|starting|from\b|and\b|has\b|will\b|announced|brings|shows|puts|adds|"
     r"streams|drops|releases|sets|premieres|debuts|airs|with\b)|[.,;:)|"
     r"]|\s?$|\s\()",
     re.IGNORECASE,
 )
-_OWNER_AFTER = re.compile(
+_OWNER_AFTER = pattern(
     r"'s?\s|\s(?:original|originals|series|drama|dramedy|comedy|sitcom|show|hit|anime|thriller|k-drama|docuseries|"
     r"miniseries|limited|reality|adaptation|film|movie|crime|fantasy|sci-fi|romantic|medical|historical|"
     r"period|special)\b",
@@ -114,5 +115,5 @@ def _in_place(text: str, start: int, end: int) -> bool:
     return _PLACE_BEFORE.search(before) is not None and _PLACE_AFTER.match(text, end) is not None
 
 
-_SHOWN_ON = re.compile(r"\b(?:on|onto|to|via|hits|hitting)\s(?:the\s)?$", re.IGNORECASE)
-_NAME_AFTER = re.compile(r"\s[A-Z]")
+_SHOWN_ON = pattern(r"\b(?:on|onto|to|via|hits|hitting)\s(?:the\s)?$", re.IGNORECASE)
+_NAME_AFTER = pattern(r"\s[A-Z]")

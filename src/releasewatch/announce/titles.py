@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from releasewatch.announce.names import RUN, key, looks_like_title, trimmed, usable
 from releasewatch.announce.page import uniform
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
 DATE, SERVICE, PIECE = "\ue000", "\ue001", "\ue002"
@@ -31,8 +32,8 @@ KINDS = (
 _VERBS = "premiere|debut|launch|air|stream|arrive|drop|return|begin|start|hit|land|come|bow|open"
 
 _AFTER = tuple(
-    (re.compile(pattern), worth, _needed(pattern))
-    for pattern, worth in (
+    (pattern(text), worth, _needed(text))
+    for text, worth in (
         # "Harbour Nine season 2", "Harbour Nine, Part Two", "Harbour Nine's third season", "'Harbour Nine' 2nd half"
         (rf"['\"]?(?:'s?|[,:])?['\"]?\s?(?:\(|- )?(?:(?:highly |long-)?[a-z-]+\s)?{PIECE}", 4.0),
         # "Harbour Nine (Series)", "Harbour Nine (Netflix)", "Harbour Nine (December 5)", "Harbour Nine - December 5"
@@ -91,8 +92,8 @@ _AFTER = tuple(
 """What can follow a title, and what it is worth."""
 
 _BEFORE = tuple(
-    (re.compile(pattern), worth, last)
-    for pattern, worth, last in (
+    (pattern(text), worth, last)
+    for text, worth, last in (
         # "season 2 of Harbour Nine", "the second part of the K-drama Harbour Nine"
         (
             rf"{PIECE}\s(?:[Oo]f|[Ff]or)\s(?:(?:the|its)\s|{SERVICE}+(?:'s)?\s)*(?:[\w'-]+\s){{0,5}}?['\"]?$",
@@ -132,29 +133,29 @@ _ROLES = those(
     " showrunners novelist author executive president chief opposite alongside featuring comedian presenter filmmaker"
     " singer idol ceo head member members say says said told composer lawyer boss"
 )
-_WITH_PEOPLE = re.compile(rf"(?:,|\b(?:{KINDS}|along|together|reunites|works|stars)) with $", re.IGNORECASE)
+_WITH_PEOPLE = pattern(rf"(?:,|\b(?:{KINDS}|along|together|reunites|works|stars)) with $", re.IGNORECASE)
 """Before people: "a four-parter with Ida Moss"; not "opens the year with Harbour Nine"."""
-_DOES = re.compile(
+_DOES = pattern(
     r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars|directs?|directed|wrote|writes|produces?|"
     r"leads|portrays?|"
     r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|\((?!Series|TV|"
     r"Drama|Anime)[A-Z0-9][\w'., -]+\)|"
     r"-starrer)"
 )
-_LISTED = re.compile(r",\s(?:and\s)?|\sand\s|\s&\s")
+_LISTED = pattern(r",\s(?:and\s)?|\sand\s|\s&\s")
 """People are known by what they do: "starring Ann Lee, Tom Barr and Ida Moss", "Ann Lee says"."""
 
-_QUOTED = re.compile(r"\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])[^\"\n]{1,70}?)'(?![\w])")
-_QUOTE_OTHER = re.compile(
+_QUOTED = pattern(r"\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])[^\"\n]{1,70}?)'(?![\w])")
+_QUOTE_OTHER = pattern(
     rf"(?:\b(?:titled|entitled|called|named|dubbed|captioned|known as|song|track|single|theme|novel|"
     rf"book|memoir|phrase|"
     rf"word|lines?|role of|as|webtoon|manga|saying|says|said|read|reads|wrote|added|tour|album|film|movie|{PIECE}+)"
     rf"[,:]?\s?(?:[-—]\s)?|[;,]\s|{PIECE}+\s?[-:(—]?\s?)$"
 )
-_QUOTE_CALLED = re.compile(
+_QUOTE_CALLED = pattern(
     rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE
 )
-OTHER_WORK = re.compile(
+OTHER_WORK = pattern(
     r"(?:\b(?:known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|"
     r"similar to|alongside|such"
     r" as|from the (?:makers?|creators?|team|writer) of|prequel to|sequel to|spin-?off (?:of|from|"
@@ -282,7 +283,7 @@ def _rank(one: Candidate, whole: str, headline: str) -> float:
     return (one.worth + min(times, 6)) * boost + len(one.text) / 1000
 
 
-_OPENING = re.compile(
+_OPENING = pattern(
     r"(?:Fans|Viewers|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|"
     r"World|Trailer|Producers?)"
     r"\s(?:of|about|for|to|in)\s(?:the\s(?=[A-Z]))?(?=[A-Z\"'])"
@@ -337,7 +338,7 @@ def _runs(
         last = before.rstrip(" '\":,").rsplit(" ", 1)[-1].lower()
         person = last in _ROLES or (last == "with" and _WITH_PEOPLE.search(before) is not None)
         if listed or person or (last != "of" and _DOES.match(masked, end)):
-            persons.update(key(name) for name in re.split(_LISTED, masked[start:end]))
+            persons.update(key(name) for name in _LISTED.split(masked[start:end]))
             person_end = end
         if any(low <= start and end <= high for low, high in other):
             continue
@@ -364,13 +365,13 @@ def _runs(
         found.add(text, sentence.original[start : start + len(text)], worth, strong=strong)
 
 
-_HEADLINE_VERB = re.compile(
+_HEADLINE_VERB = pattern(
     r"\s(?:Gets?|Sets?|Returns?|Premieres?|Debuts?|Arrives?|Releases?|Delayed|Postponed|Pushed|"
     r"Renewed|Confirms?|Reveals?|Announces?|"
     r"Unveils?|Drops?|Will|Is|To|Locks|Lands|Launches|Moves?|Splits?|Ends|Begins|Starts)\b"
 )
 """The verb of a headline in which every word has a capital: "Harbour Nine Gets TV Anime"."""
-_AND = re.compile(r"\s(?:and|&)\s(?=(?:The\s)?[A-Z][\w':-]*\s[A-Z\w]|The\s)")
+_AND = pattern(r"\s(?:and|&)\s(?=(?:The\s)?[A-Z][\w':-]*\s[A-Z\w]|The\s)")
 
 
 def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
@@ -408,15 +409,15 @@ def _worth(masked: str, start: int, end: int, before: str, last: str) -> tuple[f
         near = masked[end : end + 60]
         after = [
             worth
-            for pattern, worth, needs in _AFTER
-            if (not needs or needs in near) and pattern.match(masked, end)
+            for compiled, worth, needs in _AFTER
+            if (not needs or needs in near) and compiled.match(masked, end)
         ]
     owner = masked[end - 2 : end] == "'s" and masked[end : end + 2].strip().islower()
     if before and not owner:
         ahead = [
             worth
-            for pattern, worth, lasts in _BEFORE
-            if (lasts in before if isinstance(lasts, str) else last in lasts) and pattern.search(before)
+            for compiled, worth, lasts in _BEFORE
+            if (lasts in before if isinstance(lasts, str) else last in lasts) and compiled.search(before)
         ]
     if _LIST_AFTER.match(masked, end) and _LIST_BEFORE.search(before):
         after.append(2.0)
@@ -424,8 +425,8 @@ def _worth(masked: str, start: int, end: int, before: str, last: str) -> tuple[f
     return sum(ahead) + sum(after), side, max((*ahead, *after), default=0.0) >= 4
 
 
-_LIST_BEFORE = re.compile(rf"{DATE},?(?: and)? ['\"]?$")
-_LIST_AFTER = re.compile(rf"['\"]? on {DATE}")
+_LIST_BEFORE = pattern(rf"{DATE},?(?: and)? ['\"]?$")
+_LIST_AFTER = pattern(rf"['\"]? on {DATE}")
 """Around a title in a list: "Harbour Nine on May 5, Salt Road on May 12 and Cold Quay on May 19"."""
 
 

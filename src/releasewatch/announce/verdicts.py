@@ -5,22 +5,23 @@ from collections.abc import Sequence
 from typing import Literal
 
 from releasewatch.announce.dates import Mention
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.signs import Sign
 
 Verdict = Literal["release", "sure", "until", "no", "open"]
 """sure: a release, and the grammar says that it is to come; open: the sentence does not tell."""
 
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r";|:\s|\s—\s|\s-\s|,\s(?=(?:and|but|while|which|who|with|as|when|where|before|after|so|because|"
     r"although|though|followed|then|whereas|after which|plus|ahead|just|over|more|only|nearly|"
     r"almost)\b)"
     r"|\s(?=(?:while|but|whereas|although|though|followed by|which|and then)\s)|\sthat\s|\sand\s(?=(?:it|"
     r"he|she|they|the|will|is|are|its|has|was|were|in)\s)"
 )
-_BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETS = pattern(r"\([^()]*\)")
 """Where one statement ends and another begins."""
 
-_NO_BEFORE = re.compile(
+_NO_BEFORE = pattern(
     r"\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following|until now|as of|ago|before|prior to|"
     r"between|back in|dated|of|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
     r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via [A-Z]\w+ on|"
@@ -30,16 +31,16 @@ _NO_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Words before a date that take it out: "since September 7", "after its May 8 premiere", "in the spring of 1945"."""
-_OF_RELEASE = re.compile(
+_OF_RELEASE = pattern(
     r"(?:premiere|release|debut|launch|start|air|broadcast|date|window|slate|lineup|end|weeks?|"
     r"half|part|beginning|days?|night|morning|evening|return)s? (?:date )?of\s?$"
 )
-_AHEAD_OF = re.compile(
+_AHEAD_OF = pattern(
     r"\b(?:ahead of|before|prior to|in advance of)(?: (?:the|its|their|his|her|an?|[\w']+'s))? ?\w*\s?$",
     re.IGNORECASE,
 )
 
-_NO_AFTER = re.compile(
+_NO_AFTER = pattern(
     r"'?s?,? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|"
     r"press|conference|interview|issue|edition of the|festival|trailer|teaser|poster|"
     r"announcement|episode of (?!the)|birthday|anniversary|attack|election|at (?:the )?age|war|"
@@ -48,34 +49,34 @@ _NO_AFTER = re.compile(
     re.IGNORECASE,
 )
 """Words after a date that take it out: "the July 2 fan meeting", "the 2019 hit"."""
-_RELEASE_AFTER = re.compile(
+_RELEASE_AFTER = pattern(
     r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
     r"opening|streaming)\b|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|,? exclusively on",
     re.IGNORECASE,
 )
-_EVENT_AFTER = re.compile(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|return)\b", re.IGNORECASE)
+_EVENT_AFTER = pattern(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|return)\b", re.IGNORECASE)
 """After a weekday: "until Thursday's season finale"."""
-_UNTIL_BEFORE = re.compile(
+_UNTIL_BEFORE = pattern(
     r"(?:\b(?:until|till|through|thru|up to|leading up to|ending|concluding|concludes|ends|wrapping(?: up)?|"
     r"wraps(?: up)?|ends|finishing|finishes|culminating)"
     r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up))*?)\s?$",
     re.IGNORECASE,
 )
-_NOT_UNTIL = re.compile(
+_NOT_UNTIL = pattern(
     r"(?:(?:n't|\bnot|\bnever|\blocked|\bbreak|\bhiatus|\bpause|\bfans|\bviewers|\bdelay\w*|push\w*|"
     r"postpon\w*|mov\w*|shift\w*|"
     r"back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
-_FROM_BEFORE = re.compile(
+_FROM_BEFORE = pattern(
     r"\bfrom (?:(?:its|the|their) )?(?:[\w-]+ ){0,3}$|\binstead of (?:[\w-]+ ){0,3}$|\brather than (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
-_FROM_LEAD = re.compile(r"from\s")
-_TO_BEFORE = re.compile(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
-_TO_LEAD = re.compile(r"(?:to|until|till|for)\s", re.IGNORECASE)
-_NO_LEAD = re.compile(r"(?:before|since|after|of)\s", re.IGNORECASE)
-_GUESS = re.compile(
+_FROM_LEAD = pattern(r"from\s")
+_TO_BEFORE = pattern(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
+_TO_LEAD = pattern(r"(?:to|until|till|for)\s", re.IGNORECASE)
+_NO_LEAD = pattern(r"(?:before|since|after|of)\s", re.IGNORECASE)
+_GUESS = pattern(
     r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
     r"rumou?red|at the earliest|no earlier than|"
     r"our estimate|estimated|would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
@@ -85,18 +86,18 @@ _GUESS = re.compile(
     re.IGNORECASE,
 )
 """What the writer expects, which nobody announced."""
-_NOT = re.compile(r"\b(?:not|never)\b|n't\b", re.IGNORECASE)
-_UNTIL_LEAD = re.compile(r"until\s|till\s", re.IGNORECASE)
-_EFFECTIVELY = re.compile(r"\((?:effectively|technically|actually|i\.e\.|that is|really)[, ]+(?:on )?$")
+_NOT = pattern(r"\b(?:not|never)\b|n't\b", re.IGNORECASE)
+_UNTIL_LEAD = pattern(r"until\s|till\s", re.IGNORECASE)
+_EFFECTIVELY = pattern(r"\((?:effectively|technically|actually|i\.e\.|that is|really)[, ]+(?:on )?$")
 
-_SAID_JUST_BEFORE = re.compile(
+_SAID_JUST_BEFORE = pattern(
     r"^(?:\s|,|\b(?:on|in|at|last|this|the|late|earlier|a|an|its|his|her|via|through|twitter|instagram|"
     r"x|tweet|statement|press release|news|via|post|blog|interview|with|back|just|only|website|"
     r"official|social|media|page|account|youtube|channel|by|for|of|it|was|\w+)\b){0,6}$",
     re.IGNORECASE,
 )
 
-_WARES = re.compile(
+_WARES = pattern(
     r"\b(?:trailer|teaser|poster|posters|music|score|stills|clip|clips|soundtrack|OST|album|single|"
     r"song|DVD|Blu-ray|box set|novel|book|books|manga|webtoon|game|games|podcast|tour|concert|"
     r"fan ?meeting|fan ?meet|exhibition|exhibit|tickets?|auditions?|award|awards|ceremony|panel|"
@@ -108,10 +109,10 @@ _WARES = re.compile(
     re.IGNORECASE,
 )
 """Things whose days are no releases of shows."""
-_MAKING = re.compile(
+_MAKING = pattern(
     r"\b(?:filming|production|shooting|photography|work|writing|casting) (?:on|of|for)\b[^,]*$", re.IGNORECASE
 )
-_THEATRES = re.compile(
+_THEATRES = pattern(
     r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|"
     r"DVD|bookshops|bookstores|box office)\b",
     re.IGNORECASE,
@@ -249,10 +250,10 @@ class _Around:
         return "sure" if sign.sure else "release"
 
 
-_SINCE = re.compile(r"\b(?:since|after|following)\b[^,]*$")
-_WITH_BEFORE = re.compile(r"\bwith (?:[\w'-]+ ){1,5}$")
-_MOVED_TO = re.compile(r"\b(?:to|until|till|for|on|from|in|by)\b")
-_NO_DAY = re.compile(r"\b(?:an?|always|usually|all [\w ]+ to|every|on the) $", re.IGNORECASE)
+_SINCE = pattern(r"\b(?:since|after|following)\b[^,]*$")
+_WITH_BEFORE = pattern(r"\bwith (?:[\w'-]+ ){1,5}$")
+_MOVED_TO = pattern(r"\b(?:to|until|till|for|on|from|in|by)\b")
+_NO_DAY = pattern(r"\b(?:an?|always|usually|all [\w ]+ to|every|on the) $", re.IGNORECASE)
 """Before a weekday that is no certain one: "always on a Friday"."""
 
 

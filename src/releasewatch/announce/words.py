@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-_WORD = re.compile(r"[^\W_]+")
-_FIGURE = re.compile(r"\d")
+from releasewatch.announce.patterns import pattern
+
+_WORD = pattern(r"[^\W_]+")
+_FIGURE = pattern(r"\d")
 _REACH = 6
 """How many words a find may have before its chief word."""
 
