@@ -66,7 +66,7 @@ _ASIDE = pattern(
 def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     """The claims of one sentence, in the order of its dates; an end of a run goes to the claim before it."""
     found: list[Claim] = []
-    judged = verdicts(marks.blanked, marks.dates, marks.signs)
+    judged = verdicts(marks.blanked, marks.words, marks.dates, marks.signs)
     for place, (mention, verdict) in enumerate(zip(marks.dates, judged, strict=True)):
         if verdict == "open" and _adjacent(marks, place):
             verdict = "release"

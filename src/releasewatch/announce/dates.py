@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.words import Words, scan, those
+from releasewatch.announce.words import Words, forms, parts_of, scan, those
 from releasewatch.core.release import PartOfYear
 from releasewatch.core.words import MONTHS, NUMBERS, WEEKDAYS
 
@@ -129,12 +129,9 @@ _FORMS = (
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    forms = "|".join(form.replace("{", "{{").replace("}", "}}") for form in _FORMS)
-    for name, piece in _PIECES.items():
-        forms = forms.replace("{{" + name + "}}", piece)
-    forms = forms.replace("{{", "{").replace("}}", "}")
-    return re.compile(rf"(?<![\w$£€.])(?:{forms})")
+def _compiled() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    expression, groups = forms(_FORMS, _PIECES)
+    return re.compile(rf"(?<![\w$£€.])(?:{expression})"), groups
 
 
 _MONTH_AFTER = pattern(
@@ -175,16 +172,16 @@ _CHIEF = (
 def mentions(text: str, words: Words) -> list[Mention]:
     """Every mention of a time in one uniform sentence, in order; `words` are its words."""
     found = []
-    for match in scan(_pattern(), text, words, _STARTS, _CHIEF, figures=True):
-        mention = _mention(match)
+    compiled, groups = _compiled()
+    for match in scan(compiled, text, words, _STARTS, _CHIEF, figures=True):
+        mention = _mention(match, parts_of(match, groups))
         if mention is not None:
             found.append(mention)
     return _joined(text, found)
 
 
-def _mention(match: re.Match[str]) -> Mention | None:
+def _mention(match: re.Match[str], got: dict[str, str]) -> Mention | None:
     start, end = match.span()
-    got = {name: value for name, value in match.groupdict().items() if value is not None}
     for form, make in _MAKERS:
         if form in got:
             return make(match, start, end, got)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.words import Words, scan, those
+from releasewatch.announce.words import Words, forms, parts_of, scan, those
 from releasewatch.core.release import Episodes
 from releasewatch.core.words import NUMBERS, ORDINALS, ROMANS
 
@@ -98,11 +98,9 @@ _FORMS = (
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    forms = "|".join(_FORMS)
-    for name, piece in _P.items():
-        forms = forms.replace("{" + name + "}", piece)
-    return re.compile(rf"\b(?:{forms})", re.IGNORECASE)
+def _compiled() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    expression, groups = forms(_FORMS, _P)
+    return re.compile(rf"\b(?:{expression})", re.IGNORECASE), groups
 
 
 _STARTS = (
@@ -135,8 +133,9 @@ _CHIEF = (
 def instalments(text: str, words: Words) -> list[Instalment]:
     """Every instalment named in one uniform sentence, in order; a season and its part side by side are one."""
     found: list[Instalment] = []
-    for match in scan(_pattern(), text, words, _STARTS, _CHIEF, figures=True):
-        one = _instalment(match)
+    compiled, groups = _compiled()
+    for match in scan(compiled, text, words, _STARTS, _CHIEF, figures=True):
+        one = _instalment(match, parts_of(match, groups))
         if one is None:
             continue
         if found and _together(text, found[-1], one):
@@ -177,9 +176,8 @@ def _both(one: Instalment, two: Instalment) -> Instalment:
     )
 
 
-def _instalment(match: re.Match[str]) -> Instalment | None:
+def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
     start, end = match.span()
-    got = {name: value for name, value in match.groupdict().items() if value is not None}
     if "s_a" in got or "s_b" in got:
         season = int(got.get("s_a") or got["s_b"])
         half = got.get("half_a") or got.get("half_b")

@@ -7,6 +7,7 @@ from typing import Literal
 from releasewatch.announce.dates import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.signs import Sign
+from releasewatch.announce.words import Words, those
 
 Verdict = Literal["release", "sure", "until", "no", "open"]
 """sure: a release, and the grammar says that it is to come; open: the sentence does not tell."""
@@ -119,12 +120,32 @@ _THEATRES = pattern(
 )
 
 
-def verdicts(text: str, dates: Sequence[Mention], signs: Sequence[Sign]) -> list[Verdict]:
-    """The verdict on each of `dates`, in order; `text` has titles blanked, whose words say nothing of dates."""
-    if _GUESS.search(text):
+_GUESS_WORDS = those(
+    "guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
+    " predicted predictions"
+    " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
+    " likely probably could might"
+)
+_THEATRE_WORDS = those(
+    "comic comiccon con expo convention festival theaters theatres theater theatre"
+    " cinemas screen blu dvd bookshops bookstores office"
+)
+_UNTIL_WORDS = those(
+    "until till through thru up ending concluding concludes ends wrapping wraps finishing"
+    " finishes culminating"
+)
+_AHEAD_WORDS = those("ahead before prior advance")
+
+
+def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[Sign]) -> list[Verdict]:
+    """The verdict on each of `dates`, in order; `text` has titles blanked, whose words say nothing of dates.
+
+    `words` are those of the sentence: what is rare is looked for only where one of its words is among them.
+    """
+    if not words.all.isdisjoint(_GUESS_WORDS) and _GUESS.search(text):
         return ["no"] * len(dates)
     clauses = None if "(" in text else _clauses(text, None)
-    return [_Around(text, one, signs, clauses or _clauses(text, one)).verdict() for one in dates]
+    return [_Around(text, words, one, signs, clauses or _clauses(text, one)).verdict() for one in dates]
 
 
 def _clauses(text: str, mention: Mention | None) -> list[int]:
@@ -142,8 +163,11 @@ def _clauses(text: str, mention: Mention | None) -> list[int]:
 class _Around:
     """A date with what stands around it in its sentence; each method below is one thing that can decide."""
 
-    def __init__(self, text: str, mention: Mention, signs: Sequence[Sign], clauses: Sequence[int]) -> None:
+    def __init__(
+        self, text: str, words: Words, mention: Mention, signs: Sequence[Sign], clauses: Sequence[int]
+    ) -> None:
         self.text = text
+        self.words = words.all
         self.mention = mention
         self.signs = signs
         self.left = text[max(0, mention.start - 80) : mention.start]
@@ -198,14 +222,16 @@ class _Around:
             return "no"
         if mention.turn is not None and mention.turn.startswith("last"):
             return "no"
-        if _NO_AFTER.match(right) or _EFFECTIVELY.search(left):
+        if _NO_AFTER.match(right) or ("(" in left and _EFFECTIVELY.search(left)):
             return "no"
         if _NO_LEAD.match(self.told) and not _OF_RELEASE.search(left[-20:] + self.told[:3]):
             return "no"
-        if _AHEAD_OF.search(left) and _RELEASE_AFTER.match(right):
+        if not self.words.isdisjoint(_AHEAD_WORDS) and _AHEAD_OF.search(left) and _RELEASE_AFTER.match(right):
             return None
         if _NO_BEFORE.search(left[-50:]) and not _OF_RELEASE.search(left[-20:]):
             return "no"
+        if self.words.isdisjoint(_THEATRE_WORDS):
+            return None
         return "no" if _THEATRES.search(right[:40]) or _THEATRES.search(left[-45:]) else None
 
     def _before_release(self) -> Verdict | None:
@@ -220,7 +246,7 @@ class _Around:
         """ "weekly until May 5" ends a run; "not until May 5" begins one. A weekday that is no certain one is none."""
         lead = _UNTIL_LEAD.match(self.told)
         led = self.left + (lead.group() if lead is not None else "")
-        if _UNTIL_BEFORE.search(led[-60:]):
+        if not self.words.isdisjoint(_UNTIL_WORDS) and _UNTIL_BEFORE.search(led[-60:]):
             return "sure" if _NOT_UNTIL.search(led) else "until"
         if self.mention.weekday is not None and self.mention.day is None and _NO_DAY.search(self.left):
             return "no"

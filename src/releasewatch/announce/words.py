@@ -1,8 +1,7 @@
 """The words of a sentence with their places, and a search that starts only at words that can begin a find."""
 
 import re
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Mapping
 
 from releasewatch.announce.patterns import pattern
 
@@ -18,12 +17,15 @@ class Words:
     def __init__(self, text: str) -> None:
         self._low = text.lower()
         self.all = frozenset(_WORD.findall(self._low))
+        self._places: list[tuple[int, str]] | None = None
         self.figures = _FIGURE.search(text) is not None
 
-    @cached_property
+    @property
     def places(self) -> list[tuple[int, str]]:
         """Where each run of letters and figures starts, and the run."""
-        return [(match.start(), match.group()) for match in _WORD.finditer(self._low)]
+        if self._places is None:
+            self._places = [(match.start(), match.group()) for match in _WORD.finditer(self._low)]
+        return self._places
 
 
 def scan(
@@ -42,21 +44,50 @@ def scan(
     """
     if words.all.isdisjoint(starts if chief is None else chief) and not (figures and words.figures):
         return
-    after = 0
     places = words.places
-    for index, (place, word) in enumerate(places):
-        if not (word in starts or (figures and word[0] <= "9")) or place < after:
+    near = range(len(places)) if chief is None else _before(places, chief)
+    after = 0
+    for index in near:
+        place, word = places[index]
+        if place < after or not (word in starts or (figures and word[0] <= "9")):
             continue
-        if chief is not None:
-            for _, near in places[index : index + _REACH]:
-                if near in chief or near[0] <= "9":
-                    break
-            else:
-                continue
         match = pattern.match(text, place)
         if match is not None:
             yield match
             after = match.end()
+
+
+def _before(places: list[tuple[int, str]], chief: frozenset[str]) -> list[int]:
+    """The places at which a chief word or a figure stands, or soon follows."""
+    found: list[int] = []
+    free = 0
+    for index, (_, word) in enumerate(places):
+        if word in chief or word[0] <= "9":
+            found.extend(range(max(free, index - _REACH + 1), index + 1))
+            free = index + 1
+    return found
+
+
+def forms(texts: tuple[str, ...], pieces: Mapping[str, str]) -> tuple[str, dict[str, tuple[str, ...]]]:
+    """One expression of many forms, with `{name}` in them filled in, and the groups of each form.
+
+    Each form is a group of its own, which `lastgroup` of a match names: to ask for the few groups of one form is
+    far quicker than to ask for all.
+    """
+    filled = []
+    groups = {}
+    for place, text in enumerate(texts):
+        for name, piece in pieces.items():
+            text = text.replace("{" + name + "}", piece)
+        filled.append(f"(?P<form_{place}>{text})")
+        groups[f"form_{place}"] = tuple(re.findall(r"\?P<(\w+)>", text))
+    return "|".join(filled), groups
+
+
+def parts_of(match: re.Match[str], groups: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """What the groups of the form that fitted have caught."""
+    found = {name: match[name] for name in groups[match.lastgroup or ""]}
+    return {name: text for name, text in found.items() if text is not None}
 
 
 def those(text: str) -> frozenset[str]:
