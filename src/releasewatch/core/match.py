@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from releasewatch.errors import ReleasewatchError, UsageProblem
@@ -83,6 +82,8 @@ def _composed(text: str) -> str:
 
 def _nearest(wanted: str, names: Sequence[Name]) -> list[str]:
     """Titles like `wanted`, best first: compared whole, and with as many words as were typed."""
+    from difflib import SequenceMatcher  # only a name that nothing matches needs it
+
     scored = []
     for name in names:
         title = fold(name.title)
