@@ -77,10 +77,15 @@ def everything(catalogue: Catalogue, moment: Moment) -> Followings:
 def portrait(catalogue: Catalogue, moment: Moment, words: str) -> Portrait:
     """Everything known of the show that `words` mean.  Raises as `upcoming` does."""
     name = find(words, catalogue.names())
-    show = catalogue.show(name.key)
-    if show is None:  # another program was quicker
+    followed = next((one for one in catalogue.library.read() if one.key == name.key), None)
+    if followed is None:  # another program was quicker
         raise ReleasewatchError(f"{name.title} is no longer followed", "see all: releasewatch list")
-    return Portrait(moment, following(show, moment))
+    seen = following(catalogue.seen(followed), moment)
+    if not followed.facts:
+        return Portrait(moment, seen)
+    from releasewatch.core.announcement import told_by
+
+    return Portrait(moment, seen, tuple(told_by(followed, one.release) for one in seen.countdowns))
 
 
 def following(show: Show, moment: Moment) -> Following:

@@ -104,7 +104,10 @@ def _days(text: str) -> int:
     raise UsageProblem(f'--days does not understand "{text}"', "give a number of days, 0 to 99999: --days 30")
 
 
-Title = Annotated[str, typer.Argument(metavar="TITLE", help="The title as you want to see it.")]
+Title = Annotated[
+    str | None,
+    typer.Argument(metavar="[TITLE]", help="The title as you want to see it; with --from optional."),
+]
 Show = Annotated[str, typer.Argument(metavar="SHOW", help="Any part of a followed title, or its key.")]
 Part = Annotated[
     list[str] | None,
@@ -127,14 +130,52 @@ def root(ctx: typer.Context) -> None:
 
 
 @app.command(cls=_Command)
-def add(ctx: typer.Context, title: Title, on: Platform = None, part: Part = None) -> None:
-    """Follow a show with dates typed by hand.
+def add(
+    ctx: typer.Context,
+    title: Title = None,
+    on: Platform = None,
+    part: Part = None,
+    source: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FILE|ADDRESS|-", help="Follow what this announcement tells of."),
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            "--published", metavar="DATE", help="The day it appeared; else the page tells, else today."
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only print what the announcement says.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Follow all that was found without asking.")] = False,
+) -> None:
+    """Follow a show with dates typed by hand, or from its announcement.
+
+    With --from an article in English is read: a file, the address of a page, or - for a pipe. What it announces
+    is shown with the sentence it comes from, and saved once you confirm.
 
     Examples:
     releasewatch add "Gyeongseong Creature" --on Netflix --part "Part 1 Dec 22" --part "Part 2 Jan 5"
     releasewatch add "The Long Night" --on Hulu --part "Season 3 early 2027"
     releasewatch add "Harbor Lights" --part "Finale = 27 May 2027 at 9 p.m. ET"
+    releasewatch add --from announcement.txt
+    releasewatch add --from https://example.org/news/a-new-season --dry-run
     """
+    if source is not None:
+        if on is not None or part:
+            raise UsageProblem(
+                "--from reads parts and platform itself: leave out --part and --on",
+                "examples: releasewatch add -h",
+            )
+        from releasewatch.cli import announcing
+
+        announcing.add(_services(ctx), source, title=title, published=published, dry_run=dry_run, yes=yes)
+        return
+    if published is not None or dry_run or yes:
+        raise UsageProblem("--published, --dry-run and --yes go with --from", "examples: releasewatch add -h")
+    if title is None:
+        raise UsageProblem("missing argument 'TITLE'", "examples: releasewatch add -h")
     commands.add(_services(ctx), title, on=on, part_texts=part or ())
 
 

@@ -1,13 +1,19 @@
 """What the commands of one run may touch, each thing made when it is first asked for."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from releasewatch import clock, paths, settings
 from releasewatch.cli import output, stream
 from releasewatch.cli.common import Common
 from releasewatch.core.results import Moment, Result
 from releasewatch.library.catalogue import Catalogue
+
+if TYPE_CHECKING:  # only one command reads announcements
+    from releasewatch.core.announcement import Found, Kept
 
 
 class Services:
@@ -16,6 +22,16 @@ class Services:
     def __init__(self, common: Common, environ: Mapping[str, str]) -> None:
         self.common = common
         self._environ = environ
+
+    @property
+    def environ(self) -> Mapping[str, str]:
+        """The environment of this run."""
+        return self._environ
+
+    @property
+    def width(self) -> int:
+        """The cells in a line of the terminal."""
+        return output.width(self._environ)
 
     @cached_property
     def places(self) -> paths.Places:
@@ -47,6 +63,13 @@ class Services:
             return
         how = output.screen(self.common, self._environ)
         stream.answer(output.text_of(result, how))
+
+    def emit_found(self, result: Found | Kept) -> None:
+        """Print what an announcement says or what came of it, as `emit` prints everything else."""
+        from releasewatch.views import found
+
+        how = output.screen(self.common, self._environ)
+        stream.answer(found.text(result, how.form, how.width))
 
     def say(self, text: str) -> None:
         """Print lines that are no result, such as the welcome."""

@@ -204,6 +204,7 @@ def _release(
         marks=names,
         whole=entry.whole,
         unconfirmed=entry.unconfirmed,
+        derived=entry.derived,
     )
 
 

@@ -54,11 +54,24 @@ class Followings(NamedTuple):
     shows: tuple[Following, ...]
 
 
+class Source(NamedTuple):
+    """An article that announced a date: the day it appeared (`YYYY-MM-DD`), and its address where it has one."""
+
+    published: str
+    address: str | None
+
+
 class Portrait(NamedTuple):
     """Everything known of one show, and where each date comes from."""
 
     moment: Moment
     following: Following
+    announced: tuple[Source | None, ...] = ()
+    """The article behind each date, in the order of `following.countdowns`; empty where there is none at all."""
+
+    def article(self, place: int) -> Source | None:
+        """The article behind the release at `place` in `following.countdowns`."""
+        return self.announced[place] if self.announced else None
 
 
 class Changed(NamedTuple):

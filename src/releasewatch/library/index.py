@@ -26,7 +26,7 @@ from releasewatch.library.glance import Stamp
 
 T = TypeVar("T")
 
-_FORM = 1
+_FORM = 2
 _UNDATED = "9999-99-99"
 _LONGEST_HEAD = 1024 * 1024
 

@@ -8,7 +8,9 @@ import msgspec
 
 from releasewatch.core.model import Edits, Entry, Episodes, Facts, Followed
 
-_EMPTY_IS_ABSENT = frozenset({"edits", "facts", "ids", "releases", "unconfirmed", "watched", "whole"})
+_EMPTY_IS_ABSENT = frozenset(
+    {"derived", "edits", "facts", "ids", "releases", "unconfirmed", "watched", "whole"}
+)
 
 
 def text_of(show: Followed, old: msgspec.Raw | None) -> msgspec.Raw:

@@ -157,9 +157,15 @@ def _problem_in_facts(facts: Facts) -> str | None:
 def _problem_in(entries: tuple[Entry, ...]) -> str | None:
     for number, entry in enumerate(entries):
         problem = _problem_with(entry.date, entry.part_of_year, entry.time, entry.zone, entry.moved_from)
+        if problem is None and entry.published is not None and not _is_day(entry.published):
+            problem = "Expected a day such as 2024-01-05 - at `%.published`"
         if problem is not None:
             return problem.replace("%", f"$.{{place}}.releases[{number}]")
     return None
+
+
+def _is_day(text: str) -> bool:
+    return len(text) == 10 and _is_date(text)
 
 
 @lru_cache(maxsize=8192)

@@ -16,7 +16,7 @@ from releasewatch.core.results import (
     SettingsShown,
 )
 from releasewatch.views.cells import cells, padded
-from releasewatch.views.wording import notes, piece_words, reminder, sentence, time_words
+from releasewatch.views.wording import notes, origin_words, piece_words, reminder, sentence, time_words
 
 
 def render(result: Result) -> str:
@@ -35,7 +35,7 @@ def _lines(result: Result) -> list[str]:
         case Followings():
             return [_show(one) for one in result.shows]
         case Portrait():
-            return _portrait(result.following)
+            return _portrait(result)
         case Changed():
             return changed_lines(result)
         case SettingsShown():
@@ -108,14 +108,14 @@ def _show(one: Following) -> str:
     return "\t".join([one.show.title, words, when, what, one.show.platform or "", clean(one.show.key)])
 
 
-def _portrait(one: Following) -> list[str]:
-    show = one.show
+def _portrait(result: Portrait) -> list[str]:
+    show = result.following.show
     lines = [f"title\t{show.title}", f"key\t{clean(show.key)}"]
     if show.platform is not None:
         lines.append(f"platform\t{show.platform}")
     lines.extend(f"id\t{source}:{number}" for source, number in sorted(show.ids.items()))
-    for seen in one.countdowns:
-        said = ", ".join([f"from {seen.release.origin}", *notes(seen)])
+    for place, seen in enumerate(result.following.countdowns):
+        said = ", ".join([origin_words(seen.release.origin, result.article(place)), *notes(seen)])
         lines.append("\t".join(["release", piece_words(seen.release), seen.words, _when(seen), said]))
     return lines
 

@@ -23,7 +23,7 @@ from releasewatch.core.countdown import Countdown, group
 from releasewatch.core.results import Agenda, Followings, Portrait
 from releasewatch.views.cells import breaks, cells, cut
 from releasewatch.views.plain import next_release
-from releasewatch.views.wording import notes, piece_words, time_words
+from releasewatch.views.wording import notes, origin_words, piece_words, time_words
 
 Colors = Literal["standard", "256", "truecolor"]
 """How many colours there are: 8 and their bright sisters, 256, all."""
@@ -115,9 +115,9 @@ def portrait(result: Portrait, *, width: int, colors: Colors | None) -> str:
     """One show: its name, then each release with where its date comes from."""
     show = result.following.show
     rows = []
-    for seen in result.following.countdowns:
+    for place, seen in enumerate(result.following.countdowns):
         row = _alone(_row(seen, {}))
-        origin = f"from {seen.release.origin}"
+        origin = origin_words(seen.release.origin, result.article(place))
         rows.append(row._replace(title=row.pieces[0] or show.title, pieces=(origin, origin, origin)))
     page = _Page(width, colors, rows)
     page.add(Text(show.title, "bold"))

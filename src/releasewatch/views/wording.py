@@ -3,6 +3,7 @@
 from releasewatch.core.countdown import Countdown
 from releasewatch.core.phrase import billed_words, date_words, day_words, hour_words, short_day_words
 from releasewatch.core.release import Episodes, Release
+from releasewatch.core.results import Source
 
 
 def part_words(release: Release, *, of: bool = True) -> str:
@@ -56,9 +57,25 @@ def notes(seen: Countdown) -> list[str]:
         found.append(f"moved from {billed_words(seen.release.moved_from)}")
     if seen.release.unconfirmed:
         found.append("no longer confirmed")
+    if seen.release.derived:
+        found.append("from its rhythm")
     if seen.release.watched:
         found.append("watched")
     return found
+
+
+def origin_words(origin: str, article: Source | None) -> str:
+    """Where a date comes from: "from you", "announced (example.org, 8 Dec 2023)"."""
+    if article is None:
+        return f"from {origin}"
+    from urllib.parse import urlsplit
+
+    from releasewatch.core.clean import clean
+
+    host = (
+        None if article.address is None else (urlsplit(article.address).hostname or "").removeprefix("www.")
+    )
+    return f"announced ({', '.join(filter(None, (host and clean(host), billed_words(article.published))))})"
 
 
 def sentence(seen: Countdown) -> str:
