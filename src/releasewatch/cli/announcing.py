@@ -125,7 +125,7 @@ def _chosen(services: Services, found: Found, place: str) -> Sequence[str]:
     answers = None if services.common.json else _answers(place)
     if answers is None:
         raise UsageProblem(
-            f"found {_count(len(found.finds), 'release')} of {_count(len(found.shows), 'show')}, and nobody can be asked",
+            f"{_count(len(found.finds), 'release')} found, and there is no terminal to ask on",
             "only look: --dry-run",
             "follow all that was found: --yes",
         )

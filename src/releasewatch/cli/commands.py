@@ -94,9 +94,15 @@ def portrait(services: Services, show: str) -> None:
 
 
 def add(services: Services, title: str, *, on: str | None, part_texts: Sequence[str]) -> None:
-    """Follow a show."""
+    """Follow a show; a title with dates behind it is read as one line with its parts."""
     from releasewatch.actions import following
 
+    if not part_texts:
+        from releasewatch.core import sentence
+
+        said = sentence.read(title, services.moment.now)
+        if said is not None:
+            title, part_texts, on = said.title, said.parts, on or said.platform
     result = following.add(services.catalogue, services.moment, title, on=on, part_texts=part_texts)
     _tell(services, result)
 

@@ -85,9 +85,9 @@ def read(data: bytes, name: str, content_type: str | None = None) -> Article:
 def decoded(data: bytes, content_type: str | None = None) -> str:
     """`data` as text, whatever encoding it is said to have.
 
-    A byte order mark is believed first. Then UTF-8 where the bytes are UTF-8, because text in another encoding hardly ever
-    is by accident while pages and servers name wrong ones; only the encodings made of ASCII bytes are asked before it. Then
-    what the server and the page name, and at last that of Western Windows, which nearly every byte has a meaning in.
+    A byte order mark is believed first. Then UTF-8 where the bytes are UTF-8: text in another encoding hardly ever is
+    by accident, while pages and servers name wrong ones; only encodings made of ASCII bytes are asked before it. Then
+    what the server and the page name, and at last that of Western Windows, which gives nearly every byte a meaning.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -107,7 +107,11 @@ def _require_text(data: bytes, name: str) -> None:
     if any(data.startswith(mark) for mark, _ in _MARKS):
         return
     kind = next((kind for start, kind in _KINDS if data.startswith(start)), None)
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP" or data[4:12] in (b"ftypavif", b"ftypheic", b"ftypmif1"):
+    if (data[:4] == b"RIFF" and data[8:12] == b"WEBP") or data[4:12] in (
+        b"ftypavif",
+        b"ftypheic",
+        b"ftypmif1",
+    ):
         kind = "a picture"
     if kind == "a picture" and data.startswith(b"BM") and b"\x00" not in data[:64]:
         kind = None  # a text that begins with these letters

@@ -19,7 +19,8 @@ _NO_TEXT = (
     "[role=contentinfo], [role=search], [role=dialog]"
 )
 _BESIDE = re.compile(
-    r"(?:^|[-_ ])(?:related|recommend\w*|read-?next|up-?next|more-?(?:from|stories|news|on|articles)|most-?read|popular|"
+    r"(?:^|[-_ ])(?:related|recommend\w*|read-?next|up-?next|more-?(?:from|stories|news|on|articles)|most-?read|"
+    r"popular|"
     r"trending|newsletter|subscribe|sign-?up|promo\w*|sidebar|comments?|disqus|shar(?:e|ing)|social|breadcrumbs?|cookies?|"
     r"consent|gdpr|ads?|advert\w*|sponsor\w*|outbrain|taboola|author-?(?:bio|box)|site-?(?:header|footer|nav)|toc|pager|"
     r"pagination|latest-?(?:news|stories))(?:$|[-_ ])",
@@ -35,8 +36,8 @@ _BESIDE_HEADING = re.compile(
 _ARTICLES = "[itemprop=articleBody], article, main, [role=main], #content, .post-content, .entry-content, .article-body"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LINES = _HEADINGS | frozenset({
-    "address", "article", "blockquote", "body", "br", "caption", "dd", "div", "dl", "dt", "figcaption", "figure", "header",
-    "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
+    "address", "article", "blockquote", "body", "br", "caption", "dd", "div", "dl", "dt", "figcaption", "figure",
+    "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
 })  # fmt: skip
 """What begins a line of its own."""
 _CELLS = frozenset({"td", "th"})
@@ -93,8 +94,9 @@ def _linked_data(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
 def _published(tree: LexborHTMLParser, data: list[dict[str, Any]]) -> date | None:
     told = [one.get("datePublished") for one in sorted(data, key=lambda one: not _is_article(one))]
     for selector in _DATES:
-        for node in tree.css(selector):
-            told.append(node.attributes.get("content") or node.attributes.get("datetime"))
+        told += [
+            one.attributes.get("content") or one.attributes.get("datetime") for one in tree.css(selector)
+        ]
     first = tree.css_first("article time[datetime]") or tree.css_first("time[datetime]")
     told.append(None if first is None else first.attributes.get("datetime"))
     for text in told:
@@ -145,7 +147,7 @@ def _words(node: LexborNode) -> str:
 
 
 def _article(tree: LexborHTMLParser) -> LexborNode | None:
-    """The element that holds the article: of those that pages mark as such, the one with the most words in paragraphs."""
+    """The element that holds the article: of those that pages mark as such, the one with the most words."""
     best, most = tree.body, 0
     for node in tree.css(_ARTICLES):
         length = sum(len(one.text(deep=True)) for one in node.css("p, li"))
@@ -165,7 +167,7 @@ def _text(body: LexborNode) -> str:
     pieces: list[str] = []
     _collect(body, pieces, 0)
     lines = [" ".join(line.split()).strip("| ") for line in "".join(pieces).split("\n")]
-    kept = []
+    kept: list[str] = []
     for line in lines:
         if line.startswith("\x00") and (heading := line.strip("\x00 ")):
             if _BESIDE_HEADING.fullmatch(heading) and kept:

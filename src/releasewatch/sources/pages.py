@@ -29,11 +29,6 @@ class Page:
     address: str
 
 
-def is_address(words: str) -> bool:
-    """Whether `words` mean a place on the web rather than a file; a slip such as `ftp://` counts as one."""
-    return "://" in words[:20]
-
-
 def require_address(text: str) -> str:
     """`text` as an address that can be asked, without what stands behind a `#`.
 
@@ -52,9 +47,10 @@ def host_of(address: str) -> str:
 
 def fetch(address: str, *, now: datetime, limits: Limits | None = None) -> Page:
     """The page at `address`, which `require_address` has let pass.  Raises `SourceFailed`."""
-    with _Browser(address, now=now, limits=limits) as browser:
+    browser = _Browser(address, now=now, limits=limits)
+    with browser:
         answer = browser.ask(Question(""))
-        return Page(answer.body, browser.content_type, browser.address)
+    return Page(answer.body, browser.content_type, browser.address)
 
 
 class _Browser(Client):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any, Literal
 
 from releasewatch.core.announcement import Find, Found, Kept, News, Told
@@ -201,7 +202,7 @@ def _quoted(sentence: str) -> str:
 def _wrapped(text: str, indent: str, width: int) -> list[str]:
     room = max(20, width - len(indent))
     places = [0, *breaks(text, room), len(text)]
-    return [f"{indent}{text[start:end].rstrip()}" for start, end in zip(places, places[1:], strict=False)]
+    return [f"{indent}{text[start:end].rstrip()}" for start, end in pairwise(places)]
 
 
 def _episodes(episodes: Any) -> dict[str, Any] | None:
