@@ -136,22 +136,20 @@ def _find(one: Announced, day: date, address: str | None) -> Find:
 
 
 def _of_show(finds: list[Find], title: str) -> list[Find]:
-    """The releases of the show called `title`, under that title."""
+    """The releases of the show that `title` means: any part of an announced title, else another name for the only one."""
     name = clean(title)
     if not name:
         raise UsageProblem("the title is empty", "leave it out: the text names the show")
     shows = list(dict.fromkeys(one.show for one in finds if one.show is not None))
-    wanted = [show for show in shows if fold(show) == fold(name)] or [
-        show for show in shows if fold(name) in fold(show)
-    ]
-    if len(shows) > 1 and len(wanted) != 1:
-        raise UsageProblem(
-            f'"{name}" is none of the {len(shows)} shows that are announced'
-            if not wanted
-            else f'"{name}" may be {len(wanted)} of the shows that are announced',
-            *(wanted or shows)[:10],
-        )
-    return [one._replace(show=name) for one in finds if one.show is None or not wanted or one.show in wanted]
+    whole = [show for show in shows if fold(show) == fold(name)]
+    wanted = whole or [show for show in shows if fold(name) in fold(show)]
+    if not wanted and len(shows) == 1:
+        whole = wanted = shows
+    if len(wanted) > 1 or (shows and not wanted):
+        number = f"may be {len(wanted)}" if wanted else f"is none of the {len(shows)}"
+        raise UsageProblem(f'"{name}" {number} shows that are announced', *(wanted or shows)[:10])
+    called = name if whole or not wanted else wanted[0]
+    return [one._replace(show=called) for one in finds if one.show is None or one.show in wanted]
 
 
 def _without_repeats(finds: list[Find]) -> list[Find]:
