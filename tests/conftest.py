@@ -1,9 +1,12 @@
 """Fixtures that every test may use."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.person import Person
+from tests.site import Site
+from tests.sources.conftest import Server
 
 
 @pytest.fixture
@@ -21,3 +24,12 @@ def creature(person: Person) -> Person:
         "add", "Gyeongseong Creature", "--on", "Netflix", "--part", "Part 1 Dec 22", "--part", "Part 2 Jan 5"
     )
     return person
+
+
+@pytest.fixture
+def site(person: Person) -> Iterator[Site]:
+    """A TVmaze of this machine that the person asks; it knows nothing yet."""
+    server = Server()
+    person.more["RELEASEWATCH_TVMAZE_URL"] = server.base
+    yield Site(server)
+    server.close()

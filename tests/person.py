@@ -91,9 +91,14 @@ class Person:
         return done.out
 
     def terminal(
-        self, *words: str, width: int = 80, height: int = 60, more: Mapping[str, str] | None = None
+        self,
+        *words: str,
+        width: int = 80,
+        height: int = 60,
+        more: Mapping[str, str] | None = None,
+        answers: str = "",
     ) -> Screen:
-        """Run on a real terminal of `width` cells and read the screen with an emulator."""
+        """Run on a real terminal of `width` cells and read the screen with an emulator; `answers` are typed ahead."""
         leader, follower = pty.openpty()
         ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
         process = subprocess.Popen(
@@ -105,6 +110,7 @@ class Person:
             close_fds=True,
         )
         os.close(follower)
+        os.write(leader, answers.encode())
         sent = _drain(leader, process)
         os.close(leader)
         screen = pyte.Screen(width, height)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from tests.person import Person
 
 from releasewatch import clock
 from releasewatch.errors import UsageProblem
@@ -76,3 +77,23 @@ def test_without_the_variable_the_zone_of_the_machine_is_used() -> None:
     zone = clock.zone({})
     assert zone.notice is None
     assert datetime.now(zone.info).utcoffset() is not None
+
+
+@pytest.mark.parametrize("words", [["upcoming"], ["remind"], ["next"], ["list"], ["show", "creature"]])
+@pytest.mark.parametrize(
+    ("zone", "now"),
+    [
+        ("UTC", "0001-01-01"),
+        ("UTC", "9999-12-31T23:59:59"),
+        ("Asia/Seoul", "9999-12-31"),
+        ("Asia/Seoul", "0001-01-02"),
+    ],
+)
+def test_no_day_of_the_calendar_stops_a_look(creature: Person, zone: str, now: str, words: list[str]) -> None:
+    # F88
+    creature.zone, creature.now = zone, now
+    done = creature(*words)
+    assert done.code == 0
+    assert "bug" not in done.err
+    if words == ["list"]:
+        assert "Gyeongseong Creature" in done.out

@@ -1,8 +1,12 @@
 """Where files go, and where they never go."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from tests.person import Person
 
 from releasewatch import paths
 from releasewatch.errors import ReleasewatchError
@@ -45,6 +49,48 @@ def test_a_relative_xdg_directory_is_ignored(
     monkeypatch.chdir(tmp_path)
     places = paths.places({"HOME": str(tmp_path)})
     assert places.library == tmp_path / ".local/share/releasewatch/library.json"
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="needs root to take on an account that does not exist")
+def test_an_account_without_a_home_is_told_instead_of_writing_elsewhere(tmp_path: Path) -> None:
+    # F43, as in a container that runs under a number without a name.
+    # Everything is imported first: such an account may not read this Python.
+    script = (
+        "import os, pwd, platformdirs; from releasewatch import errors, paths;"
+        "os.environ.pop('HOME', None); os.setuid(54321)\n"
+        "try: print(paths.places(os.environ))\n"
+        "except errors.ReleasewatchError as problem: print(problem.sentence)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("your account has no home directory\n", "")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["with 'quotes' and \"more\"", "$(touch ran) `x`", "경성", "-n", "a\\b", "semi;colon"],
+    ids=range(6),
+)
+def test_a_home_of_any_name_is_used_as_it_is(tmp_path: Path, name: str) -> None:
+    person = Person(tmp_path / name)
+    person.must("add", "Harbor Lights", "--part", "Dec 22")
+    assert person.must("next") == "Harbor Lights in 14 days (Fri 22 Dec 2023)\n"
+    assert person.library.exists()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize(
+    "words", [["list"], ["next"], ["add", "X", "--part", "Dec 22"], ["config", "remind", "3"], ["undo"]]
+)
+def test_a_home_that_is_a_file_is_told_and_kept(tmp_path: Path, words: list[str]) -> None:
+    file = tmp_path / "file"
+    file.write_text("mine")
+    done = Person(file)(*words, check=1)
+    assert done.out == ""
+    assert str(file) in done.err
+    assert "bug" not in done.err
+    assert file.read_text() == "mine"
 
 
 @pytest.mark.parametrize("home", ["", "relative", "/no/such/directory"])

@@ -41,16 +41,18 @@ def _run(words: list[str]) -> int:
 
 
 def _dispatch(words: list[str]) -> None:
-    if words == ["--version"]:
-        _tell_version()
-        return
     import os
 
-    from releasewatch.cli.common import COMPLETE_VARIABLE, split
+    from releasewatch.cli import COMPLETE_VARIABLE
 
     if COMPLETE_VARIABLE in os.environ:
         _complete(words, os.environ[COMPLETE_VARIABLE])
         return
+    if words == ["--version"]:
+        _tell_version()
+        return
+    from releasewatch.cli.common import split
+
     asked, rest = split(words)
     if asked.version:
         _tell_version()
@@ -59,14 +61,21 @@ def _dispatch(words: list[str]) -> None:
     from releasewatch.cli.services import Services
 
     services = Services(asked, os.environ)
-    call = front.read(rest)
-    if call is not None:
-        call.run(services, **call.arguments)
-        return
-    _leave_in_order_when_terminated()
-    from releasewatch.cli import app
+    from releasewatch.cli.preparing import prepare
 
-    app.run(rest, services)
+    try:
+        call = front.read(rest)
+        if call is not None:
+            call.run(services, **call.arguments)
+        else:
+            _leave_in_order_when_terminated()
+            from releasewatch.cli import app
+
+            app.run(rest, services)
+    except ReleasewatchError:  # a source may have failed after others had told something
+        prepare(services)
+        raise
+    prepare(services)
 
 
 def _tell_version() -> None:
@@ -134,7 +143,7 @@ def _report_bug(words: list[str]) -> int:
         file = directory / f"bug-{moment:%Y%m%dT%H%M%S}.txt"
         file.write_text(report, encoding="utf-8", errors="backslashreplace")
         send = f"please send this file with your bug report: {file}"
-    except (OSError, ReleasewatchError):
+    except Exception:  # noqa: BLE001 - the report of one bug must not be lost to another
         send = f"please send these lines with your bug report:\n{report}"
     told = f"this is a bug in releasewatch, not a mistake of yours; what was saved is safe\n  {send}\n"
     shown = (letter if letter.isprintable() or letter == "\n" else ascii(letter)[1:-1] for letter in told)

@@ -44,14 +44,23 @@ def places(environ: Mapping[str, str]) -> Places:
     from platformdirs import PlatformDirs
 
     directories = PlatformDirs("releasewatch", appauthor=False)
-    data = directories.user_data_path
-    return Places(
-        library=data / "library.json",
-        backups=data / "backups",
-        settings=directories.user_config_path / "config.toml",
-        cache=directories.user_cache_path,
-        state=directories.user_state_path,
-    )
+    try:
+        data = directories.user_data_path
+        found = Places(
+            library=data / "library.json",
+            backups=data / "backups",
+            settings=directories.user_config_path / "config.toml",
+            cache=directories.user_cache_path,
+            state=directories.user_state_path,
+        )
+    except RuntimeError:  # an account without a home directory, as in many containers
+        found = None
+    # Earlier versions of platformdirs answer with a directory called "~" in the present one.
+    if found is None or not all(place.is_absolute() for place in found):
+        raise ReleasewatchError(
+            "your account has no home directory", f"set HOME, or {HOME_VARIABLE}, to a directory of yours"
+        )
+    return found
 
 
 def _require_home(environ: Mapping[str, str]) -> None:

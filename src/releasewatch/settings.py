@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from releasewatch.core.results import SettingShown
 from releasewatch.errors import ReleasewatchError, UsageProblem
@@ -14,11 +14,16 @@ RESET = "default"
 """The value that takes a setting back to what it was before anybody changed it."""
 
 
+Refresh = Literal["daily", "never"]
+
+
 class Settings(NamedTuple):
     """What the person prefers; the defaults are what a fresh installation does."""
 
     remind: tuple[int, ...] = (7, 1, 0)
     """How many days before a release a reminder speaks; 0 is the day itself."""
+    refresh: Refresh = "never"
+    """How often the start of a shell may ask the sources again in the background."""
     hours: Mapping[str, str] = MappingProxyType({})
     """Usual hours that replace the built-in ones: platform name to `HH:MM ZONE` with an optional `-1d`."""
 
@@ -35,6 +40,7 @@ def load(file: Path) -> Settings:
             raise UsageProblem("hours must be a table of platforms")
         return Settings(
             remind=_remind_from(table["remind"]) if "remind" in table else Settings().remind,
+            refresh=refresh_from(table.get("refresh", Settings().refresh)),
             hours=dict(_hours(name, value) for name, value in hours.items()),
         )
     except UsageProblem as problem:
@@ -51,7 +57,13 @@ def describe(file: Path) -> tuple[SettingShown, ...]:
             _remind_text(settings.remind),
             "days before a release on which to remind",
             "remind" in chosen,
-        )
+        ),
+        SettingShown(
+            "refresh",
+            settings.refresh,
+            "whether the first shell of a day asks the sources in the background: daily or never",
+            "refresh" in chosen,
+        ),
     ]
     rows.extend(
         SettingShown(HOURS_PREFIX + _word(name), text, f"usual hour of {name}", True)
@@ -153,6 +165,8 @@ def _place(name: str) -> tuple[str, tuple[str, ...], Callable[[str], Any]]:
     """Canonical name, path in the file, and the reader of its values."""
     if name == "remind":
         return name, ("remind",), lambda text: list(_remind_from(text))
+    if name == "refresh":
+        return name, ("refresh",), refresh_from
     if name.startswith(HOURS_PREFIX):
         from releasewatch.core import platforms
 
@@ -163,26 +177,30 @@ def _place(name: str) -> tuple[str, tuple[str, ...], Callable[[str], Any]]:
             lambda text: _hours(platform.name, text)[1],
         )
     raise UsageProblem(
-        f'there is no setting "{name}"', "settings: remind, hours.PLATFORM", "see them: releasewatch config"
+        f'there is no setting "{name}"',
+        "settings: remind, refresh, hours.PLATFORM",
+        "see them: releasewatch config",
     )
 
 
 def _remind_from(value: object) -> tuple[int, ...]:
-    if isinstance(value, str) and value.strip() in ("never", "none"):
-        return ()
-    days = []
-    for part in value if isinstance(value, list) else str(value).replace(",", " ").split() or [""]:
-        if isinstance(part, bool) or not str(part).isdecimal() or len(str(part)) > 3 or int(part) > 366:
-            raise UsageProblem(
-                f'remind does not understand "{part}"',
-                "give days before a release, 0 to 366: 7,1,0 (or: never)",
-            )
-        days.append(int(part))
-    return tuple(sorted(set(days), reverse=True))
+    from releasewatch.core.wishes import read_days
+
+    return read_days(value, "remind")
 
 
 def _remind_text(days: tuple[int, ...]) -> str:
     return ",".join(map(str, days)) or "never"
+
+
+def refresh_from(value: object) -> Refresh:
+    """What `value` says.  Raises `UsageProblem` for anything but daily and never."""
+    match value:
+        case "daily":
+            return "daily"
+        case "never":
+            return "never"
+    raise UsageProblem(f'refresh does not understand "{value}"', "give daily or never")
 
 
 def _hours(name: str, value: object) -> tuple[str, str]:

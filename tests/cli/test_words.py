@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.person import Person
+from tests.site import CREATURE, CREATURE_ROWS, Site
 
 from releasewatch.cli import app, commands, front
 from releasewatch.cli.common import Common, split
@@ -234,12 +235,17 @@ def test_help_of_the_program_leads_with_examples(person: Person, spelling: str) 
 
 @pytest.mark.parametrize(
     "command",
-    sorted(command.name or "" for command in app.app.registered_commands if command.name)
-    + ["add", "upcoming", "edit", "watched", "remove", "undo", "remind", "config", "restore", "completion"],
+    sorted(
+        command.name or getattr(command.callback, "__name__", "") for command in app.app.registered_commands
+    ),
 )
-def test_help_of_every_command_leads_with_examples_that_run(creature: Person, command: str) -> None:
+def test_help_of_every_command_leads_with_examples_that_run(
+    creature: Person, site: Site, command: str
+) -> None:
     import shlex
 
+    site.put(CREATURE, "Gyeongseong Creature", CREATURE_ROWS)
+    site.put(2993, "Stranger Things", [(1, 1, "2023-12-20")])
     out = creature.must(command, "-h")
     assert out.index("Examples:") < out.index("Usage:")
     examples = out.partition("Examples:\n")[2].partition("\n\n")[0].splitlines()

@@ -13,6 +13,7 @@ from releasewatch.actions.looking import following
 from releasewatch.core.countdown import agenda
 from releasewatch.core.merge import merge
 from releasewatch.core.model import Edits, Entry, Episodes, Facts, Followed
+from releasewatch.core.reminders import due
 from releasewatch.core.results import Agenda, Changed, Followings, Moment, Next, Portrait, Reminders, Result
 from releasewatch.views import document, plain, table
 
@@ -105,6 +106,12 @@ def portrait(followed: Followed = FOLLOWED[1]) -> Portrait:
     return Portrait(MOMENT, following(merge(followed), MOMENT))
 
 
+def reminders() -> Reminders:
+    releases = [release for one in FOLLOWED for release in merge(one).releases]
+    today = due(releases, MOMENT.now, (7, 1, 0)).get(MOMENT.now.date(), [])
+    return Reminders(MOMENT, tuple(one.seen for one in today), tuple(one.reminder for one in today))
+
+
 def results() -> dict[str, Result]:
     seen = upcoming().countdowns
     return {
@@ -112,7 +119,7 @@ def results() -> dict[str, Result]:
         "list": everything(),
         "show": portrait(),
         "next": Next(MOMENT, seen[0]),
-        "remind": Reminders(MOMENT, tuple(one for one in seen if one.days in (0, 1, 7))),
+        "remind": reminders(),
         "changed": Changed(MOMENT, "Changed The Long Night", (portrait().following,), "see all: nowhere"),
     }
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from releasewatch.actions.looking import following
 from releasewatch.core import announcement
-from releasewatch.core.announcement import Find, Found, Kept, News, Told
+from releasewatch.core.announcement import Find, Found, Kept, Told
 from releasewatch.core.clean import clean
 from releasewatch.core.match import fold, key_for
 from releasewatch.core.merge import ANNOUNCEMENT
-from releasewatch.core.model import Entry, Facts, Followed, instant_text
+from releasewatch.core.model import Entry, Facts, Followed, News, instant_text
 from releasewatch.core.results import Moment, Source
 from releasewatch.errors import ReleasewatchError, UsageProblem
 from releasewatch.library.catalogue import Catalogue
@@ -96,6 +96,8 @@ def _put(
     new, news = announcement.join(blank, seen, said, found.source, fetched)
     if old is not None and not news and _says_so_already(old, new):
         return old, False, ()
+    if old is None:  # what one begins to follow with is no news
+        new = replace(new, facts={ANNOUNCEMENT: replace(new.facts[ANNOUNCEMENT], news=())})
     book.put(new)
     return new, old is None, news
 
@@ -136,7 +138,7 @@ def _find(one: Announced, day: date, address: str | None) -> Find:
 
 
 def _of_show(finds: list[Find], title: str) -> list[Find]:
-    """The releases of the show that `title` means: any part of an announced title, else another name for the only one."""
+    """The releases of the show that `title` means: part of an announced title, or another name for the only one."""
     name = clean(title)
     if not name:
         raise UsageProblem("the title is empty", "leave it out: the text names the show")

@@ -9,6 +9,7 @@ from releasewatch.core.clean import clean
 from releasewatch.core.match import Name, find, fold, key_for
 from releasewatch.core.model import Edits, Followed, Release, instant_text
 from releasewatch.core.results import Changed, Moment
+from releasewatch.core.wishes import NO_WISH, Wish, reminder_words, wished
 from releasewatch.errors import ReleasewatchError, UsageProblem
 from releasewatch.library.catalogue import Catalogue
 from releasewatch.library.store import Book
@@ -60,22 +61,24 @@ def edit(
     on: str | None = None,
     part_texts: Sequence[str] = (),
     drop: Sequence[str] = (),
+    wish: Wish = NO_WISH,
 ) -> Changed:
-    """Correct a show: its title, its platform, and its parts by label.
+    """Correct a show: its title, its platform, its parts by label, and when to remind of it.
 
     Raises `UsageProblem` when there is nothing to change or a word cannot be understood, `ReleasewatchError` when
     no such show or part is followed; nothing is changed then.
     """
-    if title is None and on is None and not part_texts and not drop:
+    if title is None and on is None and not part_texts and not drop and wish == NO_WISH:
         raise UsageProblem(
             "edit changes nothing without an option",
-            "options: --part, --drop, --on, --title",
+            "options: --part, --drop, --on, --title, --remind, --when, --mute, --snooze",
             "releasewatch edit -h",
         )
     new_title = None if title is None else _title(title)
     platform = None if on is None else platforms.require(on).name
     entries = parts.read([clean(text) for text in part_texts], moment.now)
 
+    wished(Edits(), wish, moment.now.date())  # what cannot be understood is refused before the lock
     found = find(words, catalogue.names())
 
     def change(book: Book) -> tuple[Followed, bool]:
@@ -85,10 +88,9 @@ def edit(
             edits = _without(old, edits, clean(label))
         seen = catalogue.seen(replace(old, edits=edits))
         for entry in entries:
-            edits = merge.put(edits, entry, seen)
-        new = replace(
-            old, title=new_title or old.title, edits=replace(edits, platform=platform or edits.platform)
-        )
+            edits = merge.put(edits, entry, seen, at=instant_text(moment.now))
+        edits = wished(replace(edits, platform=platform or edits.platform), wish, moment.now.date())
+        new = replace(old, title=new_title or old.title, edits=edits)
         if new != old:
             book.put(new)
         return new, new != old
@@ -96,6 +98,9 @@ def edit(
     new, changed = catalogue.change(f"edit {found.title}", change, moment.now)
     name = clean(new.title)
     done = f"Changed {name}" if changed else f"{name} already says so; nothing was changed"
+    if wish != NO_WISH:
+        words = reminder_words(catalogue.seen(new), moment.now.date())
+        done += f"; reminders: {words or 'as for every show'}"
     return _changed(catalogue, moment, done, new, _SHOWN)
 
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from releasewatch.core.countdown import Countdown, agenda, look
 from releasewatch.core.match import find
 from releasewatch.core.release import Release, Show
-from releasewatch.core.results import Agenda, Following, Followings, Moment, Next, Portrait, Reminders
-from releasewatch.errors import ReleasewatchError
+from releasewatch.core.reminders import MOVED, Due, due
+from releasewatch.core.results import Agenda, Following, Followings, Moment, Next, Reminders
 from releasewatch.library.catalogue import Catalogue
 
 _MARGIN = timedelta(days=5)
@@ -62,30 +62,22 @@ def coming_next(
 
 
 def remind(catalogue: Catalogue, moment: Moment, days_before: Sequence[int]) -> Reminders:
-    """The releases on which to remind today: so many days ahead, and not watched."""
-    furthest = max(days_before, default=0)
-    releases = [release for release in catalogue.releases(*_window(moment, furthest)) if not release.watched]
-    seen = agenda(releases, moment.now, days=furthest)
-    return Reminders(moment, tuple(one for one in seen if one.days in days_before))
+    """What is due today; `days_before` are the days for shows that have none of their own."""
+    today = due_days(catalogue, moment, days_before).get(moment.now.date(), [])
+    coming = tuple(one.seen for one in today if one.reminder.kind != MOVED)
+    return Reminders(moment, coming, tuple(one.reminder for one in today))
+
+
+def due_days(
+    catalogue: Catalogue, moment: Moment, days_before: Sequence[int], *, ahead: int = 0
+) -> dict[date, list[Due]]:
+    """What is due on each day from today to `ahead` days later, see `core.reminders.due`."""
+    return due(catalogue.releases(*_window(moment, None)), moment.now, days_before, ahead=ahead)
 
 
 def everything(catalogue: Catalogue, moment: Moment) -> Followings:
     """Every followed show, by title."""
     return Followings(moment, tuple(following(show, moment) for show in catalogue.shows()))
-
-
-def portrait(catalogue: Catalogue, moment: Moment, words: str) -> Portrait:
-    """Everything known of the show that `words` mean.  Raises as `upcoming` does."""
-    name = find(words, catalogue.names())
-    followed = next((one for one in catalogue.library.read() if one.key == name.key), None)
-    if followed is None:  # another program was quicker
-        raise ReleasewatchError(f"{name.title} is no longer followed", "see all: releasewatch list")
-    seen = following(catalogue.seen(followed), moment)
-    if not followed.facts:
-        return Portrait(moment, seen)
-    from releasewatch.core.announcement import told_by
-
-    return Portrait(moment, seen, tuple(told_by(followed, one.release) for one in seen.countdowns))
 
 
 def following(show: Show, moment: Moment) -> Following:

@@ -1,11 +1,16 @@
 """Look after the data: go back to a backup, read and change settings."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from releasewatch import settings
 from releasewatch.core.results import Backups, Restored, SettingsShown
 from releasewatch.errors import UsageProblem
-from releasewatch.library.store import Library
+
+if TYPE_CHECKING:  # settings are shown without it
+    from releasewatch.library.store import Library
 
 
 def backups(library: Library) -> Backups:

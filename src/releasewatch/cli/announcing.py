@@ -15,8 +15,6 @@ from releasewatch.errors import ReleasewatchError, UsageProblem
 if TYPE_CHECKING:
     from releasewatch.sources.article import Article
 
-_OFFLINE = "RELEASEWATCH_OFFLINE"
-
 
 def add(
     services: Services, place: str, *, title: str | None, published: str | None, dry_run: bool, yes: bool
@@ -68,7 +66,7 @@ def _article(services: Services, place: str) -> tuple[Article, str | None]:
         return article.read(_standard_input(), "standard input"), None
     if "://" not in place[:20]:
         return article.read(_file(place), place), None
-    if services.common.offline or services.environ.get(_OFFLINE):
+    if services.offline:
         raise ReleasewatchError(
             "cannot fetch a page offline", "save its text in a file, or leave out --offline"
         )
@@ -132,7 +130,7 @@ def _chosen(services: Services, found: Found, place: str) -> Sequence[str]:
     from releasewatch.views.found import listing
 
     with answers:
-        stream.tell(listing(found, services.width))
+        stream.tell(listing(found, services.screen.width))
         return _ask(found.shows, answers)
 
 

@@ -1,87 +1,18 @@
 """Every command with its words, options, help and examples, on Typer."""
 
-from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 
-from releasewatch.cli import commands
-from releasewatch.cli.common import HELP
+from releasewatch.cli import adding, asking, commands
+from releasewatch.cli import hook as hook_words
+from releasewatch.cli.help import Command as _Command
+from releasewatch.cli.help import Group as _Group
+from releasewatch.cli.help import services_of as _services
 from releasewatch.cli.services import Services
 from releasewatch.errors import UsageProblem
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-
-
-class _Command(TyperCommand):
-    """A command whose help leads with examples and ends with the options understood everywhere."""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        summary, examples = _halves(self.help)
-        formatter.write_text(summary)
-        _examples(formatter, examples)
-        formatter.write_paragraph()
-        self.format_usage(ctx, formatter)
-        self.format_options(ctx, formatter)
-        _everywhere(formatter, HELP[:-1])
-
-    def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
-
-    def get_short_help_str(self, limit: int = 45) -> str:
-        return _halves(self.help)[0].splitlines()[0].rstrip(".")
-
-    def get_help_option(self, ctx: Any) -> Any:
-        return _told_by_us(super().get_help_option(ctx))
-
-
-class _Group(TyperGroup):
-    """The program itself; its help leads with examples too."""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        summary, examples = _halves(self.help)
-        formatter.write_text(summary)
-        _examples(formatter, examples)
-        formatter.write_paragraph()
-        self.format_usage(ctx, formatter)
-        self.format_commands(ctx, formatter)
-        _everywhere(formatter, HELP)
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(self.commands)
-
-    def get_help_option(self, ctx: Any) -> Any:
-        return _told_by_us(super().get_help_option(ctx))
-
-
-def _told_by_us(option: Any) -> Any:
-    """The option that prints the help, printing it as everything else: into pipes, full disks and old encodings."""
-
-    def tell(ctx: Any, _parameter: object, wanted: bool) -> None:
-        if wanted and not ctx.resilient_parsing:
-            _services(ctx).say(f"{ctx.get_help()}\n")
-            raise typer.Exit
-
-    option.callback = tell
-    return option
-
-
-def _halves(text: str | None) -> tuple[str, list[str]]:
-    """The summary of a docstring and its example lines."""
-    summary, _, examples = (text or "").partition("Examples:")
-    return summary.strip(), [line.strip() for line in examples.splitlines() if line.strip()]
-
-
-def _examples(formatter: Any, examples: list[str]) -> None:
-    with formatter.section("Examples"):
-        for line in examples:
-            formatter.write(f"{'':{formatter.current_indent}}{line}\n")
-
-
-def _everywhere(formatter: Any, options: Sequence[tuple[str, str]]) -> None:
-    with formatter.section("Everywhere"):
-        formatter.write_dl(options)
 
 
 app = typer.Typer(
@@ -93,20 +24,15 @@ app = typer.Typer(
 )
 
 
-def _services(ctx: typer.Context) -> Services:
-    services: Services = ctx.obj
-    return services
-
-
 def _days(text: str) -> int:
     if text.isascii() and text.isdecimal() and len(text) < 6:
         return int(text)
     raise UsageProblem(f'--days does not understand "{text}"', "give a number of days, 0 to 99999: --days 30")
 
 
-Title = Annotated[
-    str | None,
-    typer.Argument(metavar="[TITLE]", help="The title as you want to see it; with --from optional."),
+Titles = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="TITLE...", help="Titles, or addresses of shows at TVmaze or IMDb."),
 ]
 Show = Annotated[str, typer.Argument(metavar="SHOW", help="Any part of a followed title, or its key.")]
 Part = Annotated[
@@ -132,9 +58,17 @@ def root(ctx: typer.Context) -> None:
 @app.command(cls=_Command)
 def add(
     ctx: typer.Context,
-    title: Title = None,
+    title: Titles = None,
     on: Platform = None,
     part: Part = None,
+    number: Annotated[
+        list[str] | None,
+        typer.Option("--id", metavar="ID", help="tvmaze:64369, imdb:tt… or thetvdb:… May be repeated."),
+    ] = None,
+    titles: Annotated[
+        str | None,
+        typer.Option("--list", metavar="FILE", help="A file with one title, id or address a line."),
+    ] = None,
     source: Annotated[
         str | None,
         typer.Option("--from", metavar="FILE|ADDRESS|-", help="Follow what this announcement tells of."),
@@ -148,35 +82,35 @@ def add(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only print what the announcement says.")
     ] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Follow all that was found without asking.")] = False,
+    first: Annotated[bool, typer.Option("--first", help="Take the best match without asking.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Take the only match, or all that an announcement tells.")
+    ] = False,
 ) -> None:
-    """Follow a show with dates typed by hand, or from its announcement.
+    """Follow shows: looked up at TVmaze, from their announcement, or with dates typed by hand.
 
-    With --from an article in English is read: a file, the address of a page, or - for a pipe. What it announces
-    is shown with the sentence it comes from, and saved once you confirm.
+    With --part the dates are yours and the network is not touched; without it the title, an id or the
+    address of a page at TVmaze or IMDb is looked up and followed with its dates. A title with its dates behind
+    it is read as one line. With --from an article in English is read: a file, the address of a page, or - for a
+    pipe; what it announces is shown with the sentence it comes from, and saved once you confirm.
 
     Examples:
+    releasewatch add "Gyeongseong Creature"
+    releasewatch add --id tvmaze:2993 --on Netflix
     releasewatch add "Gyeongseong Creature" --on Netflix --part "Part 1 Dec 22" --part "Part 2 Jan 5"
     releasewatch add "The Long Night" --on Hulu --part "Season 3 early 2027"
     releasewatch add "Harbor Lights" --part "Finale = 27 May 2027 at 9 p.m. ET"
+    releasewatch add "Gyeongseong Creature: Part 1 Dec 22, Part 2 Jan 5 on Netflix"
     releasewatch add --from announcement.txt
     releasewatch add --from https://example.org/news/a-new-season --dry-run
     """
-    if source is not None:
-        if on is not None or part:
-            raise UsageProblem(
-                "--from reads parts and platform itself: leave out --part and --on",
-                "examples: releasewatch add -h",
-            )
-        from releasewatch.cli import announcing
-
-        announcing.add(_services(ctx), source, title=title, published=published, dry_run=dry_run, yes=yes)
-        return
-    if published is not None or dry_run or yes:
-        raise UsageProblem("--published, --dry-run and --yes go with --from", "examples: releasewatch add -h")
-    if title is None:
-        raise UsageProblem("missing argument 'TITLE'", "examples: releasewatch add -h")
-    commands.add(_services(ctx), title, on=on, part_texts=part or ())
+    adding.add(
+        _services(ctx),
+        adding.Wish(
+            titles=title or (), numbers=number or (), list_file=titles, on=on, parts=part or (), first=first, yes=yes,
+            source=source, published=published, dry_run=dry_run,
+        ),
+    )  # fmt: skip
 
 
 @app.command(cls=_Command)
@@ -257,17 +191,122 @@ def edit(
     ] = None,
     on: Platform = None,
     title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Another title.")] = None,
+    number: Annotated[
+        str | None,
+        typer.Option("--id", metavar="ID", help="Take dates from this show of TVmaze too: tvmaze:64369"),
+    ] = None,
+    remind: Annotated[
+        str | None,
+        typer.Option("--remind", metavar="DAYS", help="Days before a release: 7,1,0; or never, or default."),
+    ] = None,
+    when: Annotated[
+        str | None,
+        typer.Option(
+            "--when",
+            metavar="each|first|complete",
+            help="Remind of each part, of the first, or only when the last part is out.",
+        ),
+    ] = None,
+    mute: Annotated[
+        bool | None, typer.Option("--mute/--unmute", help="No reminders of this show, or again.")
+    ] = None,
+    snooze: Annotated[
+        str | None,
+        typer.Option("--snooze", metavar="SPAN", help="Remind again after this long: 3d, 2w; 0d ends it."),
+    ] = None,
 ) -> None:
-    """Correct a followed show.
+    """Correct a followed show, or say when to remind of it.
 
     Moves or adds parts, changes the platform or the title. A part that is moved remembers its former day.
+    With --id a show typed by hand gets the dates of TVmaze beside its own, which stay.
 
     Examples:
     releasewatch edit gyeongseong --part "Part 2 Jan 12"
     releasewatch edit gyeongseong --drop "Part 2"
+    releasewatch edit gyeongseong --id tvmaze:64369
     releasewatch edit gyeongseong --on Netflix --title "Gyeongseong Creature"
+    releasewatch edit gyeongseong --remind 7,1,0 --when complete
+    releasewatch edit gyeongseong --snooze 3d
     """
-    commands.edit(_services(ctx), show, title=title, on=on, part_texts=part or (), drop=drop or ())
+    from releasewatch.core.wishes import Wish
+
+    wish = Wish(remind, when, mute, snooze)
+    if number is not None:
+        asking.require_id(number)
+        if title is not None or on is not None or part or drop or wish != Wish(None, None, None, None):
+            raise UsageProblem("--id goes alone", "change the rest in a second step")
+        asking.link(_services(ctx), show, number)
+        return
+    commands.edit(_services(ctx), show, title=title, on=on, part_texts=part or (), drop=drop or (), wish=wish)
+
+
+@app.command(cls=_Command)
+def refresh(
+    ctx: typer.Context,
+    show: Annotated[list[str] | None, typer.Argument(metavar="[SHOW]...", help="Only these shows.")] = None,
+    older_than: Annotated[
+        str | None,
+        typer.Option("--older-than", metavar="SPAN", help="Only what was asked this long ago: 12h, 3d."),
+    ] = None,
+) -> None:
+    """Ask TVmaze again, and tell what moved.
+
+    One call tells which followed shows changed, one more is made for each of those. Your own dates stay.
+
+    Examples:
+    releasewatch refresh
+    releasewatch refresh --older-than 12h
+    """
+    asking.refresh(_services(ctx), shows=show or (), older_than=older_than)
+
+
+@app.command(cls=_Command)
+def changes(ctx: typer.Context) -> None:
+    """Dates that a source announced, moved or withdrew, newest first.
+
+    Examples:
+    releasewatch changes
+    releasewatch changes --json
+    """
+    asking.changes(_services(ctx))
+
+
+@app.command(cls=_Command)
+def premieres(
+    ctx: typer.Context,
+    days: Annotated[
+        int | None,
+        typer.Option("--days", metavar="N", parser=_days, help="From today to N days ahead, 14 if not said."),
+    ] = None,
+    on: Platform = None,
+    country: Annotated[
+        str | None, typer.Option("--country", metavar="CC", help="What can be seen there: KR, US, GB.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option("--language", metavar="NAME", help="Korean, English, …")
+    ] = None,
+    follow: Annotated[
+        str | None,
+        typer.Option("--follow", metavar="NUMBER|TITLE", help="Follow one of those that were listed last."),
+    ] = None,
+) -> None:
+    """What begins or comes back soon, of the shows that are not followed.
+
+    From the schedules of the web, and with --country of its broadcasters too; asked once an hour at most.
+
+    Examples:
+    releasewatch premieres
+    releasewatch premieres --days 14 --on Netflix --country KR --language Korean
+    releasewatch premieres --follow 1
+    """
+    asking.premieres(
+        _services(ctx),
+        days=14 if days is None else days,
+        on=on,
+        country=country,
+        language=language,
+        follow=follow,
+    )
 
 
 @app.command(cls=_Command)
@@ -323,7 +362,9 @@ def remind(ctx: typer.Context) -> None:
 @app.command(cls=_Command)
 def config(
     ctx: typer.Context,
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="remind, or hours.PLATFORM.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="remind, refresh, or hours.PLATFORM.")
+    ] = None,
     value: Annotated[
         str | None, typer.Argument(metavar="[VALUE]", help="The new value; default takes it back.")
     ] = None,
@@ -369,6 +410,9 @@ def completion(
     from releasewatch.cli.completion import script
 
     _services(ctx).say(script(shell))
+
+
+app.add_typer(hook_words.app)
 
 
 def run(words: list[str], services: Services) -> None:

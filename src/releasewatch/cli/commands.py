@@ -1,9 +1,15 @@
 """What each command does, without a word about how its options are written."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from releasewatch.cli.services import Services
 from releasewatch.core.results import Result
+
+if TYPE_CHECKING:  # for `edit` alone
+    from releasewatch.core.wishes import Wish
 
 WELCOME = """\
 releasewatch follows streaming shows whose seasons come out in parts. Nothing is followed yet.
@@ -88,23 +94,28 @@ def everything(services: Services) -> None:
 
 def portrait(services: Services, show: str) -> None:
     """Print everything known of one show."""
-    from releasewatch.actions import looking
+    from releasewatch.actions import portraying
 
-    services.emit(looking.portrait(services.catalogue, services.moment, show))
+    services.emit(portraying.portrait(services.catalogue, services.moment, show))
 
 
 def add(services: Services, title: str, *, on: str | None, part_texts: Sequence[str]) -> None:
-    """Follow a show; a title with dates behind it is read as one line with its parts."""
+    """Follow a show with dates typed by hand."""
     from releasewatch.actions import following
 
-    if not part_texts:
-        from releasewatch.core import sentence
-
-        said = sentence.read(title, services.moment.now)
-        if said is not None:
-            title, part_texts, on = said.title, said.parts, on or said.platform
     result = following.add(services.catalogue, services.moment, title, on=on, part_texts=part_texts)
     _tell(services, result)
+
+
+def add_sentence(services: Services, text: str, *, on: str | None) -> bool:
+    """Follow a show where `text` is a title with dates behind it; False where it is a title alone."""
+    from releasewatch.core import sentence
+
+    said = sentence.read(text, services.moment.now)
+    if said is None:
+        return False
+    add(services, said.title, on=on or said.platform, part_texts=said.parts)
+    return True
 
 
 def edit(
@@ -115,12 +126,20 @@ def edit(
     on: str | None,
     part_texts: Sequence[str],
     drop: Sequence[str],
+    wish: Wish,
 ) -> None:
     """Correct a followed show."""
     from releasewatch.actions import following
 
     result = following.edit(
-        services.catalogue, services.moment, show, title=title, on=on, part_texts=part_texts, drop=drop
+        services.catalogue,
+        services.moment,
+        show,
+        title=title,
+        on=on,
+        part_texts=part_texts,
+        drop=drop,
+        wish=wish,
     )
     _tell(services, result)
 

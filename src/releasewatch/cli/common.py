@@ -7,9 +7,6 @@ from releasewatch.errors import UsageProblem
 
 ColorChoice = Literal["auto", "always", "never"]
 
-COMPLETE_VARIABLE = "_RELEASEWATCH_COMPLETE"
-"""Set by the completion scripts; its value is the word to complete, the words before it are arguments."""
-
 COLORS: tuple[ColorChoice, ...] = ("auto", "always", "never")
 
 COMMON_VALUES = ("--now", "--color")

@@ -1,6 +1,6 @@
 """What the TAB key offers: commands, options, platforms and followed titles."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from importlib import resources
 from typing import Any
 
@@ -57,23 +57,38 @@ def _candidates(words: list[str], start: str, services: Services) -> Iterable[tu
         return [(choice, "") for choice in COLORS] if before == "--color" else []
     place, name = _command(words, group.commands)
     if name is None:
-        commands = [(name, command.get_short_help_str()) for name, command in group.commands.items()]
-        return _common() if start.startswith("-") else commands
-    options, arguments = _parameters(group.commands[name])
-    behind = words[place + 1 :]
+        return _first_words(group.commands, start)
+    command, behind = group.commands[name], words[place + 1 :]
+    commands = getattr(command, "commands", None)
+    if commands is not None:
+        deeper, name = _command(behind, commands)
+        if name is None:
+            return _first_words(commands, start)
+        command, behind = commands[name], behind[deeper + 1 :]
+    options, arguments = _parameters(command)
     if "--" not in behind:
         valued = next((option for option in options if before in option.opts and not option.is_flag), None)
         if valued is not None:
             return _values(valued.metavar, services)
         if start.startswith("-"):
             own = [
-                (word, option.help or "") for option in options for word in option.opts if word[:2] == "--"
+                (word, option.help or "")
+                for option in options
+                for word in (*option.opts, *option.secondary_opts)
+                if word[:2] == "--"
             ]
             return [*own, *_common()]
     position = _position(behind, options)
     if position >= len(arguments) and arguments and arguments[-1].nargs == -1:
         position = len(arguments) - 1
     return _values(arguments[position].metavar, services) if position < len(arguments) else []
+
+
+def _first_words(commands: Mapping[str, Any], start: str) -> list[tuple[str, str]]:
+    """What may stand where the name of one of `commands` belongs."""
+    if start.startswith("-"):
+        return _common()
+    return [(name, command.get_short_help_str()) for name, command in commands.items()]
 
 
 def _command(words: Sequence[str], commands: Collection[str]) -> tuple[int, str | None]:
@@ -119,10 +134,12 @@ def _values(metavar: str | None, services: Services) -> list[tuple[str, str]]:
             return _shows(services)
         case "PLATFORM":
             return _platforms("")
-        case "bash|zsh|fish":
+        case "SHELL" | "bash|zsh|fish":
             return [(shell, "") for shell in SHELLS]
+        case "daily|never" | "each|first|complete" as words:
+            return [(word, "") for word in words.split("|")]
         case "NAME":
-            return [("remind", "days before a release"), *_platforms("hours.")]
+            return [("remind", "days before a release"), ("refresh", "daily or never"), *_platforms("hours.")]
         case "BACKUP":
             return _backups(services)
         case _:

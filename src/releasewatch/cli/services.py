@@ -12,8 +12,12 @@ from releasewatch.cli.common import Common
 from releasewatch.core.results import Moment, Result
 from releasewatch.library.catalogue import Catalogue
 
-if TYPE_CHECKING:  # only one command reads announcements
+if TYPE_CHECKING:  # only commands that touch the network load them
     from releasewatch.core.announcement import Found, Kept
+    from releasewatch.core.tidings import Answer
+    from releasewatch.sources.tvmaze import TVmaze
+
+OFFLINE_VARIABLE = "RELEASEWATCH_OFFLINE"
 
 
 class Services:
@@ -29,9 +33,9 @@ class Services:
         return self._environ
 
     @property
-    def width(self) -> int:
-        """The cells in a line of the terminal."""
-        return output.width(self._environ)
+    def screen(self) -> output.Screen:
+        """How to write to standard output."""
+        return output.screen(self.common, self._environ)
 
     @cached_property
     def places(self) -> paths.Places:
@@ -57,19 +61,40 @@ class Services:
             self.notice(zone.notice)
         return Moment(clock.now(self._environ, zone, self.common.now), zone.name)
 
+    @property
+    def offline(self) -> bool:
+        """Whether the person forbids the network in this run."""
+        return self.common.offline or bool(self._environ.get(OFFLINE_VARIABLE))
+
+    def source(self) -> TVmaze:
+        """The source of dates, to be closed after use.  Raises `SourceFailed` where it cannot be asked at all."""
+        from releasewatch.sources import tvmaze
+
+        return tvmaze.connect(self._environ, now=self.moment.now, cache=self.places.cache / tvmaze.NAME)
+
+    def emit_answer(self, answer: Answer, *, only_tells: bool = False) -> None:
+        """Print what came of asking a source, as `emit` prints everything else."""
+        if only_tells and self.common.quiet and not self.common.json:
+            return
+        from releasewatch.views import asked
+
+        how = output.screen(self.common, self._environ)
+        if how.form == "json":
+            stream.answer(asked.document(answer))
+        else:
+            stream.answer(asked.lines(answer, records=how.form == "plain"))
+
     def emit(self, result: Result, *, only_tells: bool = False) -> None:
         """Print `result` in the form asked for; a result that `only_tells` of a change yields to `--quiet`."""
         if only_tells and self.common.quiet and not self.common.json:
             return
-        how = output.screen(self.common, self._environ)
-        stream.answer(output.text_of(result, how))
+        stream.answer(output.text_of(result, self.screen))
 
     def emit_found(self, result: Found | Kept) -> None:
         """Print what an announcement says or what came of it, as `emit` prints everything else."""
         from releasewatch.views import found
 
-        how = output.screen(self.common, self._environ)
-        stream.answer(found.text(result, how.form, how.width))
+        stream.answer(found.text(result, self.screen.form, self.screen.width))
 
     def say(self, text: str) -> None:
         """Print lines that are no result, such as the welcome."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from releasewatch.core import labels
 from releasewatch.core.cadence import steps
 from releasewatch.core.countdown import Countdown
 from releasewatch.core.merge import ANNOUNCEMENT
-from releasewatch.core.model import Edits, Entry, Episodes, Facts, Followed, Release, Show, When
+from releasewatch.core.model import Edits, Entry, Episodes, Facts, Followed, News, Release, Show, What, When
 from releasewatch.core.results import Following, Moment, Source
 
 
@@ -43,18 +43,8 @@ class Found(NamedTuple):
         return tuple(dict.fromkeys(find.show for find in self.finds if find.show is not None))
 
 
-class News(NamedTuple):
-    """What an announcement changes about one release."""
-
-    what: Literal["added", "moved", "dated"]
-    label: str | None
-    season: int | None
-    before: When | None
-    after: When
-
-
 class Told(NamedTuple):
-    """One show after its announcement was saved."""
+    """One show after its announcement was saved, and the `news` in it where it was followed before."""
 
     title: str
     new: bool
@@ -110,17 +100,14 @@ def join(
     for entry in said:
         release = _same(entry, free, alone=len(said) == 1)
         if release is None:
-            news.append(News("added", entry.label, entry.season, None, entry.when))
+            news.append(_news("added", entry, fetched, None))
         else:
             free.remove(release)
             if _wider(entry.when, release.when):
                 continue
             moved = _moved(release.when, entry.when)
             if moved or release.when.date is None or _wider(release.when, entry.when):
-                label = entry.label or release.label
-                news.append(
-                    News("moved" if moved else "dated", label, entry.season, release.when, entry.when)
-                )
+                news.append(_news("moved" if moved else "announced", entry, fetched, release))
             edits = _giving_way(edits, release, entry.when)
             kept = [one for one in kept if not _is(one, release)]
             entry = replace(
@@ -129,10 +116,29 @@ def join(
                 season=entry.season or release.season,
                 episodes=entry.episodes or release.episodes,
                 moved_from=release.when.date if moved else release.moved_from,
+                moved_at=fetched if moved else release.moved_at,
             )
         kept.append(entry)
-    facts = replace(facts, fetched=fetched, address=source.address, releases=tuple(sorted(kept, key=_order)))
-    return replace(old, edits=edits, facts={**old.facts, ANNOUNCEMENT: facts}), tuple(news)
+    told = replace(
+        facts,
+        fetched=fetched,
+        address=source.address,
+        releases=tuple(sorted(kept, key=_order)),
+        news=facts.news + tuple(news),
+    )
+    return replace(old, edits=edits, facts={**old.facts, ANNOUNCEMENT: told}), tuple(news)
+
+
+def _news(what: What, entry: Entry, at: str, release: Release | None) -> News:
+    return News(
+        at=at,
+        what=what,
+        label=entry.label or (release.label if release else None),
+        season=entry.season or (release.season if release else None),
+        episodes=entry.episodes or (release.episodes if release else None),
+        before=release.when.date if release else None,
+        after=entry.date,
+    )
 
 
 def told_by(followed: Followed, release: Release) -> Source | None:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from releasewatch.core import pairing
-from releasewatch.core.model import Episodes, Release, Show, When
-
-What = Literal["announced", "moved", "withdrawn", "added"]
+from releasewatch.core.model import Episodes, Release, Show, What, When
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from releasewatch.core import labels, platforms
+from releasewatch.core import labels, platforms, wishes
 from releasewatch.core.clean import clean
 from releasewatch.core.model import YOU, Edits, Entry, Episodes, Facts, Followed, Release, Show, When
 
@@ -40,8 +40,15 @@ def merge(followed: Followed, hours: Mapping[str, str] | None = None) -> Show:
         key=followed.key,
         platform=platform,
         ids={clean(source): clean(it) if isinstance(it, str) else it for source, it in followed.ids.items()},
-        releases=tuple(_counted(releases)),
+        releases=wishes.granted(_counted(releases), followed.edits),
+        reminders=wishes.wish_words(followed.edits),
+        snoozed_until=followed.edits.snoozed_until,
     )
+
+
+def sayings(followed: Followed) -> tuple[Mapping[str, Entry], ...]:
+    """What each origin says of each release, the most trusted first; in the order of `merge(followed).releases`."""
+    return tuple(_join(followed))
 
 
 def marks(entry: Entry) -> tuple[str, ...]:
@@ -66,21 +73,24 @@ def may_follow(followed: Followed, day: str) -> bool:
     return False
 
 
-def put(edits: Edits, entry: Entry, seen: Show | None = None) -> Edits:
+def put(edits: Edits, entry: Entry, seen: Show | None = None, *, at: str | None = None) -> Edits:
     """`edits` with `entry` in the place of the person's entry for the same release, or added at the end.
 
     A day that replaces another day keeps the former one as `moved_from`: the person's own former date, or
-    the one that `seen` shows from a source.
+    the one that `seen` shows from a source. `at` is the present instant, `YYYY-MM-DDTHH:MM:SSZ`.
     """
     kept = list(edits.releases)
     for position, old in enumerate(kept):
         if old.season == entry.season and labels.same(old.label, entry.label):
-            kept[position] = _moved(entry, old)
+            kept[position] = _moved(entry, old, at)
             return replace(edits, releases=tuple(kept))
     if seen is not None and entry.label is not None:
         for release in seen.releases:
             if labels.same(release.label, entry.label) and entry.season in (None, release.season):
-                entry = _moved(entry, Entry(date=release.when.date, moved_from=release.moved_from))
+                former = Entry(
+                    date=release.when.date, moved_from=release.moved_from, moved_at=release.moved_at
+                )
+                entry = _moved(entry, former, at)
     return replace(edits, releases=(*kept, entry))
 
 
@@ -93,7 +103,7 @@ def unfold(release: Release) -> tuple[Release, ...]:
     return tuple(release._replace(episodes=Episodes(number, number, 1)) for number in numbers)
 
 
-def _moved(entry: Entry, old: Entry) -> Entry:
+def _moved(entry: Entry, old: Entry, at: str | None) -> Entry:
     """`entry` in the place of `old`: what only the old one says is kept, a changed date is remembered."""
     changed = old.date is not None and entry.date != old.date
     return replace(
@@ -101,6 +111,7 @@ def _moved(entry: Entry, old: Entry) -> Entry:
         episodes=entry.episodes or old.episodes,
         platform=entry.platform or old.platform,
         moved_from=old.date if changed else old.moved_from,
+        moved_at=at if changed else old.moved_at,
     )
 
 
@@ -205,6 +216,7 @@ def _release(
         whole=entry.whole,
         unconfirmed=entry.unconfirmed,
         derived=entry.derived,
+        moved_at=entry.moved_at,
     )
 
 

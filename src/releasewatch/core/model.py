@@ -16,6 +16,10 @@ from releasewatch.core.release import instant_text as instant_text
 
 Status = Literal["running", "ended", "undecided", "development"]
 Frozen = Literal["gone", "merged", "empty"]
+What = Literal["announced", "moved", "withdrawn", "added"]
+
+Told = Literal["first", "complete"]
+"""Of which release of a season alone a reminder tells: of the first, or of the last when it is out."""
 
 YOU = "you"
 """The origin of a date that the person entered."""
@@ -35,6 +39,8 @@ class Entry:
     platform: str | None = None
     moved_from: str | None = None
     """The billed date before it moved, in the form of `date`."""
+    moved_at: str | None = None
+    """The instant at which that was learnt, `YYYY-MM-DDTHH:MM:SSZ`."""
     whole: bool = False
     """These episodes are all of the season: "S1 · all 10"."""
     unconfirmed: bool = False
@@ -59,6 +65,28 @@ class Edits:
     releases: tuple[Entry, ...] = ()
     watched: tuple[str, ...] = ()
     """Marks of releases that were seen, see `Release.marks`."""
+    remind: tuple[int, ...] | None = None
+    """How many days before a release a reminder speaks; None as for every show, nothing for never."""
+    when: Told | None = None
+    muted: bool = False
+    """No reminders at all, until the person wants them again."""
+    snoozed_until: str | None = None
+    """The local day, `YYYY-MM-DD`, before which no reminder speaks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """One date that a source announced, moved or withdrew, kept so that it is told once and found again."""
+
+    at: str
+    """The instant at which it was told, `YYYY-MM-DDTHH:MM:SSZ`."""
+    what: What
+    label: str | None = None
+    season: int | None = None
+    episodes: Episodes | None = None
+    before: str | None = None
+    """The former billed date and in `after` the present one, in the form of `Entry.date`."""
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +104,8 @@ class Facts:
     """The source's own mark of its last change, in Unix seconds; only ever compared with a newer one."""
     frozen: Frozen | None = None
     """Why the source no longer tells anything: these are then its last dates."""
+    news: tuple[News, ...] = ()
+    """What it changed while the show was followed, the newest last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

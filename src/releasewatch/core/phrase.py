@@ -23,7 +23,12 @@ def day_words(day: date) -> str:
 
 def short_day_words(day: date) -> str:
     """ "Fri 22 Dec", where the year is clear."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1][:3]}"
+    return f"{_WEEKDAYS[day.weekday()]} {short_date(day)}"
+
+
+def short_date(day: date) -> str:
+    """ "22 Dec", where weekday and year are clear."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
 
 
 def month_words(day: date) -> str:
@@ -54,7 +59,7 @@ def billed_words(text: str | None) -> str:
     if len(text) != 10:
         return _vague_date_words(text, None)
     day = date.fromisoformat(text)
-    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year:04d}"
+    return f"{short_date(day)} {day.year:04d}"
 
 
 def _vague_date_words(text: str, part_of_year: str | None) -> str:
@@ -77,6 +82,17 @@ def distance(days: int) -> str:
     if days > 0:
         return "tomorrow" if days == 1 else f"in {days} days"
     return "yesterday" if days == -1 else f"{-days} days ago"
+
+
+def ago(span: timedelta) -> str:
+    """How long ago something was done: "just now", "5 min ago", "3 h ago", "2 days ago"; never the future."""
+    if span < timedelta(minutes=1):
+        return "just now"
+    if span < timedelta(hours=1):
+        return f"{span // timedelta(minutes=1)} min ago"
+    if span < timedelta(days=2):
+        return f"{span // timedelta(hours=1)} h ago"
+    return f"{span.days} days ago"
 
 
 def countdown_words(days: int, left: timedelta | None = None, basis: Basis = "stated") -> str:
@@ -111,3 +127,15 @@ def vague_words(when: When, today: date) -> str:
     if last is None:
         return NO_DATE
     return f"{'was due in' if last < today else 'in'} {date_words(when)}"
+
+
+def host_of(address: str) -> str:
+    """Whose page an address is: `example.org` of "https://www.example.org/news"; empty where nobody can tell."""
+    from urllib.parse import urlsplit
+
+    from releasewatch.core.clean import clean
+
+    try:
+        return clean(urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

@@ -126,6 +126,12 @@ class Release(NamedTuple):
     """The source gave this date once and no longer does."""
     derived: bool = False
     """Nobody named this day: it follows from a rhythm that was announced."""
+    moved_at: str | None = None
+    """The instant at which it was learnt that the date had moved, `YYYY-MM-DDTHH:MM:SSZ`."""
+    remind: tuple[int, ...] | None = None
+    """How many days before it the person is reminded; None as for every show, nothing for never."""
+    snoozed_until: str | None = None
+    """The local day, `YYYY-MM-DD`, before which no reminder speaks."""
 
 
 class Show(NamedTuple):
@@ -136,6 +142,10 @@ class Show(NamedTuple):
     platform: str | None
     ids: dict[str, int | str]
     releases: tuple[Release, ...]
+    reminders: str = ""
+    """How the person is reminded of it, in words, where that differs from other shows."""
+    snoozed_until: str | None = None
+    """The local day, `YYYY-MM-DD`, before which no reminder speaks."""
 
 
 def instant_text(instant: datetime.datetime) -> str:

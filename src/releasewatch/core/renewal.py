@@ -25,7 +25,9 @@ def renewed(before: Facts | None, now: Facts, today: date) -> Facts:
     kept = []
     for entry, place in zip(now.releases, new, strict=True):
         position = pairing.find(place, old)
-        kept.append(entry if position is None else _remembering(entry, before.releases[position], today))
+        kept.append(
+            entry if position is None else _remembering(entry, before.releases[position], now.fetched, today)
+        )
     kept += [
         replace(entry, unconfirmed=True)
         for entry, place in zip(before.releases, old, strict=True)
@@ -39,14 +41,14 @@ def frozen(before: Facts, why: Frozen) -> Facts:
     return replace(before, frozen=why)
 
 
-def _remembering(entry: Entry, before: Entry, today: date) -> Entry:
+def _remembering(entry: Entry, before: Entry, fetched: str, today: date) -> Entry:
     """`entry` with its former date, until it is out."""
-    former = before.moved_from
+    former, learnt = before.moved_from, before.moved_at
     if before.date is not None and before.date != entry.date:
-        former = before.date
+        former, learnt = before.date, fetched
     if former == entry.date or (entry.date is not None and not _ahead(entry, today)):
-        former = None
-    return replace(entry, moved_from=former)
+        former = learnt = None
+    return replace(entry, moved_from=former, moved_at=learnt)
 
 
 def _ahead(entry: Entry, today: date) -> bool:

@@ -1,10 +1,11 @@
 """What an action hands to a view: frozen, complete, and without a word of layout."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from releasewatch.core.countdown import Countdown
 from releasewatch.core.release import Show
+from releasewatch.core.reminders import Reminder
 
 
 class Moment(NamedTuple):
@@ -34,10 +35,11 @@ class Next(NamedTuple):
 
 
 class Reminders(NamedTuple):
-    """The releases on which to remind today, soonest first."""
+    """What is due today: the sentences, and the releases that come out on a day to be reminded of."""
 
     moment: Moment
     countdowns: tuple[Countdown, ...]
+    sentences: tuple[Reminder, ...]
 
 
 class Following(NamedTuple):
@@ -61,17 +63,46 @@ class Source(NamedTuple):
     address: str | None
 
 
+class Account(NamedTuple):
+    """What one source is to a show: when it was asked last, and where its page and its credit are."""
+
+    origin: str
+    fetched: str
+    """The instant of fetching, `YYYY-MM-DDTHH:MM:SSZ`, and in `age` how long ago that is, in words."""
+    age: str
+    address: str | None
+    credit: str | None
+    frozen: str | None
+    """Why it tells nothing any more, in words."""
+
+
+class Saying(NamedTuple):
+    """What else an origin says of a release; `date` is None where it knows no date."""
+
+    origin: str
+    date: str | None
+    agrees: bool
+
+
 class Portrait(NamedTuple):
     """Everything known of one show, and where each date comes from."""
 
     moment: Moment
     following: Following
-    announced: tuple[Source | None, ...] = ()
-    """The article behind each date, in the order of `following.countdowns`; empty where there is none at all."""
+    accounts: tuple[Account, ...] = ()
+    sayings: tuple[tuple[Saying, ...], ...] = ()
+    """What others than its `origin` say of each release, in the order of `following.countdowns`; empty where
+    nobody says anything else of any."""
+    articles: tuple[Source | None, ...] = ()
+    """The article that announced each date, in the same order; empty where none did."""
+
+    def others(self, place: int) -> tuple[Saying, ...]:
+        """What others say of the release at `place` in `following.countdowns`."""
+        return self.sayings[place] if self.sayings else ()
 
     def article(self, place: int) -> Source | None:
-        """The article behind the release at `place` in `following.countdowns`."""
-        return self.announced[place] if self.announced else None
+        """The article behind the date of the release at `place` in `following.countdowns`."""
+        return self.articles[place] if self.articles else None
 
 
 class Changed(NamedTuple):
@@ -114,6 +145,35 @@ class Backups(NamedTuple):
     """The backups there are, newest first: name, number of shows, and whether it can be read."""
 
     rows: tuple[tuple[str, int | None], ...]
+
+
+class HookChanged(NamedTuple):
+    """The hook of one shell after it was installed or taken away: what was done, in words."""
+
+    shell: str
+    installed: bool
+    startup_file: str
+    script_file: str
+    done: str
+    hint: str | None = None
+    """The next useful command."""
+
+
+class HookState(NamedTuple):
+    """How the hook of one shell is doing."""
+
+    shell: str
+    installed: bool
+    startup_file: str
+    script_file: str
+    prepared_at: datetime | None
+    """The instant (UTC) at which lines were last prepared; None where none are."""
+    prepared_until: date | None
+    next_due: date | None
+    """The next day, today included, on which a shell will speak."""
+    refreshes_daily: bool
+    can_speak: bool
+    """False where no mark can be made beside the prepared lines: shells are silent there."""
 
 
 Result = Agenda | Next | Reminders | Followings | Portrait | Changed | SettingsShown | Restored | Backups

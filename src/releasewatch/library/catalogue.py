@@ -68,6 +68,13 @@ class Catalogue:
         shows = [self.seen(followed) for followed in self._read()]
         return sorted(shows, key=lambda show: (show.title.casefold(), show.key))
 
+    def show(self, key: str) -> Show | None:
+        """One show; None when it is not followed.  Raises `LibraryUnreadable`."""
+        for followed in self._read():
+            if followed.key == key:
+                return self.seen(followed)
+        return None
+
     def seen(self, followed: Followed) -> Show:
         """`followed` merged, with the person's own hours."""
         from releasewatch.core.merge import merge

@@ -16,6 +16,7 @@ from datetime import date, datetime
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
+from zlib import crc32
 from zoneinfo import TZPATH
 
 from releasewatch import __version__
@@ -30,7 +31,9 @@ _FORM = 2
 _UNDATED = "9999-99-99"
 _LONGEST_HEAD = 1024 * 1024
 
-_EPISODES, _WHEN, _AT, _MARKS = map(Release._fields.index, ("episodes", "when", "at", "marks"))
+_EPISODES, _WHEN, _AT, _MARKS, _REMIND = map(
+    Release._fields.index, ("episodes", "when", "at", "marks", "remind")
+)
 """The fields of a release that JSON has no form for."""
 
 
@@ -118,12 +121,11 @@ class Index:
         body = b"\n".join(lines) + (b"\n" if lines else b"")
         names.sort(key=lambda name: (name[1].casefold(), name[0]))
         titles = json.dumps(names).encode()
-        facts = [self._made_from(stamp), floor, len(names), len(titles), len(body)]
+        rest = titles + b"\n" + body
+        facts = [self._made_from(stamp), floor, len(names), len(titles), len(body), crc32(rest)]
         try:
             make_directory(self._file.parent)
-            write_atomic(
-                self._file, json.dumps(facts).encode() + b"\n" + titles + b"\n" + body, durable=False
-            )
+            write_atomic(self._file, json.dumps(facts).encode() + b"\n" + rest, durable=False)
         except ReleasewatchError:
             return
 
@@ -160,14 +162,18 @@ class _Content(NamedTuple):
 
 
 def _content(content: mmap, made_from: str) -> _Content | None:
-    """The parts of the file; None when it was made from something else or cut off."""
+    """The parts of the file; None when it was made from something else, cut off or damaged."""
     head = content.find(b"\n", 0, _LONGEST_HEAD)
     if head < 0:
         return None
-    found, floor, shows, titles, body = json.loads(content[:head])
+    found, floor, shows, titles, body, sum_of_rest = json.loads(content[:head])
     start = head + 1
     if found != made_from or start + titles + 1 + body != len(content):
         return None
+    # Nobody waits for the disk when this file is written: a power cut may leave zeros, which halving would pass over.
+    with memoryview(content) as whole, whole[start:] as rest:
+        if crc32(rest) != sum_of_rest:
+            return None
     return _Content(content, floor, shows, start, start + titles + 1)
 
 
@@ -202,4 +208,6 @@ def _release(fields: list[Any]) -> Release:
         fields[_EPISODES] = Episodes(*fields[_EPISODES])
     if fields[_AT] is not None:
         fields[_AT] = datetime.fromisoformat(fields[_AT])
+    if fields[_REMIND] is not None:
+        fields[_REMIND] = tuple(fields[_REMIND])
     return Release(*fields)

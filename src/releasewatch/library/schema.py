@@ -10,7 +10,8 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from releasewatch.core.model import Entry, Facts, Followed
+from releasewatch.core.model import Edits, Entry, Facts, Followed
+from releasewatch.core.reminders import FURTHEST
 
 SCHEMA = 1
 """The version of the form that this program writes; a higher one is refused, unknown keys are kept."""
@@ -130,7 +131,7 @@ def problem_of(show: Followed) -> str | None:
         return "Expected a title that is not empty - at `$.title`"
     if not _is_instant(show.added):
         return "Expected an instant such as 2023-12-08T00:00:00Z - at `$.added`"
-    if problem := _problem_in(show.edits.releases):
+    if problem := _problem_in(show.edits.releases) or _problem_in_wishes(show.edits):
         return problem.format(place="edits")
     for source, facts in show.facts.items():
         if problem := _problem_in_facts(facts):
@@ -151,11 +152,28 @@ def _require_sense(shows: tuple[Followed, ...]) -> None:
 def _problem_in_facts(facts: Facts) -> str | None:
     if not _is_instant(facts.fetched):
         return "Expected an instant such as 2023-12-08T00:00:00Z - at `$.{place}.fetched`"
+    for number, news in enumerate(facts.news):
+        where = f"$.{{place}}.news[{number}]"
+        if not _is_instant(news.at):
+            return f"Expected an instant such as 2023-12-08T00:00:00Z - at `{where}.at`"
+        if not all(day is None or _is_date(day) for day in (news.before, news.after)):
+            return f"Expected a date such as 2024-01-05, 2024-01, 2024-Q1 or 2024 - at `{where}`"
     return _problem_in(facts.releases)
+
+
+def _problem_in_wishes(edits: Edits) -> str | None:
+    if not all(0 <= days <= FURTHEST for days in edits.remind or ()):
+        return f"Expected days from 0 to {FURTHEST} - at `$.{{place}}.remind`"
+    until = edits.snoozed_until
+    if until is not None and not (len(until) == 10 and _is_date(until)):
+        return "Expected a day such as 2024-01-05 - at `$.{place}.snoozed_until`"
+    return None
 
 
 def _problem_in(entries: tuple[Entry, ...]) -> str | None:
     for number, entry in enumerate(entries):
+        if entry.moved_at is not None and not _is_instant(entry.moved_at):
+            return f"Expected an instant such as 2023-12-08T00:00:00Z - at `$.{{place}}.releases[{number}].moved_at`"
         problem = _problem_with(entry.date, entry.part_of_year, entry.time, entry.zone, entry.moved_from)
         if problem is None and entry.published is not None and not _is_day(entry.published):
             problem = "Expected a day such as 2024-01-05 - at `%.published`"

@@ -9,6 +9,7 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from releasewatch.core.phrase import host_of
 from releasewatch.errors import UsageProblem
 from releasewatch.sources.failures import BadAnswer, NotKnown
 from releasewatch.sources.http import Client, Limits, Question
@@ -38,11 +39,6 @@ def require_address(text: str) -> str:
     if problem is not None:
         raise UsageProblem(f"the address {problem}", "give one such as https://example.org/news/a-new-season")
     return text.partition("#")[0]
-
-
-def host_of(address: str) -> str:
-    """The host in an address, without `www.`."""
-    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def fetch(address: str, *, now: datetime, limits: Limits | None = None) -> Page:

@@ -30,14 +30,14 @@ def render(result: Result) -> str:
     body = _body(result)
     listed = next((name for name in ("releases", "shows", "settings", "backups") if name in body), None)
     if listed is None:
-        return _text({"format": FORMAT, **body}) + "\n"
+        return as_text({"format": FORMAT, **body}) + "\n"
     rows = body.pop(listed)
-    head = _text({"format": FORMAT, **body})[:-1]
-    lines = ",\n".join(f"  {_text(row)}" for row in rows)
+    head = as_text({"format": FORMAT, **body})[:-1]
+    lines = ",\n".join(f"  {as_text(row)}" for row in rows)
     return f'{head},\n "{listed}": [\n{lines}]}}\n' if rows else f'{head},\n "{listed}": []}}\n'
 
 
-def _text(value: object) -> str:
+def as_text(value: object) -> str:
     return json.dumps(value, ensure_ascii=True, allow_nan=False)
 
 
@@ -50,11 +50,11 @@ def _body(result: Result) -> dict[str, Any]:
         case Reminders():
             return _releases(result.moment, result.countdowns)
         case Followings():
-            return {"shows": [_show(one) for one in result.shows]}
+            return {"shows": [as_show(one) for one in result.shows]}
         case Portrait():
-            return {"show": _show(result.following)}
+            return {"show": _portrait(result)}
         case Changed():
-            return {"done": result.done, "shows": [_show(one) for one in result.shows]}
+            return {"done": result.done, "shows": [as_show(one) for one in result.shows]}
         case SettingsShown():
             return {
                 "file": result.file,
@@ -70,20 +70,33 @@ def _body(result: Result) -> dict[str, Any]:
 
 def _releases(moment: Moment, countdowns: tuple[Countdown, ...]) -> dict[str, Any]:
     now = moment.now.replace(microsecond=0).isoformat()
-    return {"now": now, "zone": moment.zone, "releases": [_release(seen) for seen in countdowns]}
+    return {"now": now, "zone": moment.zone, "releases": [as_release(seen) for seen in countdowns]}
 
 
-def _show(one: Following) -> dict[str, Any]:
+def as_show(one: Following) -> dict[str, Any]:
     return {
         "show": one.show.title,
         "key": one.show.key,
         "platform": one.show.platform,
         "ids": one.show.ids,
-        "releases": [_release(seen) for seen in one.countdowns],
+        "releases": [as_release(seen) for seen in one.countdowns],
     }
 
 
-def _release(seen: Countdown) -> dict[str, Any]:
+def _portrait(result: Portrait) -> dict[str, Any]:
+    """A show as everywhere, and beside it who says what."""
+    body = as_show(result.following)
+    for place, release in enumerate(body["releases"]):
+        release["others"] = [{"origin": one.origin, "date": one.date} for one in result.others(place)]
+    body["sources"] = [
+        {"source": one.origin, "fetched": one.fetched, "address": one.address, "credit": one.credit,
+         "frozen": one.frozen}
+        for one in result.accounts
+    ]  # fmt: skip
+    return body
+
+
+def as_release(seen: Countdown) -> dict[str, Any]:
     release = seen.release
     when, episodes = release.when, release.episodes
     return {

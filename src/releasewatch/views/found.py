@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any, Literal
 
-from releasewatch.core.announcement import Find, Found, Kept, News, Told
+from releasewatch.core.announcement import Find, Found, Kept, Told
 from releasewatch.core.labels import part_number
+from releasewatch.core.model import News
 from releasewatch.core.phrase import billed_words, date_words, day_words
 from releasewatch.core.release import When
 from releasewatch.core.results import Changed
@@ -185,14 +186,9 @@ def _news(news: News) -> str:
     name = news.label or ("the release" if news.season is None else f"season {news.season}")
     if news.season is not None and news.label is not None and part_number(news.label) is not None:
         name = f"Season {news.season} {name}"
-    after = _billed(news.after)
-    if news.what == "moved" and news.before is not None:
-        return f"{name} moved from {_billed(news.before)} to {after}"
-    return f"{name} added" if news.what == "added" else f"{name} dated {after}"
-
-
-def _billed(when: When) -> str:
-    return billed_words(when.date) if when.part_of_year is None else f"{when.part_of_year} {when.date}"
+    if news.what == "moved":
+        return f"{name} moved from {billed_words(news.before)} to {billed_words(news.after)}"
+    return f"{name} added" if news.what == "added" else f"{name} now {billed_words(news.after)}"
 
 
 def _quoted(sentence: str) -> str:

@@ -1,7 +1,10 @@
 """Results as plain lines: one record a line, the same in every width, for pipes and for `--plain`."""
 
+from collections.abc import Sequence
+
 from releasewatch.core.clean import clean
 from releasewatch.core.countdown import Countdown
+from releasewatch.core.reminders import columns
 from releasewatch.core.results import (
     Agenda,
     Backups,
@@ -15,8 +18,13 @@ from releasewatch.core.results import (
     Result,
     SettingsShown,
 )
+from releasewatch.core.wishes import reminder_words
 from releasewatch.views.cells import cells, padded
-from releasewatch.views.wording import notes, origin_words, piece_words, reminder, sentence, time_words
+from releasewatch.views.origins import origin_words
+from releasewatch.views.wording import notes, piece_words, sentence, time_words
+
+_MOST_TOLD = 8
+"""A show with more releases is told of without those that are out."""
 
 
 def render(result: Result) -> str:
@@ -31,7 +39,7 @@ def _lines(result: Result) -> list[str]:
         case Next():
             return _next(result)
         case Reminders():
-            return [reminder(seen) for seen in result.countdowns]
+            return [f"{kind} {text}" for kind, text in columns(result.sentences)]
         case Followings():
             return [_show(one) for one in result.shows]
         case Portrait():
@@ -60,7 +68,7 @@ def changed_lines(result: Changed) -> list[str]:
                 seen.words,
                 ", ".join(filter(None, (_when(seen), *notes(seen)))),
             )
-            for seen in one.countdowns
+            for seen in _worth_telling(one)
         ]
         widths = [max(cells(row[column]) for row in columns) for column in range(3)] if columns else []
         lines.extend(
@@ -72,6 +80,13 @@ def changed_lines(result: Changed) -> list[str]:
     if result.hint is not None:
         lines.append(result.hint)
     return lines
+
+
+def _worth_telling(one: Following) -> Sequence[Countdown]:
+    """The releases of a changed show; of a long list those that are not out."""
+    if len(one.countdowns) <= _MOST_TOLD:
+        return one.countdowns
+    return [seen for seen in one.countdowns if seen.state != "out"]
 
 
 def next_release(countdowns: tuple[Countdown, ...]) -> Countdown | None:
@@ -114,9 +129,16 @@ def _portrait(result: Portrait) -> list[str]:
     if show.platform is not None:
         lines.append(f"platform\t{show.platform}")
     lines.extend(f"id\t{source}:{number}" for source, number in sorted(show.ids.items()))
+    if words := reminder_words(show, result.moment.now.date()):
+        lines.append(f"reminders\t{words}")
     for place, seen in enumerate(result.following.countdowns):
-        said = ", ".join([origin_words(seen.release.origin, result.article(place)), *notes(seen)])
+        said = ", ".join(
+            [origin_words(seen.release.origin, result.others(place), result.article(place)), *notes(seen)]
+        )
         lines.append("\t".join(["release", piece_words(seen.release), seen.words, _when(seen), said]))
+    for one in result.accounts:
+        fields = ("source", one.origin, one.fetched, one.address or "", one.credit or "", one.frozen or "")
+        lines.append("\t".join(fields).rstrip("\t"))
     return lines
 
 

@@ -21,9 +21,11 @@ from releasewatch.core import platforms
 from releasewatch.core.clean import clean
 from releasewatch.core.countdown import Countdown, group
 from releasewatch.core.results import Agenda, Followings, Portrait
+from releasewatch.core.wishes import reminder_words
 from releasewatch.views.cells import breaks, cells, cut
+from releasewatch.views.origins import account_lines, origin_words
 from releasewatch.views.plain import next_release
-from releasewatch.views.wording import notes, origin_words, piece_words, time_words
+from releasewatch.views.wording import notes, piece_words, time_words
 
 Colors = Literal["standard", "256", "truecolor"]
 """How many colours there are: 8 and their bright sisters, 256, all."""
@@ -117,7 +119,7 @@ def portrait(result: Portrait, *, width: int, colors: Colors | None) -> str:
     rows = []
     for place, seen in enumerate(result.following.countdowns):
         row = _alone(_row(seen, {}))
-        origin = origin_words(seen.release.origin, result.article(place))
+        origin = origin_words(seen.release.origin, result.others(place), result.article(place))
         rows.append(row._replace(title=row.pieces[0] or show.title, pieces=(origin, origin, origin)))
     page = _Page(width, colors, rows)
     page.add(Text(show.title, "bold"))
@@ -126,7 +128,11 @@ def portrait(result: Portrait, *, width: int, colors: Colors | None) -> str:
         *(f"{source}:{number}" for source, number in sorted(show.ids.items())),
     ]
     page.add(Text(" · ".join([*facts, clean(show.key)]), "dim"))
+    if words := reminder_words(show, result.moment.now.date()):
+        page.add(Text(f"reminders: {words}", "dim"))
     page.rows(rows)
+    for line in account_lines(result.accounts):
+        page.add(Text(line, "dim"))
     return page.text()
 
 

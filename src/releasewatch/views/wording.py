@@ -1,19 +1,9 @@
-"""What a release is called, in words that every view uses."""
+"""What is said of a release, in words that every view uses."""
 
 from releasewatch.core.countdown import Countdown
+from releasewatch.core.naming import full_name, part_words
 from releasewatch.core.phrase import billed_words, date_words, day_words, hour_words, short_day_words
 from releasewatch.core.release import Episodes, Release
-from releasewatch.core.results import Source
-
-
-def part_words(release: Release, *, of: bool = True) -> str:
-    """The label with its season: "Season 6 Part 1 of 3"; empty where there is neither."""
-    label = release.label or ""
-    if of and release.part is not None and release.parts is not None:
-        label = f"{label} of {release.parts}"
-    if release.season is None or label.casefold().startswith("season"):
-        return label
-    return f"Season {release.season} {label}".rstrip()
 
 
 def episode_words(episodes: Episodes | None) -> str:
@@ -64,39 +54,10 @@ def notes(seen: Countdown) -> list[str]:
     return found
 
 
-def origin_words(origin: str, article: Source | None) -> str:
-    """Where a date comes from: "from you", "announced (example.org, 8 Dec 2023)"."""
-    if article is None:
-        return f"from {origin}"
-    from urllib.parse import urlsplit
-
-    from releasewatch.core.clean import clean
-
-    host = (
-        None if article.address is None else (urlsplit(article.address).hostname or "").removeprefix("www.")
-    )
-    return f"announced ({', '.join(filter(None, (host and clean(host), billed_words(article.published))))})"
-
-
 def sentence(seen: Countdown) -> str:
     """One release in one line: "Title · Part 1 in 14 days (Fri 22 Dec 2023, about 17:00) on Netflix"."""
     release = seen.release
-    name = " · ".join(word for word in (release.show, part_words(release, of=False)) if word)
     when = f" ({time_words(seen)})" if seen.day is not None else ""
     platform = f" on {release.platform}" if release.platform else ""
     words = f": {seen.words}" if seen.state in ("undated", "due", "out") else f" {seen.words}"
-    return f"{name}{words}{when}{platform}"
-
-
-def reminder(seen: Countdown) -> str:
-    """One reminder line: "today     Title · Part 1 (7 episodes) on Netflix, about 17:00"."""
-    release = seen.release
-    day = {0: "today", 1: "tomorrow"}.get(seen.days or 0, f"in {seen.days} days")
-    name = " · ".join(word for word in (release.show, part_words(release, of=False)) if word)
-    count = release.episodes.count if release.episodes is not None else None
-    inside = "" if not count else f" ({count} episode{'' if count == 1 else 's'})"
-    platform = f" on {release.platform}" if release.platform else ""
-    hour = ""
-    if seen.local is not None and release.basis is not None:
-        hour = f", {hour_words(seen.local, release.basis)}"
-    return f"{day:<9} {name}{inside}{platform}{hour}"
+    return f"{full_name(release)}{words}{when}{platform}"

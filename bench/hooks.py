@@ -1,0 +1,168 @@
+"""What the hook adds to the start of an interactive shell, in milliseconds over the same start without it.
+
+    python bench/hooks.py [--starts 200] [bash] [zsh] [fish]
+
+Every start has a terminal of its own. zsh and fish speak at the first prompt, so both runs of a pair, with
+and without the hook, also do what a first prompt does: zsh calls its precmd functions, fish its handler. The
+runs take turns, and medians are compared, for no machine is quiet.
+Exit status 1 when a figure is over its limit.
+"""
+
+import argparse
+import os
+import pty
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from releasewatch.core.reminders import Reminder
+from releasewatch.shell import prepared
+from releasewatch.shell.digest import render
+from releasewatch.shell.scripts import SHELLS, Shell, installed_script, line
+
+LIMITS_MILLISECONDS: Mapping[Shell, float] = {"bash": 0.4, "zsh": 0.3, "fish": 0.6}
+"""For a start that has something to say; others may not cost more."""
+
+LINES = [
+    Reminder("today", "Gyeongseong Creature · Part 1 (7 episodes) on Netflix, about 17:00"),
+    Reminder("in 7 days", "경성크리처 · Part 2 (3 episodes) on Netflix, about 17:00"),
+    Reminder("moved", "The Crown · Part 2: 5 Jan -> 12 Jan"),
+]
+
+
+@dataclass(frozen=True)
+class Start:
+    """One way to start a shell."""
+
+    words: Sequence[str]
+    environ: Mapping[str, str]
+    before: Callable[[], None]
+
+
+def milliseconds(start: Start) -> float:
+    """From the fork to the end of the process, on a new terminal."""
+    start.before()
+    begin = time.perf_counter()
+    process, terminal = pty.fork()
+    if process == 0:
+        os.execve(start.words[0], list(start.words), dict(start.environ))  # noqa: S606
+    os.waitpid(process, 0)
+    passed = time.perf_counter() - begin
+    os.close(terminal)
+    return passed * 1000
+
+
+def output(start: Start) -> bytes:
+    """What one such start prints: a benchmark of a hook that says nothing would be easy to win."""
+    start.before()
+    process, terminal = pty.fork()
+    if process == 0:
+        os.execve(start.words[0], list(start.words), dict(start.environ))  # noqa: S606
+    text = b""
+    try:
+        while part := os.read(terminal, 4096):
+            text += part
+    except OSError:  # the other side was closed
+        pass
+    os.waitpid(process, 0)
+    os.close(terminal)
+    return text
+
+
+def words(shell: Shell, directory: Path, hook: str) -> list[str]:
+    """Start `shell` with `hook` in its start-up file, up to its first prompt."""
+    program = shutil.which(shell)
+    assert program is not None
+    directory.mkdir()
+    if shell == "bash":
+        (directory / "rc").write_text(f"{hook}\nexit\n")
+        return [program, "--noprofile", "--rcfile", str(directory / "rc"), "-i"]
+    if shell == "zsh":
+        prompt = "for hook in $precmd_functions; do $hook; done"
+        (directory / ".zshrc").write_text(f"{hook}\n{prompt}\nexit\n")
+        return [program, "-d", "-i"]
+    (directory / "fish").mkdir()
+    (directory / "fish" / "config.fish").write_text(f"{hook}\n")
+    return [program, "-i", "-c", "functions -q __releasewatch_hook; and __releasewatch_hook"]
+
+
+def starts(shell: Shell, home: Path) -> dict[str, Start]:
+    """The empty start first, then every case of the hook; a mark is all that changes between two runs."""
+    script_file = home / f"hook.{shell}"
+    script_file.write_text(installed_script(shell))
+    today = datetime.now(UTC).date()
+
+    def case(name: str, hook: str, first_day: int, mark: Callable[[Path], None]) -> Start:
+        own = home / f"{shell} {name}"
+        rc = own / "rc"
+        own.mkdir()
+        directory = prepared.reminders_directory(own / "state")
+        prepared.write(
+            directory,
+            {today + timedelta(days=number): render(LINES) for number in range(first_day, 36, 3)},
+            today=today,
+            until=today + timedelta(days=prepared.DAYS_PREPARED),
+            zone=prepared.Zone("UTC", UTC, "TZ=UTC"),
+            program=Path("/bin/true"),
+        )
+        environ = {
+            "HOME": str(own), "PATH": os.environ["PATH"], "TERM": "xterm", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+            "ZDOTDIR": str(rc), "XDG_CONFIG_HOME": str(rc), "RELEASEWATCH_HOME": str(own),
+        }  # fmt: skip
+        return Start(words(shell, rc, hook), environ, lambda: mark(directory / f"shown-{today}"))
+
+    hook = line(shell, script_file)
+    return {
+        "empty": case("empty", "", 0, lambda mark: mark.unlink(missing_ok=True)),
+        "something to say": case("due", hook, 0, lambda mark: mark.unlink(missing_ok=True)),
+        "said already": case("said", hook, 0, Path.touch),
+        "nothing due": case("nothing", hook, 1, lambda mark: mark.unlink(missing_ok=True)),
+    }
+
+
+def measure(cases: Mapping[str, Start], count: int) -> dict[str, list[float]]:
+    """`count` starts of each case, taking turns."""
+    times: dict[str, list[float]] = {name: [] for name in cases}
+    for _ in range(count):
+        for name, start in cases.items():
+            times[name].append(milliseconds(start))
+    return times
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("shells", nargs="*", metavar="SHELL", choices=[[], *SHELLS], default=[])
+    parser.add_argument("--starts", type=int, default=200)
+    chosen = parser.parse_args()
+    python = Start([sys.executable, "-c", "pass"], dict(os.environ), lambda: None)
+    bare = statistics.median(milliseconds(python) for _ in range(chosen.starts))
+    print(f"python -c pass  {bare:.2f} ms, medians of {chosen.starts} starts")
+    over = False
+    for shell in chosen.shells or [shell for shell in SHELLS if shutil.which(shell)]:
+        with tempfile.TemporaryDirectory() as home:
+            cases = starts(shell, Path(home))
+            assert b"Gyeongseong Creature" in output(cases["something to say"])
+            times = {
+                name: statistics.median(values) for name, values in measure(cases, chosen.starts).items()
+            }
+        print(f"{shell:5} empty  {times['empty']:.2f} ms")
+        for name in list(times)[1:]:
+            added, limit = times[name] - times["empty"], LIMITS_MILLISECONDS[shell]
+            over = over or added > limit
+            print(
+                f"      {name:17} {added:+.2f} ms  limit {limit:+.1f}{'  OVER' if added > limit else ''}"
+                f"  {added / bare:.3f} of python -c pass"
+            )
+    return 1 if over else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

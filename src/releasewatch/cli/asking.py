@@ -1,0 +1,333 @@
+"""What the commands that ask a source do: look up, link, refresh, tell what moved, find premieres."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from releasewatch.cli import stream
+from releasewatch.cli.progress import Progress
+from releasewatch.cli.services import Services
+from releasewatch.core.tidings import NotFollowed, Refreshed
+from releasewatch.errors import ReleasewatchError, SourceFailed, UsageProblem
+
+if TYPE_CHECKING:
+    from releasewatch.sources.choose import Choice
+    from releasewatch.sources.source import Candidate, Source
+
+_LONGEST_LIST = 1_000_000
+"""Bytes of a list of titles; nobody follows so many shows."""
+
+_FAILURES_TOLD = 10
+
+
+def require_id(text: str) -> None:
+    """Raise `UsageProblem` where `text` does not number a show."""
+    from releasewatch.sources import ids
+
+    if ids.read(text) is None:
+        raise UsageProblem(
+            f'--id does not understand "{text}"', "write tvmaze:64369, imdb:tt0944947 or thetvdb:121361"
+        )
+
+
+def add(services: Services, titles: Sequence[str], *, on: str | None, first: bool, yes: bool) -> None:
+    """Follow the shows that `titles`, numbers or addresses mean."""
+    from releasewatch.core import platforms
+
+    if on is not None:
+        platforms.require(on)
+    asker = _Asker(first=first, yes=yes, ask=_is_terminal())
+    left = _follow(services, tuple(dict.fromkeys(titles)), on, asker, listed=False)
+    if left:
+        verdicts = {one.verdict for one in left}
+        kind = (
+            SourceFailed
+            if "failed" in verdicts
+            else UsageProblem
+            if "doubtful" in verdicts
+            else ReleasewatchError
+        )
+        raise kind(f"{len(left)} of {len(titles)} were not followed", *_remedies(left))
+
+
+def add_list(services: Services, file: str, *, on: str | None, first: bool) -> None:
+    """Follow the titles, numbers and addresses in `file`, one a line, and report what became of each."""
+    from releasewatch.core import platforms
+
+    if on is not None:
+        platforms.require(on)
+    lines = _lines(file)
+    left = _follow(services, lines, on, _Asker(first=first, yes=False, ask=False), listed=True)
+    open_ends = [one for one in left if one.verdict != "followed"]
+    if open_ends:
+        failed = any(one.verdict == "failed" for one in open_ends)
+        raise (SourceFailed if failed else ReleasewatchError)(
+            f"{len(open_ends)} of {len(lines)} were not followed",
+            "follow them one by one: releasewatch add TITLE",
+        )
+
+
+def link(services: Services, show: str, number: str) -> None:
+    """Link a followed show to its source."""
+    from releasewatch.actions import finding
+    from releasewatch.core.match import find
+
+    find(show, services.catalogue.names())
+    _require_network(services, f'cannot look up "{number}" offline')
+    with Progress(quiet=services.common.quiet) as progress:
+        progress.show(f"asking TVmaze about {number}")
+        with services.source() as source:
+            result = finding.link(services.catalogue, services.moment, source, show, number)
+    services.emit(result, only_tells=True)
+
+
+def refresh(services: Services, *, shows: Sequence[str], older_than: str | None) -> None:
+    """Ask the source again, print what moved, and tell on standard error what failed."""
+    from releasewatch.actions import refreshing
+    from releasewatch.core.spans import read
+    from releasewatch.sources.checked import Checked
+
+    span = None if older_than is None else read(older_than, "--older-than")
+    if services.offline:
+        age = refreshing.oldest(services.catalogue.library.read(), services.moment.now)
+        kept = "no dates came from a source yet" if age is None else f"oldest saved dates: {age}"
+        raise ReleasewatchError("offline: nothing was asked", kept, "leave out --offline to refresh")
+    with Progress(quiet=services.common.quiet) as progress:
+        result = refreshing.refresh(
+            services.catalogue,
+            services.moment,
+            services.source,
+            Checked(services.places.cache / "checked.json"),
+            words=shows,
+            older_than=span,
+            progress=lambda done, of: progress.show(f"asking TVmaze: {done} of {of}"),
+        )
+    services.emit_answer(result, only_tells=True)
+    if result.linked and not services.common.json:
+        from releasewatch.views.asked import summary
+
+        services.notice(summary(result))
+    if not result.linked:
+        services.notice("no followed show has a source: releasewatch edit SHOW --id tvmaze:NUMBER links one")
+    if result.interrupted:
+        one = result.fetched == 1
+        services.notice(
+            f"stopped; {result.fetched} show{'' if one else 's'} fetched so far {'is' if one else 'are'} saved"
+        )
+        raise KeyboardInterrupt
+    if result.failures:
+        raise _failed(result)
+
+
+def changes(services: Services) -> None:
+    """Print what moved so far."""
+    from releasewatch.actions import refreshing
+
+    result = refreshing.told(services.catalogue, services.moment)
+    services.emit_answer(result)
+    if not result.tidings:
+        services.notice("nothing has moved yet; ask again: releasewatch refresh")
+
+
+def premieres(
+    services: Services,
+    *,
+    days: int,
+    on: str | None,
+    country: str | None,
+    language: str | None,
+    follow: str | None,
+) -> None:
+    """Print what begins or comes back and is not followed, or follow one of those printed last."""
+    from releasewatch.actions import premiering
+
+    remembered = services.places.cache / "premieres.json"
+    if follow is not None:
+        add(services, [premiering.chosen(remembered, follow)], on=None, first=False, yes=False)
+        return
+    _require_network(services, "the schedules are not on this machine: cannot tell premieres offline")
+    with Progress(quiet=services.common.quiet) as progress:
+        progress.show("asking TVmaze")
+        with services.source() as source:
+            result = premiering.premieres(
+                services.catalogue,
+                services.moment,
+                source,
+                remembered,
+                days=days,
+                on=on,
+                country=country,
+                language=language,
+                progress=progress.show,
+            )
+    services.emit_answer(result)
+    if not result.rows:
+        services.notice(f"nothing begins or comes back in the next {days} days that is not followed")
+
+
+class _Asker:
+    """Chooses among candidates as the person wishes: by asking, by taking the first, or not at all."""
+
+    def __init__(self, *, first: bool, yes: bool, ask: bool) -> None:
+        self._first = first
+        self._yes = yes
+        self._ask = ask
+
+    def choose(self, words: str, choice: Choice, progress: Progress) -> Candidate:
+        """The one candidate meant.  Raises `ReleasewatchError` where there is none, `UsageProblem` where it is open."""
+        from releasewatch.actions import finding
+
+        if not choice.ranked:
+            raise finding.unmatched(words)
+        best = choice.ranked[0].candidate
+        if choice.verdict == "exact" or self._first or (self._yes and len(choice.ranked) == 1):
+            return best
+        if choice.verdict == "unmatched" and not self._ask:
+            raise finding.unmatched(words)
+        if not self._ask:
+            raise finding.doubtful(words, choice)
+        progress.clear()
+        rows = [finding.described(one.candidate) for one in choice.ranked]
+        return choice.ranked[_ask_which(words, rows)].candidate
+
+
+def _follow(
+    services: Services, titles: Sequence[str], on: str | None, asker: _Asker, *, listed: bool
+) -> tuple[NotFollowed, ...]:
+    """Look all up, follow what was found, print it; gives back what was not.  One title alone raises instead."""
+    from releasewatch.actions import finding
+
+    alone = len(titles) == 1 and not listed
+    left: list[NotFollowed] = []
+    new: list[str] = []
+    for words in titles:
+        try:
+            finding.require_new(services.catalogue, words)
+        except ReleasewatchError as refusal:
+            if alone or (isinstance(refusal, UsageProblem) and not listed):
+                raise
+            left.append(finding.refused(words, refusal))
+        else:
+            new.append(words)
+    picks = []
+    if new:
+        by_hand = f'follow it by hand: releasewatch add "{new[0]}" --part "Part 1 Dec 22"'
+        _require_network(services, f'cannot look up "{new[0]}" offline', by_hand)
+    with Progress(quiet=services.common.quiet) as progress:
+        if new:
+            progress.show("asking TVmaze")
+        with services.source() as source:
+            for place, words in enumerate(new, 1):
+                progress.show(f"asking TVmaze: {place} of {len(new)}")
+                try:
+                    candidate = _looked_up(source, words, asker, progress)
+                except ReleasewatchError as refusal:
+                    if alone or _is_down(refusal):
+                        raise
+                    left.append(finding.refused(words, refusal))
+                else:
+                    picks.append(finding.Pick(words, candidate))
+            progress.show("asking TVmaze for the dates")
+            result = finding.follow(
+                services.catalogue, services.moment, source, picks, on=on, left=left, listed=listed
+            )
+    if alone and result.left:
+        (one,) = result.left
+        raise (SourceFailed if one.verdict == "failed" else ReleasewatchError)(one.why, *one.remedies)
+    services.emit_answer(result, only_tells=True)
+    return result.left
+
+
+def _looked_up(source: Source, words: str, asker: _Asker, progress: Progress) -> Candidate:
+    from releasewatch.actions import finding
+
+    return asker.choose(words, finding.look_up(source, words), progress)
+
+
+def _is_down(refusal: ReleasewatchError) -> bool:
+    from releasewatch.sources.failures import SourceDown
+
+    return isinstance(refusal, SourceDown)
+
+
+def _require_network(services: Services, sentence: str, *remedies: str) -> None:
+    if services.offline:
+        raise ReleasewatchError(sentence, *remedies, "or leave out --offline")
+
+
+def _is_terminal() -> bool:
+    return all(one is not None and one.isatty() for one in (sys.stdin, sys.stderr))
+
+
+def _ask_which(words: str, rows: Sequence[str]) -> int:
+    """The place of the row that the person chooses.  Raises `ReleasewatchError` when it is none."""
+    from releasewatch.core.clean import clean
+
+    several = len(rows) > 1
+    lines = [f'{"Shows" if several else "A show"} like "{clean(words)}":']
+    lines += [f"  {number:>2}  {row}" for number, row in enumerate(rows, 1)]
+    question = f"Which one? 1-{len(rows)}, Enter for none: " if several else "Follow it? y or n: "
+    stream.tell("".join(f"{line}\n" for line in lines))
+    for _ in range(3):
+        stream.tell(question)
+        answer = sys.stdin.readline().strip().casefold()
+        if not several and answer in ("y", "yes"):
+            return 0
+        if answer.isascii() and answer.isdecimal() and 1 <= int(answer[:4]) <= len(rows):
+            return int(answer) - 1
+        if answer in ("", "n", "no", "q"):
+            break
+    raise ReleasewatchError(f'nothing was followed for "{words}"')
+
+
+def _lines(file: str) -> tuple[str, ...]:
+    """The titles in `file`, without empty lines, remarks behind a # and repetitions; `-` is standard input."""
+    try:
+        if file == "-":
+            data = sys.stdin.buffer.read(_LONGEST_LIST + 1)
+        else:
+            with Path(file).open("rb") as opened:
+                data = opened.read(_LONGEST_LIST + 1)
+    except OSError as error:
+        raise ReleasewatchError(
+            f"cannot read {file}: {error.strerror}", "give a file with one title a line"
+        ) from None
+    try:
+        if len(data) > _LONGEST_LIST:
+            raise ValueError
+        text = data.decode("utf-8-sig")
+    except ValueError:
+        raise ReleasewatchError(
+            f"{file} is no list of titles", "give a text in UTF-8 with one title a line"
+        ) from None
+    titles = (line.strip() for line in text.splitlines())
+    found = tuple(dict.fromkeys(line for line in titles if line and not line.startswith("#")))
+    if not found:
+        raise ReleasewatchError(f"{file} holds no titles", "give a file with one title a line")
+    return found
+
+
+def _remedies(left: Sequence[NotFollowed]) -> list[str]:
+    lines = []
+    for one in left[:_FAILURES_TOLD]:
+        lines += [one.why, *(f"  {remedy}" for remedy in one.remedies)]
+    return lines
+
+
+def _failed(result: Refreshed) -> SourceFailed:
+    """One sentence for the failures of a refresh, each cause once."""
+    causes: dict[str, list[str]] = {}
+    for one in result.failures:
+        causes.setdefault(one.reason, []).append(one.show or "what was left")
+    lines = [
+        f"{', '.join(shows[:3])}{f' and {len(shows) - 3} more' if len(shows) > 3 else ''}: {reason}"
+        for reason, shows in list(causes.items())[:_FAILURES_TOLD]
+    ]
+    count = len(result.failures)
+    sentence = f"{count} show{'' if count == 1 else 's'} could not be refreshed; all else is saved"
+    if any(one.show is None for one in result.failures):
+        sentence = f"the refresh broke off after {result.fetched} shows, which are saved"
+    return SourceFailed(sentence, *lines)

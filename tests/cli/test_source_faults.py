@@ -1,0 +1,207 @@
+"""What a person meets when the source fails: one sentence, what was fetched is saved, what was known stays."""
+
+from __future__ import annotations
+
+import json
+import signal
+import ssl
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import trustme
+from tests.person import PROGRAM, Person
+from tests.site import CREATURE, CREATURE_ROWS, Site, batch
+from tests.sources.conftest import Call, Server, answer
+
+UPDATES = "/updates/shows?since=day"
+ASKED = f"/shows/{CREATURE}?embed%5B%5D=episodes&embed%5B%5D=seasons"
+
+
+@pytest.fixture
+def followed(person: Person, site: Site) -> Person:
+    """The person, following Gyeongseong Creature and Harbor Lights, four hours later."""
+    site.put(CREATURE, "Gyeongseong Creature", CREATURE_ROWS)
+    site.put(7, "Harbor Lights", batch(2, 1, 10, "2023-12-15"))
+    person.must("add", "gyeongseong creature", "harbor lights")
+    site.asked()
+    person.now = "2023-12-08T04:00:00+09:00"
+    return person
+
+
+def complaint(person: Person, *words: str, code: int = 3) -> str:
+    """The first line on standard error; nothing but it is printed, and the library is as it was."""
+    before = person.library.read_bytes()
+    done = person(*words, check=code)
+    assert done.out == ""
+    assert person.library.read_bytes() == before
+    return done.err.splitlines()[0]
+
+
+def test_a_refused_connection_is_one_sentence_with_the_age_of_what_is_saved(
+    followed: Person, site: Site
+) -> None:
+    site.server.close()
+    done = followed("refresh", check=3)
+    assert done.err.splitlines() == [
+        "releasewatch: TVmaze cannot be reached: 127.0.0.1 refuses connections",
+        "  your shows are unchanged; oldest dates: 4 h ago",
+        "  try again later",
+    ]
+    assert complaint(followed, "refresh", "--json") == done.err.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("page", "sentence"),
+    [
+        (answer(b"<html>", content_type="text/html"), "answered with a web page instead of data"),
+        (answer(b"[" * 100_000), "sent an answer that cannot be read"),
+        (answer(b'{"7": "soon"}'), "sent an answer that cannot be read"),
+        (answer(b"", 403), "answered with status 403"),
+        (answer(b"", 429, retry_after="86400"), "asks not to be called for now"),
+        (answer(b"", 302, location="http://10.0.0.1/"), "redirects away"),
+        (answer(b"x" * 10_000_001), "sent more than 10 MB"),
+    ],
+    ids=["sign-in page", "deep", "wrong type", "forbidden", "wait a day", "elsewhere", "endless"],
+)
+def test_a_useless_list_of_updates_is_one_sentence(
+    followed: Person, site: Site, page: bytes, sentence: str
+) -> None:
+    site.pages[UPDATES] = page
+    assert sentence in complaint(followed, "refresh")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        answer(b"null"),
+        answer(b"[]"),
+        answer(b'{"id": 64369}'),
+        answer(b'{"id": 64369, "name": null}'),
+        answer(b'{"id": 64369, "name": "' + b"x" * 2000 + b'"}'),
+        answer(b'{"id": 64369, "name": "x", "_embedded": {"episodes": [{"id": "one"}]}}'),
+        answer(
+            b'{"id": 64369, "name": "x", "_embedded": {"episodes": [{"id": 1, "season": 1, "airdate": "0"}]}}'
+        ),
+    ],
+    ids=["null", "list", "no name", "null name", "long name", "wrong episode", "no date"],
+)
+def test_a_useless_answer_costs_one_show_and_the_others_are_saved(
+    followed: Person, site: Site, page: bytes
+) -> None:
+    site.pages[ASKED] = page
+    site.put(CREATURE, "Gyeongseong Creature", CREATURE_ROWS)
+    site.put(7, "Harbor Lights", batch(2, 1, 10, "2023-12-29"))
+    done = followed("refresh", "--json", check=3)
+    told = json.loads(done.out)
+    assert [(one["show"], one["to"]) for one in told["changes"]] == [("Harbor Lights", "2023-12-29")]
+    assert [one["show"] for one in told["failures"]] == ["Gyeongseong Creature"]
+    assert done.err.splitlines()[0] == "releasewatch: 1 show could not be refreshed; all else is saved"
+    dates = [one["date"] for one in json.loads(followed.must("upcoming", "--json"))["releases"]]
+    assert dates == ["2023-12-22", "2023-12-29", "2024-01-05"]
+
+
+def test_many_failures_of_one_cause_are_one_line(person: Person, site: Site) -> None:
+    for number in range(1, 21):
+        site.put(number, f"Show {number}", batch(1, 1, 8, "2023-12-20"))
+    person.must("add", *(f"tvmaze:{number}" for number in range(1, 21)))
+    for number in range(1, 21):
+        site.put(number, f"Show {number}", batch(1, 1, 8, "2023-12-20"))
+    for number in range(1, 11):
+        del site.shows[number]
+        site.pages[f"/shows/{number}?embed%5B%5D=episodes&embed%5B%5D=seasons"] = answer(b"{}")
+    site.pages[UPDATES] = answer(json.dumps({str(number): 1_800_000_000 for number in range(1, 21)}).encode())
+    person.now = "2023-12-08T04:00:00+09:00"
+    done = person("refresh", check=3)
+    assert len(done.err.splitlines()) < 5
+    assert "and 7 more" in done.err
+
+
+def test_ctrl_c_keeps_what_was_fetched_and_tells_it(followed: Person, site: Site) -> None:
+    def stall(_: Call) -> bytes | None:
+        time.sleep(20)
+        return None
+
+    site.put(CREATURE, "Gyeongseong Creature", CREATURE_ROWS)
+    site.pages[ASKED] = stall
+    site.put(7, "Harbor Lights", batch(2, 1, 10, "2023-12-29"))
+    process = subprocess.Popen(
+        [*PROGRAM, "refresh"],
+        env=followed.environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    deadline = time.monotonic() + 30
+    while len(site.server.calls) < 3 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(0.5)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "Harbor Lights" in out
+    assert "stopped; 1 show fetched so far is saved" in err
+    assert "2023-12-29" in followed.must("upcoming", "--json")
+
+
+def test_a_source_with_a_wrong_certificate_is_refused(person: Person, tmp_path: Path) -> None:
+    for name, sentence in (("localhost", None), ("example.org", "the certificate of localhost is not valid")):
+        with _secure(tmp_path, name) as (server, trusted):
+            person.more = {"RELEASEWATCH_TVMAZE_URL": server.base, "SSL_CERT_FILE": str(trusted)}
+            done = person("add", f"A Title {name}")
+            if sentence is None:
+                assert "TVmaze knows no show like" in done.err
+            else:
+                assert (done.code, sentence in done.err) == (3, True)
+
+
+@contextmanager
+def _secure(tmp_path: Path, name: str) -> Iterator[tuple[Server, Path]]:
+    authority = trustme.CA()
+    trusted = tmp_path / f"{name}.pem"
+    authority.cert_pem.write_to_path(str(trusted))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(name).configure_cert(context)
+    server = Server(tls=context)
+    try:
+        yield server, trusted
+    finally:
+        server.close()
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("RELEASEWATCH_TVMAZE_URL", "file:///etc/passwd"),
+        ("RELEASEWATCH_TVMAZE_URL", "http://example.org"),
+        ("RELEASEWATCH_TVMAZE_URL", "https://me:secret@example.org"),
+        ("RELEASEWATCH_TVMAZE_URL", "https://xn--/"),
+        ("ALL_PROXY", "socks5://127.0.0.1:9"),
+        ("HTTP_PROXY", "http://[broken"),
+        ("SSL_CERT_FILE", "/no/such/file"),
+    ],
+)
+def test_a_variable_that_cannot_be_used_is_named_and_local_commands_work(
+    followed: Person, variable: str, value: str
+) -> None:
+    followed.more[variable] = value
+    done = followed("refresh")
+    assert done.code in (1, 3)
+    assert variable in done.err
+    assert "secret" not in done.err
+    assert followed.must("upcoming").count("\n") == 3
+
+
+def test_offline_nothing_is_asked_and_the_age_of_the_dates_is_told(followed: Person, site: Site) -> None:
+    followed.more["RELEASEWATCH_OFFLINE"] = "1"
+    assert followed("refresh", check=1).err.splitlines()[:2] == [
+        "releasewatch: offline: nothing was asked",
+        "  oldest saved dates: 4 h ago",
+    ]
+    assert followed("premieres").code == 1
+    assert followed("edit", "creature", "--id", "tvmaze:7").code == 1
+    assert site.asked() == []
