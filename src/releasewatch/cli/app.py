@@ -101,8 +101,7 @@ def add(
     releasewatch add "The Long Night" --on Hulu --part "Season 3 early 2027"
     releasewatch add "Harbor Lights" --part "Finale = 27 May 2027 at 9 p.m. ET"
     releasewatch add "Gyeongseong Creature: Part 1 Dec 22, Part 2 Jan 5 on Netflix"
-    releasewatch add --from announcement.txt
-    releasewatch add --from https://example.org/news/a-new-season --dry-run
+    releasewatch add --from announcement.txt --dry-run
     """
     adding.add(
         _services(ctx),

@@ -174,9 +174,11 @@ def _text(body: LexborNode) -> str:
                 break
             line = heading
         line = line.replace("\x00", "")
-        if line and line != "-":
+        if kept and kept[-1] == "-" and line:  # an item whose words stand in a block of their own
+            kept[-1] = line if line.startswith("-") else f"- {line}"
+        elif line:
             kept.append(line)
-    return "\n".join(kept)
+    return "\n".join(line for line in kept if line != "-")
 
 
 def _collect(node: LexborNode, pieces: list[str], depth: int) -> None:
