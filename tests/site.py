@@ -34,7 +34,7 @@ class Site:
         before = self.shows.get(number, {})
         self.shows[number] = {
             "id": number,
-            "url": f"https://www.tvmaze.com/shows/{number}/a-show",
+            "url": f"https://www.tvmaze.com/shows/{number}/{name.casefold().replace(' ', '-')}",
             "name": name,
             "status": "Running",
             "language": "Korean",

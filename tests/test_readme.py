@@ -5,6 +5,7 @@ import shlex
 from pathlib import Path
 
 from tests.person import Person
+from tests.site import CREATURE, Site, batch
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -23,6 +24,16 @@ def examples() -> list[tuple[str, list[str]]]:
     return [(command, "\n".join(lines).rstrip().splitlines()) for command, lines in found]
 
 
+def stock(site: Site, moved: bool = False) -> None:
+    """What TVmaze knew of these shows in December 2023, and how a date of one moves afterwards."""
+    part_2 = "2024-01-19" if moved else "2024-01-05"
+    site.put(CREATURE, "Gyeongseong Creature", [*batch(1, 1, 7, "2023-12-22"), *batch(1, 8, 10, part_2)])
+    site.put(
+        2993, "Stranger Things", [*batch(4, 1, 7, "2022-05-27"), *batch(4, 8, 9, "2022-07-01"), (5, 1, "")]
+    )
+    site.put(7, "Berlin", batch(1, 1, 8, "2023-12-29"), language="Spanish")
+
+
 def run(person: Person, words: list[str]) -> list[str]:
     """What stands on a terminal, or in a pipe where the form for scripts is asked for."""
     if "--json" in words or "--plain" in words:
@@ -39,11 +50,14 @@ def single_command(heading: str) -> str:
     return line
 
 
-def test_every_example_prints_what_the_readme_shows(person: Person) -> None:
+def test_every_example_prints_what_the_readme_shows(person: Person, site: Site) -> None:
     shown, printed = [], []
+    stock(site)
     for command, lines in examples():
         program, *words = shlex.split(command)
         assert program == "releasewatch"
+        if words[0] == "refresh":
+            stock(site, moved=True)
         shown.append((command, lines))
         printed.append((command, run(person, words)))
     assert printed == shown

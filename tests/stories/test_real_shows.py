@@ -172,7 +172,7 @@ def test_a_date_that_moves_upstream_is_told_exactly_once_and_marked_until_it_is_
     assert news(followed("refresh", "--json", check=0)) == []
     assert rows(followed)[1][2:] == ("2024-01-12", "2024-01-05")
     assert followed.must("changes").splitlines() == [
-        "2023-12-07T20:00:00Z\tGyeongseong Creature\tS1 Part 2 · E8-10\tmoved\t2024-01-05\t2024-01-12\ttvmaze"
+        "2023-12-07T20:00:00Z\tGyeongseong Creature\tPart 2 · E8-10\tmoved\t2024-01-05\t2024-01-12\ttvmaze"
     ]
 
 
@@ -180,7 +180,7 @@ def test_a_refresh_tells_what_it_came_to(followed: Person, site: Site) -> None:
     site.put(CREATURE, "Gyeongseong Creature", MOVED)
     screen = followed.terminal("refresh", width=120)
     assert screen.lines == [
-        "Gyeongseong Creature · S1 Part 2 · E8-10 moved: 5 Jan 2024 -> 12 Jan 2024 (tvmaze)",
+        "Gyeongseong Creature · Part 2 · E8-10 moved: 5 Jan 2024 -> 12 Jan 2024 (tvmaze)",
         "releasewatch: 1 moved; 1 of 1 show fetched anew, 2 requests",
     ]
     later(followed, 3)
@@ -203,7 +203,7 @@ def test_dates_of_a_person_stay_and_the_disagreement_is_shown(creature: Person, 
     out = creature.must("show", "creature")
     assert "from you and tvmaze" in out
     assert "from you, but tvmaze says 12 Jan 2024" in out
-    assert "https://www.tvmaze.com/shows/64369/a-show" in out
+    assert "https://www.tvmaze.com/shows/64369/gyeongseong-creature" in out
     assert "CC BY-SA" in out
 
 

@@ -202,7 +202,7 @@ def link(catalogue: Catalogue, moment: Moment, source: Source, words: str, numbe
         return new
 
     new = catalogue.change(f"link {found.title}", edit, moment.now)
-    done = f"{clean(new.title)} takes its dates from {described(one.candidate)}, {NAME}:{candidate.id}"
+    done = f"Linked {clean(new.title)} to {NAME}:{candidate.id}, {described(one.candidate)}"
     return Changed(
         moment, done, (following(catalogue.seen(new), moment),), f"see where: releasewatch show {new.key}"
     )

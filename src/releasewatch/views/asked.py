@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime, tzinfo
 from typing import Any
 
 from releasewatch.core.countdown import Countdown
@@ -26,7 +27,10 @@ def lines(answer: Answer, *, records: bool) -> str:
         case Refreshed():
             found = [_record(one) if records else sentence(one) for one in answer.tidings]
         case Tidings():
-            found = [_record(one) if records else f"{_day(one)}  {sentence(one)}" for one in answer.tidings]
+            zone = answer.moment.now.tzinfo
+            found = [
+                _record(one) if records else f"{_day(one, zone)}  {sentence(one)}" for one in answer.tidings
+            ]
         case Added():
             found = _added(answer)
         case Premieres():
@@ -54,7 +58,8 @@ def _what(one: Tiding) -> str:
 
 
 def _piece(one: Tiding) -> str:
-    season = "" if one.season is None else f"S{one.season}"
+    # Parts of a first season go without it, as everywhere.
+    season = "" if one.season is None or (one.season == 1 and one.label) else f"S{one.season}"
     inside = episode_words(one.episodes)
     return " · ".join(filter(None, (" ".join(filter(None, (season, one.label))), inside)))
 
@@ -64,8 +69,9 @@ def _record(one: Tiding) -> str:
     return "\t".join(fields)
 
 
-def _day(one: Tiding) -> str:
-    return one.at[:10]
+def _day(one: Tiding, zone: tzinfo | None) -> str:
+    """The day on which it was told, on the person's calendar."""
+    return datetime.fromisoformat(one.at).astimezone(zone).date().isoformat()
 
 
 def summary(answer: Refreshed) -> str:
