@@ -58,6 +58,18 @@ def test_changes_are_taken_back_one_after_the_other_byte_by_byte(tmp_path: Path)
     assert (library.read(), refusal(library)) == ((), "there is nothing to take back")
 
 
+def test_an_undo_that_cannot_forget_the_change_is_done_and_is_not_done_twice(tmp_path: Path) -> None:
+    """What is saved is never called unchanged, and the next undo takes back the change before."""
+    library = library_in(tmp_path)
+    for key in ("one", "two", "three"):
+        follow(library, show(key))
+    kept = (tmp_path / "undo.json").read_bytes()
+    assert library.undo().what == "add three"
+    (tmp_path / "undo.json").write_bytes(kept)  # as if the disk had refused to forget it
+    assert library.undo().what == "add two"
+    assert keys(library) == ["one"]
+
+
 shelves = st.lists(followed, max_size=3, unique_by=lambda show: show.key)
 
 

@@ -1,6 +1,7 @@
 """The library: reading it, and changing it so that no fault loses a show."""
 
 import errno
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -132,10 +133,12 @@ class Library:
                         )
             raise ReleasewatchError("there is nothing to take back")
 
-        undone = self._rewrite(make)
-        # After the library: cut off here, the change is known to be taken back already the next time.
-        undo.save(self._undo, left)
-        return undone
+        def forget() -> None:
+            # What could not be written here is known to be taken back already the next time, and passed over.
+            with suppress(ReleasewatchError):
+                undo.save(self._undo, left)
+
+        return self._rewrite(make, after=forget)
 
     def backups(self) -> tuple[Backup, ...]:
         """The backups, newest first."""
@@ -170,10 +173,16 @@ class Library:
                 self._undo.unlink()  # the changes led to another state of the library
         return Restored(path, before, len(new.shows))
 
-    def _rewrite(self, make: Callable[[Document], tuple[T, Document | None, Callable[[], None]]]) -> T:
+    def _rewrite(
+        self,
+        make: Callable[[Document], tuple[T, Document | None, Callable[[], None]]],
+        *,
+        after: Callable[[], None] | None = None,
+    ) -> T:
         """Save what `make` makes of the present library, under the lock.
 
-        `make` gives the result, the new library or None to leave it, and what to write just before it.
+        `make` gives the result, the new library or None to leave it, and what to write just before it; `after` is
+        called when it is saved, still under the lock.
         """
         real = self._real_for_change()
         with self._locked(real) as locked:
@@ -192,6 +201,8 @@ class Library:
                     continue
                 if locked:  # else the file may be somebody else's already
                     self._tell(before, glance.stamp(real), document, new)
+                if after is not None:
+                    after()
                 return result
         raise _kept_changing()
 
@@ -290,7 +301,7 @@ class Library:
     def _chosen(self, backup: Path | None) -> Path:
         if backup is not None:
             inside = self._backups / backup
-            return inside if inside.exists() else backup
+            return inside if os.path.lexists(inside) else backup
         newest = backups.newest_good(self._backups)
         if newest is None:
             raise ReleasewatchError(f"there is no good backup in {self._backups}")
