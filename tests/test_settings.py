@@ -35,10 +35,12 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_without_a_file_everything_is_as_fresh_and_nothing_is_written(file: Path) -> None:
-    assert settings.load(file) == settings.Settings(remind=(7, 1, 0), hours={})
-    assert settings.describe(file) == (
-        SettingShown("remind", "7,1,0", "days before a release on which to remind", False),
+    assert settings.load(file) == settings.Settings()
+    assert (settings.Settings().remind, dict(settings.Settings().hours)) == ((7, 1, 0), {})
+    assert settings.describe(file)[0] == (
+        SettingShown("remind", "7,1,0", "days before a release on which to remind", False)
     )
+    assert not any(setting.chosen for setting in settings.describe(file))
     assert settings.get(file, "hours.netflix").value == "00:00 America/Los_Angeles"
     assert settings.get(file, "hours.mubi") == SettingShown("hours.mubi", "none", "usual hour of MUBI", False)
     for name in ("remind", "hours.netflix"):

@@ -72,7 +72,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("upcoming --days ", []),
     ("add --on disc", ["discovery+"]),
     ("add Gy", []),
-    ("config re", ["remind"]),
+    ("config rem", ["remind"]),
     ("config hours.netf", ["hours.netflix"]),
     ("config remind ", []),
     ("completion ", ["bash", "zsh", "fish"]),

@@ -107,3 +107,10 @@ def test_a_stale_index_costs_the_library_once(creature: Person) -> None:
 def test_completing_a_title_loads_no_network_and_no_table(creature: Person) -> None:
     creature.more = {"_RELEASEWATCH_COMPLETE": "gy"}
     assert loaded(creature, "show") == {"typer"}
+
+
+@pytest.mark.parametrize("words", [["upcoming"], ["next"], ["remind"]], ids=" ".join)
+def test_a_look_at_the_lines_for_shells_costs_nothing(person: Person, words: list[str]) -> None:
+    person.now = None
+    person.must("add", "Harbor Lights", "--part", "Finale tomorrow")
+    assert loaded(person, *words) == set()

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from releasewatch.actions.looking import following
+from releasewatch.core.announcement import told_by
 from releasewatch.core.clean import clean
 from releasewatch.core.match import find
 from releasewatch.core.merge import sayings
-from releasewatch.core.model import Entry, Facts, Frozen
+from releasewatch.core.model import YOU, Entry, Facts, Frozen
 from releasewatch.core.phrase import ago
 from releasewatch.core.release import Release
 from releasewatch.core.results import Account, Moment, Portrait, Saying
@@ -37,6 +38,7 @@ def portrait(catalogue: Catalogue, moment: Moment, words: str) -> Portrait:
         told,
         tuple(_account(origin, facts, moment.now) for origin, facts in sorted(followed.facts.items())),
         tuple(_others(seen.release, said[id(seen.release)]) for seen in told.countdowns),
+        tuple(told_by(followed, seen.release) for seen in told.countdowns),
     )
 
 
@@ -58,5 +60,6 @@ def _others(release: Release, said: Mapping[str, Entry]) -> tuple[Saying, ...]:
     return tuple(
         Saying(clean(origin), entry.date, (entry.date, entry.part_of_year) == (when.date, when.part_of_year))
         for origin, entry in said.items()
-        if origin != release.origin
+        # A day of the person that gave way to an announcement is told as the former one.
+        if origin != release.origin and not (origin == YOU and entry.date is None)
     )

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from releasewatch.cli import asking, commands
+from releasewatch.cli import adding, asking, commands
 from releasewatch.cli import hook as hook_words
 from releasewatch.cli.help import Command as _Command
 from releasewatch.cli.help import Group as _Group
@@ -69,13 +69,30 @@ def add(
         str | None,
         typer.Option("--list", metavar="FILE", help="A file with one title, id or address a line."),
     ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FILE|ADDRESS|-", help="Follow what this announcement tells of."),
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            "--published", metavar="DATE", help="The day it appeared; else the page tells, else today."
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only print what the announcement says.")
+    ] = False,
     first: Annotated[bool, typer.Option("--first", help="Take the best match without asking.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Take the only match without asking.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Take the only match, or all that an announcement tells.")
+    ] = False,
 ) -> None:
-    """Follow shows: looked up at TVmaze, or with dates typed by hand.
+    """Follow shows: looked up at TVmaze, from their announcement, or with dates typed by hand.
 
     With --part the dates are yours and the network is not touched; without it the title, an id or the
-    address of a page at TVmaze or IMDb is looked up and followed with its dates.
+    address of a page at TVmaze or IMDb is looked up and followed with its dates. A title with its dates behind
+    it is read as one line. With --from an article in English is read: a file, the address of a page, or - for a
+    pipe; what it announces is shown with the sentence it comes from, and saved once you confirm.
 
     Examples:
     releasewatch add "Gyeongseong Creature"
@@ -83,24 +100,16 @@ def add(
     releasewatch add "Gyeongseong Creature" --on Netflix --part "Part 1 Dec 22" --part "Part 2 Jan 5"
     releasewatch add "The Long Night" --on Hulu --part "Season 3 early 2027"
     releasewatch add "Harbor Lights" --part "Finale = 27 May 2027 at 9 p.m. ET"
+    releasewatch add "Gyeongseong Creature: Part 1 Dec 22, Part 2 Jan 5 on Netflix"
+    releasewatch add --from announcement.txt --dry-run
     """
-    services, words = _services(ctx), [*(title or ()), *(number or ())]
-    if titles is not None:
-        if words or part:
-            raise UsageProblem(
-                "--list stands for the titles, give nothing beside it", "examples: releasewatch add -h"
-            )
-        asking.add_list(services, titles, on=on, first=first)
-    elif part:
-        if len(words) != 1 or number:
-            raise UsageProblem("--part needs exactly one TITLE", "examples: releasewatch add -h")
-        commands.add(services, words[0], on=on, part_texts=part)
-    elif not words:
-        raise UsageProblem("missing argument 'TITLE'", "examples: releasewatch add -h")
-    else:
-        for one in number or ():
-            asking.require_id(one)
-        asking.add(services, words, on=on, first=first, yes=yes)
+    adding.add(
+        _services(ctx),
+        adding.Wish(
+            titles=title or (), numbers=number or (), list_file=titles, on=on, parts=part or (), first=first, yes=yes,
+            source=source, published=published, dry_run=dry_run,
+        ),
+    )  # fmt: skip
 
 
 @app.command(cls=_Command)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from releasewatch.cli import stream
+from releasewatch.cli.preparing import note_refresh
 from releasewatch.cli.progress import Progress
 from releasewatch.cli.services import Services
 from releasewatch.core.tidings import NotFollowed, Refreshed
@@ -95,6 +96,8 @@ def refresh(services: Services, *, shows: Sequence[str], older_than: str | None)
         age = refreshing.oldest(services.catalogue.library.read(), services.moment.now)
         kept = "no dates came from a source yet" if age is None else f"oldest saved dates: {age}"
         raise ReleasewatchError("offline: nothing was asked", kept, "leave out --offline to refresh")
+    if not shows:
+        note_refresh(services)
     with Progress(quiet=services.common.quiet) as progress:
         result = refreshing.refresh(
             services.catalogue,

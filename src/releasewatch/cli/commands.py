@@ -107,6 +107,17 @@ def add(services: Services, title: str, *, on: str | None, part_texts: Sequence[
     _tell(services, result)
 
 
+def add_sentence(services: Services, text: str, *, on: str | None) -> bool:
+    """Follow a show where `text` is a title with dates behind it; False where it is a title alone."""
+    from releasewatch.core import sentence
+
+    said = sentence.read(text, services.moment.now)
+    if said is None:
+        return False
+    add(services, said.title, on=on or said.platform, part_texts=said.parts)
+    return True
+
+
 def edit(
     services: Services,
     show: str,

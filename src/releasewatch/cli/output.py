@@ -33,7 +33,7 @@ def screen(common: Common, environ: Mapping[str, str]) -> Screen:
     colors = _colors(environ) if _color(common, environ, terminal) else None
     if common.plain or not (terminal or colors):
         return Screen("plain", None, _DEFAULT_WIDTH)
-    return Screen("table", colors, _width(environ))
+    return Screen("table", colors, width(environ))
 
 
 def text_of(result: Result, how: Screen) -> str:
@@ -79,8 +79,8 @@ def _colors(environ: Mapping[str, str]) -> Colors:
     return "256" if environ.get("TERM", "").lower().endswith(("256color", "kitty")) else "standard"
 
 
-def _width(environ: Mapping[str, str]) -> int:
-    """`COLUMNS` where it is a number above 0, else what the terminal says."""
+def width(environ: Mapping[str, str]) -> int:
+    """The cells in a line: `COLUMNS` where it is a number above 0, else what the terminal says."""
     asked = environ.get("COLUMNS", "")
     if asked.isascii() and asked.isdecimal() and asked.strip("0"):
         return _GREATEST_WIDTH if len(asked) > 6 else min(int(asked), _GREATEST_WIDTH)

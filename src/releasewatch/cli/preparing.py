@@ -26,10 +26,23 @@ def prepare(services: Services) -> None:
     Never under another clock than the machine's: those days would not be the shell's. Nobody asked for it in
     so many words, so that nothing is said where it fails; shells go on with what is there.
     """
-    if services.common.now is not None or services.environ.get(clock.NOW_VARIABLE):
-        return
-    with suppress(ReleasewatchError, OSError):
-        _prepare(services)
+    if _is_shells_clock(services):
+        with suppress(ReleasewatchError, OSError):
+            _prepare(services)
+
+
+def note_refresh(services: Services) -> None:
+    """Keep shells from starting a refresh on a day that has one already, whether or not it succeeds."""
+    if _is_shells_clock(services):
+        from releasewatch.shell import prepared
+
+        with suppress(ReleasewatchError, OSError):
+            directory = prepared.reminders_directory(services.places.state)
+            prepared.note_refresh(directory, services.moment.now.date())
+
+
+def _is_shells_clock(services: Services) -> bool:
+    return services.common.now is None and not services.environ.get(clock.NOW_VARIABLE)
 
 
 def _prepare(services: Services) -> None:

@@ -13,6 +13,7 @@ from releasewatch.core.results import Moment, Result
 from releasewatch.library.catalogue import Catalogue
 
 if TYPE_CHECKING:  # only commands that touch the network load them
+    from releasewatch.core.announcement import Found, Kept
     from releasewatch.core.tidings import Answer
     from releasewatch.sources.tvmaze import TVmaze
 
@@ -88,6 +89,12 @@ class Services:
         if only_tells and self.common.quiet and not self.common.json:
             return
         stream.answer(output.text_of(result, self.screen))
+
+    def emit_found(self, result: Found | Kept) -> None:
+        """Print what an announcement says or what came of it, as `emit` prints everything else."""
+        from releasewatch.views import found
+
+        stream.answer(found.text(result, self.screen.form, self.screen.width))
 
     def say(self, text: str) -> None:
         """Print lines that are no result, such as the welcome."""

@@ -215,6 +215,7 @@ def _release(
         marks=names,
         whole=entry.whole,
         unconfirmed=entry.unconfirmed,
+        derived=entry.derived,
         moved_at=entry.moved_at,
     )
 

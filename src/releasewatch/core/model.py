@@ -45,6 +45,11 @@ class Entry:
     """These episodes are all of the season: "S1 · all 10"."""
     unconfirmed: bool = False
     """The source gave this date once and no longer does."""
+    derived: bool = False
+    """Nobody named this day: it follows from a rhythm that was announced."""
+    published: str | None = None
+    """The day on which the article that announced this appeared, `YYYY-MM-DD`, and in `article` its address."""
+    article: str | None = None
 
     @property
     def when(self) -> When:

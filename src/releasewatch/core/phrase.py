@@ -127,3 +127,15 @@ def vague_words(when: When, today: date) -> str:
     if last is None:
         return NO_DATE
     return f"{'was due in' if last < today else 'in'} {date_words(when)}"
+
+
+def host_of(address: str) -> str:
+    """Whose page an address is: `example.org` of "https://www.example.org/news"; empty where nobody can tell."""
+    from urllib.parse import urlsplit
+
+    from releasewatch.core.clean import clean
+
+    try:
+        return clean(urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

@@ -124,6 +124,8 @@ class Release(NamedTuple):
     """These episodes are all of the season."""
     unconfirmed: bool = False
     """The source gave this date once and no longer does."""
+    derived: bool = False
+    """Nobody named this day: it follows from a rhythm that was announced."""
     moved_at: str | None = None
     """The instant at which it was learnt that the date had moved, `YYYY-MM-DDTHH:MM:SSZ`."""
     remind: tuple[int, ...] | None = None

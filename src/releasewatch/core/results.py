@@ -56,6 +56,13 @@ class Followings(NamedTuple):
     shows: tuple[Following, ...]
 
 
+class Source(NamedTuple):
+    """An article that announced a date: the day it appeared (`YYYY-MM-DD`), and its address where it has one."""
+
+    published: str
+    address: str | None
+
+
 class Account(NamedTuple):
     """What one source is to a show: when it was asked last, and where its page and its credit are."""
 
@@ -86,10 +93,16 @@ class Portrait(NamedTuple):
     sayings: tuple[tuple[Saying, ...], ...] = ()
     """What others than its `origin` say of each release, in the order of `following.countdowns`; empty where
     nobody says anything else of any."""
+    articles: tuple[Source | None, ...] = ()
+    """The article that announced each date, in the same order; empty where none did."""
 
     def others(self, place: int) -> tuple[Saying, ...]:
         """What others say of the release at `place` in `following.countdowns`."""
         return self.sayings[place] if self.sayings else ()
+
+    def article(self, place: int) -> Source | None:
+        """The article behind the date of the release at `place` in `following.countdowns`."""
+        return self.articles[place] if self.articles else None
 
 
 class Changed(NamedTuple):

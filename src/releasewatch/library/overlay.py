@@ -9,7 +9,7 @@ import msgspec
 from releasewatch.core.model import Edits, Entry, Episodes, Facts, Followed
 
 _EMPTY_IS_ABSENT = frozenset(
-    {"edits", "facts", "ids", "muted", "news", "releases", "unconfirmed", "watched", "whole"}
+    {"derived", "edits", "facts", "ids", "muted", "news", "releases", "unconfirmed", "watched", "whole"}
 )
 
 

@@ -41,7 +41,7 @@ def _problem(text: str) -> str | None:
         return "holds more than a host and a path"
     if parts.scheme not in ("https", "http"):
         return "does not begin with https://"
-    if not _is_host(host):
+    if not is_host(host):
         return "names no host"
     if parts.scheme == "http" and not is_loopback(host):
         return "begins with http://, which is only allowed to this machine"
@@ -56,7 +56,8 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _is_host(host: str) -> bool:
+def is_host(host: str) -> bool:
+    """Whether `host` can be the name or the number of a machine."""
     try:
         ip_address(host)
     except ValueError:

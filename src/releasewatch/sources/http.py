@@ -79,7 +79,14 @@ class Client:
     """
 
     def __init__(
-        self, name: str, base: str, *, now: datetime, cache: Path | None = None, limits: Limits | None = None
+        self,
+        name: str,
+        base: str,
+        *,
+        now: datetime,
+        cache: Path | None = None,
+        limits: Limits | None = None,
+        accept: str = "application/json",
     ) -> None:
         self.name = name
         self.calls = 0
@@ -93,7 +100,7 @@ class Client:
         self._deadline = 0.0
         self._silent = 0
         self._useless = 0
-        self._http = _opened(name, self._limits)
+        self._http = _opened(name, self._limits, accept)
         self._runner = asyncio.Runner()
 
     def __enter__(self) -> Client:
@@ -226,19 +233,25 @@ class Client:
     async def _read(self, response: httpx.Response) -> bytes | _Elsewhere | _Pause:
         status = response.status_code
         if status == 200:
-            if response.headers.get("Content-Type", "").lower().startswith("text/html"):
-                raise BadAnswer(
-                    f"{self.name} answered with a web page instead of data ({self._host})",
-                    "if this network asks for a sign-in first, open a browser",
-                )
-            return await self._unpacked(response)
-        if status in (404, 410):
-            raise NotKnown(f"{self.name} does not know this")
+            return await self._body(response)
         if status in _REDIRECTS and "Location" in response.headers:
             return _Elsewhere(response.headers["Location"])
         if status in _TRY_AGAIN:
             return _Pause(status, _asked_pause(response.headers.get("Retry-After")))
-        raise BadAnswer(f"{self.name} answered with status {status}")
+        raise self._refused(status)
+
+    async def _body(self, response: httpx.Response) -> bytes:
+        if response.headers.get("Content-Type", "").lower().startswith("text/html"):
+            raise BadAnswer(
+                f"{self.name} answered with a web page instead of data ({self._host})",
+                "if this network asks for a sign-in first, open a browser",
+            )
+        return await self._unpacked(response)
+
+    def _refused(self, status: int) -> BadAnswer | NotKnown:
+        if status in (404, 410):
+            return NotKnown(f"{self.name} does not know this")
+        return BadAnswer(f"{self.name} answered with status {status}")
 
     async def _unpacked(self, response: httpx.Response) -> bytes:
         """The body, unpacked in small pieces so that a few bytes cannot become more than is allowed."""
@@ -295,7 +308,7 @@ class Client:
         await asyncio.sleep(seconds)
 
 
-def _opened(name: str, limits: Limits) -> httpx.AsyncClient:
+def _opened(name: str, limits: Limits, accept: str) -> httpx.AsyncClient:
     """A client that checks certificates, follows nothing by itself and uses the proxies of the environment.
 
     Raises `SourceDown` naming the variable of the environment that cannot be used.
@@ -309,7 +322,7 @@ def _opened(name: str, limits: Limits) -> httpx.AsyncClient:
         return httpx.AsyncClient(
             headers={
                 "User-Agent": f"releasewatch/{__version__}",
-                "Accept": "application/json",
+                "Accept": accept,
                 "Accept-Encoding": "gzip",  # the one packing that is unpacked here piece by piece
             },
             verify=certificates,

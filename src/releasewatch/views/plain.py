@@ -132,7 +132,9 @@ def _portrait(result: Portrait) -> list[str]:
     if words := reminder_words(show, result.moment.now.date()):
         lines.append(f"reminders\t{words}")
     for place, seen in enumerate(result.following.countdowns):
-        said = ", ".join([origin_words(seen.release.origin, result.others(place)), *notes(seen)])
+        said = ", ".join(
+            [origin_words(seen.release.origin, result.others(place), result.article(place)), *notes(seen)]
+        )
         lines.append("\t".join(["release", piece_words(seen.release), seen.words, _when(seen), said]))
     for one in result.accounts:
         fields = ("source", one.origin, one.fetched, one.address or "", one.credit or "", one.frozen or "")

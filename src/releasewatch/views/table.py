@@ -119,7 +119,7 @@ def portrait(result: Portrait, *, width: int, colors: Colors | None) -> str:
     rows = []
     for place, seen in enumerate(result.following.countdowns):
         row = _alone(_row(seen, {}))
-        origin = origin_words(seen.release.origin, result.others(place))
+        origin = origin_words(seen.release.origin, result.others(place), result.article(place))
         rows.append(row._replace(title=row.pieces[0] or show.title, pieces=(origin, origin, origin)))
     page = _Page(width, colors, rows)
     page.add(Text(show.title, "bold"))

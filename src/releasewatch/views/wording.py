@@ -47,6 +47,8 @@ def notes(seen: Countdown) -> list[str]:
         found.append(f"moved from {billed_words(seen.release.moved_from)}")
     if seen.release.unconfirmed:
         found.append("no longer confirmed")
+    if seen.release.derived:
+        found.append("from its rhythm")
     if seen.release.watched:
         found.append("watched")
     return found

@@ -1,0 +1,6 @@
+"""The text of a press article -> the releases that it announces."""
+
+from releasewatch.announce.announced import Announced
+from releasewatch.announce.reader import read
+
+__all__ = ["Announced", "read"]

@@ -1,0 +1,278 @@
+"""From the dates of one sentence of prose to its claims: which title, instalment, platform and hour belong to each."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from releasewatch.announce import rhythm
+from releasewatch.announce.claims import Claim, hour_near, on_calendar
+from releasewatch.announce.dates import Mention
+from releasewatch.announce.instalments import Instalment
+from releasewatch.announce.marks import RENEWED, Marks, Topic
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.services import Service
+from releasewatch.announce.titles import OTHER_WORK, Candidate
+from releasewatch.announce.verdicts import verdicts
+from releasewatch.announce.years import Calendar
+from releasewatch.core.release import When
+
+
+@dataclass
+class Context:
+    """What the sentences before have left behind."""
+
+    topic: Topic
+    calendar: Calendar
+    section: str | None = None
+    """The title at the head of the present section of a list."""
+    section_season: int | None = None
+    section_platform: str | None = None
+    heading_platform: str | None = None
+    """The platform whose name alone is the last heading above."""
+    focus: Candidate | None = None
+    """The title that the sentences before spoke of."""
+    last_date: date | None = None
+    line: int = -1
+    line_title: str | None = None
+    line_platform: str | None = None
+    """What the sentences before in the same line (of this index) have named."""
+    recent: list[str] = field(default_factory=list)
+    """The titles in the order in which they were named."""
+    claims: list[Claim] = field(default_factory=list)
+
+    def default_show(self) -> str | None:
+        """The show meant by a sentence that names none."""
+        if self.line_title is not None:
+            return self.line_title
+        if self.section is not None:
+            return self.section
+        if self.topic.several and self.focus is not None:
+            return self.focus.text
+        return self.topic.title.text if self.topic.title is not None else None
+
+
+_BOTH = pattern(
+    r"\W*(?:Both|The two|These two|Two) (?:series|shows|dramas|titles|anime|seasons|are|will|of them)\b"
+)
+"""The two shows named last: "Both series are slated for the fourth quarter"."""
+_ADJACENT = pattern(
+    r"['\"]?\s*(?:\(|\[|-|—|:|,|\||on|from|in|is|for|date)?\s*(?:\(|:|on|from|in|starting|-)?\s*$"
+)
+_ASIDE = pattern(
+    r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE
+)
+
+
+def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
+    """The claims of one sentence, in the order of its dates; an end of a run goes to the claim before it."""
+    found: list[Claim] = []
+    judged = verdicts(marks.blanked, marks.words, marks.dates, marks.signs)
+    for place, (mention, verdict) in enumerate(zip(marks.dates, judged, strict=True)):
+        if verdict == "open" and _adjacent(marks, place):
+            verdict = "release"
+        when = context.calendar.resolve(mention, context.last_date, sure=verdict == "sure")
+        if when is not None and when.day is not None and verdict != "no":
+            context.last_date = when.day
+        if verdict == "until" and when is not None and when.day is not None:
+            _ends(found, context, marks, when.day)
+            continue
+        if verdict not in ("release", "sure") or when is None:
+            continue
+        floor = max(
+            (one.end for one, told in zip(marks.dates[:place], judged, strict=False) if told != "no"),
+            default=0,
+        )
+        claim = _claim(marks, place, floor, when, context, order)
+        found.append(claim)
+        if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
+            claim.show = context.recent[-1]
+            found.append(replace(claim, show=context.recent[-2]))
+    _two_nights(found, marks.text)
+    return found
+
+
+_IN_TWO = pattern(
+    r"\b(?:in|into|over|across) (?:two|three) (?:parts|nights|halves|instal+ments)\b|\b(?:two|three)-(?:part|night)",
+    re.IGNORECASE,
+)
+
+
+def _two_nights(found: list[Claim], text: str) -> None:
+    """Number the days of something shown "in two parts on Saturday and Sunday"."""
+    days = [claim for claim in found if claim.when.day is not None and claim.label is None]
+    if (
+        len(days) in (2, 3)
+        and len(days) == len(found)
+        and len({claim.show for claim in days}) == 1
+        and _IN_TWO.search(text)
+    ):
+        for place, claim in enumerate(days, 1):
+            claim.label = f"Part {place}"
+
+
+def _ends(found: list[Claim], context: Context, marks: Marks, day: date) -> None:
+    """Put the last day of a run on the claim it belongs to."""
+    claims = found or context.claims[-1:]
+    if claims and claims[-1].when.day is not None and claims[-1].when.day < day:
+        claims[-1].until = day
+        claims[-1].rhythm = claims[-1].rhythm or rhythm.weekly(marks.text) or "weekly"
+
+
+def _adjacent(marks: Marks, place: int) -> bool:
+    """Whether a date stands at an instalment or title with nothing but a mark between: "Volume 2 on July 24"."""
+    mention = marks.dates[place]
+    floor = marks.dates[place - 1].end if place else 0
+    ends = [one.end for one in marks.pieces if floor <= one.end <= mention.start and one.piece]
+    if marks.services or any(one.kind == "go" for one in marks.signs) or marks.sentence.line.role != "prose":
+        ends += [end for _, end, _ in marks.titles if floor <= end <= mention.start]
+    if mention.vague and mention.month is None:
+        return False
+    return bool(ends) and _ADJACENT.fullmatch(marks.text, max(ends), mention.start) is not None
+
+
+def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, order: int) -> Claim:
+    mention = marks.dates[place]
+    ceiling = marks.dates[place + 1].start if place + 1 < len(marks.dates) else len(marks.text)
+    piece = _piece(marks, mention, floor, ceiling)
+    title = _title(marks, mention, floor, ceiling, context)
+    show = title.text if title is not None else context.default_show()
+    clock = hour_near(marks.text, mention.start, mention.end) if when.day is not None else None
+    service = _service(marks, mention, floor, ceiling)
+    text = marks.text
+    claim = Claim(
+        show=show,
+        when=on_calendar(when, clock),
+        headline=marks.sentence.line.role == "headline",
+        sentence=marks.sentence.original,
+        order=order,
+        clock=clock,
+        platform=service.name if service is not None else context.line_platform if title is None else None,
+        said_platform=service is not None and not service.owner,
+        named=title is not None,
+        whole=rhythm.whole(text[floor:ceiling]),
+        launch=rhythm.launch(text[floor:ceiling]),
+        rhythm=rhythm.weekly(text[floor:]),
+    )
+    if piece is not None:
+        claim.season, claim.label, claim.episodes = piece.season, piece.label, piece.episodes
+        claim.ordinal, claim.final = piece.ordinal, piece.final
+    if claim.season is None:
+        claim.season = _season_beside(marks, mention, floor, title)
+    if claim.season is None and context.section is not None and show == context.section:
+        claim.season = context.section_season
+    return claim
+
+
+def _season_beside(marks: Marks, mention: Mention, floor: int, title: Candidate | None) -> int | None:
+    """The season named anywhere before the date in a sentence about one show: "season two ... Part 1 on July 3"."""
+    seasons = [
+        one.season
+        for one in marks.pieces
+        if one.season is not None
+        and one.end <= mention.start
+        and not _ASIDE.search(marks.text[: one.start])
+        and not RENEWED.search(marks.text[: one.start])
+    ]
+    if len({id(title) for _, _, title in marks.titles}) > 1 and floor:
+        return None
+    return seasons[-1] if seasons else None
+
+
+def _piece(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Instalment | None:
+    """The instalment that comes out on a date: named before it since the last date, else after it."""
+    text = marks.text
+    before = [
+        one
+        for one in marks.pieces
+        if floor <= one.start
+        and one.end <= mention.start
+        and not _ASIDE.search(text[max(0, one.start - 20) : one.start])
+        and not (one.label is None and RENEWED.search(text[: one.start]))
+    ]
+    labelled = [one for one in before if one.piece]
+    if labelled:
+        chosen = labelled[-1]
+        for one in reversed(labelled[:-1]):
+            # "the second half of Harbour Nine's Final Season Part 3": the first is what comes out
+            if one.label and re.fullmatch(r" of [^,;()]*", text[one.end : chosen.start]):
+                chosen = one
+        return chosen
+    after = [
+        one
+        for one in marks.pieces
+        if mention.end <= one.start
+        and one.end <= ceiling
+        and not re.search(
+            r"[;]|, (?:and|while|but|with|followed)\b|\bafter\b|(?<!,)\ssince\b|\bfollow",
+            text[mention.end : one.start],
+        )
+    ]
+    if after and (
+        not before
+        or (
+            after[0].label is not None
+            and re.fullmatch(
+                r"\s(?:as|with|for|is|brings|of)\s(?:the\s|its\s)?['\"]?", text[mention.end : after[0].start]
+            )
+        )
+    ):
+        return after[0]
+    return before[-1] if before else None
+
+
+def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Context) -> Candidate | None:
+    """The title that a date belongs to: the nearest before it that is no mere comparison, else after it."""
+    main = context.topic.title
+    usable = [
+        (start, end, one)
+        for start, end, one in marks.titles
+        if one is main
+        or (
+            not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
+            and (
+                main is None
+                or one.strong
+                or one.worth >= (1.0 if floor and start > floor else 2.5)
+                or one.worth * 2 > main.worth
+            )
+        )
+    ]
+    before = [one for one in usable if one[1] <= mention.start]
+    near = [one for one in before if one[0] >= floor]
+    after = [one for one in usable if mention.end <= one[0] and one[1] <= ceiling]
+    for group in (near, [] if before else after, before):
+        sure = [one for one in group if one[2].strong or one[2] is context.topic.title]
+        group = sure or group
+        if group:
+            return group[0][2] if group is after or group[0] in after else group[-1][2]
+    return None
+
+
+def _service(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Service | None:
+    """The platform told with a date: the nearest that is a place to watch, in its part of the sentence first."""
+
+    def distance(one: Service) -> int:
+        return min(abs(one.start - mention.end), abs(mention.start - one.end))
+
+    inside = [one for one in marks.services if floor <= one.start and one.end <= ceiling]
+    places = [one for one in inside if not one.owner]
+    if places:
+        first = min(places, key=distance)
+        return _first_of_list(marks, places, first)
+    everywhere = [one for one in marks.services if not one.owner]
+    if everywhere:
+        return min(everywhere, key=distance)
+    owners = inside or marks.services
+    return min(owners, key=distance) if owners else None
+
+
+def _first_of_list(marks: Marks, places: list[Service], chosen: Service) -> Service:
+    """Of "on Hulu and Disney+" the one named first."""
+    for one in reversed(places):
+        if one.end <= chosen.start and re.fullmatch(
+            r"(?:,| and| &|/|\+|, and| as well as| \(|, the|\s|its|both|broadcast|cable|home|sister|channel|"
+            r"longtime|streamer|the)+",
+            marks.text[one.end : chosen.start],
+        ):
+            chosen = one
+    return chosen

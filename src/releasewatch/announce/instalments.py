@@ -1,0 +1,276 @@
+"""The mentions of seasons, parts, episodes and specials in a sentence."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.words import Words, forms, parts_of, scan, those
+from releasewatch.core.release import Episodes
+from releasewatch.core.words import NUMBERS, ORDINALS, ROMANS
+
+
+@dataclass(frozen=True, slots=True)
+class Instalment:
+    """One mention at `start:end`; `label` names a piece ("Part 2"), `count` a number of episodes.
+
+    `ordinal` is set for a batch without a name: 1 for "the first seven episodes", 0 for "the next four",
+    -1 for "the last three". `final` marks "the final season" without a number.
+    """
+
+    start: int
+    end: int
+    season: int | None = None
+    label: str | None = None
+    episodes: Episodes | None = None
+    ordinal: int | None = None
+    final: bool = False
+
+    @property
+    def piece(self) -> bool:
+        """Whether it names less than a season."""
+        return self.label is not None or self.episodes is not None
+
+
+_NUMBER_WORDS = {**NUMBERS, **{name: number for name, number in ROMANS.items() if name != "i"}}
+_ORDINAL_WORDS = {
+    **ORDINALS, **{f"{number}{mark}": number for number in range(1, 31) for mark in ("st", "nd", "rd", "th")},
+}  # fmt: skip
+
+_KINDS = {
+    "part": "Part", "parts": "Part", "pt": "Part", "half": "Part", "instalment": "Part", "installment": "Part",
+    "batch": "Part", "block": "Part", "set": "Part", "drop": "Part", "wave": "Part", "volume": "Volume",
+    "vol": "Volume", "chapter": "Chapter", "act": "Act", "cour": "Cour", "arc": "Arc", "phase": "Part",
+}  # fmt: skip
+"""The kinds of pieces; halves, instalments and batches without a name of their own are parts."""
+
+_P = {
+    "num": r"(?:\d{1,2}|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + r")(?![\w%])",
+    "ord": r"(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r"|\d{1,2}(?:st|nd|rd|th))",
+    "count": r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")",
+}
+
+_FORMS = (
+    # S6, S5B
+    r"(?-i:S(?P<s_a>\d{1,2})(?P<half_a>[AB])?)\b",
+    # season 5B
+    r"(?:(?:season|series)\s)?(?-i:(?P<s_b>\d{1,2})(?P<half_b>[AB]))\b",
+    # season 2, series four, season two, seasons 2
+    r"(?:seasons?|series|staffel) (?:no\. ?|number )?(?P<s_c>{num})(?!-(?:part|episode|hour|day|year|week)s?\b)",
+    # the second (and final) season, its third and last series, tenth new season
+    r"(?P<s_d>{ord})(?:(?: and|,|-and-)? ?(?:-?final|-?last|concluding|farewell|new|full|anime|tv|television|"
+    r"upcoming|[\w-]+-episode))* (?:season|series)(?! of (?:books|novels))\b(?! finale)",
+    r"(?P<final_d>final|last|farewell|concluding) (?:season|series)\b(?! finale)",
+    # Part 2, vol. II, Act One, Cour 2
+    r"(?P<kind_e>part|pt|volume|vol|chapter|act|cour|arc|batch|phase)\.? (?P<n_e>{num})",
+    # the second part, 2nd half, the final batch, latter half
+    r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next) (?:and (?:final|"
+    r"last) )?(?P<kind_f>part|half|"
+    r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|\d{4}))",
+    # "in two halves, with the first scheduled for": the noun stands before
+    r"(?:the )?(?P<n_j>first|second|third|last|final|other)(?= (?:scheduled|set|slated|arriv|launch|"
+    r"dropping|airing|coming|premier|debut|due|is|are|will|to be|on\b|landing|follow))",
+    # episodes 4-6, episodes 8 to 10, eps. 5 & 6, episode 7
+    r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?:(?: ?(?:-|to|through|thru|&|and|until|—) ?)(?:episodes? )?"
+    r"(?P<last_g>{num}))?",
+    # the first three episodes, the remaining 4 episodes, the final two, another three episodes
+    r"(?P<which_h>first|next|last|final|remaining|opening|closing|other|additional|another|concluding|second|third"
+    r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|hour-long|"
+    r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"
+    r"releas|launch|stream)))",
+    # five additional episodes, two more episodes
+    r"(?P<count_i>{count}) (?:more|additional|further|other)(?:(?: new)? episodes?\b(?! (?:every|"
+    r"each|weekly|a week|per week|after|follow))|(?= (?:on|will|to|arriv\w+|drop\w*|com\w+|land\w*|"
+    r"follow\w*)\b))",
+    # a finale, the two-part season finale, the last episode
+    r"(?:(?:two|three|four|2|3|4)-?(?:part|hour)(?:er)? )?(?P<finale>(?:season |series |show |"
+    r"grand |bonus )*(?:finale\b|finals?\b(?= (?:arriv|"
+    r"air|drop|land|com|on\b))|(?:last|final) (?:ever )?episode\b)(?: event| episode)?)",
+    # a Christmas special, the bonus episode, a reunion
+    r"(?P<special>(?:(?:two|three|2|3)-part(?:er)? |feature[- ]length |one-off |special )*"
+    r"(?:christmas|holiday|halloween|new year'?s?(?: eve| day)?|easter|anniversary|valentine'?s?(?: day)?|"
+    r"prequel|bonus|"
+    r"reunion|epilogue|festive|thanksgiving|crossover)(?: day)? (?:specials?|episodes?|instal+ment|"
+    r"finale|show|chapter)\b"
+    r"|(?:feature[- ]length|one-off|stand-?alone) (?:special|episode)\b|special episode\b|tv special\b|reunion\b"
+    r"|holiday episodes\b|bonus content\b|epilogue\b)",
+)
+
+
+@cache
+def _compiled() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    expression, groups = forms(_FORMS, _P)
+    return re.compile(rf"\b(?:{expression})", re.IGNORECASE), groups
+
+
+_STARTS = (
+    those(
+        "season seasons series staffel s final last farewell concluding part pt volume vol"
+        " chapter act cour arc batch phase the latter closing other opening back next episodes"
+        " episode eps ep e remaining additional another two three four finale finals show grand"
+        " bonus special christmas holiday halloween new easter anniversary valentine prequel"
+        " reunion epilogue festive thanksgiving crossover feature one stand standalone tv"
+    )
+    | frozenset(ORDINALS)
+    | frozenset(NUMBERS)
+    | frozenset(f"s{number}{half}" for number in range(1, 41) for half in ("", "a", "b"))
+    | frozenset(f"s0{number}" for number in range(1, 10))
+)
+"""The words with which an instalment can begin, besides figures."""
+_CHIEF = (
+    those(
+        "season seasons series staffel part pt volume vol chapter act cour arc batch phase half"
+        " instalment installment block episode episodes eps ep e finale finals final special"
+        " specials reunion epilogue bonus content more additional further other remaining first"
+        " second third fourth last final next opening closing concluding another"
+    )
+    | frozenset(f"s{number}{half}" for number in range(1, 41) for half in ("", "a", "b"))
+    | frozenset(f"s0{number}" for number in range(1, 10))
+)
+"""The words of which, or of figures, every instalment has one."""
+
+
+def instalments(text: str, words: Words) -> list[Instalment]:
+    """Every instalment named in one uniform sentence, in order; a season and its part side by side are one."""
+    found: list[Instalment] = []
+    compiled, groups = _compiled()
+    for match in scan(compiled, text, words, _STARTS, _CHIEF, figures=True):
+        one = _instalment(match, parts_of(match, groups))
+        if one is None:
+            continue
+        if found and _together(text, found[-1], one):
+            found[-1] = _both(found[-1], one)
+        else:
+            found.append(one)
+    return found
+
+
+_BETWEEN = pattern(
+    r"\s*(?:of the (?:season|series|show)\s)?(?:[,:\-—]|\()?\s*(?:(?:of|from|in|for)\s(?:the |"
+    r"its |their |his |her |this |show's )?(?:upcoming |new |hit )?)?$"
+)
+
+
+def _together(text: str, one: Instalment, two: Instalment) -> bool:
+    """ "season 5, part 2", "part two of the sixth season", "Part 2 (episodes 7-11)" name one thing."""
+    if two.start - one.end > 30 or not _BETWEEN.fullmatch(text, one.end, two.start):
+        return False
+    if one.season is not None and two.season is not None:
+        return False
+    if one.label is not None and two.label is not None:
+        return two.episodes is not None and two.label.startswith("Episode")
+    return True
+
+
+def _both(one: Instalment, two: Instalment) -> Instalment:
+    episodes = one.episodes or two.episodes
+    label = one.label or two.label
+    return replace(
+        one,
+        end=two.end,
+        season=one.season if one.season is not None else two.season,
+        label=label,
+        episodes=episodes,
+        ordinal=one.ordinal if one.ordinal is not None else two.ordinal,
+        final=one.final or two.final,
+    )
+
+
+def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
+    start, end = match.span()
+    if "s_a" in got or "s_b" in got:
+        season = int(got.get("s_a") or got["s_b"])
+        half = got.get("half_a") or got.get("half_b")
+        label = {"A": "Part 1", "B": "Part 2"}.get(half or "")
+        return Instalment(start, end, season=season, label=label)
+    if "s_c" in got:
+        return Instalment(start, end, season=number(got["s_c"]))
+    if "s_d" in got:
+        return Instalment(start, end, season=_ORDINAL_WORDS[got["s_d"].casefold()])
+    if "final_d" in got:
+        return Instalment(start, end, final=True)
+    if "kind_e" in got:
+        return Instalment(start, end, label=f"{_KINDS[got['kind_e'].casefold()]} {number(got['n_e'])}")
+    if "kind_f" in got:
+        return _ordinal_piece(start, end, got["n_f"].casefold(), got["kind_f"].casefold())
+    if "n_j" in got:
+        first = _FIRST_PIECE.search(match.string, 0, start)
+        if first is None and not _SPLIT.search(match.string):
+            return None
+        return _ordinal_piece(
+            start, end, got["n_j"].casefold(), first.group(1).casefold() if first else "part"
+        )
+    if "first_g" in got:
+        last = got.get("last_g")
+        return _range(start, end, number(got["first_g"]), None if last is None else number(last), None)
+    if "which_h" in got:
+        count = int(got["count_h"]) if got["count_h"].isdigit() else NUMBERS[got["count_h"].casefold()]
+        which = got["which_h"].casefold()
+        ordinal = 1 if which in ("first", "opening") else -1 if which in _LAST_WORDS else 0
+        return Instalment(start, end, episodes=Episodes(count=count), ordinal=ordinal)
+    if "count_i" in got:
+        count = int(got["count_i"]) if got["count_i"].isdigit() else NUMBERS[got["count_i"].casefold()]
+        return Instalment(start, end, episodes=Episodes(count=count), ordinal=0)
+    if "finale" in got:
+        return Instalment(
+            start, end, label="Bonus Episode" if "bonus" in got["finale"].casefold() else "Finale"
+        )
+    return Instalment(start, end, label=_special(got["special"]))
+
+
+_FIRST_PIECE = pattern(r"\bfirst (part|volume|half|chapter|act|cour|batch|instal+ment)\b", re.IGNORECASE)
+_SPLIT = pattern(
+    r"\b(?:two|three|four|both|2|3|4) (?:parts|halves|batches|volumes|chunks|drops|instal+ments|blocks)\b",
+    re.IGNORECASE,
+)
+_LAST_WORDS = ("last", "final", "remaining", "closing", "other", "concluding")
+
+
+def _ordinal_piece(start: int, end: int, which: str, kind: str) -> Instalment | None:
+    name = _KINDS[kind]
+    if which in ("opening",):
+        return Instalment(start, end, label=f"{name} 1")
+    if which in _ORDINAL_WORDS:
+        return Instalment(start, end, label=f"{name} {_ORDINAL_WORDS[which]}")
+    if kind == "half":
+        return Instalment(start, end, label="Part 2")
+    return Instalment(start, end, label=name, ordinal=-1 if which in (*_LAST_WORDS, "latter", "back") else 0)
+
+
+def _range(start: int, end: int, first: int, last: int | None, season: int | None) -> Instalment:
+    if last is None or last <= first:
+        return Instalment(
+            start, end, season=season, label=f"Episode {first}", episodes=Episodes(first, first, 1)
+        )
+    episodes = Episodes(first, last, last - first + 1)
+    return Instalment(start, end, season=season, label=f"Episodes {first}-{last}", episodes=episodes)
+
+
+def number(word: str) -> int:
+    """The number that figures, a number word or a Roman numeral stand for."""
+    return int(word) if word.isdigit() else _NUMBER_WORDS[word.casefold()]
+
+
+def _special(words: str) -> str:
+    """The name of a special: its occasion and its kind, "Christmas special", "Bonus Episode", "Reunion"."""
+    folded = " ".join(words.casefold().split())
+    if "reunion" in folded:
+        return "Reunion"
+    if "epilogue" in folded:
+        return "Epilogue"
+    if "bonus" in folded:
+        return "Bonus Episode"
+    for occasion in (
+        "christmas",
+        "holiday",
+        "halloween",
+        "new year",
+        "easter",
+        "anniversary",
+        "thanksgiving",
+    ):
+        if occasion in folded:
+            plural = folded.endswith("s") and not folded.endswith("'s")
+            kind = "episodes" if plural and "episode" in folded else "special"
+            return f"{occasion.title()} {kind}"
+    return "Special"

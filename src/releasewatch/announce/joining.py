@@ -1,0 +1,274 @@
+"""From the claims of all sentences to the releases of the article: one for each, with the most that is known."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from releasewatch.announce import rhythm
+from releasewatch.announce.announced import Announced
+from releasewatch.announce.claims import Claim
+from releasewatch.announce.marks import Topic, same_show
+from releasewatch.core.release import Episodes, When
+
+
+def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
+    """The releases behind `claims`, by date; claims about one release are one, the closer date wins."""
+    shows: list[list[Claim]] = []
+    for claim in claims:
+        if claim.show is None:
+            continue
+        for group in shows:
+            if same_show(group[0].show or "", claim.show):
+                group.append(claim)
+                break
+        else:
+            shows.append([claim])
+    found: list[Announced] = []
+    for group in shows:
+        _numbered(group)
+        about_main = topic.title is not None and same_show(group[0].show or "", topic.title.text)
+        if about_main:
+            for claim in group:
+                if claim.season is None:
+                    claim.season = topic.season
+            _from_headline(group, topic.label)
+        _first_half(group)
+        merged = _same_date(group)
+        merged = _closer(merged)
+        merged = _runs(merged)
+        found.extend(_announced(claim, group, topic) for claim in merged)
+    return tuple(sorted(found, key=lambda one: (one.when.first_day or date.max, one.show or "")))
+
+
+def _from_headline(group: list[Claim], label: str | None) -> None:
+    """Give the headline's label to the claims without one, where no claim names it or another piece."""
+    if label is None or any(claim.label is not None for claim in group):
+        return
+    days = {claim.when.date for claim in group if claim.when.day is not None}
+    if len(days) <= 1:
+        for claim in group:
+            claim.label = label
+
+
+def _numbered(group: list[Claim]) -> None:
+    """Number the batches that are only told by order: "the first seven episodes", "the last three"."""
+    batches = [
+        claim
+        for claim in group
+        if claim.ordinal is not None and claim.label in (None, "Part", "Volume", "Chapter", "Act", "Cour")
+    ]
+    others = [claim for claim in group if claim.ordinal is None and claim.label]
+    named = [claim.label for claim in others if claim.label is not None]
+    days = sorted({claim.when.date or "" for claim in group if claim.ordinal is not None or claim.label})
+    if len(days) < 2 and batches and all(claim.ordinal == -1 for claim in batches):
+        for claim in batches:
+            claim.label = f"{claim.label or 'Part'} 2"
+        return
+    if len(days) < 2:
+        for claim in batches:
+            if claim.ordinal == 1 and claim.label is None:
+                claim.launch = claim.launch or (claim.episodes.count if claim.episodes else None)
+                claim.ordinal, claim.episodes = None, None
+        return
+    if batches and all(claim.ordinal != 1 for claim in batches):
+        first = min(batches, key=lambda one: one.when.first_day or date.max)
+        opening = [
+            one
+            for one in group
+            if one.label is None
+            and one.sentence == first.sentence
+            and one.when.day
+            and first.when.day
+            and one.when.day < first.when.day
+        ]
+        batches = opening[:1] + batches
+        days = sorted({claim.when.date or "" for claim in (*batches, *others)})
+    kind = next(
+        (label.split(" ")[0] for label in named if label.startswith(("Part ", "Volume ", "Act "))), "Part"
+    )
+    for claim in sorted(batches, key=lambda one: (one.when.first_day or date.max, one.order)):
+        place = days.index(claim.when.date or "") + 1
+        claim.label = f"{claim.label or kind} {place}"
+
+
+def _first_half(group: list[Claim]) -> None:
+    """An opening without a label before a "Part 2" that has one is Part 1."""
+    labels = {claim.label for claim in group if claim.label is not None}
+    second = next((label for label in labels if label in ("Part 2", "Volume 2")), None)
+    if second is None or any(label != second and label.startswith(second[:-1]) for label in labels):
+        return
+    day = min(claim.when.day or date.max for claim in group if claim.label == second)
+    for claim in group:
+        if claim.label is None and claim.when.day is not None and claim.when.day < day:
+            claim.label = f"{second[:-1]}1"
+
+
+_RANK = ("Part", "Volume", "Act", "Chapter", "Cour", "Arc")
+
+
+def _weight(claim: Claim) -> int:
+    """How much a label says: a named piece before a special, episodes, a season, nothing."""
+    label = claim.label or ""
+    if label.startswith(_RANK):
+        return 5
+    if label and not label.startswith("Episode"):
+        return 4
+    if label.startswith("Episodes"):
+        return 3
+    if label:
+        return 2
+    return 1 if claim.season is not None else 0
+
+
+def _same_date(group: list[Claim]) -> list[Claim]:
+    """One claim for each date, unless two pieces with numbers of one kind come out on it."""
+    merged: list[Claim] = []
+    for claim in group:
+        for place, other in enumerate(merged):
+            if other.when == claim.when and not _apart(other, claim):
+                merged[place] = _both(other, claim)
+                break
+        else:
+            merged.append(claim)
+    return merged
+
+
+def _apart(one: Claim, two: Claim) -> bool:
+    """Whether two claims of one date are two releases: two specials, or seasons that differ."""
+    if one.label and two.label and one.label != two.label:
+        kinds = {one.label.split(" ")[0], two.label.split(" ")[0]}
+        return kinds <= {"Christmas", "Finale", "Special", "Reunion"}
+    return False
+
+
+def _episodes(one: Claim, two: Claim) -> tuple[str | None, Episodes | None]:
+    """The label and episodes of the first, spanning both where both name episodes: rows of one batch."""
+    both = one.episodes is not None and two.episodes is not None and one.episodes != two.episodes
+    if not both or not (one.label or "").startswith("Episode") or not (two.label or "").startswith("Episode"):
+        return one.label, one.episodes or two.episodes
+    held = [episodes for episodes in (one.episodes, two.episodes) if episodes is not None]
+    low, high = min(each.first or 1 for each in held), max(each.last or 1 for each in held)
+    return f"Episodes {low}-{high}", Episodes(low, high, high - low + 1)
+
+
+def _both(one: Claim, two: Claim) -> Claim:
+    first, second = (one, two) if _weight(one) >= _weight(two) else (two, one)
+    label, episodes = _episodes(first, second)
+    platform = one.platform if one.said_platform or not two.said_platform else two.platform
+    return replace(
+        first,
+        label=label,
+        order=min(one.order, two.order),
+        season=first.season if first.season is not None else second.season,
+        episodes=episodes,
+        clock=one.clock or two.clock,
+        platform=platform or one.platform or two.platform,
+        said_platform=one.said_platform or two.said_platform,
+        whole=one.whole or two.whole,
+        launch=one.launch or two.launch,
+        rhythm=max((one.rhythm or "", two.rhythm or ""), key=len) or None,
+        until=one.until or two.until,
+        final=first.final,
+        show=one.show if len(one.show or "") >= len(two.show or "") else two.show,
+    )
+
+
+def _closer(merged: list[Claim]) -> list[Claim]:
+    """Without the claims whose wider date another one fills in: "next month" beside "December 22"."""
+    kept = []
+    for claim in merged:
+        filled = next(
+            (
+                other
+                for other in merged
+                if other is not claim
+                and _inside(other.when, claim.when)
+                and (claim.headline or _compatible(other, claim))
+            ),
+            None,
+        )
+        if filled is None:
+            kept.append(claim)
+        elif _weight(claim) > _weight(filled) and not claim.headline:
+            filled.label, filled.episodes = claim.label, filled.episodes or claim.episodes
+    return kept
+
+
+def _inside(closer: When, wider: When) -> bool:
+    if (
+        closer.first_day is None
+        or closer.last_day is None
+        or wider.first_day is None
+        or wider.last_day is None
+    ):
+        return False
+    if closer.date == wider.date and closer.part_of_year == wider.part_of_year:
+        return False
+    smaller = closer.last_day - closer.first_day < wider.last_day - wider.first_day
+    return (
+        smaller
+        and wider.first_day - timedelta(days=7) <= closer.first_day
+        and closer.last_day <= wider.last_day + timedelta(days=10)
+    )
+
+
+def _compatible(one: Claim, two: Claim) -> bool:
+    """Whether two labels can be names of one release."""
+    if one.label is None or two.label is None:
+        return one.season is None or two.season is None or one.season == two.season
+    return one.label == two.label
+
+
+def _runs(merged: list[Claim]) -> list[Claim]:
+    """Finales and single episodes of a run that is announced as well go into its rhythm."""
+    merged.sort(key=lambda one: (one.when.first_day or date.max, one.order))
+    starts = [one for one in merged if _weight(one) <= 1 and one.when.day is not None]
+    kept: list[Claim] = []
+    episodes = [one for one in merged if (one.label or "").startswith("Episode ")]
+    weekly_rows = len(episodes) >= 3
+    for claim in merged:
+        start = next(
+            (
+                one
+                for one in starts
+                if one is not claim and (one.when.day or date.max) < (claim.when.day or date.min)
+            ),
+            None,
+        )
+        batched = any((one.label or "").startswith(("Episodes", "Part", "Volume")) for one in merged)
+        if start is not None and claim.label == "Finale" and claim.when.day is not None and not batched:
+            start.until = start.until or claim.when.day
+            start.rhythm = start.rhythm or "weekly"
+            continue
+        if (claim.label or "").startswith("Episode ") and (
+            start is not None or (weekly_rows and claim is not episodes[0])
+        ):
+            continue
+        kept.append(claim)
+    return kept
+
+
+def _announced(claim: Claim, group: list[Claim], topic: Topic) -> Announced:
+    show = max(
+        (one.show or "" for one in group),
+        key=lambda name: (sum(one.show == name for one in group), len(name)),
+    )
+    label = claim.label
+    season = claim.season
+    if label is None and season is not None:
+        label = f"Season {season}"
+    elif label is None and claim.final:
+        label = "Final Season"
+    when = claim.when
+    if claim.clock is not None and claim.clock.zone is not None and when.day is not None:
+        when = When(when.date, None, claim.clock.text, claim.clock.zone)
+    return Announced(
+        show=show,
+        season=season,
+        label=label,
+        when=when,
+        platform=claim.platform or topic.platform,
+        cadence=rhythm.cadence(claim.whole, claim.launch, claim.rhythm, claim.until),
+        episodes=claim.episodes,
+        sentence=claim.sentence,
+    )

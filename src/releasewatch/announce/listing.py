@@ -1,0 +1,368 @@
+"""Rows and headings of lists: a title with its date in one line, or a title above the line with its date."""
+
+import re
+
+from releasewatch.announce import rhythm
+from releasewatch.announce.claims import Claim, hour_near, on_calendar
+from releasewatch.announce.clauses import Context
+from releasewatch.announce.dates import Mention
+from releasewatch.announce.instalments import Instalment
+from releasewatch.announce.marks import Marks
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.services import Service
+from releasewatch.announce.titles import DATE, PIECE, SERVICE
+from releasewatch.announce.words import those
+from releasewatch.core.release import When
+
+_SLOT_WORDS = (
+    r"(?:(?:(?:u\.?s\.?|u\.?k\.?|global|netflix|official|tv|streaming|series|expected|confirmed|"
+    r"episode|air|original) )*(?:release|premiere|air|launch|streaming|start|debut|broadcast|return|"
+    r"airing|drop)(?: dates?)?(?: and (?:time|network|platform))?"
+    r"|premieres?|debuts?|launch(?:es)?|when|dates?|starts?|airs?|from|available|streaming|out|"
+    r"begins?|returns?|on|arrives?|arriving|coming|new|season premiere|series premiere|season finale|"
+    r"finale|when to watch|"
+    r"where and when|how to watch|when it premieres|when is it on|starting|watch(?: it)?|drops?|"
+    r"stream it|in the us|tx|first aired|schedule|season|opens|begins airing|continues)"
+)
+_SLOT = pattern(
+    rf"^\W*(?:{_SLOT_WORDS}\W*)*(?:[{SERVICE}]+\W*(?:{_SLOT_WORDS}\W*)*)?(?:the |on |in |at |from )*[{DATE}]+",
+    re.IGNORECASE,
+)
+"""A line that opens with its date: "From Wednesday, 6 May, Stan", "Release date: May 6", "Thursday on Binge"."""
+
+_DATE_ONLY = pattern(
+    rf"^\W*(?:(?:available|streaming|coming|premiering|arriving|debuting|new|out|on|from|"
+    rf"starting)\s)*(?:on\s)?[{DATE}]+(?:\W*(?:to|"
+    rf"at|-)?\W*[{DATE}\d:.apmAPMETKSJ ]*)?\W*$",
+    re.IGNORECASE,
+)
+
+_TITLE_FIRST = pattern(
+    rf"^(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s*(?:[|(\[,:—-]|\s-\s|\b(?:on|from|premieres|debuts|"
+    rf"returns|starts|arrives|launches|airs|begins|drops|streams|streaming|premiering|available|"
+    rf"coming|hits|out)\b)"
+    rf"[^{DATE}]{{0,60}}?[{DATE}]+"
+)
+_DATE_FIRST = pattern(
+    rf"^\W*[{DATE}]+(?:\s*(?:at|"
+    rf"@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|"
+    rf")\]—-]|,)+\s*(?P<t>[^{DATE}|]{{2,110}})"
+)
+_GENERIC_WORDS = (
+    r"(?:release|premiere|air|launch|start|streaming|debut|publication|published|updated|posted|"
+    r"date|dates|time|when|where|cast|genre|synopsis|plot|summary|director|network|platform|"
+    r"channel|rating|runtime|episodes?|number|starring|stars|created|creator|written|writer|source|"
+    r"trailer|photo|image|credit|finale|season finale|premieres?|available|streaming on|note|tip|"
+    r"watch|how|what|why|who|is|are|will|"
+    r"network|studio|language|schedule|day|price|tickets|venue|location|also|and|but|it|this|that|"
+    r"these|those|there|related|share|follow|more|read|tags?|about|episode count|screenplay|format|"
+    r"original|broadcast|airs|where to watch|kdrama|"
+    r"advertisement|sign|news|updates|home|menu|entertainment|latest|previous|next|comments?|subscribe|"
+    r"drama|movie|title|english title|korean title|revised|hangul|runs?|timeslot|time slot|date aired|"
+    r"aired|release info|fun facts?|bonus|"
+    r"crime|drama|comedy|thriller|horror|romance|fantasy|sci-fi|action|mystery|documentary|reality|"
+    r"animation|family|historical|period|adventure|factual|"
+    r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|"
+    r"streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
+)
+_GENERIC = pattern(
+    rf"(?!The [A-Z])\W*(?:(?:the|a|u\.?s\.?|official|expected|global|of|and|to|for|in|on|&|\W)\s*|"
+    rf"{_GENERIC_WORDS}\b\W*)+|{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|"
+    rf"there|with|when|what|why|who|how)\b.*[a-z].*|\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
+    re.IGNORECASE,
+)
+_FILM = pattern(
+    r"\((?:[\w' -]* )?(?:film|movie|feature film)\b[^)]*\)|\b(?:in (?:theaters|theatres|cinemas))\b",
+    re.IGNORECASE,
+)
+_QUESTION = pattern(
+    r"^(?:when|what|how|where|who|why|is|are|will|does|did|can|do|everything|more|about|other|"
+    r"related|you|your|want|our|see|read|full|complete|check|watch|also|best|top|new|all|must|"
+    r"coming)\b",
+    re.IGNORECASE,
+)
+_TAIL = pattern(
+    r"\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|limited series)?\s*(?:premiere|debut|"
+    r"finale|release date|premiere date|returns|new series|series))\s*$",
+    re.IGNORECASE,
+)
+
+
+def is_slot(marks: Marks) -> bool:
+    """Whether a line opens with its date, so that it speaks of the title above it."""
+    return bool(marks.dates) and len(marks.text) < 170 and _SLOT.match(marks.masked) is not None
+
+
+def is_date_only(marks: Marks) -> bool:
+    """Whether a line is nothing but a date, as above the titles of a day."""
+    return bool(marks.dates) and _DATE_ONLY.match(marks.masked) is not None
+
+
+def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
+    """The title that a short line consists of, with its instalment; None for other lines.
+
+    "Harbour Nine", "Harbour Nine: Season 2 (Netflix)", "'Harbour Nine' | Drama".
+    """
+    line = marks.sentence.line
+    if line.role not in ("heading", "item", "headline") or marks.dates or len(marks.text) > 75:
+        return None
+    return _title_in(marks, 0, len(marks.text))
+
+
+def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | None] | None:
+    """The title in a stretch of a row, without quotation marks, brackets and instalment."""
+    masked = marks.masked[start:end]
+    piece = next((one for one in marks.pieces if start <= one.start and one.end <= end), None)
+    stop = len(masked)
+    for mark in (PIECE, SERVICE, DATE):
+        place = masked.find(mark)
+        if place >= 0:
+            stop = min(stop, place)
+    if stop == 0 and masked[:1] == SERVICE:
+        opened = re.match(rf"{SERVICE}+(?:'s)?[:\s]+", masked)
+        if opened is None:
+            return None
+        return _title_in(marks, start + opened.end(), end) if opened.end() < len(masked) else None
+    clock = _CLOCK_FIRST.match(marks.text, start, start + stop)
+    if clock is not None:
+        stop -= clock.end() - start
+        start = clock.end()
+    text = marks.text[start : start + stop]
+    original = marks.sentence.original[start : start + stop]
+    quoted = re.match(r"\s*[\"'](.+?),?[\"'](?:[\s,:(.—-]|$)", text)
+    if quoted:
+        original = original[quoted.start(1) : quoted.end(1)]
+    else:
+        cut = re.search(
+            r"\s*(?:\||\s-\s|—|\(|\[|,(?:\s+(?:the|a|an|his|her|its|with|which|on|from|starring|created|"
+            r"new)\b|\s*$)|:\s*(?:the )?$|/\s)",
+            text,
+        )
+        if cut is not None:
+            original = original[: cut.start()]
+        original = _TAIL.sub("", original)
+    original = original.strip(' ,:;|-–—•*"“”')
+    plain = original.replace("’", "'")
+    if plain.rsplit(" ", 1)[-1] in _SMALL:
+        return None
+    if not plain or _GENERIC.fullmatch(plain) is not None or not _title_like(plain):
+        return None
+    return original, piece
+
+
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
+_CLOCK_FIRST = pattern(
+    rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}c)?(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=\S)"
+    r"|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.? (?=[A-Z])"
+)
+"""The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
+
+_SMALL = those(
+    "of the and a an in to or de la le on at for with from by is my your no vs x & it as le"
+    " les der die das et y"
+)
+
+
+def _title_like(text: str) -> bool:
+    words = text.split()
+    if len(words) > 11 or not words or (text[-1] in ".;" and not re.search(r"\b[A-Z]\.$", text)):
+        return False
+    first = words[0].lstrip("\"'“‘[#")
+    if not first or not (first[0].isupper() or first[0].isdigit()) or text.isdigit():
+        return False
+    low = [word for word in words if word[0].islower() and word not in _SMALL]
+    return len(low) * 4 < len(words) and not re.search(r" (?:as|is|are|has|will) |[\"“”]", text)
+
+
+def is_film(marks: Marks) -> bool:
+    """Whether a row names a film."""
+    return _FILM.search(marks.text) is not None
+
+
+def _is_weekday_alone(marks: Marks) -> bool:
+    """Whether a line is "Sunday" as the heading of a table, without an hour or a platform."""
+    date = marks.dates[0]
+    if date.weekday is None or date.month is not None or marks.services or not is_date_only(marks):
+        return False
+    return hour_near(marks.text, 0, date.end) is None
+
+
+def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None:
+    """The claims of a line that is a row of a list; None where it is none, empty where it is to be left out."""
+    if not marks.dates or marks.sentence.line.role == "headline":
+        return None
+    line = marks.sentence.line
+    masked = marks.masked
+    short = len(marks.text) < 200
+    if line.role == "prose" and len(marks.text) > 120 and not _LABELLED.match(masked):
+        return None
+    if any(one.kind in ("past", "off", "said", "moved") for one in marks.signs):
+        return None
+    if (
+        masked[0] == PIECE
+        and line.role != "prose"
+        and len(marks.text) < 120
+        and not any(one.sure for one in marks.signs)
+    ):
+        return [_row(marks, context, order, None, marks.pieces[0])]  # "Episode 1 - 'The Rain' - September 12"
+    if _is_weekday_alone(marks):
+        return []
+    if is_slot(marks) and len(marks.dates) <= 2:
+        found = _DATE_FIRST.match(masked) if line.role != "prose" or len(marks.text) < 90 else None
+        if found is not None and not _SLOT_TAIL.match(marks.text[found.start("t") :]):
+            title = _title_in(marks, *found.span("t"))
+            if title is not None:
+                return [_row(marks, context, order, title[0], title[1])]
+        if (
+            line.role == "prose"
+            and not _LABELLED.match(masked)
+            and (context.section is None or len(marks.text) > 90)
+        ):
+            return None
+        piece = marks.pieces[0] if marks.pieces else None
+        return [_row(marks, context, order, None, piece)]
+    if not short:
+        return None
+    found = _TITLE_FIRST.match(masked)
+    if found is None or any(one.sure for one in marks.signs):
+        return None
+    if line.role == "prose" and (
+        marks.text.endswith(".") or not marks.sentence.first or len(marks.text) > 120
+    ):
+        return None
+    title = _title_in(marks, *found.span("t"))
+    if title is None:
+        return None
+    if marks.dates[0].vague and (
+        (line.role == "heading" and not re.search(rf"[-|:(]\s?{DATE}", masked)) or line.role == "prose"
+    ):
+        return None
+    claims = []
+    floor = 0
+    for mention in marks.dates[:3]:
+        piece = title[1] or next((one for one in marks.pieces if floor <= one.start < mention.start), None)
+        claims.append(_row(marks, context, order, title[0], piece, mention))
+        floor = mention.end
+    return claims
+
+
+_SLOT_TAIL = pattern(r"(?:streaming|on|at|only|exclusively|from|available|in|new|all)\b", re.IGNORECASE)
+_LABELLED = pattern(rf"^\W*(?:{_SLOT_WORDS}\W*)+:\s*[^{DATE}]{{0,20}}[{DATE}]", re.IGNORECASE)
+
+
+def _platform(service: Service | None, show: str | None, context: Context) -> str | None:
+    """The platform of a row: named in it, else with the title above it, else in the heading of the list."""
+    if service is not None:
+        return service.name
+    own = context.section_platform if show is None else None
+    return own or context.heading_platform
+
+
+def _row(
+    marks: Marks,
+    context: Context,
+    order: int,
+    show: str | None,
+    piece: Instalment | None,
+    mention: Mention | None = None,
+) -> Claim:
+    mention = mention or marks.dates[0]
+    when = context.calendar.resolve(mention, context.last_date, sure=False)
+    service = next((one for one in marks.services if not one.owner), None) or next(iter(marks.services), None)
+    clock = hour_near(marks.text, mention.start, mention.end) if when is not None and when.day else None
+    claim = Claim(
+        show=show or context.default_show(),
+        when=when if when is None else on_calendar(when, clock),  # type: ignore[arg-type]
+        sentence=marks.sentence.original,
+        order=order,
+        platform=_platform(service, show, context),
+        said_platform=service is not None,
+        named=show is not None,
+        clock=clock,
+        whole=rhythm.whole(marks.text),
+        rhythm=rhythm.weekly(marks.text[mention.end :]),
+        launch=rhythm.launch(marks.text),
+    )
+    if piece is not None:
+        claim.season, claim.label, claim.episodes, claim.ordinal, claim.final = (
+            piece.season, piece.label, piece.episodes, piece.ordinal, piece.final,
+        )  # fmt: skip
+    if claim.season is None and show is None:
+        claim.season = context.section_season
+    return claim
+
+
+_LIST_HEAD = pattern(
+    r"\b(?:coming|new|arriving|premiering|debuting|shows?|series|titles|releases|dramas|originals|"
+    r"specials|lineup|slate|watch)\b",
+    re.IGNORECASE,
+)
+
+
+_PLURAL_HEAD = pattern(
+    r"\b(?:shows|titles|dramas|movies|originals|releases|\d+ (?:of the )?(?:best|new|must|most|"
+    r"biggest)|what(?:'s| is| to)|everything (?:new|coming)|must-see|new (?:on|to)|best (?:new|"
+    r"tv)|"
+    r"series (?:on|to|coming)|list|line-?up|slate|schedule|calendar|guide|picks|k-dramas)\b",
+    re.IGNORECASE,
+)
+
+
+def heads_list(marks: Marks) -> bool:
+    """Whether a headline or heading with a month announces a list, not a release: "10 new shows to watch in May"."""
+    role = marks.sentence.line.role
+    if role == "prose" and marks.text.endswith(":") and not marks.titles:
+        return all(date.vague for date in marks.dates)
+    return (
+        role in ("headline", "heading")
+        and all(date.vague for date in marks.dates)
+        and not marks.pieces
+        and _PLURAL_HEAD.search(marks.text) is not None
+    )
+
+
+def title_of_item(marks: Marks) -> str | None:
+    """The title with which an item of a list begins: "Cold Quay, a thriller (May 5)"."""
+    if (
+        marks.sentence.line.role != "item"
+        or not marks.sentence.first
+        or (marks.pieces and marks.pieces[0].start == 0)
+    ):
+        return None
+    title = _title_in(marks, 0, len(marks.text))
+    return None if title is None or len(title[0]) > 60 else title[0]
+
+
+def list_date(marks: Marks, context: Context) -> When | None:
+    """The month or year that the heading of a list gives to its entries: "New shows coming in December"."""
+    if len(marks.dates) != 1 or not marks.dates[0].vague or marks.sentence.line.role != "heading":
+        return None
+    return (
+        context.calendar.resolve(marks.dates[0], None, sure=False) if _LIST_HEAD.search(marks.text) else None
+    )
+
+
+def dated_by_heading(marks: Marks, when: When, context: Context, order: int) -> list[Claim]:
+    """The claim of an entry that has no date but that of the heading of its list."""
+    if marks.sentence.line.role != "item" or not marks.sentence.first:
+        return []
+    title = _title_in(marks, 0, len(marks.text))
+    if title is None:
+        return []
+    show, piece = title
+    claim = Claim(show=show, when=when, sentence=marks.sentence.original, order=order, named=True)
+    if piece is not None:
+        claim.season, claim.label = piece.season, piece.label
+    return [claim]
+
+
+def under_date(
+    heading: Marks, marks: Marks, title: tuple[str, Instalment | None], context: Context, order: int
+) -> list[Claim]:
+    """The claim of a title that stands in a list under its day."""
+    claim = _row(heading, context, order, title[0], title[1])
+    claim.sentence = marks.sentence.original
+    service = next(iter(marks.services), None)
+    if service is not None:
+        claim.platform = service.name
+    return [claim] if claim.when is not None else []

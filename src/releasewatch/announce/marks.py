@@ -1,0 +1,246 @@
+"""One sentence with everything found in it, and what the article is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from releasewatch.announce.dates import Mention, mentions
+from releasewatch.announce.instalments import Instalment, instalments
+from releasewatch.announce.names import key
+from releasewatch.announce.page import Sentence
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.services import Service, services
+from releasewatch.announce.signs import Sign, signs
+from releasewatch.announce.titles import DATE, PIECE, SERVICE, Candidate, Masked, Titles
+from releasewatch.announce.words import Words
+
+
+@dataclass
+class Marks:
+    """A sentence with its dates, instalments, platforms and, once the titles are known, its titles."""
+
+    sentence: Sentence
+    words: Words
+    dates: list[Mention]
+    pieces: list[Instalment]
+    services: list[Service]
+    titles: list[tuple[int, int, Candidate]] = field(default_factory=list)
+    _signs: list[Sign] | None = None
+    _masked: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The uniform text of the sentence."""
+        return self.sentence.text
+
+    @property
+    def signs(self) -> list[Sign]:
+        """The signs outside titles."""
+        if self._signs is None:
+            self._signs = [
+                one
+                for one in signs(self.text, self.words)
+                if not any(start <= one.start and one.end <= end for start, end, _ in self.titles)
+            ]
+        return self._signs
+
+    @property
+    def blanked(self) -> str:
+        """The text with a letter in the place of each character of a title or platform."""
+        text = self.text
+        for start, end in [
+            *((start, end) for start, end, _ in self.titles),
+            *((one.start, one.end) for one in self.services),
+        ]:
+            text = text[:start] + "T" * (end - start) + text[end:]
+        return text
+
+    def give_titles(self, found: Titles) -> None:
+        """Put in the titles; a weekday or month inside one is no date."""
+        self.titles = found.at(self.text)
+        inside = [span for span in self.titles if " " in span[2].text]
+        if not self.dates or not inside:
+            return
+        self.dates = [
+            date
+            for date in self.dates
+            if date.day is not None
+            or not any(start <= date.start and date.end <= end for start, end, _ in inside)
+        ]
+        self._masked = None
+
+    @property
+    def masked(self) -> str:
+        """The text with a mask over each date, platform and instalment, character for character."""
+        if self._masked is None:
+            self._masked = self._mask()
+        return self._masked
+
+    def _mask(self) -> str:
+        text = self.text
+        for mask, spans in ((SERVICE, self.services), (PIECE, self.pieces), (DATE, self.dates)):
+            for one in spans:
+                text = text[: one.start] + mask * (one.end - one.start) + text[one.end :]
+        return text
+
+
+def marked(sentence: Sentence) -> Marks:
+    """The marks of one sentence, without its titles."""
+    text = sentence.text
+    words = Words(text)
+    dates = mentions(text, words)
+    pieces = [
+        one
+        for one in instalments(text, words)
+        if not any(one.start < date.end and date.start < one.end for date in dates)
+    ]
+    return Marks(sentence, words, dates, pieces, services(text, words))
+
+
+def for_titles(marks: Marks) -> Masked:
+    """What the search for titles needs of a sentence."""
+    line = marks.sentence.line
+    early = line.role != "prose" or line.index < 4
+    return Masked(
+        marks.text,
+        marks.sentence.original,
+        marks.masked,
+        line.role == "headline",
+        line.role == "heading",
+        early,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the article is about, for sentences that leave it out."""
+
+    title: Candidate | None
+    season: int | None
+    label: str | None
+    """The piece that the headline names ("Season 5 Part 2 gets its date"), for sentences that leave it out."""
+    platform: str | None
+    several: bool
+    """Whether the article speaks of several shows alike, as round-ups do."""
+
+
+def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Service]) -> Topic:
+    """What most of the article is about."""
+    main = found.main
+    others = [one for one in found.known.values() if main is not None and one is not main and one.strong]
+    several = main is not None and sum(one.worth * 2 >= main.worth for one in others) >= 2
+    return Topic(
+        main,
+        _season(main, everything),
+        _headline_label(everything),
+        _platform(everything, furniture),
+        several,
+    )
+
+
+def _headline_label(everything: Iterable[Marks]) -> str | None:
+    """The one numbered piece in the headline."""
+    for marks in everything:
+        if marks.sentence.line.role == "headline":
+            labels = {one.label for one in marks.pieces if one.label and not one.label.startswith("Episode")}
+            return labels.pop() if len(labels) == 1 else None
+    return None
+
+
+def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
+    """The season of the main show that the article is about: the one named most, above all in its headline."""
+    if main is None:
+        return None
+    votes: defaultdict[int, float] = defaultdict(float)
+    for marks in everything:
+        for piece in marks.pieces:
+            if piece.season is None:
+                continue
+            near = _owner(marks, piece)
+            if piece.label == "Finale" or RENEWED.search(marks.text[: piece.start]):
+                continue
+            if near is None and _foreign(marks, piece, main):
+                continue
+            if near is not main and (
+                near is not None or (marks.titles and all(one is not main for _, _, one in marks.titles))
+            ):
+                continue
+            gone = any(one.kind in ("past", "off") and 0 <= one.start - piece.end <= 2 for one in marks.signs)
+            opens = piece.start <= 4 or marks.text[: piece.start].casefold() in (
+                "the new ",
+                "its new ",
+                "this ",
+            )
+            weight = (
+                1.0
+                if opens or main.text in marks.text
+                else 0.0
+                if _TWO_CAPITALS.search(marks.masked)
+                else 0.8
+            )
+            if near is main:
+                weight = 4 if marks.sentence.line.role == "headline" else 2
+            votes[piece.season] += 0 if gone else weight + 2 * (near is main and bool(marks.dates))
+    if not votes or max(votes.values()) < 0.8:
+        return None
+    return max(votes, key=lambda season: (votes[season], season))
+
+
+def _owner(marks: Marks, piece: Instalment) -> Candidate | None:
+    """The title beside an instalment: "Harbour Nine season 2", "season 2 of Harbour Nine"."""
+    for start, end, title in marks.titles:
+        if -1 <= piece.start - end <= 6 or (
+            0 <= start - piece.end <= 25 and " of " in marks.text[piece.end - 1 : start]
+        ):
+            return title
+    return None
+
+
+_TWO_CAPITALS = pattern(r"(?<=\w )[A-Z][\w']+ (?:[a-z]{2,3} ){0,2}[A-Z][\w']+")
+"""A name inside a sentence, which may be another show."""
+_QUOTE_OR_NAME = pattern(r"(?:[\"']|[A-Z][\w']+,?)\s$")
+_OF_ANOTHER = pattern(r"\s(?:of|from)\s(?:[\w'-]+\s){0,5}[A-Z\"']")
+
+
+RENEWED = pattern(
+    r"\b(?:renew\w*|order(?:ed|s)?|picked up|greenlit|commission\w*)\b[^.;]{0,60}$", re.IGNORECASE
+)
+"""Before a season that is only ordered: "renewed for a third season ahead of the second, which comes this fall"."""
+
+
+def _foreign(marks: Marks, piece: Instalment, main: Candidate) -> bool:
+    """Whether an instalment stands at the name of another show, known or not: "who made 'Kingfisher' Season 2"."""
+    if main.text in marks.text:
+        return False
+    before = marks.masked[max(0, piece.start - 25) : piece.start]
+    return _OF_ANOTHER.match(marks.text, piece.end) is not None or _QUOTE_OR_NAME.search(before) is not None
+
+
+def _platform(everything: Iterable[Marks], furniture: Iterable[Service]) -> str | None:
+    """The platform named most, above all in the headline and beside dates."""
+    votes: Counter[str] = Counter()
+    for service in furniture:
+        votes[service.name] += 0
+    for marks in everything:
+        role = marks.sentence.line.role
+        gone = any(one.kind == "past" for one in marks.signs) if marks.services else False
+        ahead = any(one.sure for one in marks.signs) if marks.services else False
+        for service in marks.services:
+            votes[service.name] += 4 if role == "headline" else 1
+            if ahead or (marks.dates and not gone and not service.owner):
+                votes[service.name] += 2
+    if not votes:
+        return None
+    best = max(votes, key=lambda name: votes[name])
+    # "BBC" is the house, "BBC One" the channel.
+    channels = [name for name in votes if name.startswith(best + " ")]
+    return max(channels, key=lambda name: votes[name]) if channels else best
+
+
+def same_show(one: str, other: str) -> bool:
+    """Whether two titles are spellings of one: equal, or one opens the other ("Harbour" and "Harbour Nine")."""
+    a, b = key(one), key(other)
+    return a == b or a.startswith(b + " ") or b.startswith(a + " ")

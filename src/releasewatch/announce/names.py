@@ -1,0 +1,172 @@
+"""Runs of capitalised words: which words of a run are a title, and which only stand beside it."""
+
+import re
+from functools import lru_cache
+
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.words import those
+
+_WORD = r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
+_LINK = (
+    r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|my|your|&|x|vs\.?|\+|no|with|for)(?=\s)|(?:on|"
+    r"at)(?=\s[^\d])|is(?=\s[A-Z])"
+    r"|(?:from|with)\s(?:the|a|my)(?=\s))"
+)
+RUN = pattern(rf"(?<![\w]){_WORD}(?:(?:\s(?:-\s)?|:\s|\s-)(?:{_LINK}\s){{0,2}}{_WORD}-?){{0,11}}")
+"""A run of capitalised words with the small words between them: "Harbour Nine: A Tale of the Sea"."""
+
+_LEADING = those(
+    "when will soon after before both this that while as in on for with but and now then"
+    " first finally also meanwhile according unlike like is are how what why where who watch"
+    " since because although though if it its it's there here our we you i he she they his her"
+    " their elsewhere plus yes no not season seasons series part parts volume episode episodes"
+    " new fans viewers netflix all every each at by from to of so or yet until till once"
+    " during despite following directed starring written created produced can could does do"
+    " did has have had was were been be may might must should would these those some many most"
+    " more much very breaking exclusive update updated review preview official trailer teaser"
+    " poster everything here's that's what's about know need release date cast plot spoilers"
+    " spoiler returning returns premiere premieres premiering coming stream streaming best top"
+    " original actor actress star stars host creator director writer producer showrunner"
+    " monday tuesday wednesday thursday friday saturday sunday january february march april"
+    " june july august september october november december amid additionally further instead"
+    " today tonight tomorrow last next late early korean japanese american british chinese"
+    " upcoming hit popular global exclusively sets set gets reveals announces confirms unveils"
+    " drops want wants meet catch get see read than just only even still again another tv"
+    " drama anime renewed delayed confirmed netizens wait good great big more"
+)
+"""Words that open a sentence or headline and no title: "Soon", "When", "Everything"."""
+
+_MAY_OPEN = those(
+    "our we you i he she they my this that last next late early every each all some many most"
+    " more very first new one only then now here there no yes not what who where when why how"
+    " if so need know best top original american british korean chinese japanese today tonight"
+    " tomorrow sunday monday tuesday wednesday thursday friday saturday june april may august"
+    " january catch meet see get just even still again another star stars host date the could"
+    " would should during before after good great big"
+)
+"""Those of them that open titles as well: "Our Flag", "Last Man Standing", "You". They are given up only where the
+rest stands elsewhere in the text."""
+
+_HEADLINE_CUT = pattern(
+    r"\s(?:Will|Gets?|Sets?|Is|Are|Was|Has|Have|Returns?|Returning|Premieres?|Premiering|Debuts?|Debuting|Arrives?|"
+    r"Arriving|Release[sd]?|Releasing|Trailer|Teaser|Teases?|Cast|Plot|Everything|When|What|How|Delayed|Postponed|"
+    r"Pushed|Moved|Moves|Renewed|Renewal|Announces?|Announced|Reveals?|Revealed|Confirms?|Confirmed|Unveils?|"
+    r"Drops?|Dropping|Coming|Comes?|To|Poster|Date[sd]?|Stream(?:s|ing)?|Schedule|Guide|Finale|Episodes?|"
+    r"Explained|Launch(?:es)?|Launching|Lands?|Landing|Hits|Kicks|Begins?|Starts?|Split|Splits|Adds?|Stars?|Starring|"
+    r"Ending|Recap|Review|Spoilers|Start|Ends?|Full|Official|Anime|Series|TV|Drama|K-Drama|Season|Part|Volume|Bows?|"
+    r"Airs?|On|at|in|on|to|for|with|from|is|Locks?|Books?|Finally|Where|Who|Why|Spin-?off|Sequel|Prequel|Reboot|"
+    r"Revival|Special|First|New|Final|Second|Third|Live-Action|Adaptation|Which|Still|Can|Could|May|Might|Filming|"
+    r"Production|Update|News|And|Before|After|Heads?)\b.*$"
+)
+"""Where a title ends in a headline in which every word has a capital: "Harbour Nine Sets Return Date"."""
+
+_KIND_INSIDE = pattern(
+    r"^.*\s(?:K-Drama|Drama|Series|Show|Anime|Sitcom|Comedy|Thriller|Hit)\s(?=['\"A-Z0-9])"
+)
+"""In a headline: "Ann Lee Drama Harbour Nine"."""
+_KIND_AT_END = pattern(
+    r"(?:\s(?:TV|[Oo]riginal|Netflix|Korean|Japanese))*\s(?:[Aa]nime|[Ss]eries|[Dd]rama|[Ss]how|K-[Dd]rama|TV|Manga)"
+    r"(?:'s)?$|'s?$"
+)
+_VERB_AT_END = pattern(
+    r"(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|Drops?|"
+    r"Renewed|Delayed|Heads?|TV|Splits?|Returns?))+$"
+)
+
+_NO_TITLE = pattern(
+    r"(?:\d+|\d+[:.]\d+.*|\d+ ?[ap]\.?m\.?.*|[A-Z]|the|a|an|(?:the )?\d+-(?:episode|part|hour|"
+    r"minute|week|day|year)\w*.*|"
+    r"disney|amazon|apple|warner(?: bros\.?)?|sony|universal|paramount|viz media|kadokawa|(?:the )?films?|movies?|"
+    r"original (?:film|series|drama)|north american?|south korean?|european?|english|irish|welsh|"
+    r"scottish|spanish|french|german|italian|turkish|thai|indian|australian|canadian|"
+    r"danish|swedish|norwegian|mexican|brazilian|taiwanese|nordic|et/pt|[ecmp]t/[ecmp]t|over|(?:genre|"
+    r"cast|synopsis|plot|director|starring|summary|network|source|image|photo)\b:.*|(?:the |a |"
+    r"an )?(?:season|series|part|"
+    r"volume|episodes?|premiere|release|finale|show|drama|anime|cast|trailer|date|dates?|tv|new|first|second|third|"
+    r"final|last|next|both|each|this|that|it|he|she|they|we|you|i|original|originals|korea|japan|spring|summer|fall|"
+    r"autumn|winter|midseason|us|u\.?s\.?|uk|u\.?k\.?|asia|christmas|thanksgiving|halloween|easter|covid-19|"
+    r"hollywood|america|britain|netflix|streaming|episode schedule|release schedule|release date|premiere date|also|"
+    r"here|there|now|one|two|three|korean|japanese|american|british|chinese|pt|et|kst|jst|est|pst|gmt|bst|a\.m|p\.m|"
+    r"am|pm|director|creator|star|stars|all|fans|television|channel|network|streamer|twitter|instagram|youtube|"
+    r"facebook|x|writers guild|sag-aftra|wga|emmys?|golden globes?|weekly|daily|monday|tuesday|wednesday|thursday|"
+    r"friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"final (?:season|arc|chapter|act|part|run|episodes?)|title|story|production|filming|boxing day|"
+    r"new year'?s? (?:day|eve)|christmas (?:day|eve)|viewers|today|tonight|tomorrow|adaptation|"
+    r"spinoff|prequel|sequel))",
+    re.IGNORECASE,
+)
+_PLACES = those(
+    "u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north"
+    " america asia europe india china taiwan hong kong singapore indonesia thailand malaysia"
+    " philippines manila seoul tokyo london los angeles york delhi germany france spain italy"
+    " brazil mexico and the africa latin united states kingdom world vietnam pacific"
+)
+_SMALL = those(
+    "of the and a an in to or de la le on at for with from by is my your no vs x & - — it as les der"
+)
+
+
+@lru_cache(maxsize=1024)
+def key(title: str) -> str:
+    """`title` for comparing: without case, quotation marks, punctuation and a leading article."""
+    words = re.sub(r"['’\"]", "", title.casefold())
+    words = " ".join(re.sub(r"[^\w\s]|_", " ", words).split())
+    return re.sub(r"^(?:the|a|an) (?=\S)", "", words)
+
+
+def usable(text: str, *, quoted: bool) -> bool:
+    """Whether words can be a title at all: no lone "The", no month, no country, no channel of news."""
+    if len(text) < 2 or _NO_TITLE.fullmatch(text) or (not quoted and text.casefold() in _LEADING):
+        return False
+    return not all(word in _PLACES for word in text.casefold().replace(",", "").split())
+
+
+def looks_like_title(text: str, *, share: int = 3) -> bool:
+    """Whether quoted words or a line are written like a title: at most one small word in `share` that is no link."""
+    words = text.split()
+    if not words or len(words) > 11 or (text[-1] in ".;" and not re.search(r"\b[A-Z]\.$", text)):
+        return False
+    first = words[0].lstrip("\"'[#")
+    if not first or not (first[0].isupper() or first[0].isdigit()):
+        return False
+    low = [word for word in words if word[0].islower() and word not in _SMALL]
+    return len(low) * share <= len(words)
+
+
+def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]:
+    """A run without the words that only stand beside the title, and how far its start moved.
+
+    `side` is "left" where words may be dropped at the start of a run that ends with the title, "right" where it
+    begins with it. A part that stands elsewhere in `whole`, the article in lower case, is preferred: "Fans Love
+    Harbour Nine" where the article goes on about Harbour Nine.
+    """
+    offset = 0
+    alone = whole.count(text.casefold()) < 2
+    if headline and alone:
+        inside = _KIND_INSIDE.match(text)
+        if inside is not None:
+            offset = inside.end()
+            text = text[offset:]
+        if side == "right":
+            text = _HEADLINE_CUT.sub("", text) or text
+    text = _KIND_AT_END.sub("", text) or text
+    if headline and whole.count(text.casefold()) < 2:
+        text = _VERB_AT_END.sub("", text)
+    words = text.split(" ")
+    while len(words) > 1 and whole.count(text.casefold()) < 2:
+        first = words[0].casefold().rstrip(",:")
+        shorter = " ".join(words[1:])
+        repeated = whole.count(shorter.casefold()) >= 2
+        droppable = (
+            first in _LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter))
+        ) or words[0][0].islower()
+        if not droppable and not (side == "left" and repeated and len(shorter) > 3 and shorter[0].isupper()):
+            break
+        offset += len(words[0]) + 1
+        words = words[1:]
+        text = shorter
+    while words and words[0][:1].islower():
+        offset += len(words[0]) + 1
+        words = words[1:]
+    text = " ".join(words)
+    return text.rstrip(" ,:;-'" if re.search(r"\.[A-Z]\.$", text) else " ,:;-?.'"), offset

@@ -1,0 +1,184 @@
+"""An article as lines with a role and as sentences, with the characters of the text made uniform."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.words import those
+
+Role = Literal["headline", "heading", "item", "prose", "furniture"]
+
+_UNIFORM = str.maketrans({
+    "‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u200b": " ", "\t": "|", "‐": "-", "‑": "-",
+    "–": "-", "—": "—", "−": "-", "：": ":", "＋": "+",
+})  # fmt: skip
+"""One character for one character, so that places in the uniform text are places in the original."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: `text` is uniform, `original` as written, both without surrounding space; `index` counts lines."""
+
+    index: int
+    text: str
+    original: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence or row, uniform and as written, with the line it stands in."""
+
+    text: str
+    original: str
+    line: Line
+    first: bool
+    """Whether it opens its line."""
+
+
+_BULLET = pattern(r"(?:[-*•·‣▪●○–—>]+|\(?\d{1,2}[.)](?!\d)|\d{1,2}/\d{1,2}(?=\s+[A-Z\"']))\s*(?=\S)")
+"""What marks an item of a list: "- ", "• ", "3. ", "5/10 " of a countdown."""
+
+_FURNITURE = pattern(
+    r"(?:(?:posted|published|updated|last updated|written|edited|reported|photos?|photograph|pictures?|"
+    r"images?|(?:image|photo|picture)"
+    r" (?:credit|source|via|courtesy)|credits?|source|via|video|caption|courtesy|copyright|©|tags?|"
+    r"filed under|by|author|share|related"
+    r"(?: posts?| stories| articles?)?|see also|read (?:more|also|next)|disclaimer|advertisement|subscribe|topics?|"
+    r"categories|comments?|follow us)\b\s*(?::|\(|-|—|by\b|at\b|on\b|from\b|$|»)|by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)"
+    r"{1,3}\s*(?:$|\||,|-)|>>|©)",
+    re.IGNORECASE,
+)
+"""Bylines, credits, captions and links of the page: "Posted at 4 May by Ann", "Image: Netflix", "Read more".
+Their dates are days of posts and photographs."""
+
+_POST = pattern(
+    r".{2,40}\b(?:Author|Staff|Staff Writer|Editor|Reporter|Correspondent|Contributor|Newsroom|Desk)$"
+)
+"""A byline by post: "Harbour News Staff"."""
+_SIGNED = pattern(r".*\b(?:published|updated|posted|last updated)\b\s*(?::|on\b|at\b)?.*\d{4}", re.IGNORECASE)
+_CREDIT = pattern(
+    r".{0,500}\((?:photo|image|picture|credit|image via|photo by|image credit|video)\b[^)]*\)\.?$",
+    re.IGNORECASE,
+)
+"""A caption that ends in its credit: "The cast on the pier (Photo by A. Lee/Agency)"."""
+
+_NAME_ONLY = pattern(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}")
+"""A line that may be the name of the author, above the day of publication."""
+
+_MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+DATELINE = pattern(
+    rf"(?:\w+ ?[•·|] ?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+    rf"(?:{_MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS}),? (?:19|20)\d\d"
+    r"(?:[ ,|@-]+(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?)?(?:[ |•·-]+.{0,30})?$",
+    re.IGNORECASE,
+)
+"""A line that is only a full date: "Tuesday, 4 May 2021", "May 4, 2021 09:12 GMT"."""
+
+_ABBREVIATIONS = those(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun"
+    " mr mrs ms dr st jr sr vs vol ep eps pt no etc inc co ft feat prof gen lt sgt col capt"
+    " rev approx est dept u.s u.k e.g i.e a.m p.m"
+)
+_END = pattern(r"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9À-Þ])")
+_LAST_WORD = pattern(r"[\w.]+$")
+_TIME_BEFORE = pattern(r"\d\s?[ap]\.m$", re.IGNORECASE)
+_ZONE_OR_DAY_AFTER = pattern(
+    r"(?:[ECMP][DS]?T|[A-Z]{2,4}T|GMT|UTC|UK|Eastern|Pacific|Central|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|"
+    r"Jun|Jul|Aug|Sep|Oct|Nov|Dec|[(])"
+)
+
+
+def uniform(text: str) -> str:
+    """`text` with one kind of quotation mark, hyphen and space; the places of all characters stay."""
+    return text.translate(_UNIFORM)
+
+
+def lines(text: str, title: str | None) -> list[Line]:
+    """The lines of an article; its headline is `title` or, without one, the first line that looks like one."""
+    found: list[Line] = []
+    headline_seen = False
+    if title is not None and title.strip():
+        whole = " ".join(title.split())
+        found.append(Line(0, uniform(whole), whole, "headline"))
+        headline_seen = True
+    for raw in text.splitlines():
+        original = raw.strip()
+        if not original:
+            continue
+        plain = uniform(original)
+        bullet = _BULLET.match(plain)
+        if bullet and len(plain) > bullet.end():
+            original, plain = original[bullet.end() :], plain[bullet.end() :]
+        role = _role(plain, bullet is not None)
+        if _FURNITURE.match(uniform(raw.strip())):
+            role = "furniture"
+        if (
+            role == "furniture"
+            and DATELINE.match(plain)
+            and found
+            and found[-1].role == "heading"
+            and _NAME_ONLY.fullmatch(found[-1].text)
+        ):
+            found[-1] = replace(found[-1], role="furniture")
+        if role == "heading" and not headline_seen:
+            role, headline_seen = "headline", True
+        elif role == "prose" and not headline_seen:
+            headline_seen = True
+            if len(plain) < 160 and len(_END.findall(plain)) == 0 and not found:
+                role = "headline"
+        found.append(Line(len(found), plain, original, role))
+    return found
+
+
+def _role(plain: str, marked: bool) -> Role:
+    if (
+        _FURNITURE.match(plain)
+        or (len(plain) < 140 and "20" in plain and _SIGNED.match(plain))
+        or (plain.endswith((")", ").")) and _CREDIT.match(plain))
+    ):
+        return "furniture"
+    if DATELINE.match(plain) or _POST.match(plain):
+        return "furniture"
+    if marked:
+        return "item"
+    if len(plain) <= 130 and plain[-1] not in ".;," and not re.search(r"[.!?] [A-Z]", plain):
+        return "heading"
+    return "prose"
+
+
+def sentences(line: Line) -> list[Sentence]:
+    """The sentences of one line; headings and rows stay whole."""
+    text = line.text
+    if line.role in ("headline", "heading"):
+        return [Sentence(text, line.original, line, True)]
+    found = []
+    start = 0
+    for end in _END.finditer(text):
+        if text[end.start()] == "." and _abbreviated(text, start, end.start(), end.end()):
+            continue
+        found.append(
+            Sentence(
+                text[start : end.end()].rstrip(), line.original[start : end.end()].rstrip(), line, not start
+            )
+        )
+        start = end.end()
+    if start < len(text):
+        found.append(Sentence(text[start:], line.original[start:], line, not start))
+    return found
+
+
+def _abbreviated(text: str, start: int, stop: int, after: int) -> bool:
+    """Whether the full stop at `stop` belongs to a short form: "Dr. Who", "9 p.m. ET", "J. Lee"."""
+    before = _LAST_WORD.search(text, max(0, stop - 12), stop)
+    if before is None:
+        return False
+    word = before.group()
+    if _TIME_BEFORE.search(text, max(0, stop - 8), stop):
+        # "8 p.m. Harbour Nine" is a row
+        return stop - start < 12 or _ZONE_OR_DAY_AFTER.match(text, after) is not None
+    if word.casefold() in _ABBREVIATIONS:
+        return True
+    return len(word) == 1 and word.isupper() and word != "I"

@@ -1,0 +1,119 @@
+"""The mentions of platforms and channels in a sentence, by the names of `core.platforms` and `channels`."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from releasewatch.announce.channels import CHANNELS, ORDINARY
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.words import Words, scan
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One platform named at `start:end` by whatever name; `name` is the canonical one.
+
+    `owner` marks "Netflix's" and "the HBO drama": it tells whose a show is, not where it comes out next.
+    """
+
+    start: int
+    end: int
+    name: str
+    owner: bool = False
+
+
+_SPACES = pattern(r"\s+")
+
+
+@cache
+def names() -> dict[str, str]:
+    """Every name and alias, as written, to the canonical name; a channel's own name wins over an alias."""
+    from releasewatch.core.platforms import PLATFORMS
+
+    known: dict[str, str] = {}
+    for platform in PLATFORMS:
+        for alias in (platform.name, *platform.aliases):
+            known.setdefault(alias, platform.name)
+    for channel, aliases in CHANNELS.items():
+        for alias in (channel, *aliases):
+            known[alias] = channel if alias == channel or alias not in known else known[alias]
+    known.setdefault("Apple", known["Apple TV+"])
+    for name in list(known):
+        if name.endswith("+"):
+            for spelling in (f"{name[:-1]} Plus", f"{name[:-1]} +"):
+                known.setdefault(spelling, known[name])
+    return known
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    exact = []
+    any_case = []
+    for name in sorted(names(), key=len, reverse=True):
+        written = re.escape(name).replace(r"\ ", r"\s")
+        if len(name) >= 6 and name.casefold() not in ORDINARY and name.isascii():
+            any_case.append(written)
+        else:
+            exact.append(written)
+    return re.compile(
+        rf"(?<![\w&.'])(?:(?i:{'|'.join(any_case)})|{'|'.join(exact)})(?![\w+]|'[a-rt-z]|\.\w|-[A-Z])"
+    )
+
+
+@cache
+def _folded() -> dict[str, str]:
+    return {name.casefold(): canonical for name, canonical in names().items()}
+
+
+_PLACE_BEFORE = pattern(
+    r"(?:\b(?:on|onto|to|by|via|from|hits?|hitting|joins?|reach(?:es|ing)?|for|only on|across|"
+    r"through|at|into|and|&|which|when|as|that)\s(?:the\s)?|[(|/•]\s?|,\s|^|-\s|\|\s?|:\s)$",
+    re.IGNORECASE,
+)
+_PLACE_AFTER = pattern(
+    r"(?:'s\b|\s(?:original|originals|series|drama|subscribers|viewers|exclusive|today|tonight|"
+    r"on\b|in\b|at\b|this\b|next\b|starting|from\b|and\b|has\b|will\b|announced|brings|shows|puts|adds|"
+    r"streams|drops|releases|sets|premieres|debuts|airs|with\b)|[.,;:)|"
+    r"]|\s?$|\s\()",
+    re.IGNORECASE,
+)
+_OWNER_AFTER = pattern(
+    r"'s?\s|\s(?:original|originals|series|drama|dramedy|comedy|sitcom|show|hit|anime|thriller|k-drama|docuseries|"
+    r"miniseries|limited|reality|adaptation|film|movie|crime|fantasy|sci-fi|romantic|medical|historical|"
+    r"period|special)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The first words of all names: "Prime Video" begins with "prime"."""
+    first = frozenset(re.findall(r"[^\W_]+", name.casefold())[0] for name in names())
+    # "The CW" is also known as "CW"; to begin at every article would cost more than all the rest.
+    return first - {"the", "a", "we"}
+
+
+def services(text: str, words: Words) -> list[Service]:
+    """Every platform named in one uniform sentence, in order."""
+    found = []
+    folded = _folded()
+    for match in scan(_pattern(), text, words, _starts()):
+        start, end = match.span()
+        written = _SPACES.sub(" ", match.group()).casefold()
+        if written in ORDINARY and not _in_place(text, start, end):
+            continue
+        name = names().get(match.group()) or folded[written]
+        found.append(Service(start, end, name, _OWNER_AFTER.match(text, end) is not None))
+    return found
+
+
+def _in_place(text: str, start: int, end: int) -> bool:
+    """Whether an ordinary word is used as a place: "on Max", "(Sky)", "and Stan"; not "Max said", "to Max Holt"."""
+    before = text[max(0, start - 14) : start]
+    if _SHOWN_ON.search(before) is not None and _NAME_AFTER.match(text, end) is None:
+        return True
+    return _PLACE_BEFORE.search(before) is not None and _PLACE_AFTER.match(text, end) is not None
+
+
+_SHOWN_ON = pattern(r"\b(?:on|onto|to|via|hits|hitting)\s(?:the\s)?$", re.IGNORECASE)
+_NAME_AFTER = pattern(r"\s[A-Z]")

@@ -1,0 +1,264 @@
+"""The words around a date that tell whether it is the day of a release, as a table."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from releasewatch.announce.verbs import BASE, DOING, DONE, PAST, PLANNED, PLANNED_FIRST, PRESENT
+from releasewatch.announce.words import Words
+
+Kind = Literal["go", "moved", "past", "said", "off"]
+"""go: a release to come; moved: a release with a new date; past: a release that was; said: somebody spoke or
+published; off: a plan given up, the time of a story, an event, the making of the show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign at `start:end` of its sentence; `sure` where the grammar leaves no doubt that it is to come."""
+
+    start: int
+    end: int
+    kind: Kind
+    sure: bool = False
+
+
+_MODAL = (
+    r"(?:(?:doesn|don|didn|won|isn|aren|hasn|can|couldn)'t|will|ll|shall|would|can|could|may|might|must|"
+    r"should|does|do|did|"
+    r"not|to|gonna)"
+)
+_MODAL_FIRST = (
+    "doesn don didn won isn aren hasn couldn will ll shall would can could may might must"
+    " should does do did not to gonna"
+)
+_ADVERB = (
+    r"(?: (?:also|now|then|not|finally|only|officially|exclusively|even|both|all|soon|be able to|"
+    r"once again|first|likely|"
+    r"probably|definitely|simultaneously|globally))*"
+)
+_PUSHED = r"(?:delayed|postponed|pushed|moved|shifted|bumped)"
+
+_ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
+    # A plan that was given up: "originally slated for", "was previously to air", "had been due in"
+    (
+        "off",
+        "was were had been d has have that which to should would originally previously initially once"
+        " formerly earlier already",
+        rf"(?:(?:was|were|had been|d been|has been|have been|that|which|to be|should have|would have) )?"
+        rf"(?:originally|previously|initially|once|formerly|earlier|already) (?:been )?"
+        rf"(?:{PLANNED}|started|to (?:be )?(?:air|premiere|release|debut|launch|start|begin)[a-z]*)(?: to|"
+        rf" for)?(?: (?:{BASE}))?",
+    ),
+    (
+        "off",
+        "was were had d",
+        rf"(?:was|were|had been|d been|had){_ADVERB} {PLANNED}(?: to| for| in)(?: (?:be )?(?:{BASE}|{DONE}))?",
+    ),
+    ("off", "should", r"should have (?:\w+ )?\w+"),
+    (
+        "off",
+        "originally previously initially instead rather no",
+        r"(?:originally|previously|initially|instead of|rather than|no longer)",
+    ),
+    ("off", "was", rf"was (?:later|then|first|previously|subsequently|soon) {_PUSHED}(?: back)?"),
+    # The time of a story: "set in 1945", "takes place"
+    (
+        "off",
+        "set laid placed",
+        r"(?:set|laid|placed)(?! (?:to|for|its|an?)\b)(?: [\w']+){0,3}? (?:in|during|between|against|after|"
+        r"before|over)(?= )",
+    ),
+    (
+        "off",
+        "take takes taking took based inspired modelled modeled event events story tale stories",
+        r"(?:tak(?:es?|ing) (?:place|us|viewers|you)|took place|(?:based|inspired|modelled|modeled) (?:on|"
+        r"by)|(?:events?|story|tale|stories) of)",
+    ),
+    (
+        "off",
+        "story tale action plot narrative novel",
+        r"(?:story|tale|action|plot|narrative|novel) (?:\w+ )?(?:opens|begins|starts|unfolds|moves|"
+        r"picks up|is set|jumps|plays out)",
+    ),
+    # The making of a show: "filming begins", "production is set to start"
+    (
+        "off",
+        "start starts started starting begin began begins beginning finish finished finishing wrap wrapped"
+        " wrapping resume resumes"
+        " resumed complete completed",
+        r"(?:start|began|begin|finish|wrapp?|resum|complet)\w* (?:filming|production|shooting|work)",
+    ),
+    (
+        "off",
+        "filming production shooting principal",
+        r"(?:filming|production|shooting|principal photography)(?: \w+){0,2}? "
+        r"(?:start|began|begin|will|is|kick|wrap|take|took|commenc|resum|set|in|on)\w*",
+    ),
+    # People's lives, meetings of people, other business
+    (
+        "off",
+        "born died dies passed married enlist enlisted discharged filmed shot went greenlit sign signed"
+        " signs cast won nominated"
+        " nominations copyright first reported renewed recorded worked starred directed wrote created"
+        " founded serialized serialised"
+        " held hosted hosting attend attended attends perform performs performed performing celebrate"
+        " celebrates celebrated meet"
+        " meets meeting on age aged turns ended ends ending expire expired expires leave leaves leaving"
+        " remove removed axed canceled"
+        " cancelled",
+        r"(?:born|died|dies|passed away|married|enlist\w*|discharged|filmed|shot in|went into production|"
+        r"greenlit|sign(?:ed|s)|"
+        r"cast(?= (?:in|last|as))|won(?!')|nominat\w+|copyright|(?:first )?reported|renewed|recorded|"
+        r"worked|starred|directed|wrote|"
+        r"created|founded|seriali[sz]ed|held|host(?:ed|ing)|attend\w*|perform\w*|celebrat\w*|meet\w*|"
+        r"on sale|aged?|turns|ended|"
+        r"ends|ending|expire[sd]?|leav(?:es?|ing)|remov\w+|axed|cancel+ed)",
+    ),
+    # A new date
+    (
+        "moved",
+        "delay delayed delays postpone postponed postpones push pushed pushes pushing move moved moves"
+        " moving shift shifted shifts"
+        " shifting reschedule rescheduled reschedules bump bumped bumps slip slipped slips redate redated"
+        " put puts putting re",
+        r"(?:(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|back)))"
+        r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|re-?scheduled)",
+    ),
+    # To come, without doubt: "will premiere", "to be released", "doesn't premiere", "is set to air", "due out"
+    ("sure", _MODAL_FIRST, rf"{_MODAL}{_ADVERB}(?: be)?(?: able to| going to)? ?(?:{BASE})(?![a-z])"),
+    (
+        "sure",
+        _MODAL_FIRST,
+        rf"{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{DONE}|available|out|back|added|ready|made available|"
+        rf"broadcast|shown|stripped|there|"
+        r"here|on)(?![a-z])",
+    ),
+    ("sure", _MODAL_FIRST, rf"{_MODAL}{_ADVERB} be(?= (?:in|at|from|with|a\b))"),
+    ("sure", "there tune tunes mark", r"(?:there will be|tunes? in|tune into|mark your calendars?)"),
+    (
+        "sure",
+        f"now currently is are s been officially all {PLANNED_FIRST}",
+        rf"(?:now |currently |is |are |s |been |officially |all )?(?:{PLANNED} (?:to|for)|(?:expected|"
+        rf"planned|slated|scheduled|eyed|tipped) in)(?: (?:a|its|the))?"
+        rf"(?: (?:be )?(?:{BASE}|{DONE}))?(?![a-z])",
+    ),
+    ("sure", "due", rf"due (?:(?:out|in|on|for|later|this|next)\b|to (?:be |{BASE}))"),
+    (
+        "sure",
+        "is are s being get gets",
+        r"(?:is|are|s|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|back|due|streamed|"
+        r"aired|added|launched|"
+        r"unveiled|screened)",
+    ),
+    # A release in the present tense or as a participle: "premieres", "dropping"
+    (
+        "go",
+        " ".join(form.split(" ")[0] for form in (*PRESENT, *DOING)),
+        rf"(?:{'|'.join((*PRESENT, *DOING))})",
+    ),
+    (
+        "go",
+        "get gets followed stripped has bring brings brought shows put puts pick picks adds streaming",
+        r"(?:gets? (?:an? |its |the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|"
+        r"drama|spin-?off|sequel|season)"
+        r"|followed by|stripped|has it|brings? back|brought forward to|shows(?= (?:the|its|all|a)\b)|"
+        r"puts? out|picks? up|adds(?= )"
+        r"|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|market)))",
+    ),
+    (
+        "go",
+        "flies rides sails heads jumps swings marches rolls makes",
+        r"(?:(?:flies|rides|sails|heads|jumps|swings|marches|rolls) (?:back )?(?:on|onto|to|into)|"
+        r"makes (?:its|their|his|her) (?:\w+ )?(?:debut|way|return))",
+    ),
+    # A release as a thing: "release date", "the premiere", "available from"
+    (
+        "go",
+        "release releases premiere premieres air launch debut debuts start return broadcast streaming drop"
+        " comeback available"
+        " availability watch stream out back exclusively only beginning starting is are was first new"
+        " coming upcoming kick kicks"
+        " kicking on arrival hit finale set sets arrive land follow begin come roll resume conclude here",
+        r"(?:(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|releases?|"
+        r"premieres?|debuts?|"
+        r"launch|return|comeback|available|availability|watch|stream(?!ing)|out(?= (?:on|in|this|next|now|from))|"
+        r"back(?= (?:on|in|this|next|with))|exclusively|only on|"
+        r"(?:beginning|starting)(?= (?:on|in|from|at|this|next|with|today|tonight|tomorrow|(?-i:[A-Z\d])))|"
+        r"(?:is|are|was) on(?= )|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|"
+        r"on (?:air|screen|sale|the way)|"
+        r"arrival|hit|finale|arrive|drop|land|air|follow|begin|start|come|roll out|resume|conclude|here(?= on)|"
+        r"sets?(?= (?:an? |the |its |his |their |new )*(?:[\w'-]+ ){0,3}(?:date|premiere|release|launch|"
+        r"return|debut|bow|start)"
+        r"| for\b| (?-i:[A-Z])\w+ \d| \d))",
+    ),
+    # Somebody spoke or published
+    (
+        "said",
+        "announce announced announces announcing announcement said says saying told tells confirm"
+        " confirmed confirms confirming"
+        " reveal revealed reveals revealing report reports tweet tweeted tweets post posted posts share"
+        " shared statement interview"
+        " interviewed interviews spoke talked published issued unveiled teased caption",
+        r"(?:announce[ds]?|announcing|announcement|said|says|saying|told|tells|confirm(?:ed|s|ing)?|"
+        r"reveal(?:ed|s|ing)?|reports?|"
+        r"tweet(?:ed|s)?|post(?:ed|s)?|shared?|statement|interview\w*|spoke|talked|published|issued|"
+        r"unveiled|teased|caption)",
+    ),
+    # A release that was: "has been released", "premiered", "was"
+    (
+        "past",
+        "has have had was were having",
+        rf"(?:(?:has|have|had) been \w+ing|(?:was|were|has|have|had|having)(?: been)?{_ADVERB} "
+        rf"(?:{DONE}|available|out|on|broadcast|shown|come|run|hit)(?![a-z]))",
+    ),
+    (
+        "past",
+        " ".join(form.split(" ")[0] for form in PAST),
+        rf"(?:{'|'.join(PAST)})(?: (?:out|back|up|in|down|on))?(?![a-z])",
+    ),
+    (
+        "past",
+        "was were earned drew topped scored has have had got made did saw took went left marked became gave",
+        r"(?:was|were|earned|drew|topped|scored|has been|have been|had|got|made|did|saw|took|went|left|"
+        r"marked|became|gave)",
+    ),
+)
+"""Kind, the words it can begin with, and its pattern; of several that fit at a word the first counts."""
+
+
+@cache
+def _by_word() -> dict[str, list[tuple[re.Pattern[str], Kind, bool]]]:
+    """The rows that can begin with a word."""
+    found: dict[str, list[tuple[re.Pattern[str], Kind, bool]]] = defaultdict(list)
+    for kind, first, pattern in _ROWS:
+        compiled = re.compile(rf"{pattern}(?!\w)", re.IGNORECASE)
+        for word in set(first.split()):
+            found[word].append((compiled, "go" if kind == "sure" else kind, kind == "sure"))
+    return dict(found)
+
+
+def signs(text: str, words: Words) -> list[Sign]:
+    """Every sign in one uniform sentence, in order."""
+    rows = _by_word()
+    found: list[Sign] = []
+    after = 0
+    for place, word in words.places:
+        if place < after or word not in rows:
+            continue
+        for pattern, kind, sure in rows[word]:
+            match = pattern.match(text, place)
+            if match is None:
+                continue
+            after = match.end()
+            # "was supposed to air starting this April" is one plan
+            if not (
+                found
+                and found[-1].kind == "off"
+                and place - found[-1].end <= 1
+                and match.group().endswith("ing")
+            ):
+                found.append(Sign(place, after, kind, sure))
+            break
+    return found

@@ -1,0 +1,306 @@
+"""What each date of a sentence is: the day of a release, the end of a run, or no release at all."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from releasewatch.announce.dates import Mention
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.signs import Sign
+from releasewatch.announce.words import Words, those
+
+Verdict = Literal["release", "sure", "until", "no", "open"]
+"""sure: a release, and the grammar says that it is to come; open: the sentence does not tell."""
+
+_CLAUSE = pattern(
+    r";|:\s|\s—\s|\s-\s|,\s(?=(?:and|but|while|which|who|with|as|when|where|before|after|so|because|"
+    r"although|though|followed|then|whereas|after which|plus|ahead|just|over|more|only|nearly|"
+    r"almost)\b)"
+    r"|\s(?=(?:while|but|whereas|although|though|followed by|which|and then)\s)|\sthat\s|\sand\s(?=(?:it|"
+    r"he|she|they|the|will|is|are|its|has|was|were|in)\s)"
+)
+_BRACKETS = pattern(r"\([^()]*\)")
+"""Where one statement ends and another begins."""
+
+_NO_BEFORE = pattern(
+    r"\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following|until now|as of|ago|before|prior to|"
+    r"between|back in|dated|of|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
+    r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via [A-Z]\w+ on|"
+    r"year|spanning|as recently as|dating (?:back )?to|class of)"
+    r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|"
+    r"in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
+    re.IGNORECASE,
+)
+"""Words before a date that take it out: "since September 7", "after its May 8 premiere", "in the spring of 1945"."""
+_OF_RELEASE = pattern(
+    r"(?:premiere|release|debut|launch|start|air|broadcast|date|window|slate|lineup|end|weeks?|"
+    r"half|part|beginning|days?|night|morning|evening|return)s? (?:date )?of\s?$"
+)
+_AHEAD_OF = pattern(
+    r"\b(?:ahead of|before|prior to|in advance of)(?: (?:the|its|their|his|her|an?|[\w']+'s))? ?\w*\s?$",
+    re.IGNORECASE,
+)
+
+_NO_AFTER = pattern(
+    r"'?s?,? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|"
+    r"press|conference|interview|issue|edition of the|festival|trailer|teaser|poster|"
+    r"announcement|episode of (?!the)|birthday|anniversary|attack|election|at (?:the )?age|war|"
+    r"novel|book|film|movie|hit|drama|series|comedy|version|original|video|strike|miniseries|adaptation|"
+    r"article|post|tweet)",
+    re.IGNORECASE,
+)
+"""Words after a date that take it out: "the July 2 fan meeting", "the 2019 hit"."""
+_RELEASE_AFTER = pattern(
+    r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
+    r"opening|streaming)\b|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|,? exclusively on",
+    re.IGNORECASE,
+)
+_EVENT_AFTER = pattern(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|return)\b", re.IGNORECASE)
+"""After a weekday: "until Thursday's season finale"."""
+_UNTIL_BEFORE = pattern(
+    r"(?:\b(?:until|till|through|thru|up to|leading up to|ending|concluding|concludes|ends|wrapping(?: up)?|"
+    r"wraps(?: up)?|ends|finishing|finishes|culminating)"
+    r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up))*?)\s?$",
+    re.IGNORECASE,
+)
+_NOT_UNTIL = pattern(
+    r"(?:(?:n't|\bnot|\bnever|\blocked|\bbreak|\bhiatus|\bpause|\bfans|\bviewers|\bdelay\w*|push\w*|"
+    r"postpon\w*|mov\w*|shift\w*|"
+    r"back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
+    re.IGNORECASE,
+)
+_FROM_BEFORE = pattern(
+    r"\bfrom (?:(?:its|the|their) )?(?:[\w-]+ ){0,3}$|\binstead of (?:[\w-]+ ){0,3}$|\brather than (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+_FROM_LEAD = pattern(r"from\s")
+_TO_BEFORE = pattern(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
+_TO_LEAD = pattern(r"(?:to|until|till|for)\s", re.IGNORECASE)
+_NO_LEAD = pattern(r"(?:before|since|after|of)\s", re.IGNORECASE)
+_GUESS = pattern(
+    r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
+    r"rumou?red|at the earliest|no earlier than|"
+    r"our estimate|estimated|would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
+    r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|"
+    r"likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|"
+    r"land|come|debut|see)|might (?:arrive|premiere|return|drop|come|be))\b",
+    re.IGNORECASE,
+)
+"""What the writer expects, which nobody announced."""
+_NOT = pattern(r"\b(?:not|never)\b|n't\b", re.IGNORECASE)
+_UNTIL_LEAD = pattern(r"until\s|till\s", re.IGNORECASE)
+_EFFECTIVELY = pattern(r"\((?:effectively|technically|actually|i\.e\.|that is|really)[, ]+(?:on )?$")
+
+_SAID_JUST_BEFORE = pattern(
+    r"^(?:\s|,|\b(?:on|in|at|last|this|the|late|earlier|a|an|its|his|her|via|through|twitter|instagram|"
+    r"x|tweet|statement|press release|news|via|post|blog|interview|with|back|just|only|website|"
+    r"official|social|media|page|account|youtube|channel|by|for|of|it|was|\w+)\b){0,6}$",
+    re.IGNORECASE,
+)
+
+_WARES = pattern(
+    r"\b(?:trailer|teaser|poster|posters|music|score|stills|clip|clips|soundtrack|OST|album|single|"
+    r"song|DVD|Blu-ray|box set|novel|book|books|manga|webtoon|game|games|podcast|tour|concert|"
+    r"fan ?meeting|fan ?meet|exhibition|exhibit|tickets?|auditions?|award|awards|ceremony|panel|"
+    r"convention|festival|interview|press conference|match|draft|election|trial|strike|strikes|"
+    r"birthday|wedding|enlistment|musical|stage play|merchandise|toys?|subscription|price|prices|"
+    r"pricing|plan|tier|film|movie|theaters|theatres|cinemas|photos?|images?|filming|production|"
+    r"shooting|shoot|casting|readers?|paperback|hardcover|discs?|"
+    r"volumes? \d+ of the|light novel|pre-?orders?|vinyl|livestream|vote|voting|applications?|pop-up|store)\b",
+    re.IGNORECASE,
+)
+"""Things whose days are no releases of shows."""
+_MAKING = pattern(
+    r"\b(?:filming|production|shooting|photography|work|writing|casting) (?:on|of|for)\b[^,]*$", re.IGNORECASE
+)
+_THEATRES = pattern(
+    r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|"
+    r"DVD|bookshops|bookstores|box office)\b",
+    re.IGNORECASE,
+)
+
+
+_GUESS_WORDS = those(
+    "guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
+    " predicted predictions"
+    " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
+    " likely probably could might"
+)
+_THEATRE_WORDS = those(
+    "comic comiccon con expo convention festival theaters theatres theater theatre"
+    " cinemas screen blu dvd bookshops bookstores office"
+)
+_UNTIL_WORDS = those(
+    "until till through thru up ending concluding concludes ends wrapping wraps finishing"
+    " finishes culminating"
+)
+_AHEAD_WORDS = those("ahead before prior advance")
+
+
+def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[Sign]) -> list[Verdict]:
+    """The verdict on each of `dates`, in order; `text` has titles blanked, whose words say nothing of dates.
+
+    `words` are those of the sentence: what is rare is looked for only where one of its words is among them.
+    """
+    if not words.all.isdisjoint(_GUESS_WORDS) and _GUESS.search(text):
+        return ["no"] * len(dates)
+    clauses = None if "(" in text else _clauses(text, None)
+    return [_Around(text, words, one, signs, clauses or _clauses(text, one)).verdict() for one in dates]
+
+
+def _clauses(text: str, mention: Mention | None) -> list[int]:
+    """Where clauses begin and end for a date: its own brackets are a clause, other brackets count for nothing."""
+    inner: list[int] = []
+    if mention is not None:
+        for match in _BRACKETS.finditer(text):
+            if match.start() < mention.start and mention.end <= match.end():
+                inner = [match.start(), match.end()]
+            else:
+                text = text[: match.start()] + "_" * (match.end() - match.start()) + text[match.end() :]
+    return sorted([0, *(match.start() for match in _CLAUSE.finditer(text)), *inner, len(text)])
+
+
+class _Around:
+    """A date with what stands around it in its sentence; each method below is one thing that can decide."""
+
+    def __init__(
+        self, text: str, words: Words, mention: Mention, signs: Sequence[Sign], clauses: Sequence[int]
+    ) -> None:
+        self.text = text
+        self.words = words.all
+        self.mention = mention
+        self.signs = signs
+        self.left = text[max(0, mention.start - 80) : mention.start]
+        self.right = text[mention.end : mention.end + 60]
+        self.told = text[mention.start : mention.end]
+        self.start = max(bound for bound in clauses if bound <= mention.start)
+        self.end = min((bound for bound in clauses if bound >= mention.end), default=len(text))
+        self.sign = self._governing()
+
+    def verdict(self) -> Verdict:
+        """The first answer that something gives."""
+        for decide in (self._moved, self._beside, self._before_release, self._until, self._by_sign):
+            found = decide()
+            if found is not None:
+                return found
+        return "open"
+
+    def _governing(self) -> Sign | None:
+        """The sign that rules the date: the nearest before it in its clause, else after it there, else before it."""
+        place = self.mention.start
+        inside = [one for one in self.signs if self.start <= one.start <= self.end]
+        before = [one for one in inside if one.start < place]
+        if before:
+            return before[-1]
+        after = [one for one in inside if one.start >= self.mention.end]
+        if after:
+            return after[0]
+        earlier = [one for one in self.signs if one.end <= self.start + 1]
+        return earlier[-1] if earlier else None
+
+    def _gone_after(self) -> bool:
+        """Whether what follows tells of the past: "Sunday's premiere drew 12 million viewers"."""
+        return any(one.kind == "past" and one.start > self.mention.end for one in self.signs)
+
+    def _moved(self) -> Verdict | None:
+        """ "pushed from May 5 to June 9": the first date is given up."""
+        if not any(one.kind == "moved" and one.start < self.mention.start for one in self.signs):
+            return None
+        if _TO_BEFORE.search(self.left) or _TO_LEAD.match(self.told):
+            return "no" if self.sign is not None and self.sign.kind == "off" else "sure"
+        if _FROM_BEFORE.search(self.left) or _FROM_LEAD.match(self.told):
+            return "no"
+        return None
+
+    def _beside(self) -> Verdict | None:
+        """The words beside the date alone take it out: "since May 5", "the 2019 hit", "(2019)", "yesterday"."""
+        mention, left, right = self.mention, self.left, self.right
+        year_only = mention.year is not None and mention.month is None and mention.part is None
+        if year_only and mention.quarter is None and left.endswith("("):
+            return "no"
+        if mention.offset_days is not None and mention.offset_days < 0:
+            return "no"
+        if mention.turn is not None and mention.turn.startswith("last"):
+            return "no"
+        if _NO_AFTER.match(right) or ("(" in left and _EFFECTIVELY.search(left)):
+            return "no"
+        if _NO_LEAD.match(self.told) and not _OF_RELEASE.search(left[-20:] + self.told[:3]):
+            return "no"
+        if not self.words.isdisjoint(_AHEAD_WORDS) and _AHEAD_OF.search(left) and _RELEASE_AFTER.match(right):
+            return None
+        if _NO_BEFORE.search(left[-50:]) and not _OF_RELEASE.search(left[-20:]):
+            return "no"
+        if self.words.isdisjoint(_THEATRE_WORDS):
+            return None
+        return "no" if _THEATRES.search(right[:40]) or _THEATRES.search(left[-45:]) else None
+
+    def _before_release(self) -> Verdict | None:
+        """ "the May 5 premiere", "until Thursday's season finale"."""
+        if _RELEASE_AFTER.match(self.right) and not _SINCE.search(self.left[-40:]):
+            return "no" if self.mention.month is None and self._gone_after() else "release"
+        if _EVENT_AFTER.match(self.right) and not self._gone_after():
+            return "release"
+        return None
+
+    def _until(self) -> Verdict | None:
+        """ "weekly until May 5" ends a run; "not until May 5" begins one. A weekday that is no certain one is none."""
+        lead = _UNTIL_LEAD.match(self.told)
+        led = self.left + (lead.group() if lead is not None else "")
+        if not self.words.isdisjoint(_UNTIL_WORDS) and _UNTIL_BEFORE.search(led[-60:]):
+            return "sure" if _NOT_UNTIL.search(led) else "until"
+        if self.mention.weekday is not None and self.mention.day is None and _NO_DAY.search(self.left):
+            return "no"
+        return None
+
+    def _by_sign(self) -> Verdict | None:
+        """What the governing sign says."""
+        sign = self.sign
+        if sign is None:
+            return None
+        if _about_wares(self.text, sign, self.mention, self.start) or sign.kind == "off":
+            return "no"
+        between = self.text[sign.end : self.mention.start]
+        if sign.kind == "past":
+            # "with the bonus episode released a week later": no more than a shorter "which will be released"
+            short = (
+                _WITH_BEFORE.search(self.text[: sign.start])
+                and self.text[sign.start : sign.end] == "released"
+            )
+            return "release" if short else "no"
+        if sign.kind == "said":
+            return "no" if len(between) < 45 and _SAID_JUST_BEFORE.match(between) else "open"
+        if sign.kind == "moved":
+            return "sure" if _MOVED_TO.search(self.text[sign.start : self.mention.end]) else "open"
+        if _NOT.search(self.text, sign.start, sign.end) and not _UNTIL_LEAD.search(between + self.told):
+            return "no"
+        return "sure" if sign.sure else "release"
+
+
+_SINCE = pattern(r"\b(?:since|after|following)\b[^,]*$")
+_WITH_BEFORE = pattern(r"\bwith (?:[\w'-]+ ){1,5}$")
+_MOVED_TO = pattern(r"\b(?:to|until|till|for|on|from|in|by)\b")
+_NO_DAY = pattern(r"\b(?:an?|always|usually|all [\w ]+ to|every|on the) $", re.IGNORECASE)
+"""Before a weekday that is no certain one: "always on a Friday"."""
+
+
+def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bool:
+    """Whether it is a trailer, a book or a tour that comes out, not the show."""
+    if governing.start > mention.start:
+        return False
+    before = text[start : governing.start]
+    if _MAKING.search(before):
+        return True
+    for match in _WARES.finditer(before):
+        after = before[match.end() :]
+        if "," in after or re.search(
+            r"\b(?:that|which|show|series|season|it|drama|and)\b",
+            re.split(r"\b(?:of|for|from|to)\b", after)[0],
+        ):
+            continue
+        if not re.search(r"T{3}|\b(?:season|part|volume)\b", before[: match.start()]):
+            return True
+    between = text[governing.end : mention.start]
+    ware = _WARES.search(between)
+    return ware is not None and not re.search(
+        r"\b(?:show|series|season|drama|part|volume|episodes?)\b", between, re.IGNORECASE
+    )

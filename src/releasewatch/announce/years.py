@@ -1,0 +1,175 @@
+"""From a mention of a time and the day of publication to a date no more precise than what is known."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from releasewatch.announce.dates import Mention
+from releasewatch.core.release import When
+
+_TOO_FAR_DAYS = 300
+"""A day without a year that would lie further ahead than this is the one just past: nobody announces 11 months
+ahead and leaves out the year ("Dec 30" in an article of January)."""
+
+_FIXED_FEASTS = {
+    "christmas": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year's eve": (12, 31),
+    "new year": (1, 1), "valentine": (2, 14), "halloween": (10, 31), "patrick": (3, 17), "independence day": (7, 4),
+}  # fmt: skip
+
+_FIRST_MONTH = {"spring": 3, "summer": 6, "fall": 9, "winter": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What dates without a year are read against: the day of publication, else the full dates of the text."""
+
+    published: date | None
+    anchors: tuple[date, ...] = ()
+
+    @staticmethod
+    def of(published: date | None, mentions: Sequence[Mention]) -> "Calendar":
+        """The calendar of an article with these mentions."""
+        if published is not None:
+            return Calendar(published)
+        full = (_day(one.year, one.month, one.day) for one in mentions if one.year and one.month and one.day)
+        return Calendar(None, tuple(day for day in full if day is not None))
+
+    def resolve(self, mention: Mention, before: date | None, *, sure: bool) -> When | None:
+        """The date that is meant; None where it is not known or lies in the past.
+
+        `before` is the date mentioned last, for "a week later". `sure` says that the words leave no doubt that
+        it is to come ("will premiere January 5"), so that a day just past is that day of the next year.
+        """
+        day = self._exact(mention, before, sure)
+        if day is not None:
+            return When(day.isoformat()) if self.published is None or day >= self.published else None
+        if not mention.vague:
+            return None
+        when = self._vague(mention)
+        if when is None or when.last_day is None:
+            return when
+        if self.published is None:
+            # Without a day of publication what lies a year before all full dates is the time of a story.
+            oldest = min(self.anchors, default=None)
+            return when if oldest is None or when.last_day >= oldest - timedelta(days=366) else None
+        return when if when.last_day >= self.published else None
+
+    def _exact(self, mention: Mention, before: date | None, sure: bool) -> date | None:
+        today = self.published
+        if mention.after_days is not None:
+            return None if before is None else before + timedelta(days=mention.after_days)
+        if mention.offset_days is not None:
+            return None if today is None else today + timedelta(days=mention.offset_days)
+        if mention.feast is not None:
+            return self._feast(mention.feast, mention.year)
+        if mention.day is not None and mention.month is not None:
+            if mention.year is not None:
+                return _day(mention.year, mention.month, mention.day)
+            if today is not None and mention.turn in ("this year", "next year"):
+                return _day(today.year + (mention.turn == "next year"), mention.month, mention.day)
+            return self._without_year(mention.month, mention.day, mention.weekday, sure)
+        if mention.day is not None and today is not None:
+            ahead = (today + timedelta(days=days) for days in range(62))
+            return next((one for one in ahead if one.day == mention.day), None)
+        if mention.weekday is not None and today is not None and mention.turn != "last":
+            days = (mention.weekday - today.weekday()) % 7
+            if mention.turn == "next":
+                days = 7 - today.weekday() + mention.weekday
+            return today + timedelta(days=days)
+        return None
+
+    def _without_year(self, month: int, day: int, weekday: int | None, sure: bool) -> date | None:
+        if self.published is None:
+            years = {one.year + shift for one in self.anchors for shift in (-1, 0, 1)}
+            days = [found for year in years if (found := _day(year, month, day)) is not None]
+            return min(
+                days, key=lambda one: min(abs((one - anchor).days) for anchor in self.anchors), default=None
+            )
+        for year in (self.published.year, self.published.year + 1):
+            found = _day(year, month, day)
+            if found is None or found < self.published:
+                continue
+            far = (found - self.published).days > _TOO_FAR_DAYS
+            if far and (not sure or (weekday is not None and found.weekday() != weekday)):
+                return None
+            return found
+        return None
+
+    def _feast(self, feast: str, year: int | None) -> date | None:
+        today = self.published
+        if year is not None:
+            return _feast_day(feast, year)
+        if today is None:
+            return None
+        days = (_feast_day(feast, year) for year in (today.year, today.year + 1))
+        return next((one for one in days if one >= today), None)
+
+    def _vague(self, mention: Mention) -> When | None:
+        today = self.published
+        year = mention.year
+        turn = mention.turn
+        if turn == "last" or turn == "last year" or turn == "last month":
+            return None
+        if year is None and turn in ("this year", "next year"):
+            if today is None:
+                return None
+            year = today.year + (turn == "next year")
+        if turn in ("this month", "next month"):
+            return None if today is None else When(_month_on(today, turn == "next month"))
+        if mention.month is not None:
+            return self._month(mention.month, year, turn)
+        if mention.quarter is not None:
+            year = year or self._next_year(mention.quarter * 3)
+            return None if year is None else When(f"{year}-Q{mention.quarter}")
+        if mention.part in _FIRST_MONTH and year is None:
+            year = self._season_year(mention.part, turn)
+        return None if year is None else When(str(year), mention.part)
+
+    def _month(self, month: int, year: int | None, turn: str | None) -> When | None:
+        if year is None and turn == "next" and self.published is not None and self.published.month == month:
+            year = self.published.year + 1
+        if year is None:
+            year = self._next_year(month)
+        return None if year is None else When(f"{year:04d}-{month:02d}")
+
+    def _next_year(self, last_month: int) -> int | None:
+        """The year of the next time that ends with this month; without a day of publication that of the text."""
+        if self.published is None:
+            return self.anchors[0].year if self.anchors else None
+        return self.published.year + (last_month < self.published.month)
+
+    def _season_year(self, part: str, turn: str | None) -> int | None:
+        today = self.published
+        if today is None:
+            return self.anchors[0].year if self.anchors else None
+        first = _FIRST_MONTH[part]
+        if part == "winter":
+            return today.year + (turn == "next" and today.month > 2)
+        over = today.month > first + 2
+        if turn == "next" and today.month >= min(first, 6):
+            return today.year + 1
+        return today.year + over
+
+
+def _day(year: int | None, month: int | None, day: int | None) -> date | None:
+    """The day, or None where the calendar has none, such as 31 June."""
+    if year is None or month is None or day is None:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month_on(today: date, following: bool) -> str:
+    month = today.month + following
+    return f"{today.year + (month > 12):04d}-{(month - 1) % 12 + 1:02d}"
+
+
+def _feast_day(feast: str, year: int) -> date:
+    if feast == "thanksgiving":
+        # In the United States the fourth Thursday of November.
+        first = date(year, 11, 1)
+        return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+    month, day = _FIXED_FEASTS[feast]
+    return date(year, month, day)

@@ -1,0 +1,177 @@
+"""What `add --from` does: read an announcement, show what it says, ask, save."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, TextIO
+
+from releasewatch.cli import stream
+from releasewatch.cli.services import Services
+from releasewatch.core.announcement import Found
+from releasewatch.errors import ReleasewatchError, UsageProblem
+
+if TYPE_CHECKING:
+    from releasewatch.sources.article import Article
+
+
+def add(
+    services: Services, place: str, *, title: str | None, published: str | None, dry_run: bool, yes: bool
+) -> None:
+    """Follow what the announcement in `place` (a file, an address or `-`) tells of, once confirmed."""
+    from releasewatch.actions import announcing
+
+    day = None if published is None else _day(published, services)
+    article, address = _article(services, place)
+    found = announcing.read(
+        services.catalogue, services.moment, article, title=title, published=day, address=address
+    )
+    if dry_run:
+        services.emit_found(found)
+        if not found.finds:
+            services.notice(_nothing(article))
+        return
+    if not found.finds and article.walled:
+        raise ReleasewatchError(_nothing(article), "copy its text in a browser: releasewatch add --from -")
+    announcing.require_titles(found)
+    shows = found.shows if yes else _chosen(services, found, place)
+    result = announcing.keep(services.catalogue, services.moment, found, shows)
+    if services.common.json or not services.common.quiet:
+        services.emit_found(result)
+    for notice in services.catalogue.library.notices:
+        services.notice(notice)
+
+
+def _nothing(article: Article) -> str:
+    if article.walled:
+        return "the part of the page that is shown without paying announces nothing that is still to come"
+    return "the text announces no release that is still to come"
+
+
+def _day(text: str, services: Services) -> date:
+    from releasewatch.core.when import parse
+
+    day = parse(text, services.moment.now).day
+    if day is None:
+        raise UsageProblem(f'--published needs a day, not "{text}"', "such as: --published 2023-12-08")
+    return day
+
+
+def _article(services: Services, place: str) -> tuple[Article, str | None]:
+    """The article in `place`, and its address on the web where it has one."""
+    from releasewatch.sources import article
+
+    if place == "-":
+        return article.read(_standard_input(), "standard input"), None
+    if "://" not in place[:20]:
+        return article.read(_file(place), place), None
+    if services.offline:
+        raise ReleasewatchError(
+            "cannot fetch a page offline", "save its text in a file, or leave out --offline"
+        )
+    from releasewatch.sources import pages
+
+    wanted = pages.require_address(place)
+    page = pages.fetch(wanted, now=services.moment.now)
+    return article.read(page.data, "the page", page.content_type), page.address
+
+
+def _standard_input() -> bytes:
+    from releasewatch.sources.article import LONGEST_BYTES
+
+    if sys.stdin is None:
+        raise ReleasewatchError("standard input is closed", "give a file: releasewatch add --from FILE")
+    if sys.stdin.isatty():
+        stream.tell("Paste the announcement, then press Ctrl-D on an empty line:\n")
+    data = sys.stdin.buffer.read(LONGEST_BYTES + 1)
+    if len(data) > LONGEST_BYTES:
+        raise _too_long("standard input")
+    return data
+
+
+def _file(place: str) -> bytes:
+    import errno
+    from pathlib import Path
+
+    from releasewatch import files
+    from releasewatch.sources.article import LONGEST_BYTES
+
+    try:
+        return files.read_whole(Path(place), LONGEST_BYTES)
+    except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise _too_long(place) from None
+        reason = "it is a directory" if error.errno == errno.EISDIR else (error.strerror or "").lower()
+        raise ReleasewatchError(
+            f"cannot read {place}: {reason}", "give a text, an address, or - for a pipe"
+        ) from None
+    except ValueError:  # a zero byte
+        raise UsageProblem("this is no name of a file") from None
+
+
+def _too_long(name: str) -> ReleasewatchError:
+    from releasewatch.sources.article import LONGEST_BYTES
+
+    return ReleasewatchError(
+        f"{name} is longer than {LONGEST_BYTES // 1_000_000} MB", "give the article alone"
+    )
+
+
+def _chosen(services: Services, found: Found, place: str) -> Sequence[str]:
+    """The shows that the person wants of those found.  Raises `UsageProblem` where nobody can be asked."""
+    answers = None if services.common.json else _answers(place)
+    if answers is None:
+        raise UsageProblem(
+            f"{_count(len(found.finds), 'release')} found, and there is no terminal to ask on",
+            "only look: --dry-run",
+            "follow all that was found: --yes",
+        )
+    from releasewatch.views.found import listing
+
+    with answers:
+        stream.tell(listing(found, services.screen.width))
+        return _ask(found.shows, answers)
+
+
+def _answers(place: str) -> TextIO | None:
+    """Where the person answers: standard input, or the terminal itself where that brings the text."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return None
+    if place == "-":
+        try:
+            return open("/dev/tty", encoding="utf-8", errors="replace")
+        except OSError:
+            return None
+    if sys.stdin is None or not sys.stdin.isatty():
+        return None
+    return open(sys.stdin.fileno(), encoding="utf-8", errors="replace", closefd=False)
+
+
+def _ask(shows: Sequence[str], answers: TextIO) -> Sequence[str]:
+    question = (
+        "Follow it? y or n: "
+        if len(shows) == 1
+        else f"Which ones? Numbers from 1 to {len(shows)}, all, or Enter for none: "
+    )
+    for _ in range(3):
+        stream.tell(question)
+        answer = answers.readline().strip().casefold()
+        if answer in ("", "n", "no", "none", "q"):
+            break
+        if answer in (("y", "yes") if len(shows) == 1 else ("all", "a")):
+            return shows
+        numbers = [
+            int(word) for word in answer.replace(",", " ").split() if word.isascii() and word[:6].isdecimal()
+        ]
+        if (
+            numbers
+            and len(numbers) == len(answer.replace(",", " ").split())
+            and all(1 <= one <= len(shows) for one in numbers)
+        ):
+            return [shows[one - 1] for one in dict.fromkeys(numbers)]
+    raise ReleasewatchError("nothing was followed")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,34 @@
+"""The reader on short announcements of many styles; see `examples.py` for their form."""
+
+import pytest
+from tests.announce.examples import Example, differences, examples
+
+from releasewatch.announce import read
+
+KNOWN = {
+    "fifth: three seasons by one platform in one sentence": '"Still" is taken for a word beside a title',
+    "third: the second half of a season of a soap": "the part is named in a clause of its own behind the date",
+    "third: a series about a year": "a title that is a number looks like a year",
+}
+"""What the reader cannot do yet."""
+
+EXAMPLES = examples()
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        pytest.param(
+            one, id=one.name, marks=[pytest.mark.xfail(reason=KNOWN[one.name])] if one.name in KNOWN else []
+        )
+        for one in EXAMPLES
+    ],
+)
+def test_the_releases_of_an_announcement_are_found_and_nothing_else(example: Example) -> None:
+    assert differences(example, read(example.text, example.published)) == []
+
+
+def test_there_are_examples_of_every_kind() -> None:
+    kinds = {one.name.split(":")[0] for one in EXAMPLES}
+    assert len(EXAMPLES) >= 150
+    assert {"trade", "fans", "korea", "anime", "broadcasters", "listings", "delays", "negatives"} <= kinds

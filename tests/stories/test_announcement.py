@@ -1,0 +1,288 @@
+"""Somebody reads of a show in the press, hands the article over, and follows what it announces."""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pexpect
+import pytest
+from tests.person import PROGRAM, Person
+from tests.sources.conftest import Server, answer
+
+ARTICLE = """\
+New ‘Gyeongseong Creature’ poster shows two faces in the dark
+Netflix has shared another poster for its period thriller. The story is set in the spring of 1945, in a city at the end
+of its strength, where a pawnbroker and a woman who finds missing people meet what was made in a hospital cellar.
+“We wanted a picture that one does not forget,” the director said in an interview on November 30.
+Part 1 will premiere on Netflix on December 22nd, 2023, followed by Part 2 on January 5th, 2024.
+"""
+LAST_LINE = "Part 1 will premiere on Netflix on December 22nd, 2023, followed by Part 2 on January 5th, 2024."
+
+ROUND_UP = """\
+Three new dramas for Hulu
+The service has dated what comes next.
+‘Harbor Lights’ premieres on Hulu on January 5, 2024.
+‘The Glass Road’ premieres on Hulu on January 19, 2024.
+‘Salt and Iron’ premieres on Hulu on February 2, 2024.
+"""
+
+PAGE = f"""<!doctype html>
+<html lang="en"><head><meta charset="iso-8859-1"><title>A poster | Example News</title>
+<script type="application/ld+json">
+{{"@graph": [{{"@type": "WebSite", "datePublished": "2011-01-01"}},
+ {{"@type": "NewsArticle", "datePublished": "2023-11-30T21:00:00-05:00"}}]}}</script>
+<script>let next = "Part 9 will premiere on Netflix on December 30, 2023.";</script></head>
+<body><nav><ul><li>Home</li><li>Part 7 premieres December 29</li></ul></nav><main><article>
+<h1>{ARTICLE.splitlines()[0]}</h1>
+{"".join(f"<p>{line}</p>" for line in ARTICLE.splitlines()[1:]).replace("January ", "January&nbsp;")}
+<aside><p>‘Salt and Iron’ returns on Hulu on January 9, 2024.</p></aside>
+<section class="related-posts"><h2>Related</h2><p>‘Harbor Lights’ returns on Hulu on January 8, 2024.</p></section>
+</article></main><footer>© 2023</footer></body></html>"""
+
+FOLLOWED = (
+    "Following Gyeongseong Creature on Netflix\n"
+    "  Part 1 of 2  in 14 days  Fri 22 Dec 2023, about 17:00\n"
+    "  Part 2 of 2  in 28 days  Fri 5 Jan 2024, about 17:00\n"
+    "see all: releasewatch upcoming\n"
+)
+
+
+@pytest.fixture
+def article(person: Person) -> Path:
+    path = person.home / "announcement.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def web() -> Iterator[Server]:
+    one = Server()
+    yield one
+    one.close()
+
+
+def test_two_parts_buried_in_the_last_line_are_found_and_nothing_else(person: Person, article: Path) -> None:
+    told = json.loads(person.must("add", "--from", str(article), "--dry-run", "--json"))
+    wanted = ("show", "season", "label", "date", "precision", "time", "platform", "cadence", "sentence")
+    assert told["format"] == 1
+    assert [[one[name] for name in wanted] for one in told["releases"]] == [
+        ["Gyeongseong Creature", None, "Part 1", "2023-12-22", "day", None, "Netflix", None, LAST_LINE],
+        ["Gyeongseong Creature", None, "Part 2", "2024-01-05", "day", None, "Netflix", None, LAST_LINE],
+    ]
+    assert not person.library.exists()
+
+
+def test_what_is_found_can_be_followed_from_a_pipe(person: Person) -> None:
+    assert person("add", "--from", "-", "--yes", text=ARTICLE, check=0).out == FOLLOWED
+
+
+def test_the_same_json_tells_what_was_saved(person: Person, article: Path) -> None:
+    seen = json.loads(person.must("add", "--from", str(article), "--dry-run", "--json"))
+    saved = json.loads(person.must("add", "--from", str(article), "--yes", "--json"))
+    assert saved["releases"] == seen["releases"]
+    assert saved["done"] == ["Following Gyeongseong Creature on Netflix"]
+
+
+def test_on_a_terminal_the_sentence_is_shown_and_the_person_asked(person: Person, article: Path) -> None:
+    screen = person.terminal("add", "--from", str(article), width=100, answers="y\n")
+    assert screen.code == 0
+    assert [line for line in screen.lines if line != "y"] == [
+        "Gyeongseong Creature · Netflix",
+        "  Part 1  Fri 22 Dec 2023",
+        "  Part 2  Fri 5 Jan 2024",
+        "    “Part 1 will premiere on Netflix on December 22nd, 2023, followed by Part 2 on January 5th,",
+        "    2024.”",
+        "Follow it? y or n: Following Gyeongseong Creature on Netflix",
+        *FOLLOWED.splitlines()[1:],
+    ]
+
+
+def test_who_says_no_follows_nothing(person: Person, article: Path) -> None:
+    screen = person.terminal("add", "--from", str(article), answers="n\n")
+    assert screen.code == 1
+    assert screen.lines[-1].endswith("releasewatch: nothing was followed")
+    assert not person.library.exists()
+
+
+def test_without_a_terminal_the_question_names_its_option(person: Person, article: Path) -> None:
+    done = person("add", "--from", str(article), check=2)
+    assert (done.out, done.err) == (
+        "",
+        "releasewatch: 2 releases found, and there is no terminal to ask on\n"
+        "  only look: --dry-run\n"
+        "  follow all that was found: --yes\n",
+    )
+
+
+def test_finding_nothing_is_said_plainly(person: Person) -> None:
+    text = "A poster for ‘Gyeongseong Creature’\nThe story is set in the spring of 1945."
+    looked = person("add", "--from", "-", "--dry-run", "--json", text=text, check=0)
+    assert looked.out == '{"format": 1, "published": "2023-12-08", "address": null,\n "releases": []}\n'
+    wanted = person("add", "--from", "-", text=text, check=1)
+    assert wanted.err.startswith("releasewatch: the text announces no release that is still to come\n")
+
+
+def test_what_came_out_before_the_day_of_publication_is_left_out(person: Person, article: Path) -> None:
+    out = person.must("add", "--from", str(article), "--published", "2023-12-30", "--dry-run")
+    assert [line.split("\t")[2] for line in out.splitlines()] == ["Part 2"]
+
+
+def test_the_day_of_publication_is_a_day(person: Person, article: Path) -> None:
+    done = person("add", "--from", str(article), "--published", "January 2024", check=2)
+    assert done.err.splitlines()[0] == 'releasewatch: --published needs a day, not "January 2024"'
+
+
+@pytest.mark.parametrize(
+    ("answers", "followed"),
+    [
+        ("1 3\n", ["Harbor Lights", "Salt and Iron"]),
+        ("all\n", ["Harbor Lights", "Salt and Iron", "The Glass Road"]),
+        ("4\n2\n", ["The Glass Road"]),
+        ("\n", []),
+    ],
+)
+def test_of_a_round_up_the_person_picks(person: Person, answers: str, followed: list[str]) -> None:
+    file = person.home / "round-up.txt"
+    file.write_text(ROUND_UP, encoding="utf-8")
+    screen = person.terminal("add", "--from", str(file), answers=answers)
+    assert screen.code == (0 if followed else 1)
+    listed = json.loads(person("list", "--json", check=0).out)["shows"]
+    assert [one["show"] for one in listed] == followed
+
+
+def test_a_title_selects_one_show_of_a_round_up(person: Person) -> None:
+    done = person("add", "glass road", "--from", "-", "--yes", text=ROUND_UP, check=0)
+    assert done.out.splitlines()[0] == "Following The Glass Road on Hulu"
+    refused = person("add", "Harbour", "--from", "-", "--yes", text=ROUND_UP, check=2)
+    assert refused.err.splitlines()[0] == 'releasewatch: "Harbour" is none of the 3 shows that are announced'
+
+
+def test_a_followed_show_gets_the_new_part_and_the_moved_date(creature: Person) -> None:
+    later = ARTICLE.replace("January 5th, 2024", "January 12th, 2024 and Part 3 on March 1st, 2024")
+    done = creature("add", "--from", "-", "--yes", text=later, check=0)
+    assert done.out == (
+        "Gyeongseong Creature: Part 2 moved from 5 Jan 2024 to 12 Jan 2024, Part 3 added\n"
+        "  Part 1 of 3  in 14 days  Fri 22 Dec 2023, about 17:00\n"
+        "  Part 2 of 3  in 35 days  Fri 12 Jan 2024, about 17:00, moved from 5 Jan 2024\n"
+        "  Part 3 of 3  in 84 days  Fri 1 Mar 2024, about 17:00\n"
+        "see all: releasewatch upcoming\n"
+    )
+    creature.must("undo")
+    assert "12 Jan" not in creature.must("show", "creature")
+
+
+def test_reading_the_same_article_twice_changes_nothing(person: Person) -> None:
+    person("add", "--from", "-", "--yes", text=ARTICLE, check=0)
+    before = person.library.read_bytes()
+    done = person("add", "--from", "-", "--yes", text=ARTICLE, check=0)
+    assert done.out.splitlines()[0] == (
+        "Gyeongseong Creature is followed already; the announcement says nothing new"
+    )
+    assert person.library.read_bytes() == before
+
+
+def test_a_page_is_read_without_what_stands_around_the_article(person: Person, web: Server) -> None:
+    web.reply = lambda call: answer(PAGE.encode(), content_type="text/html; charset=iso-8859-1")
+    address = f"{web.base}/news/poster"
+    assert person.must("add", "--from", address, "--yes") == FOLLOWED
+    assert person.must("show", "creature").splitlines()[3:5] == [
+        "release\tPart 1 of 2\tin 14 days\tFri 22 Dec 2023, about 17:00\tannounced (127.0.0.1, 30 Nov 2023)",
+        "release\tPart 2 of 2\tin 28 days\tFri 5 Jan 2024, about 17:00\tannounced (127.0.0.1, 30 Nov 2023)",
+    ]
+    facts = json.loads(person.library.read_text())["shows"][0]["facts"]["announcement"]
+    assert facts["address"] == address
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("ftp://ann:secret@example.org/news", 2),
+        ("https://ann:secret@example.org/news", 2),
+        ("file:///etc/passwd", 2),
+        ("http://..", 2),
+        ("http://xn--/", 2),
+        ("https://example.org/\x1b[31m", 2),
+        ("https://example.org/" + "a" * 70_000, 2),
+    ],
+    ids=lambda value: str(value)[:30],
+)
+def test_an_address_that_cannot_be_asked_is_refused_without_repeating_it(
+    person: Person, address: str, code: int
+) -> None:
+    done = person("add", "--from", address, "--yes", check=code)
+    assert done.err.startswith("releasewatch: the address ")
+    assert "secret" not in done.out + done.err
+    assert "secret" not in "".join(path.read_text() for path in person.home.rglob("*") if path.is_file())
+
+
+def test_offline_no_page_is_fetched(person: Person) -> None:
+    done = person("add", "--from", "https://example.org/news", "--offline", check=1)
+    assert done.err.splitlines()[0] == "releasewatch: cannot fetch a page offline"
+
+
+def test_files_that_are_no_article_are_refused_in_a_sentence(person: Person) -> None:
+    import os
+
+    home = person.home
+    (home / "poster.txt").write_bytes(b"%PDF-1.7\n")
+    (home / "article.pdf").write_text("Harbor Lights premieres on Hulu on January 5, 2024.")
+    (home / "picture").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (home / "noise").write_bytes(bytes(range(256)))
+    (home / "empty").write_bytes(b"")
+    with (home / "long").open("wb") as file:
+        file.truncate(10_000_001)
+    os.mkfifo(home / "pipe")
+    told = {}
+    for name in ("poster.txt", "picture", "noise", "empty", "long", "pipe", ".", "nothing"):
+        done = person("add", "--from", str(home / name), "--yes", check=1)
+        told[name] = (
+            done.err.splitlines()[0]
+            .replace(f"releasewatch: {home}", "")
+            .replace(f"releasewatch: cannot read {home}", "!")
+        )
+    assert told == {
+        "poster.txt": "/poster.txt is a PDF, which is not read",
+        "picture": "/picture is a picture, which is not read",
+        "noise": "/noise is no text",
+        "empty": "/empty is empty",
+        "long": "/long is longer than 10 MB",
+        "pipe": "!/pipe: no ordinary file",
+        ".": "!: it is a directory",
+        "nothing": "!/nothing: no such file or directory",
+    }
+    assert person("add", "--from", str(home / "article.pdf"), "--yes", check=0).out.startswith(
+        "Following Harbor Lights"
+    )
+
+
+def test_a_rhythm_becomes_releases_that_say_they_are_derived(person: Person) -> None:
+    text = (
+        "Harbor Lights sets its second season\nThe second season of Harbor Lights premieres on January 5, 2024, "
+        "with a new episode every Friday until January 19.\n"
+    )
+    done = person("add", "--from", "-", "--yes", text=text, check=0)
+    assert done.out.splitlines()[1:4] == [
+        "  Season 2  in 28 days  Fri 5 Jan 2024",
+        "  Season 2  in 35 days  Fri 12 Jan 2024, from its rhythm",
+        "  Season 2  in 42 days  Fri 19 Jan 2024, from its rhythm",
+    ]
+
+
+def test_one_line_with_parts_needs_neither_options_nor_network(person: Person) -> None:
+    line = "Gyeongseong Creature: Part 1 Dec 22, Part 2 Jan 5 on Netflix"
+    assert person.must("add", line, "--offline") == FOLLOWED
+
+
+def test_a_pasted_text_is_confirmed_on_the_terminal_itself(person: Person, article: Path) -> None:
+    """`pbpaste | releasewatch add --from -`: the pipe brings the text, the terminal the answer."""
+    shell = f'cat "$1" | {subprocess.list2cmdline(PROGRAM)} add --from -'
+    child = pexpect.spawn(
+        "bash", ["-c", shell, "bash", str(article)], env=person.environment(), encoding="utf-8"
+    )
+    child.expect("Follow it[?] y or n: ")
+    child.sendline("y")
+    child.expect("Following Gyeongseong Creature on Netflix")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
