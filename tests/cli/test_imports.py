@@ -22,6 +22,7 @@ WATCHED = (
     "asyncio",
     "rapidfuzz",
     "releasewatch.sources.source",
+    "selectolax",
 )
 
 SCRIPT = f"""
@@ -78,6 +79,9 @@ def loaded(person: Person, *words: str) -> set[str]:
         (["restore"], {"typer", "msgspec"}),
         (["config", "remind", "3"], {"typer", "tomlkit", "tomllib"}),
         (["add", "Harbor Lights", "--part", "Dec 30"], {"typer", "msgspec", "filelock"}),
+        (["add", "Harbor Lights: Part 1 Dec 30"], {"typer", "msgspec", "filelock"}),
+        (["add", "--from", "docs/announcement.txt", "--dry-run"], {"typer"}),
+        (["add", "--from", "docs/announcement.txt", "--yes"], {"typer", "msgspec", "filelock"}),
         (["edit", "creature", "--part", "Part 2 Jan 12"], {"typer", "msgspec", "filelock"}),
         (["watched", "creature", "Part 1"], {"typer", "msgspec", "filelock"}),
         (["remove", "creature"], {"typer", "msgspec", "filelock"}),

@@ -92,7 +92,7 @@ def test_a_few_bytes_cannot_become_more_than_is_allowed(server: Server) -> None:
 def test_a_silent_server_is_given_up(server: Server) -> None:
     import time
 
-    server.reply = lambda call: time.sleep(3)  # type: ignore[func-returns-value]
+    server.reply = lambda call: time.sleep(3)
     with pytest.raises(SourceFailed, match="did not answer in time"):
         get(server)
 

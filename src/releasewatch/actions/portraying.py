@@ -9,7 +9,7 @@ from releasewatch.actions.looking import following
 from releasewatch.core.announcement import told_by
 from releasewatch.core.clean import clean
 from releasewatch.core.match import find
-from releasewatch.core.merge import sayings
+from releasewatch.core.merge import ANNOUNCEMENT, sayings
 from releasewatch.core.model import YOU, Entry, Facts, Frozen
 from releasewatch.core.phrase import ago
 from releasewatch.core.release import Release
@@ -36,7 +36,11 @@ def portrait(catalogue: Catalogue, moment: Moment, words: str) -> Portrait:
     return Portrait(
         moment,
         told,
-        tuple(_account(origin, facts, moment.now) for origin, facts in sorted(followed.facts.items())),
+        tuple(
+            _account(origin, facts, moment.now)
+            for origin, facts in sorted(followed.facts.items())
+            if origin != ANNOUNCEMENT or facts.address is not None  # each date names its article
+        ),
         tuple(_others(seen.release, said[id(seen.release)]) for seen in told.countdowns),
         tuple(told_by(followed, seen.release) for seen in told.countdowns),
     )

@@ -1,5 +1,6 @@
 """Every human wording of a date, an hour or a distance in time."""
 
+import re
 from datetime import date, datetime, timedelta
 
 from releasewatch.core.release import Basis, When
@@ -130,12 +131,7 @@ def vague_words(when: When, today: date) -> str:
 
 
 def host_of(address: str) -> str:
-    """Whose page an address is: `example.org` of "https://www.example.org/news"; empty where nobody can tell."""
-    from urllib.parse import urlsplit
-
-    from releasewatch.core.clean import clean
-
-    try:
-        return clean(urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    """Whose page an address is: `example.org` of "https://www.example.org/news"."""
+    host = re.split(r"[/?#]", address.partition("://")[2], maxsplit=1)[0].rpartition("@")[2]
+    name = host.partition("]")[0].removeprefix("[") if host.startswith("[") else host.partition(":")[0]
+    return name.removeprefix("www.")
