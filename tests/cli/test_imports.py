@@ -20,6 +20,8 @@ WATCHED = (
     "pydantic",
     "platformdirs",
     "asyncio",
+    "rapidfuzz",
+    "releasewatch.sources.source",
     "selectolax",
 )
 
@@ -67,6 +69,11 @@ def loaded(person: Person, *words: str) -> set[str]:
         (["list"], {"typer", "msgspec"}),
         (["show", "creature"], {"typer", "msgspec"}),
         (["list", "--color", "always"], {"typer", "msgspec", "rich"}),
+        (["changes"], {"typer", "msgspec", "releasewatch.sources.source"}),
+        (
+            ["refresh"],
+            {"typer", "msgspec", "releasewatch.sources.source"},
+        ),  # nothing that is followed has a source
         (["config"], {"typer"}),
         (["config", "remind"], {"typer"}),
         (["restore"], {"typer", "msgspec"}),
