@@ -20,8 +20,9 @@ _SEPARATORS = ":=-,;|·"
 _BRACKETS = ("()", "[]", '""', "“”")
 _NUMBERED = ("part", "pt", "volume", "vol", "chapter", "ch", "act", "cour", "book", "season", "series")
 _BLURRING = (
-    "sometime", "in", "on", "at", "by", "early", "mid", "mid-", "middle", "late", "around", "about", "circa", "approximately",
-    "before", "after", "until", "from", "since", "beginning", "start", "end", "of", "h1", "h2", "maybe", "probably", "not",
+    "sometime", "in", "on", "at", "by", "early", "mid", "mid-", "middle", "late", "around", "about", "circa",
+    "approximately", "before", "after", "until", "from", "since", "beginning", "start", "end", "of", "h1", "h2",
+    "maybe", "probably", "not",
 )  # fmt: skip
 """Words that say of the date behind them that it is less certain, or that it is another."""
 _OPEN = (*_NUMBERED, "episode", "episodes", "ep", "eps", "of", "and", "to", "through", "&")
