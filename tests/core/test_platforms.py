@@ -264,7 +264,11 @@ def test_an_unknown_platform_is_named_with_the_nearest() -> None:
 
 @pytest.mark.parametrize(
     ("words", "meant"),
-    [("disney", "Disney+ or JioHotstar"), ("apple", "Apple TV"), ("coupang", "Coupang Play")],
+    [
+        ("disney", "Disney+ or JioHotstar"),
+        ("apple", "Apple TV"),
+        ("play", "Coupang Play or RTVE Play or Viaplay"),
+    ],
 )
 def test_a_piece_of_a_platforms_name_suggests_it(words: str, meant: str) -> None:
     with pytest.raises(UsageProblem) as refused:
