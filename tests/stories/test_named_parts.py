@@ -1,7 +1,6 @@
 """A part is called by its label, with the season where the label alone would mean several."""
 
 import pytest
-
 from tests.person import Person
 
 

@@ -85,7 +85,8 @@ def put(edits: Edits, entry: Entry, seen: Show | None = None, *, at: str | None 
     """
     shown = () if seen is None else seen.releases
     if entry.season is None and entry.label is not None and not _exact(edits.releases, entry.label, None):
-        alike = {one.season for one in (*called(edits.releases, entry.label), *called(shown, entry.label))}
+        alike = {one.season for one in called(edits.releases, entry.label)}
+        alike |= {one.season for one in called(shown, entry.label)}
         _refuse_several(entry.label, alike)
         entry = replace(entry, season=next(iter(alike), None))
     mine = own(edits, entry.label, entry.season, seen)
