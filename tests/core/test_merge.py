@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from releasewatch.core import merge
 from releasewatch.core.model import Edits, Entry, Episodes, Facts, Followed, Release
+from releasewatch.errors import UsageProblem
 
 ADDED = "2023-12-08T00:00:00Z"
 
@@ -68,7 +69,7 @@ def test_typed_parts_and_the_batches_of_a_source_become_the_same_releases() -> N
 def test_a_source_alone_is_seen_as_it_is() -> None:
     labelled = replace(BATCH_2, label="Part 2")
     assert releases(followed(tvmaze=facts(labelled))) == [
-        (1, "Part 2", 2, 2, "2024-01-05", (8, 10), "tvmaze")
+        (1, "Part 2", 2, None, "2024-01-05", (8, 10), "tvmaze")
     ]
 
 
@@ -138,7 +139,7 @@ def test_parts_of_each_season_and_volumes_are_counted_apart() -> None:
         ("Part 1", 1, 2),
         ("Part 2", 2, 2),
         ("Part 1", 1, None),
-        ("Volume 3", 3, 3),
+        ("Volume 3", 3, None),
     ]
 
 
@@ -192,7 +193,54 @@ def test_a_new_part_is_added_at_the_end() -> None:
 def test_an_edit_of_what_a_source_said_remembers_the_sources_day() -> None:
     seen = merge.merge(followed(tvmaze=facts(replace(BATCH_2, label="Part 2"))))
     edits = merge.put(Edits(), Entry(label="Part 2", date="2024-01-12"), seen)
-    assert edits.releases == (Entry(label="Part 2", date="2024-01-12", moved_from="2024-01-05"),)
+    assert edits.releases == (Entry(label="Part 2", season=1, date="2024-01-12", moved_from="2024-01-05"),)
+
+
+S5_PART_1 = Entry(label="Part 1", season=5, date="2026-11-26")
+S5_PART_2 = Entry(label="Part 2", season=5, date="2026-12-25")
+S4_PART_2 = Entry(label="Part 2", season=4, date="2022-07-01")
+
+
+def test_a_part_named_without_its_season_moves_the_only_one_of_that_name() -> None:
+    edits = merge.put(Edits(releases=(S5_PART_1, S5_PART_2)), Entry(label="Part 2", date="2026-12-26"))
+    moved = replace(S5_PART_2, date="2026-12-26", moved_from="2026-12-25")
+    assert edits.releases == (S5_PART_1, moved)
+
+
+def test_a_part_of_several_seasons_is_not_moved_without_naming_one() -> None:
+    seen = merge.merge(followed(tvmaze=facts(S4_PART_2)))
+    with pytest.raises(UsageProblem) as refused:
+        merge.put(Edits(releases=(S5_PART_2,)), Entry(label="Part 2", date="2026-12-26"), seen)
+    assert (refused.value.sentence, refused.value.remedies) == (
+        '"Part 2" is in several seasons: Season 4 Part 2, Season 5 Part 2',
+        ('name the season: "Season 5 Part 2"',),
+    )
+
+
+def test_a_part_learns_its_season_and_stays_watched() -> None:
+    old = Entry(label="Part 2", date="2026-12-25")
+    edits = merge.put(Edits(releases=(old,), watched=merge.marks(old)), S5_PART_2)
+    assert edits == Edits(releases=(S5_PART_2,), watched=("5:part 2", ":part 2"))
+
+
+def test_a_part_shown_in_another_season_is_not_taken_for_the_one_named() -> None:
+    old = Entry(label="Part 2", date="2022-07-01")
+    show = followed(old, tvmaze=facts(S4_PART_2))
+    assert merge.put(show.edits, S5_PART_2, merge.merge(show)).releases == (old, S5_PART_2)
+
+
+def test_one_part_alone_does_not_tell_how_many_there_are() -> None:
+    assert releases(followed(Entry(label="Part 4"))) == [(None, "Part 4", 4, None, None, None, "you")]
+
+
+def test_each_episode_of_a_batch_that_is_called_by_its_episodes_has_a_name_of_its_own() -> None:
+    batch = Entry(label="Episodes 1-3", date="2026-12-22", episodes=Episodes(1, 3, 3), whole=True)
+    unfolded = merge.unfold(merge.merge(followed(batch)).releases[0])
+    assert [(one.label, one.whole) for one in unfolded] == [
+        ("Episode 1", False),
+        ("Episode 2", False),
+        ("Episode 3", False),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,11 @@ ONE_PART = [
     ("24/7 = Dec 22", part("24/7", "2026-12-22")),
     ("Stranger Things 5: Dec 22", part("Stranger Things 5", "2026-12-22")),
     ("겨울 이야기 Dec 22", part("겨울 이야기", "2026-12-22")),
+    ("Christmas Special 2027", part("Christmas Special", "2027")),
+    ("Part 1: The Return Dec 22", part("Part 1: The Return", "2026-12-22")),
+    ("Part 1: The Return 2027", part("Part 1: The Return", "2027")),
+    ("Part 1 The Return Dec 22", part("Part 1 The Return", "2026-12-22")),
+    ("Part 1 H1: 2027", part("Part 1 H1", "2027")),
     ("Season 3: Christmas Special Dec 25", part("Christmas Special", "2026-12-25", season=3)),
 ]
 
@@ -169,6 +174,22 @@ REFUSED = [
         ["Part 1 Dec 22 on Netflix"],
         '"Dec 22 on Netflix" begins with a date, but "on Netflix" is not understood',
         (ACCEPTED_FORMS,),
+    ),
+    # Something before the date
+    *(
+        (
+            [f"{form} {left} {date}"],
+            f'"{left}" before "{date}" is not understood',
+            (ACCEPTED_FORMS, f'or set the name apart: "{form} {left}: {date}"'),
+        )
+        for form, left, date in (
+            ("Part 1", "22. Dezember", "2026"),
+            ("Part 1:", "22. Dezember", "2026"),
+            ("Part 1", "22 décembre", "2026"),
+            ("Part 1", "Dezember", "2026"),
+            ("Part 1", "H1", "2027"),
+            ("Season 2", "sometime", "in late 2027"),
+        )
     ),
     # Two dates
     (["Part 1 Dec 22, Part 2 Jan 5"], '"Part 1 Dec 22, Part 2 Jan 5" holds two dates', EACH_ITS_OWN),

@@ -7,7 +7,8 @@ from releasewatch.actions.looking import following
 from releasewatch.core import merge, parts, platforms
 from releasewatch.core.clean import clean
 from releasewatch.core.match import Name, find, fold, key_for
-from releasewatch.core.model import Edits, Followed, Release, instant_text
+from releasewatch.core.model import Edits, Followed, Release, Show, instant_text
+from releasewatch.core.naming import part_words
 from releasewatch.core.results import Changed, Moment
 from releasewatch.core.wishes import NO_WISH, Wish, reminder_words, wished
 from releasewatch.errors import ReleasewatchError, UsageProblem
@@ -85,7 +86,7 @@ def edit(
         old = _followed(book, found)
         edits = old.edits
         for label in drop:
-            edits = _without(old, edits, clean(label))
+            edits = _without(catalogue.seen(replace(old, edits=edits)), edits, clean(label))
         seen = catalogue.seen(replace(old, edits=edits))
         for entry in entries:
             edits = merge.put(edits, entry, seen, at=instant_text(moment.now))
@@ -171,21 +172,18 @@ def _followed(book: Book, name: Name) -> Followed:
     return followed
 
 
-def _without(old: Followed, edits: Edits, label: str) -> Edits:
+def _without(seen: Show, edits: Edits, label: str) -> Edits:
     from releasewatch.core import labels
 
     wanted = labels.read(label)
-    kept = tuple(
-        entry
-        for entry in edits.releases
-        if not (labels.same(entry.label, wanted.label) and wanted.season in (None, entry.season))
-    )
-    if len(kept) == len(edits.releases):
+    meant = merge.own(edits, wanted.label, wanted.season, seen)
+    if not meant:
         raise ReleasewatchError(
-            f'{clean(old.title)} has no part "{label}" of yours',
-            _known([entry.label for entry in edits.releases]),
+            f'{seen.title} has no part "{label}" of yours',
+            # The person's releases stand first, see `merge.merge`.
+            _known(seen.releases[: len(edits.releases)]),
         )
-    return replace(edits, releases=kept)
+    return replace(edits, releases=tuple(entry for entry in edits.releases if entry not in meant))
 
 
 def _chosen(
@@ -196,15 +194,11 @@ def _chosen(
 
     if label is not None:
         wanted = labels.read(clean(label))
-        chosen = [
-            release
-            for release in releases
-            if labels.same(release.label, wanted.label) and wanted.season in (None, release.season)
-        ]
+        chosen = [] if wanted.label is None else merge.called(releases, wanted.label, wanted.season)
         if not chosen:
             raise ReleasewatchError(
                 f'{clean(old.title)} has no part "{clean(label)}"',
-                _known([release.label for release in releases]),
+                _known(releases),
             )
         return chosen
     if take_back:
@@ -218,8 +212,8 @@ def _chosen(
     return out
 
 
-def _known(labels: list[str | None]) -> str:
-    named = [clean(label) for label in labels if label is not None]
+def _known(releases: Sequence[Release]) -> str:
+    named = [part_words(release, of=False) for release in releases if release.label is not None]
     return f"known: {', '.join(named)}" if named else "it has no named parts"
 
 

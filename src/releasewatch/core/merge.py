@@ -9,8 +9,10 @@ from typing import TypeVar
 from releasewatch.core import labels, platforms, wishes
 from releasewatch.core.clean import clean
 from releasewatch.core.model import YOU, Edits, Entry, Episodes, Facts, Followed, Release, Show, When
+from releasewatch.errors import UsageProblem
 
 T = TypeVar("T")
+N = TypeVar("N", Entry, Release)
 
 ANNOUNCEMENT = "announcement"
 
@@ -78,29 +80,99 @@ def put(edits: Edits, entry: Entry, seen: Show | None = None, *, at: str | None 
 
     A day that replaces another day keeps the former one as `moved_from`: the person's own former date, or
     the one that `seen` shows from a source. `at` is the present instant, `YYYY-MM-DDTHH:MM:SSZ`.
+    A label without a season means the one release of that name and takes over its season; raises `UsageProblem`
+    when several seasons have one.
     """
-    kept = list(edits.releases)
-    for position, old in enumerate(kept):
-        if old.season == entry.season and labels.same(old.label, entry.label):
-            kept[position] = _moved(entry, old, at)
-            return replace(edits, releases=tuple(kept))
-    if seen is not None and entry.label is not None:
-        for release in seen.releases:
-            if labels.same(release.label, entry.label) and entry.season in (None, release.season):
-                former = Entry(
-                    date=release.when.date, moved_from=release.moved_from, moved_at=release.moved_at
-                )
-                entry = _moved(entry, former, at)
-    return replace(edits, releases=(*kept, entry))
+    shown = () if seen is None else seen.releases
+    if entry.season is None and entry.label is not None and not _exact(edits.releases, entry.label, None):
+        alike = {one.season for one in called(edits.releases, entry.label)}
+        alike |= {one.season for one in called(shown, entry.label)}
+        _refuse_several(entry.label, alike)
+        entry = replace(entry, season=next(iter(alike), None))
+    mine = own(edits, entry.label, entry.season, seen)
+    if mine:
+        old = mine[0]
+        new = _moved(entry, old, at)
+        releases = tuple(new if one is old else one for one in edits.releases)
+        return replace(edits, releases=releases, watched=_still_watched(edits.watched, old, new))
+    if entry.label is not None:
+        for release in _exact(shown, entry.label, entry.season):
+            former = Entry(date=release.when.date, moved_from=release.moved_from, moved_at=release.moved_at)
+            entry = _moved(entry, former, at)
+    return replace(edits, releases=(*edits.releases, entry))
+
+
+def called(named: Iterable[N], label: str, season: int | None = None) -> list[N]:
+    """Those of `named` that a person means with `label`, of `season` where they named one.
+
+    Without a season it is what has none, else what has the name at all; raises `UsageProblem` when that is in
+    several seasons. A season that was named also means the only one of that name if its season is not known.
+    """
+    alike = [one for one in named if labels.same(one.label, label)]
+    exact = [one for one in alike if one.season == season]
+    if exact:
+        return exact
+    if season is not None:
+        return alike if len(alike) == 1 and alike[0].season is None else []
+    _refuse_several(label, {one.season for one in alike})
+    return alike
+
+
+def own(edits: Edits, label: str | None, season: int | None, seen: Show | None = None) -> list[Entry]:
+    """The person's entries that `label` of `season` means, see `called`.
+
+    An entry without a season that `seen` shows in another season is not meant. Raises as `called` does.
+    """
+    if label is None:
+        return _exact(edits.releases, None, season)
+    mine = called(edits.releases, label, season)
+    if seen is not None and mine and season is not None and mine[0].season is None:
+        shown = {release.season for release in seen.releases if labels.same(release.label, label)}
+        if shown - {None, season}:
+            return []
+    return mine
+
+
+def _exact(named: Iterable[N], label: str | None, season: int | None) -> list[N]:
+    return [one for one in named if one.season == season and labels.same(one.label, label)]
+
+
+def _refuse_several(label: str, seasons: set[int | None]) -> None:
+    if len(seasons) > 1:
+        numbers = sorted(season for season in seasons if season is not None)
+        names = [f"Season {number} {label}" for number in numbers]
+        raise UsageProblem(
+            f'"{clean(label)}" is in several seasons: {clean(", ".join(names))}',
+            f'name the season: "{clean(names[-1])}"',
+        )
+
+
+def _still_watched(watched: tuple[str, ...], old: Entry, new: Entry) -> tuple[str, ...]:
+    """`watched` with the names of `new` if `old` was watched and has learnt its season."""
+    if old.season == new.season or set(watched).isdisjoint(marks(old)):
+        return watched
+    return tuple(sorted({*watched, *marks(new)}))
 
 
 def unfold(release: Release) -> tuple[Release, ...]:
-    """One release for each episode of a batch whose first and last episode are known; else the release itself."""
+    """One release for each episode of a batch whose first and last episode are known; else the release itself.
+
+    A label that names the batch ("Episodes 1-3") becomes the name of each episode.
+    """
     episodes = release.episodes
     if episodes is None or episodes.first is None or episodes.last is None:
         return (release,)
     numbers = range(episodes.first, min(episodes.last, episodes.first + _MOST_EPISODES) + 1)
-    return tuple(release._replace(episodes=Episodes(number, number, 1)) for number in numbers)
+    batch = labels.known(release.label) if release.label is not None else None
+    named = batch is not None and batch.label is not None and batch.label.startswith("Episode")
+    return tuple(
+        release._replace(
+            label=f"Episode {number}" if named else release.label,
+            episodes=Episodes(number, number, 1),
+            whole=release.whole and len(numbers) == 1,
+        )
+        for number in numbers
+    )
 
 
 def _moved(entry: Entry, old: Entry, at: str | None) -> Entry:
@@ -278,27 +350,30 @@ def _first(values: Iterable[T | None]) -> T | None:
 
 
 def _counted(releases: list[Release]) -> list[Release]:
-    """The same releases with the number of parts in their season, where more than one is known."""
-    highest: dict[str, dict[int | None, int]] = {}
+    """The same releases with the number of parts in their season, where more than one is known.
+
+    One part alone does not tell how many there are: "Part 4" may be followed by a fifth.
+    """
+    numbers: dict[str, dict[int | None, frozenset[int]]] = {}
     for release in releases:
         if release.part is not None:
-            seasons = highest.setdefault(_kind(release), {})
-            seasons[release.season] = max(seasons.get(release.season, 0), release.part)
-    if not highest:
+            seasons = numbers.setdefault(_kind(release), {})
+            seasons[release.season] = seasons.get(release.season, frozenset()) | {release.part}
+    if not numbers:
         return releases
     return [
-        release if release.part is None else _with_parts(release, highest[_kind(release)])
+        release if release.part is None else _with_parts(release, numbers[_kind(release)])
         for release in releases
     ]
 
 
-def _with_parts(release: Release, highest: Mapping[int | None, int]) -> Release:
+def _with_parts(release: Release, numbers: Mapping[int | None, frozenset[int]]) -> Release:
     """`release` among the parts of its season; an unknown season may be any of them."""
-    if release.season is None:
-        parts = max(highest.values())
-    else:
-        parts = max(highest.get(release.season, 0), highest.get(None, 0))
-    return release._replace(parts=parts) if parts > 1 else release
+    of_any = numbers.get(None, frozenset())
+    seasons = numbers if release.season is None else (release.season,)
+    known = [numbers.get(season, frozenset()) | of_any for season in seasons]
+    parts = max((max(together) for together in known if len(together) > 1), default=None)
+    return release if parts is None else release._replace(parts=parts)
 
 
 def _kind(release: Release) -> str:

@@ -19,6 +19,12 @@ _LONGEST = 300
 _SEPARATORS = ":=-,;|·"
 _BRACKETS = ("()", "[]", '""', "“”")
 _NUMBERED = ("part", "pt", "volume", "vol", "chapter", "ch", "act", "cour", "book", "season", "series")
+_BLURRING = (
+    "sometime", "in", "on", "at", "by", "early", "mid", "mid-", "middle", "late", "around", "about", "circa",
+    "approximately", "before", "after", "until", "from", "since", "beginning", "start", "end", "of", "h1", "h2",
+    "maybe", "probably", "not",
+)  # fmt: skip
+"""Words that say of the date behind them that it is less certain, or that it is another."""
 _OPEN = (*_NUMBERED, "episode", "episodes", "ep", "eps", "of", "and", "to", "through", "&")
 """A label that ends in one of these wants the number that follows: "Part 1 Dec" is not the first of December."""
 
@@ -108,6 +114,7 @@ def _divide(text: str, now: datetime, after: date | None) -> tuple[str, When]:
                 # "Part 1 31 April" also ends in "April": a wrong date must not turn into a piece of the label.
                 raise _with_hint(wrong, cut, when)
             _refuse_second_date(text, cut.label, now)
+            _refuse_lost_words(text, cut, when)
             return cut.label, when
     raise wrong or nearly or _no_date(text)
 
@@ -147,6 +154,47 @@ def _refuse_second_date(text: str, label: str, now: datetime) -> None:
                     f"{quoted(text)} holds two dates",
                     'give each part its own: --part "Part 1 Dec 22" --part "Part 2 Jan 5"',
                 )
+
+
+def _refuse_lost_words(text: str, cut: _Cut, when: When) -> None:
+    """Refuse "Part 1 22. Dezember 2026", of which an exact date would become a year.
+
+    What stands between a known form and the date is a title where it is set apart before the date ("Part 1
+    Dezember: 2026"). Else it is refused behind a known form if its last word is of those that blur a date, if it
+    holds a figure, or if the date is no day; where a mark stands between the form and the title ("Part 1: The
+    Return 2027") a figure and such a date must come together. A name without a known form is free, unless it
+    is before a date that is no day and begins with a figure or is made of such words alone.
+    """
+    if not cut.name or cut.marked or not text.startswith(cut.name) or labels.known(cut.label) is not None:
+        return
+    form, left = _form_and_rest(_bare(cut.name))
+    words = left.casefold().split()
+    if not words or labels.known(left) is not None:
+        return
+    figure = any(letter.isdecimal() for letter in left)
+    if not form:
+        lost = when.day is None and (left[0].isdecimal() or all(word in _BLURRING for word in words))
+    elif form[-1] in _SEPARATORS or form[-1] in "–—":
+        lost = words[-1] in _BLURRING or (figure and when.day is None)
+    else:
+        lost = words[-1] in _BLURRING or figure or when.day is None
+    if lost:
+        raise UsageProblem(
+            f"{quoted(left)} before {quoted(cut.date)} is not understood",
+            "accepted: " + ", ".join(FORMS),
+            f'or set the name apart: "{_bare(cut.name)}: {cut.date}"',
+        )
+
+
+def _form_and_rest(name: str) -> tuple[str, str]:
+    """The longest known form at the beginning of `name`, with the marks behind it, and what is left."""
+    tokens = split(name)[:_LONGEST_DATE]
+    for token in reversed(tokens):
+        form = name[: token.start].rstrip()
+        found = labels.known(form) if form else None
+        if found is not None and found.label is not None:
+            return form, name[token.start :]
+    return "", name
 
 
 def _cuts(text: str) -> Iterator[_Cut]:

@@ -16,6 +16,9 @@ PLATFORMS: tuple[Platform, ...] = (*WITH_HOURS, *WITHOUT_HOURS)
 NAMES: tuple[str, ...] = tuple(platform.name for platform in PLATFORMS)
 """The name of every platform, the most used first."""
 
+_SHOWN = 12
+"""Names in a refusal; all of them would fill the screen."""
+
 _BY_NAME = {platform.name: platform for platform in PLATFORMS}
 
 _HOURS = r"([01][0-9]|2[0-3]):([0-5][0-9]) +(\S+)(?: +([+-]1)d)?"
@@ -27,14 +30,15 @@ def find(name: str) -> Platform | None:
 
 
 def require(name: str) -> Platform:
-    """The platform that `name` means; raises `UsageProblem` with the nearest and with all names."""
+    """The platform that `name` means; raises `UsageProblem` with the nearest names, else with the most used."""
     platform = find(name)
     if platform is not None:
         return platform
-    remedies = [f"known: {', '.join(NAMES)}"]
     if nearest := _nearest(name):
-        remedies.append(f"did you mean {' or '.join(nearest)}?")
-    raise UsageProblem(f'unknown platform "{clean(name)}"', *remedies)
+        remedy = f"did you mean {' or '.join(nearest)}?"
+    else:
+        remedy = f"known: {', '.join(NAMES[:_SHOWN])}, … ({len(NAMES)} in all; TAB completes them)"
+    raise UsageProblem(f'unknown platform "{clean(name)}"', remedy)
 
 
 def rule_on(platform: Platform, billed: str) -> Rule | None:
@@ -148,8 +152,13 @@ def _folded(name: str) -> Platform | None:
 
 
 def _nearest(name: str) -> list[str]:
+    """Up to three names that begin with `name`, hold it as a word, or are spelt nearly so."""
     from difflib import get_close_matches
 
-    names = _by_fold()
-    near = get_close_matches(_fold(name)[:80], names, n=3, cutoff=0.7)
-    return list(dict.fromkeys(names[found].name for found in near))
+    names, wanted = _by_fold(), _fold(name)[:80]
+    near = []
+    if len(wanted) > 2:
+        near += [platform.name for folded, platform in names.items() if folded.startswith(wanted)]
+        near += [one.name for one in PLATFORMS if wanted in map(_fold, one.name.replace("+", " ").split())]
+    near += [names[found].name for found in get_close_matches(wanted, names, n=3, cutoff=0.7)]
+    return list(dict.fromkeys(near))[:3]
