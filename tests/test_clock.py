@@ -55,6 +55,8 @@ def test_the_real_clock_is_read_without_a_given_one() -> None:
         # F89: names that are none.
         ("nonsense", "UTC", 'TZ="nonsense" is no zone that this machine knows: UTC is used'),
         ("America", "UTC", 'TZ="America" is no zone that this machine knows: UTC is used'),
+        ("UTC+25", "UTC", 'TZ="UTC+25" is no zone that this machine knows: UTC is used'),
+        (":/usr/share/zoneinfo/America/New_York", "America/New_York", None),
         ("../x", "UTC", 'TZ="../x" is no zone that this machine knows: UTC is used'),
     ],
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -218,3 +220,13 @@ def test_days_of_ones_own_change_the_reminders(creature: Person) -> None:
     )
     creature.must("config", "remind", "never")
     assert creature.must("remind", "--now", "2023-12-22") == ""
+
+
+def test_settings_changed_at_once_are_all_kept(tmp_path: Path) -> None:
+    names = ["netflix", "hulu", "peacock", "tving", "viki", "starz"]
+    script = "import sys; from pathlib import Path; from releasewatch import settings; "
+    script += "settings.change(Path(sys.argv[1]), f'hours.{sys.argv[2]}', '09:00 UTC')"
+    file = tmp_path / "config.toml"
+    running = [subprocess.Popen([sys.executable, "-c", script, str(file), name]) for name in names]
+    assert [process.wait() for process in running] == [0] * len(names)
+    assert len(settings.load(file).hours) == len(names)

@@ -34,9 +34,12 @@ def zone(environ: Mapping[str, str]) -> Zone:
         return Zone("UTC", UTC)
     if found := _named(name):
         return found
+    if found := _in_file(name):
+        return found
     if hasattr(time, "tzset"):  # a rule such as "KST-9" is understood by the C library alone
         time.tzset()
-        if offset := timedelta(seconds=time.localtime().tm_gmtoff):
+        offset = timedelta(seconds=time.localtime().tm_gmtoff)
+        if timedelta() < abs(offset) < timedelta(days=1):
             text = zones.offset_name(offset)
             return Zone(
                 text, timezone(offset), f'TZ="{name}" is no zone name: its present offset {text} is used'
@@ -70,10 +73,16 @@ def _read(text: str, local: Zone, name: str) -> datetime:
     return moment
 
 
+def _in_file(path: str) -> Zone | None:
+    """The zone of a file of the database that is given by its path, by the name it has there."""
+    _, separator, name = os.path.realpath(path).partition("zoneinfo/")
+    if os.path.isabs(path) and separator:
+        return _named(name.removeprefix("posix/").removeprefix("right/"))
+    return None
+
+
 def _machine_zone() -> Zone:
-    target = os.path.realpath(_LOCALTIME)
-    _, separator, name = target.partition("zoneinfo/")
-    if separator and (found := _named(name.removeprefix("posix/").removeprefix("right/"))):
+    if found := _in_file(str(_LOCALTIME)):
         return found
     try:
         name = Path("/etc/timezone").read_text(encoding="utf-8").strip()

@@ -90,14 +90,26 @@ def change(file: Path, name: str, value: str) -> SettingShown:
 
     Raises `UsageProblem` for an unknown name or a value that cannot be understood; then nothing is written.
     """
-    import tomlkit
-
-    from releasewatch.files import make_directory, write_atomic
+    from releasewatch.files import make_directory
+    from releasewatch.library.lock import hold
 
     canonical, path, parse = _place(name)
     reset = value.strip().casefold() == RESET
     new = None if reset else parse(value)
-    load(file)  # a file that cannot be understood is not written over
+    make_directory(file.parent)
+    with hold(file):
+        load(file)  # a file that cannot be understood is not written over
+        _put(file, path, new)
+    return get(file, canonical)
+
+
+def _put(file: Path, path: tuple[str, ...], new: object) -> None:
+    """Write `new` at `path`, or take out what stands there where it is None."""
+    import tomlkit
+
+    from releasewatch.files import write_atomic
+
+    reset = new is None
     before = _text(file)
     try:
         document = tomlkit.parse(before)
@@ -113,9 +125,7 @@ def change(file: Path, name: str, value: str) -> SettingShown:
         table[spellings[-1] if spellings else path[-1]] = new
     after = tomlkit.dumps(document)
     if after != before:
-        make_directory(file.parent)
         write_atomic(file, after.encode())
-    return get(file, canonical)
 
 
 def _read(file: Path) -> dict[str, Any]:

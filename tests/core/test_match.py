@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from releasewatch.core.match import Name, find, fold, key_for
@@ -47,6 +47,14 @@ def test_any_part_of_a_title_or_key_finds_its_show(words: str, key: str) -> None
 
 def test_a_key_that_is_a_part_of_other_keys_means_its_own_show() -> None:
     assert find("girls", NAMES).key == "girls"
+
+
+def test_a_key_that_is_the_title_of_another_show_means_both() -> None:
+    names = [Name("b-c", "b c"), Name("b-c-2", "b-c")]
+    with pytest.raises(UsageProblem) as problem:
+        find("b-c", names)
+    assert problem.value.remedies[:2] == ("b-c (b-c-2)", "b c (b-c)")
+    assert find("b c", names).key == "b-c"
 
 
 def test_words_that_mean_several_shows_list_them_with_their_keys() -> None:
@@ -119,5 +127,6 @@ def test_a_key_is_never_taken_or_empty_and_finds_its_show(title: str, taken: fro
 
 
 @given(st.text(max_size=60))
+@example("ᴬ")
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -276,3 +277,8 @@ def test_a_place_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     index = Index(tmp_path / "directory", {})
     index.write(STAMP, FLOOR, [Name("one", "One")], [])
     assert index.count(STAMP) is None
+
+
+def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "releases")
+    assert Index(tmp_path / "releases", {}).count(None) is None

@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from rich.style import Style
+
 from releasewatch.actions.looking import following
 from releasewatch.core.countdown import agenda
 from releasewatch.core.merge import merge
@@ -133,6 +135,8 @@ def outputs() -> dict[str, str]:
     for width in (100, 80, 60, 30):
         found[f"list-{width:03d}.txt"] = table.followings(everything(), width=width, colors=None)
         found[f"show-{width:03d}.txt"] = table.portrait(portrait(), width=width, colors=None)
+    # Rich remembers the codes of a style for the first depth of colour that it was printed in; a run has only one.
+    Style.parse.cache_clear()
     found["upcoming-256.ansi"] = table.agenda(upcoming(), width=100, colors="256")
     return found
 

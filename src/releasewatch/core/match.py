@@ -26,10 +26,12 @@ def find(words: str, names: Sequence[Name]) -> Name:
     wanted = fold(words)
     if not wanted:
         raise UsageProblem("the name of a show is missing", "see all: releasewatch list")
+    whole = [name for name in names if fold(name.title) == wanted]
     for name in names:
         if fold(name.key) == wanted:
-            return name
-    whole = [name for name in names if fold(name.title) == wanted]
+            if name in whole or not whole:
+                return name
+            whole.append(name)  # the key of one show is the title of another
     found = whole or [name for name in names if wanted in fold(name.title) or wanted in name.key]
     if len(found) == 1:
         return found[0]
@@ -67,7 +69,8 @@ def fold(text: str) -> str:
     """`text` for comparing: without case, accents and doubled spaces."""
     if text.isascii():
         return " ".join(text.casefold().split())
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Decomposed before and after: some letters only show their capital, others their accent, on the way.
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return " ".join(_composed("".join(letter for letter in decomposed if not _accent(letter))).split())
 
 

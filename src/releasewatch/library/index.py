@@ -108,7 +108,9 @@ class Index:
     def _read(self, stamp: Stamp, wanted: Callable[[_Content], T | None]) -> T | None:
         """What is `wanted` of a fresh file; None for one that is stale, damaged or not there."""
         try:
-            with self._file.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
+            # Without waiting: something else than a file may have been put there.
+            descriptor = os.open(self._file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+            with open(descriptor, "rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
                 found = _content(content, self._made_from(stamp))
                 return None if found is None else wanted(found)
         except (OSError, ValueError, TypeError, LookupError, RecursionError):
