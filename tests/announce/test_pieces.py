@@ -55,6 +55,8 @@ RHYTHMS = [
     ("two new episodes each Wednesday", "2 weekly WE"),
     ("one episode weekly on Thursdays", "1 weekly TH"),
     ("new episodes weekly", "weekly"),
+    ("with two episodes, followed by new episodes weekly on Fridays", "weekly FR"),
+    ("two episodes at launch, then weekly on Fridays", "weekly FR"),
     ("every Monday and Tuesday", "weekly MO,TU"),
     ("airs Monday-Friday", "weekly MO,TU,WE,TH,FR"),
     ("on Saturdays", "weekly SA"),

@@ -38,10 +38,10 @@ _WEEKLY = pattern(
 )
 _COUNTED = pattern(
     rf"\b{_COUNT}(?: (?:new|additional|more|fresh|further|remaining))* (?:episodes?|instal+ments?|"
-    rf"chapters?)[\w ,]{{0,34}}$",
+    rf"chapters?)(?:(?!\b(?:then|followed|before|after)\b)[\w ,]){{0,34}}$",
     re.IGNORECASE,
 )
-"""Before a rhythm: "two new episodes dropping (each Wednesday)"."""
+"""Before a rhythm: "two new episodes dropping (each Wednesday)"; "two episodes, then (weekly)" counts the start."""
 _WEEK_WORDS = pattern(
     r"[Ww]eek|[Ee]very|[Ee]ach|days\b|[Mm]on-|[Ss]at-|[Tt]ue-|[Tt]hu-|[Ww]ed-|[Ff]ri-|[Ss]un-|day-|day/|day and |day & "
 )
