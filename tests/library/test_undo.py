@@ -232,3 +232,27 @@ def test_large_changes_are_forgotten_sooner_but_the_last_one_never(tmp_path: Pat
     assert library.undo().what == "edit one"
     assert [one.title[:1] for one in library.read()] == ["b"]
     assert refusal(library) == "there is nothing to take back"
+
+
+@pytest.mark.parametrize(
+    "sides",
+    [
+        '{"before":5,"after":null}',
+        '{"before":[],"after":{}}',
+        '{"before":{"key":"one","facts":5},"after":null}',
+        '{"before":{"key":"another"},"after":null}',
+    ],
+)
+def test_a_record_that_is_none_of_ours_is_set_aside_and_blocks_nothing(tmp_path: Path, sides: str) -> None:
+    library = library_in(tmp_path)
+    follow(library, show("one"))
+    (tmp_path / "undo.json").write_text(f'[{{"what":"x","at":"y","shows":{{"one":{sides}}}}}]')
+    assert refusal(library) == "there is nothing to take back"
+    assert keys(library) == ["one"]
+    assert len(library.notices) == 1
+    (tmp_path / "undo.json").write_text("[")
+    follow(library, show("two"))
+    assert {path.name for path in tmp_path.glob("undo.json.*")} == {
+        "undo.json.damaged",
+        "undo.json.damaged-2",
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -10,6 +11,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from releasewatch.errors import ReleasewatchError
 from releasewatch.files import read_whole, write_atomic
 from releasewatch.library.schema import UNREADABLE
 
@@ -58,13 +60,42 @@ def record(
 
 
 def load(file: Path) -> tuple[Record, ...]:
-    """The changes that can be taken back, oldest first.  Raises `DamageError`."""
+    """The changes that can be taken back, oldest first.
+
+    Raises `DamageError` for what is no record of ours, and `ReleasewatchError` for a file that cannot be read now.
+    """
     try:
-        return msgspec.json.decode(read_whole(file, 4 * LIMIT_BYTES), type=tuple[Record, ...])
+        data = read_whole(file, 4 * LIMIT_BYTES)
     except FileNotFoundError:
         return ()
-    except (OSError, *UNREADABLE):
+    except OSError as error:
+        if error.errno not in (errno.EACCES, errno.EPERM, errno.EIO):  # too large, or no file at all
+            raise DamageError from None
+        raise ReleasewatchError(
+            f"cannot read {file}: {error.strerror}", "nothing was changed; give yourself the right to read it"
+        ) from None
+    try:
+        records = msgspec.json.decode(data, type=tuple[Record, ...])
+        sound = all(_is_show(text, key) for change in records for key, text in _texts(change))
+    except UNREADABLE:
         raise DamageError from None
+    if not sound:
+        raise DamageError
+    return records
+
+
+def _texts(change: Record) -> Iterable[tuple[str, msgspec.Raw]]:
+    for key, sides in change.shows.items():
+        yield key, sides.before
+        yield key, sides.after
+
+
+def _is_show(text: msgspec.Raw, key: str) -> bool:
+    """Whether `text` is no show at all, or one of this key in the form that is compared."""
+    show = msgspec.json.decode(text)
+    if show is None:
+        return True
+    return isinstance(show, dict) and show.get("key") == key and isinstance(show.get(_FETCHED, {}), dict)
 
 
 def save(file: Path, records: tuple[Record, ...]) -> None:
@@ -83,6 +114,10 @@ def save(file: Path, records: tuple[Record, ...]) -> None:
 def set_aside(file: Path) -> Path:
     """Put a damaged record where it is in nobody's way; what it held can no longer be taken back."""
     aside = file.with_name(f"{file.name}.damaged")
+    number = 2
+    while os.path.lexists(aside):  # an earlier one may still be mended by hand
+        aside = file.with_name(f"{file.name}.damaged-{number}")
+        number += 1
     with suppress(OSError):  # saving will tell if nothing can be written there
         os.replace(file, aside)
     return aside
