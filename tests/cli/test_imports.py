@@ -77,7 +77,7 @@ def loaded(person: Person, *words: str) -> set[str]:
         (["config"], {"typer"}),
         (["config", "remind"], {"typer"}),
         (["restore"], {"typer", "msgspec"}),
-        (["config", "remind", "3"], {"typer", "tomlkit", "tomllib"}),
+        (["config", "remind", "3"], {"typer", "tomlkit", "tomllib", "filelock"}),
         (["add", "Harbor Lights", "--part", "Dec 30"], {"typer", "msgspec", "filelock"}),
         (["add", "Harbor Lights: Part 1 Dec 30"], {"typer", "msgspec", "filelock"}),
         (["add", "--from", "docs/announcement.txt", "--dry-run"], {"typer"}),
