@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
-
-from rich.style import Style
 
 from releasewatch.actions.looking import following
 from releasewatch.core.countdown import agenda
@@ -135,10 +136,26 @@ def outputs() -> dict[str, str]:
     for width in (100, 80, 60, 30):
         found[f"list-{width:03d}.txt"] = table.followings(everything(), width=width, colors=None)
         found[f"show-{width:03d}.txt"] = table.portrait(portrait(), width=width, colors=None)
-    # Rich remembers the codes of a style for the first depth of colour that it was printed in; a run has only one.
-    Style.parse.cache_clear()
-    found["upcoming-256.ansi"] = table.agenda(upcoming(), width=100, colors="256")
+    found["upcoming-256.ansi"] = _in_colours()
     return found
+
+
+def _in_colours() -> str:
+    """The agenda in 256 colours, from a process of its own.
+
+    Rich remembers the codes of a style for the first depth of colour that it was printed in; a run has only one.
+    """
+    script = "from tests.views import scenario as s; from releasewatch.views import table as t; import sys;"
+    script += "sys.stdout.buffer.write(t.agenda(s.upcoming(), width=100, colors='256').encode())"
+    root = Path(__file__).parents[2]
+    path = os.pathsep.join([str(root), str(root / "src")])
+    ran = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": path},
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    return ran.stdout.decode()
 
 
 if __name__ == "__main__":
