@@ -280,6 +280,52 @@ def test_a_bad_backup_is_not_restored(library: Library, file: Path, tmp_path: Pa
     assert refused(library.restore, EXIT_FAILED) == (f"there is no good backup in {tmp_path}/backups",)
 
 
+def test_a_backup_of_an_impossible_name_is_refused(library: Library, file: Path) -> None:
+    before = file.read_bytes()
+    name = "x" * 300
+    assert refused(lambda: library.restore(Path(name)), EXIT_FAILED)[0] == (
+        f"cannot read the backup {name}: File name too long"
+    )
+    assert file.read_bytes() == before
+
+
+RESTORE = """
+import sys
+from pathlib import Path
+from releasewatch.errors import ReleasewatchError
+from releasewatch.library.store import Library
+directory = Path(sys.argv[1])
+try:
+    Library(directory / "library.json", directory / "backups").restore(Path(sys.argv[2]))
+except ReleasewatchError as error:
+    print(error.sentence)
+"""
+
+
+@needs_no_privileges
+@pytest.mark.parametrize(
+    ("mode", "sentence"),
+    [
+        (0o000, "cannot read the backups in {directory}: Permission denied"),
+        (0o600, "cannot read the backup {directory}/{name}: Permission denied"),
+    ],
+)
+def test_backups_that_may_not_be_read_are_told(
+    library: Library, tmp_path: Path, mode: int, sentence: str
+) -> None:
+    directory = tmp_path / "backups"
+    name = library.backups()[0].path.name
+    directory.chmod(mode)
+    ran = subprocess.run(
+        [*AS_A_PERSON, sys.executable, "-c", RESTORE, str(tmp_path), name],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    directory.chmod(0o700)
+    assert (ran.stdout, ran.stderr) == (sentence.format(directory=directory, name=name) + "\n", "")
+
+
 def test_a_link_stays_and_its_file_is_locked_and_changed(tmp_path: Path) -> None:
     """F38."""
     (tmp_path / "synced").mkdir()

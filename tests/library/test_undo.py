@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -7,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.library.making import CREATURE, NOW, STAMP, follow, followed, keys, library_in, remove, show
+from tests.library.rights import AS_A_PERSON, needs_no_privileges
 
 from releasewatch.core.model import Edits, Entry, Facts, Followed
 from releasewatch.errors import EXIT_FAILED, ReleasewatchError
@@ -14,6 +17,18 @@ from releasewatch.library.book import Book
 from releasewatch.library.store import Library, Undone
 
 LATER = "2023-12-09T00:00:00Z"
+
+UNDO = """
+import sys
+from pathlib import Path
+from releasewatch.errors import ReleasewatchError
+from releasewatch.library.store import Library
+directory = Path(sys.argv[1])
+try:
+    print(Library(directory / "library.json", directory / "backups").undo().what)
+except ReleasewatchError as error:
+    print(error.sentence, file=sys.stderr)
+"""
 
 
 def put(library: Library, changed: Followed, *, undoable: bool = True) -> None:
@@ -56,18 +71,6 @@ def test_changes_are_taken_back_one_after_the_other_byte_by_byte(tmp_path: Path)
     ]
     assert library.undo().what == f"add {key}"
     assert (library.read(), refusal(library)) == ((), "there is nothing to take back")
-
-
-def test_an_undo_that_cannot_forget_the_change_is_done_and_is_not_done_twice(tmp_path: Path) -> None:
-    """What is saved is never called unchanged, and the next undo takes back the change before."""
-    library = library_in(tmp_path)
-    for key in ("one", "two", "three"):
-        follow(library, show(key))
-    kept = (tmp_path / "undo.json").read_bytes()
-    assert library.undo().what == "add three"
-    (tmp_path / "undo.json").write_bytes(kept)  # as if the disk had refused to forget it
-    assert library.undo().what == "add two"
-    assert keys(library) == ["one"]
 
 
 shelves = st.lists(followed, max_size=3, unique_by=lambda show: show.key)
@@ -192,6 +195,39 @@ def test_an_undo_cut_off_before_its_record_was_written_is_not_done_twice(tmp_pat
     assert keys(library) == []
 
 
+@needs_no_privileges
+def test_an_undo_whose_record_cannot_be_written_is_done_and_not_done_twice(tmp_path: Path) -> None:
+    library = library_in(tmp_path)
+    follow(library, show("one"), show("two"))
+    (tmp_path / "undo.json").chmod(0o400)
+    outputs = []
+    for _ in range(3):
+        ran = subprocess.run(
+            [*AS_A_PERSON, sys.executable, "-c", UNDO, str(tmp_path)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        outputs.append((ran.stdout + ran.stderr, keys(library)))
+    assert outputs == [
+        ("add two\n", ["one"]),
+        ("add one\n", []),
+        ("there is nothing to take back\n", []),
+    ]
+
+
+def test_an_undo_writes_its_record_before_another_change_can_begin(tmp_path: Path) -> None:
+    library = library_in(tmp_path)
+    follow(library, show("one"), show("two"))
+    at_saving: list[bool] = []
+
+    def told(*_: object) -> None:  # still under the lock
+        at_saving.append(b"add two" in (tmp_path / "undo.json").read_bytes())
+
+    Library(tmp_path / "library.json", tmp_path / "backups", saved=told).undo()
+    assert at_saving == [False]
+
+
 @pytest.mark.parametrize(
     "record",
     [b"", b"[", b"{}", b'[{"what": 1}]', b"\xff", b"[" * 100_000, None],
@@ -215,6 +251,82 @@ def test_a_damaged_record_is_set_aside_and_stops_nothing(tmp_path: Path, record:
     assert refusal(library) == "there is nothing to take back"
 
 
+SHOW = '{"key":"zz","title":"zz","added":"2023-12-08T00:00:00Z"}'
+
+
+@pytest.mark.parametrize(
+    "sides",
+    [
+        '{"before":5,"after":null}',
+        '{"before":[],"after":{}}',
+        '{"before":{"facts":5},"after":null}',
+        '{"before":' + SHOW.replace('"zz"', '"q"', 1) + ',"after":null}',
+        '{"before":' + SHOW + ',"after":{"key":"zz"}}',
+        '{"before":' + SHOW.replace("{", '{"key":"zz",', 1) + ',"after":null}',
+        '{"before":' + SHOW.replace("{", '{"other":"\\ud800",', 1) + ',"after":null}',
+        "{}",
+    ],
+)
+def test_a_record_that_we_never_wrote_is_set_aside_by_undo_and_by_changes(tmp_path: Path, sides: str) -> None:
+    record = '[{"what":"foreign","at":"2023-12-08T00:00:00Z","shows":{"zz":' + sides + "}}]"
+    library = library_in(tmp_path)
+    follow(library, show("one"))
+    notices = []
+    for name in ("undo.json.damaged", "undo.json.damaged-2"):
+        (tmp_path / "undo.json").write_text(record)
+        notices.append(f"the record of the last changes was damaged, it is now {tmp_path}/{name}")
+        if len(notices) == 1:
+            with pytest.raises(ReleasewatchError) as caught:
+                library.undo()
+            assert (caught.value.sentence, *caught.value.remedies) == (
+                "there is nothing to take back",
+                *notices,
+            )
+        else:
+            follow(library, show("two"))
+        assert (tmp_path / name).read_text() == record
+    assert library.notices == notices
+    assert library.undo().what == "add two"
+    assert keys(library) == ["one"]
+
+
+def test_a_second_damaged_record_is_put_beside_the_first(tmp_path: Path) -> None:
+    library = library_in(tmp_path)
+    for text in ("first", "second", "third"):
+        (tmp_path / "undo.json").write_text(text)
+        follow(library, show(text))
+    aside = {path.name: path.read_text() for path in tmp_path.glob("undo.json.*")}
+    assert aside == {
+        "undo.json.damaged": "first",
+        "undo.json.damaged-2": "second",
+        "undo.json.damaged-3": "third",
+    }
+
+
+@needs_no_privileges
+def test_a_record_that_may_not_be_read_stays_and_changes_are_refused(tmp_path: Path) -> None:
+    library = library_in(tmp_path)
+    follow(library, show("one"))
+    file = tmp_path / "undo.json"
+    record, text = file.read_bytes(), (tmp_path / "library.json").read_bytes()
+    file.chmod(0)
+    writer = Path(__file__).with_name("writer.py")
+    outputs = [
+        subprocess.run(
+            [*AS_A_PERSON, sys.executable, *command], capture_output=True, text=True, check=False
+        ).stderr.splitlines()
+        for command in ([str(writer), str(tmp_path), "add", "two"], ["-c", UNDO, str(tmp_path)])
+    ]
+    refused = f"cannot read the record of the last changes, {file}: Permission denied"
+    assert outputs == [
+        [refused, "nothing was changed; make the file readable, or move it away"],
+        [refused],
+    ]
+    file.chmod(0o600)
+    assert (file.read_bytes(), (tmp_path / "library.json").read_bytes()) == (record, text)
+    assert list(tmp_path.glob("*.damaged*")) == []
+
+
 def test_the_last_fifty_changes_can_be_taken_back(tmp_path: Path) -> None:
     library = library_in(tmp_path)
     for number in range(53):
@@ -232,27 +344,3 @@ def test_large_changes_are_forgotten_sooner_but_the_last_one_never(tmp_path: Pat
     assert library.undo().what == "edit one"
     assert [one.title[:1] for one in library.read()] == ["b"]
     assert refusal(library) == "there is nothing to take back"
-
-
-@pytest.mark.parametrize(
-    "sides",
-    [
-        '{"before":5,"after":null}',
-        '{"before":[],"after":{}}',
-        '{"before":{"key":"one","facts":5},"after":null}',
-        '{"before":{"key":"another"},"after":null}',
-    ],
-)
-def test_a_record_that_is_none_of_ours_is_set_aside_and_blocks_nothing(tmp_path: Path, sides: str) -> None:
-    library = library_in(tmp_path)
-    follow(library, show("one"))
-    (tmp_path / "undo.json").write_text(f'[{{"what":"x","at":"y","shows":{{"one":{sides}}}}}]')
-    assert refusal(library) == "there is nothing to take back"
-    assert keys(library) == ["one"]
-    assert len(library.notices) == 1
-    (tmp_path / "undo.json").write_text("[")
-    follow(library, show("two"))
-    assert {path.name for path in tmp_path.glob("undo.json.*")} == {
-        "undo.json.damaged",
-        "undo.json.damaged-2",
-    }

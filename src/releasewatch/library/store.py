@@ -1,13 +1,13 @@
 """The library: reading it, and changing it so that no fault loses a show."""
 
 import errno
-import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from releasewatch.core.model import Followed, instant_text
 from releasewatch.errors import LibraryUnreadable, ReleasewatchError
@@ -42,6 +42,20 @@ class Restored:
     path: Path
     shows_before: int | None
     shows_after: int
+
+
+def _nothing() -> None:
+    """Nothing needs to be written beside the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step(Generic[T]):
+    """What comes of a change: its result, the new library or None to leave it, what to write before and after."""
+
+    result: T
+    new: Document | None
+    first: Callable[[], None] = _nothing
+    after: Callable[[], None] = _nothing
 
 
 Saved = Callable[[Stamp, Stamp, Mapping[str, Followed | None]], None]
@@ -88,21 +102,21 @@ class Library:
         """
         records = None
 
-        def make(document: Document) -> tuple[T, Document | None, Callable[[], None]]:
+        def make(document: Document) -> _Step[T]:
             nonlocal records
             book = Book(document)
             result = edit(book)
             touched = book.touched()
             if not touched:
-                return result, None, _nothing
+                return _Step(result, None)
             new = book.document()
             if not undoable:
-                return result, new, _nothing
+                return _Step(result, new)
             if records is None:
                 records = self._records()
             change = undo.record(what, instant_text(now), touched, document.texts, new.texts)
             # Before the library: what is saved can be taken back, and what was cut off is known as such.
-            return result, new, lambda: undo.save(self._undo, (*records, change))
+            return _Step(result, new, first=lambda: undo.save(self._undo, (*records, change)))
 
         return self._rewrite(make)
 
@@ -111,34 +125,24 @@ class Library:
 
         Raises `ReleasewatchError` when there is none, or when its shows were changed since by other means.
         """
-        left: tuple[Record, ...] = ()
 
-        def make(document: Document) -> tuple[Undone, Document | None, Callable[[], None]]:
-            nonlocal left
+        def make(document: Document) -> _Step[Undone]:
             left = self._records()
             while left:
                 *rest, change = left
                 left = tuple(rest)
                 match undo.state(change, document.texts):
                     case "done":
-                        return (
-                            Undone(change.what, change.at, tuple(change.shows)),
-                            _without(change, document),
-                            _nothing,
-                        )
+                        undone = Undone(change.what, change.at, tuple(change.shows))
+                        return _Step(undone, _without(change, document), after=partial(self._forget, left))
                     case "overtaken":
                         raise ReleasewatchError(
                             f"cannot take back: {change.what}: the same was changed since by other means",
                             "nothing was changed; to go back further: releasewatch restore",
                         )
-            raise ReleasewatchError("there is nothing to take back")
+            raise ReleasewatchError("there is nothing to take back", *self.notices)
 
-        def forget() -> None:
-            # What could not be written here is known to be taken back already the next time, and passed over.
-            with suppress(ReleasewatchError):
-                undo.save(self._undo, left)
-
-        return self._rewrite(make, after=forget)
+        return self._rewrite(make)
 
     def backups(self) -> tuple[Backup, ...]:
         """The backups, newest first."""
@@ -173,17 +177,8 @@ class Library:
                 self._undo.unlink()  # the changes led to another state of the library
         return Restored(path, before, len(new.shows))
 
-    def _rewrite(
-        self,
-        make: Callable[[Document], tuple[T, Document | None, Callable[[], None]]],
-        *,
-        after: Callable[[], None] | None = None,
-    ) -> T:
-        """Save what `make` makes of the present library, under the lock.
-
-        `make` gives the result, the new library or None to leave it, and what to write just before it; `after` is
-        called when it is saved, still under the lock.
-        """
+    def _rewrite(self, make: Callable[[Document], _Step[T]]) -> T:
+        """Save what `make` makes of the present library, with all that it writes, under the lock."""
         real = self._real_for_change()
         with self._locked(real) as locked:
             for _ in range(_TRIES):
@@ -192,18 +187,17 @@ class Library:
                     document = schema.EMPTY if old is None else schema.document(old)
                 except (schema.DamageError, schema.LaterVersionError) as error:
                     raise self._unreadable(error) from None
-                result, new, first = make(document)
-                if new is None:
-                    return result
+                step = make(document)
+                if step.new is None:
+                    return step.result
                 try:
-                    before = self._save(real, old, len(document.shows), new, first)
+                    before = self._save(real, old, len(document.shows), step.new, step.first)
                 except _ChangedMeanwhileError:
                     continue
+                step.after()
                 if locked:  # else the file may be somebody else's already
-                    self._tell(before, glance.stamp(real), document, new)
-                if after is not None:
-                    after()
-                return result
+                    self._tell(before, glance.stamp(real), document, step.new)
+                return step.result
         raise _kept_changing()
 
     def _save(
@@ -298,10 +292,25 @@ class Library:
             self.notices.append(f"the record of the last changes was damaged, it is now {aside}")
             return ()
 
+    def _forget(self, left: tuple[Record, ...]) -> None:
+        """Keep only the changes `left` after another was taken back and the library saved.
+
+        Where that is cut off or fails nothing is lost: the library shows that the change is not done, and the
+        next time it is passed over.
+        """
+        with suppress(ReleasewatchError, OSError):
+            undo.save(self._undo, left)
+
     def _chosen(self, backup: Path | None) -> Path:
         if backup is not None:
             inside = self._backups / backup
-            return inside if os.path.lexists(inside) else backup
+            try:
+                inside.stat()
+            except PermissionError:  # it may well be there: reading it will tell
+                return inside
+            except OSError:  # also a name that is too long for a file
+                return backup
+            return inside
         newest = backups.newest_good(self._backups)
         if newest is None:
             raise ReleasewatchError(f"there is no good backup in {self._backups}")
@@ -336,10 +345,6 @@ def _kept_changing() -> ReleasewatchError:
     return ReleasewatchError(
         "another program keeps changing the library", "nothing was changed; try again later"
     )
-
-
-def _nothing() -> None:
-    """Nothing needs to be written before the library."""
 
 
 def _why(error: schema.DamageError | schema.LaterVersionError) -> str:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
 from releasewatch.errors import ReleasewatchError
-from releasewatch.files import read_whole, write_atomic
-from releasewatch.library.schema import UNREADABLE
+from releasewatch.files import read_whole, reason, write_atomic
+from releasewatch.library import schema
 
 LAST = 50
 LIMIT_BYTES = 16 * 1024 * 1024
 """Older changes are forgotten beyond this size; the last one is always kept."""
+
+_NONE_OF_OURS = frozenset({errno.EINVAL, errno.EFBIG})
+"""What `read_whole` answers to what is no ordinary file, and to one larger than any that we write."""
 
 _ABSENT = msgspec.Raw(b"null")
 _FETCHED = "facts"
@@ -32,6 +34,9 @@ class Sides(msgspec.Struct, frozen=True):
 
     before: msgspec.Raw = _ABSENT
     after: msgspec.Raw = _ABSENT
+
+
+_NEITHER = Sides()
 
 
 class Record(msgspec.Struct, frozen=True):
@@ -62,40 +67,30 @@ def record(
 def load(file: Path) -> tuple[Record, ...]:
     """The changes that can be taken back, oldest first.
 
-    Raises `DamageError` for what is no record of ours, and `ReleasewatchError` for a file that cannot be read now.
+    Raises `DamageError` for what we never wrote, and `ReleasewatchError` for a file that cannot be read just
+    now: it may hold good records.
     """
     try:
         data = read_whole(file, 4 * LIMIT_BYTES)
     except FileNotFoundError:
         return ()
     except OSError as error:
-        if error.errno not in (errno.EACCES, errno.EPERM, errno.EIO):  # too large, or no file at all
+        if error.errno in _NONE_OF_OURS:
             raise DamageError from None
         raise ReleasewatchError(
-            f"cannot read {file}: {error.strerror}", "nothing was changed; give yourself the right to read it"
+            f"cannot read the record of the last changes, {file}: {error.strerror}",
+            "nothing was changed; make the file readable, or move it away",
         ) from None
     try:
         records = msgspec.json.decode(data, type=tuple[Record, ...])
-        sound = all(_is_show(text, key) for change in records for key, text in _texts(change))
-    except UNREADABLE:
+    except schema.UNREADABLE:
         raise DamageError from None
-    if not sound:
-        raise DamageError
+    for change in records:
+        if any(sides == _NEITHER for sides in change.shows.values()):
+            raise DamageError
+        _require_shows({key: sides.before for key, sides in change.shows.items()})
+        _require_shows({key: sides.after for key, sides in change.shows.items()})
     return records
-
-
-def _texts(change: Record) -> Iterable[tuple[str, msgspec.Raw]]:
-    for key, sides in change.shows.items():
-        yield key, sides.before
-        yield key, sides.after
-
-
-def _is_show(text: msgspec.Raw, key: str) -> bool:
-    """Whether `text` is no show at all, or one of this key in the form that is compared."""
-    show = msgspec.json.decode(text)
-    if show is None:
-        return True
-    return isinstance(show, dict) and show.get("key") == key and isinstance(show.get(_FETCHED, {}), dict)
 
 
 def save(file: Path, records: tuple[Record, ...]) -> None:
@@ -112,14 +107,21 @@ def save(file: Path, records: tuple[Record, ...]) -> None:
 
 
 def set_aside(file: Path) -> Path:
-    """Put a damaged record where it is in nobody's way; what it held can no longer be taken back."""
+    """Put a damaged record where it is in nobody's way, beside those put aside earlier.
+
+    What it held can no longer be taken back. Raises `ReleasewatchError` when it cannot be moved.
+    """
     aside = file.with_name(f"{file.name}.damaged")
-    number = 2
-    while os.path.lexists(aside):  # an earlier one may still be mended by hand
-        aside = file.with_name(f"{file.name}.damaged-{number}")
+    number = 1
+    while os.path.lexists(aside):
         number += 1
-    with suppress(OSError):  # saving will tell if nothing can be written there
+        aside = file.with_name(f"{file.name}.damaged-{number}")
+    try:
         os.replace(file, aside)
+    except OSError as error:
+        raise ReleasewatchError(
+            f"cannot put the damaged {file} aside: {reason(file.parent, error)}", "nothing was changed"
+        ) from None
     return aside
 
 
@@ -153,6 +155,18 @@ def taken_back(sides: Sides, now: msgspec.Raw | None) -> msgspec.Raw | None:
             else:
                 show[name] = value
     return msgspec.Raw(msgspec.json.encode(show, order="sorted"))
+
+
+def _require_shows(texts: Mapping[str, msgspec.Raw]) -> None:
+    """Raise `DamageError` unless each text is absent or could stand in a library under its key."""
+    present = {key: bytes(text) for key, text in texts.items() if text != _ABSENT}
+    library = b'{"schema":%d,"shows":[%s]}' % (schema.SCHEMA, b",".join(present.values()))
+    try:
+        shows = schema.read(library)
+    except (schema.DamageError, schema.LaterVersionError):
+        raise DamageError from None
+    if [show.key for show in shows] != list(present):
+        raise DamageError
 
 
 def _state_of(sides: Sides, now: msgspec.Raw) -> Literal["done", "not done", "either", "overtaken"]:
