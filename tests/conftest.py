@@ -1,5 +1,6 @@
 """Fixtures that every test may use."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,11 @@ import pytest
 from tests.person import Person
 from tests.site import Site
 from tests.sources.conftest import Server
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C mean what it means at a terminal: a shell starts what it puts behind without it (POSIX, 2.11)."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

@@ -1,10 +1,11 @@
 """The merged releases of all shows in date order, in one derived file that is read by its middle.
 
-The file can be deleted at any time. Its first line says from which state of the library, with which settings, by
-which version and under which rules of time zones it was made; a reader for whom any of these differs takes no word of
-it. The second holds the titles. Each further line is one release: the last day it can mean, the key of its show and the
-release itself, so that a stretch of days is found by halving and a show is replaced without decoding the others. What
-was past when the file was made is left out: nobody asks for it day by day.
+The file can be deleted at any time. It begins with a checksum of everything behind it. The rest of its first line says
+from which state of the library, with which settings, by which version and under which rules of time zones it was made;
+a reader for whom any of these differs takes no word of it. The second holds the titles. Each further line is one
+release: the last day it can mean, the key of its show and the release itself, so that a stretch of days is found by
+halving and a show is replaced without decoding the others. What was past when the file was made is left out: nobody
+asks for it day by day.
 """
 
 from __future__ import annotations
@@ -27,9 +28,10 @@ from releasewatch.library.glance import Stamp
 
 T = TypeVar("T")
 
-_FORM = 2
+_FORM = 3
 _UNDATED = "9999-99-99"
-_LONGEST_HEAD = 1024 * 1024
+_SUM_BYTES = 9
+"""Eight digits of checksum and a blank."""
 
 _EPISODES, _WHEN, _AT, _MARKS, _REMIND = map(
     Release._fields.index, ("episodes", "when", "at", "marks", "remind")
@@ -123,11 +125,11 @@ class Index:
         body = b"\n".join(lines) + (b"\n" if lines else b"")
         names.sort(key=lambda name: (name[1].casefold(), name[0]))
         titles = json.dumps(names).encode()
-        rest = titles + b"\n" + body
-        facts = [self._made_from(stamp), floor, len(names), len(titles), len(body), crc32(rest)]
+        facts = [self._made_from(stamp), floor, len(names), len(titles)]
+        summed = b"\n".join((json.dumps(facts).encode(), titles, body))
         try:
             make_directory(self._file.parent)
-            write_atomic(self._file, json.dumps(facts).encode() + b"\n" + rest, durable=False)
+            write_atomic(self._file, _sum(summed) + summed, durable=False)
         except ReleasewatchError:
             return
 
@@ -164,19 +166,24 @@ class _Content(NamedTuple):
 
 
 def _content(content: mmap, made_from: str) -> _Content | None:
-    """The parts of the file; None when it was made from something else, cut off or damaged."""
-    head = content.find(b"\n", 0, _LONGEST_HEAD)
-    if head < 0:
-        return None
-    found, floor, shows, titles, body, sum_of_rest = json.loads(content[:head])
-    start = head + 1
-    if found != made_from or start + titles + 1 + body != len(content):
-        return None
+    """The parts of the file; None when it was made from something else or any byte of it was changed.
+
+    Raises `ValueError` and the like for a head that is none behind a right checksum.
+    """
     # Nobody waits for the disk when this file is written: a power cut may leave zeros, which halving would pass over.
-    with memoryview(content) as whole, whole[start:] as rest:
-        if crc32(rest) != sum_of_rest:
+    with memoryview(content) as whole, whole[_SUM_BYTES:] as summed:
+        if content[:_SUM_BYTES] != _sum(summed):
             return None
-    return _Content(content, floor, shows, start, start + titles + 1)
+    head = content.find(b"\n")
+    found, floor, shows, titles = json.loads(content[_SUM_BYTES:head])
+    if found != made_from:
+        return None
+    return _Content(content, floor, shows, head + 1, head + 1 + titles + 1)
+
+
+def _sum(summed: bytes | memoryview) -> bytes:
+    """The beginning of a file that goes on with `summed`."""
+    return b"%08x " % crc32(summed)
 
 
 def _zone_rules() -> list[int]:
