@@ -66,6 +66,47 @@ def test_typed_parts_and_the_batches_of_a_source_become_the_same_releases() -> N
     ]
 
 
+REST = Entry(season=1, episodes=Episodes(8, 10, 3))
+ALL = Entry(season=1, date="2023-12-22", episodes=Episodes(1, 10, 10), whole=True)
+
+
+def test_the_undated_rest_of_a_season_is_the_part_behind_the_batch_it_continues() -> None:
+    for part_2 in (PART_2, replace(PART_2, date=None), replace(PART_2, season=1)):
+        assert releases(followed(PART_1, part_2, tvmaze=facts(BATCH_1, REST))) == [
+            (1, "Part 1", 1, 2, "2023-12-22", (1, 7), "you"),
+            (1, "Part 2", 2, 2, part_2.date, (8, 10), "you"),
+        ]
+
+
+def test_the_undated_rest_of_a_season_in_three_parts_is_none_of_them() -> None:
+    typed = (PART_1, PART_2, Entry(label="Part 3", date="2024-02-02"))
+    assert releases(followed(*typed, tvmaze=facts(BATCH_1, REST)))[1:] == [
+        (None, "Part 2", 2, 3, "2024-01-05", None, "you"),
+        (None, "Part 3", 3, 3, "2024-02-02", None, "you"),
+        (1, None, None, None, None, (8, 10), "tvmaze"),
+    ]
+
+
+def test_a_part_does_not_hold_the_episodes_of_a_source_that_joins_the_parts() -> None:
+    assert releases(followed(PART_1, PART_2, tvmaze=facts(ALL))) == [
+        (1, "Part 1", 1, 2, "2023-12-22", None, "you"),
+        (None, "Part 2", 2, 2, "2024-01-05", None, "you"),
+    ]
+    assert not merge.merge(followed(PART_1, PART_2, tvmaze=facts(ALL))).releases[0].whole
+    assert releases(followed(PART_1, tvmaze=facts(ALL))) == [
+        (1, "Part 1", 1, None, "2023-12-22", (1, 10), "you")
+    ]
+
+
+def test_parts_that_are_seasons_of_their_own_keep_their_episodes() -> None:
+    seven = Entry(season=1, date="2023-12-22", episodes=Episodes(1, 7, 7), whole=True)
+    three = Entry(season=2, date="2024-01-05", episodes=Episodes(1, 3, 3), whole=True)
+    assert [row[5] for row in releases(followed(PART_1, PART_2, tvmaze=facts(seven, three)))] == [
+        (1, 7),
+        (1, 3),
+    ]
+
+
 def test_a_source_alone_is_seen_as_it_is() -> None:
     labelled = replace(BATCH_2, label="Part 2")
     assert releases(followed(tvmaze=facts(labelled))) == [

@@ -35,6 +35,8 @@ def merge(followed: Followed, hours: Mapping[str, str] | None = None) -> Show:
     title = clean(followed.title)
     platform = _platform(followed)
     joined = _join(followed)
+    for said in joined:
+        said.update({origin: _of_one_part(entry, origin, said, joined) for origin, entry in said.items()})
     watched = frozenset(followed.edits.watched)
     releases = [_release(followed.key, title, platform, one, watched, hours or {}) for one in joined]
     return Show(
@@ -206,11 +208,48 @@ def _join(followed: Followed) -> list[_Said]:
             continue
         for entry in facts.releases:
             place = next((said for said in joined if origin not in said and _same_release(entry, said)), None)
+            place = place or _part_of_rest(entry, origin, joined)
             if place is None:
                 joined.append({origin: entry})
             else:
                 place[origin] = entry
     return joined
+
+
+def _part_of_rest(rest: Entry, origin: str, joined: list[_Said]) -> _Said | None:
+    """The part that the undated rest of a season must be: the only one left, behind the batch it continues."""
+    first = _first_episode(rest)
+    if first is None or rest.date is not None or rest.label is not None:
+        return None
+    for said in joined:
+        before = said.get(origin)
+        number = _part(said)
+        if number is None or before is None or before.season != rest.season or before.episodes is None:
+            continue
+        if before.episodes.last == first - 1:
+            left = [one for one in joined if origin not in one and (_part(one) or 0) > number]
+            return left[0] if len(left) == 1 and _part(left[0]) == number + 1 else None
+    return None
+
+
+def _of_one_part(entry: Entry, origin: str, said: _Said, joined: list[_Said]) -> Entry:
+    """`entry` without its episodes where its source joins parts: all of the season cannot be in one of several."""
+    number = _part(said)
+    if number is None or not entry.whole:
+        return entry
+    others = (one for one in joined if _part(one) not in (None, number) and _seasons_meet(one, entry))
+    if all(origin in one for one in others):
+        return entry
+    return replace(entry, episodes=None, whole=False)
+
+
+def _part(said: _Said) -> int | None:
+    """Which part it is for the first who numbers it."""
+    return _first(labels.part_number(entry.label) for entry in said.values())
+
+
+def _seasons_meet(said: _Said, entry: Entry) -> bool:
+    return any(entry.season is None or one.season in (None, entry.season) for one in said.values())
 
 
 def _same_release(entry: Entry, said: _Said) -> bool:
