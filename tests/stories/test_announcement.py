@@ -8,6 +8,7 @@ from pathlib import Path
 import pexpect  # type: ignore[import-untyped]
 import pytest
 from tests.person import PROGRAM, Person
+from tests.site import CREATURE, CREATURE_ROWS, Site
 from tests.sources.conftest import Server, answer
 
 ARTICLE = """\
@@ -85,9 +86,9 @@ def test_the_same_json_tells_what_was_saved(person: Person, article: Path) -> No
 
 
 def test_on_a_terminal_the_sentence_is_shown_and_the_person_asked(person: Person, article: Path) -> None:
-    screen = person.terminal("add", "--from", str(article), width=100, answers="y\n")
+    screen = person.terminal("add", "--from", str(article), width=100, answers="y\nn\n")
     assert screen.code == 0
-    assert [line for line in screen.lines if line != "y"] == [
+    assert [line for line in screen.lines if line not in ("y", "n")] == [
         "Gyeongseong Creature · Netflix",
         "  Part 1  Fri 22 Dec 2023",
         "  Part 2  Fri 5 Jan 2024",
@@ -95,7 +96,59 @@ def test_on_a_terminal_the_sentence_is_shown_and_the_person_asked(person: Person
         "    2024.”",
         "Follow it? y or n: Following Gyeongseong Creature on Netflix",
         *FOLLOWED.splitlines()[1:],
+        LINK_IT.rstrip(),
     ]
+
+
+LINK_IT = "Link it to TVmaze, to be told when dates move? y or n: "
+
+
+def typed(person: Person, *words: str, answers: str) -> list[str]:
+    """The lines of a terminal behind the list of what is followed, without the answers that are typed ahead."""
+    screen = person.terminal(*words, width=120, answers=answers)
+    assert screen.code == 0, screen
+    lines = [line for line in screen.lines if line not in answers.split()]
+    return lines[lines.index("see all: releasewatch upcoming") + 1 :]
+
+
+def test_what_was_followed_can_be_linked_at_once(person: Person, article: Path, site: Site) -> None:
+    site.put(CREATURE, "Gyeongseong Creature", CREATURE_ROWS)
+    assert typed(person, "add", "--from", str(article), answers="y\ny\n") == [
+        "Linked Gyeongseong Creature to tvmaze:64369, Gyeongseong Creature (2023, Netflix, running)",
+        "  Part 1 of 2 · E1-7   in 14 days  Fri 22 Dec 2023, about 17:00",
+        "  Part 2 of 2 · E8-10  in 28 days  Fri 5 Jan 2024, about 17:00",
+        "see where: releasewatch show gyeongseong-creature",
+    ]
+
+
+def test_the_offer_asks_which_show_is_meant(person: Person, article: Path, site: Site) -> None:
+    site.put(1, "Gyeongseong Creatures", CREATURE_ROWS)
+    site.put(2, "A Gyeongseong Creature")
+    site.found["gyeongseong creature"] = [1, 2]
+    lines = typed(person, "add", "--from", str(article), answers="y\ny\n1\n")
+    assert lines[:4] == [
+        'Shows like "Gyeongseong Creature":',
+        "   1  Gyeongseong Creatures (2023, Netflix, running)",
+        "   2  A Gyeongseong Creature (Netflix, running)",
+        "Which one? 1-2, Enter for none: Linked Gyeongseong Creature to tvmaze:1, Gyeongseong Creatures (2023, Netflix, running)",
+    ]
+
+
+def test_an_offer_that_comes_to_nothing_leaves_the_show_followed(
+    person: Person, article: Path, site: Site
+) -> None:
+    assert "".join(typed(person, "add", "--from", str(article), answers="y\ny\n")) == (
+        'releasewatch: Gyeongseong Creature was not linked: TVmaze knows no show like "Gyeongseong Creature"; '
+        "later: releasewatch edit gyeongseong-creature --id tvmaze:NUMBER"
+    )
+    assert [one["show"] for one in json.loads(person.must("list", "--json"))["shows"]] == [
+        "Gyeongseong Creature"
+    ]
+
+
+def test_nothing_is_offered_offline(person: Person, article: Path, site: Site) -> None:
+    assert typed(person, "add", "--offline", "--from", str(article), answers="y\n") == []
+    assert site.asked() == []
 
 
 def test_who_says_no_follows_nothing(person: Person, article: Path) -> None:
@@ -136,9 +189,9 @@ def test_the_day_of_publication_is_a_day(person: Person, article: Path) -> None:
 @pytest.mark.parametrize(
     ("answers", "followed"),
     [
-        ("1 3\n", ["Harbor Lights", "Salt and Iron"]),
-        ("all\n", ["Harbor Lights", "Salt and Iron", "The Glass Road"]),
-        ("4\n2\n", ["The Glass Road"]),
+        ("1 3\nn\n", ["Harbor Lights", "Salt and Iron"]),
+        ("all\nn\n", ["Harbor Lights", "Salt and Iron", "The Glass Road"]),
+        ("4\n2\nn\n", ["The Glass Road"]),
         ("\n", []),
     ],
 )
@@ -283,6 +336,8 @@ def test_a_pasted_text_is_confirmed_on_the_terminal_itself(person: Person, artic
     child.expect("Follow it[?] y or n: ")
     child.sendline("y")
     child.expect("Following Gyeongseong Creature on Netflix")
+    child.expect("Link it to TVmaze, to be told when dates move[?] y or n: ")
+    child.sendline("n")
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0

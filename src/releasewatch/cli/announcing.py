@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
@@ -35,12 +36,18 @@ def add(
     if not found.finds and article.walled:
         raise ReleasewatchError(_nothing(article), "copy its text in a browser: releasewatch add --from -")
     announcing.require_titles(found)
-    shows = found.shows if yes else _chosen(services, found, place)
-    result = announcing.keep(services.catalogue, services.moment, found, shows)
-    if services.common.json or not services.common.quiet:
-        services.emit_found(result)
-    for notice in services.catalogue.library.notices:
-        services.notice(notice)
+    answers = None if yes or services.common.json else _answers(place)
+    with answers or nullcontext():
+        shows = found.shows if yes else _chosen(services, found, answers)
+        result = announcing.keep(services.catalogue, services.moment, found, shows)
+        if services.common.json or not services.common.quiet:
+            services.emit_found(result)
+        for notice in services.catalogue.library.notices:
+            services.notice(notice)
+        if answers is not None:
+            from releasewatch.cli import linking
+
+            linking.offer(services, [one.following.show for one in result.told if one.new], answers)
 
 
 def _nothing(article: Article) -> str:
@@ -118,9 +125,8 @@ def _too_long(name: str) -> ReleasewatchError:
     )
 
 
-def _chosen(services: Services, found: Found, place: str) -> Sequence[str]:
+def _chosen(services: Services, found: Found, answers: TextIO | None) -> Sequence[str]:
     """The shows that the person wants of those found.  Raises `UsageProblem` where nobody can be asked."""
-    answers = None if services.common.json else _answers(place)
     if answers is None:
         raise UsageProblem(
             f"{_count(len(found.finds), 'release')} found, and there is no terminal to ask on",
@@ -129,9 +135,8 @@ def _chosen(services: Services, found: Found, place: str) -> Sequence[str]:
         )
     from releasewatch.views.found import listing
 
-    with answers:
-        stream.tell(listing(found, services.screen.width))
-        return _ask(found.shows, answers)
+    stream.tell(listing(found, services.screen.width))
+    return _ask(found.shows, answers)
 
 
 def _answers(place: str) -> TextIO | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-from releasewatch.cli import stream
+from releasewatch.cli import question, stream
 from releasewatch.cli.preparing import note_refresh
 from releasewatch.cli.progress import Progress
 from releasewatch.cli.services import Services
+from releasewatch.core.clean import clean
 from releasewatch.core.tidings import NotFollowed, Refreshed
 from releasewatch.errors import ReleasewatchError, SourceFailed, UsageProblem
 
@@ -40,7 +41,7 @@ def add(services: Services, titles: Sequence[str], *, on: str | None, first: boo
 
     if on is not None:
         platforms.require(on)
-    asker = _Asker(first=first, yes=yes, ask=_is_terminal())
+    asker = _Asker(first=first, yes=yes, ask=question.can_ask())
     left = _follow(services, tuple(dict.fromkeys(titles)), on, asker, listed=False)
     if left:
         verdicts = {one.verdict for one in left}
@@ -193,8 +194,25 @@ class _Asker:
         if not self._ask:
             raise finding.doubtful(words, choice)
         progress.clear()
-        rows = [finding.described(one.candidate) for one in choice.ranked]
-        return choice.ranked[_ask_which(words, rows)].candidate
+        candidate = chosen(words, choice)
+        if candidate is None:
+            raise ReleasewatchError(f'nothing was followed for "{clean(words)}"')
+        return candidate
+
+
+def chosen(words: str, choice: Choice, answers: TextIO | None = None) -> Candidate | None:
+    """The candidate that the person at the terminal means, if it is one of them."""
+    from releasewatch.actions import finding
+
+    rows = [finding.described(one.candidate) for one in choice.ranked]
+    several = len(rows) > 1
+    heading = f'{"Shows" if several else "A show"} like "{clean(words)}":'
+    if several:
+        place = question.which(heading, rows, answers)
+    else:
+        stream.tell(f"{heading}\n  {rows[0]}\n")
+        place = 0 if question.agrees("Is it this one?", answers) else None
+    return None if place is None else choice.ranked[place].candidate
 
 
 def _follow(
@@ -259,31 +277,6 @@ def _is_down(refusal: ReleasewatchError) -> bool:
 def _require_network(services: Services, sentence: str, *remedies: str) -> None:
     if services.offline:
         raise ReleasewatchError(sentence, *remedies, "or leave out --offline")
-
-
-def _is_terminal() -> bool:
-    return all(one is not None and one.isatty() for one in (sys.stdin, sys.stderr))
-
-
-def _ask_which(words: str, rows: Sequence[str]) -> int:
-    """The place of the row that the person chooses.  Raises `ReleasewatchError` when it is none."""
-    from releasewatch.core.clean import clean
-
-    several = len(rows) > 1
-    lines = [f'{"Shows" if several else "A show"} like "{clean(words)}":']
-    lines += [f"  {number:>2}  {row}" for number, row in enumerate(rows, 1)]
-    question = f"Which one? 1-{len(rows)}, Enter for none: " if several else "Follow it? y or n: "
-    stream.tell("".join(f"{line}\n" for line in lines))
-    for _ in range(3):
-        stream.tell(question)
-        answer = sys.stdin.readline().strip().casefold()
-        if not several and answer in ("y", "yes"):
-            return 0
-        if answer.isascii() and answer.isdecimal() and 1 <= int(answer[:4]) <= len(rows):
-            return int(answer) - 1
-        if answer in ("", "n", "no", "q"):
-            break
-    raise ReleasewatchError(f'nothing was followed for "{words}"')
 
 
 def _lines(file: str) -> tuple[str, ...]:
