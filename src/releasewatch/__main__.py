@@ -13,7 +13,20 @@ def main() -> None:
     """Run the program with the words of the command line and leave with its exit code."""
     # Nothing here lives long enough to be collected; collecting costs a tenth of a quick command.
     gc.disable()
-    sys.exit(_run([_word(word) for word in sys.argv[1:]]))
+    _leave(_run([_word(word) for word in sys.argv[1:]]))
+
+
+def _leave(code: int) -> None:
+    """End the program with `code`.
+
+    A look is over once it is written, and taking the modules apart again would cost a tenth of it. A command that
+    came as far as Typer ends as Python does: it may have threads, or others' streams to flush.
+    """
+    if "typer" not in sys.modules:
+        from os import _exit
+
+        _exit(code)
+    sys.exit(code)
 
 
 def _word(word: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 
@@ -26,11 +25,12 @@ WATCHED = (
 )
 
 SCRIPT = f"""
-import atexit, json, os, sys
+import os, sys
 loaded = os.dup(2)
-def tell():
-    os.write(loaded, json.dumps([name for name in {WATCHED!r} if name in sys.modules]).encode())
-atexit.register(tell)
+def tell(event, arguments):
+    if event == "import" and arguments[0] in {WATCHED!r}:
+        os.write(loaded, f"loads {{arguments[0]}}\\n".encode())
+sys.addaudithook(tell)
 sys.argv = ["releasewatch", *sys.argv[1:]]
 from releasewatch.__main__ import main
 main()
@@ -38,7 +38,7 @@ main()
 
 
 def loaded(person: Person, *words: str) -> set[str]:
-    """Which of the watched modules are loaded when the command has ended."""
+    """Which of the watched modules the command loads."""
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT, *words],
         env=person.environment(),
@@ -48,7 +48,8 @@ def loaded(person: Person, *words: str) -> set[str]:
         check=False,
     )
     assert done.returncode == 0, done
-    return set(json.loads(done.stderr.splitlines()[-1]))
+    told = [line.split(" ") for line in done.stderr.splitlines()]
+    return {words[1] for words in told if words[0] == "loads"}
 
 
 @pytest.mark.parametrize(

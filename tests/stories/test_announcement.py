@@ -126,11 +126,12 @@ def test_the_offer_asks_which_show_is_meant(person: Person, article: Path, site:
     site.put(2, "A Gyeongseong Creature")
     site.found["gyeongseong creature"] = [1, 2]
     lines = typed(person, "add", "--from", str(article), answers="y\ny\n1\n")
+    which, linked = "Which one? 1-2, Enter for none: ", "Linked Gyeongseong Creature to tvmaze:1, "
     assert lines[:4] == [
         'Shows like "Gyeongseong Creature":',
         "   1  Gyeongseong Creatures (2023, Netflix, running)",
         "   2  A Gyeongseong Creature (Netflix, running)",
-        "Which one? 1-2, Enter for none: Linked Gyeongseong Creature to tvmaze:1, Gyeongseong Creatures (2023, Netflix, running)",
+        f"{which}{linked}Gyeongseong Creatures (2023, Netflix, running)",
     ]
 
 
