@@ -37,13 +37,16 @@ def changes(before: Show, after: Show, today: date) -> tuple[Change, ...]:
     old = [pairing.place(release) for release in before.releases]
     new = [pairing.place(release) for release in after.releases]
     found: list[Change | None] = []
+    referred = set()
     for release, place in zip(after.releases, new, strict=True):
+        if len(pairing.inside(place, old)) > 1:
+            continue  # what became one release moved by several ways, or only some of it moved
         position = pairing.find(place, old)
         if position is not None:
+            referred.add(position)
             found.append(_difference(before.releases[position], release, today))
         elif not release.unconfirmed:
             found.append(_news(release, "added", None, release.when, today))
-    referred = {pairing.find(place, old) for place in new}
     for number, (release, place) in enumerate(zip(before.releases, old, strict=True)):
         if number in referred:
             continue

@@ -1,6 +1,16 @@
 """What a release is called."""
 
-from releasewatch.core.release import Release
+from releasewatch.core.release import Episodes, Release
+
+
+def episode_words(episodes: Episodes | None) -> str:
+    """The episodes in short: "E1-7", "E8", "7 episodes"; empty where they are not known."""
+    if episodes is None:
+        return ""
+    if episodes.first is not None:
+        last = episodes.last
+        return f"E{episodes.first}" if last in (None, episodes.first) else f"E{episodes.first}-{last}"
+    return f"{episodes.count} episodes" if episodes.count else ""
 
 
 def part_words(release: Release, *, of: bool = True) -> str:
@@ -11,6 +21,9 @@ def part_words(release: Release, *, of: bool = True) -> str:
     label = release.label or ""
     if of and release.part is not None and release.parts is not None:
         label = f"{label} of {release.parts}"
+    if named_by_episodes(release):
+        season = "" if release.season is None else f"S{release.season} · "
+        return f"{season}{episode_words(release.episodes)}"
     if release.season is None or label.casefold().startswith("season"):
         return label
     if release.season == 1 and release.part is not None:
@@ -18,6 +31,13 @@ def part_words(release: Release, *, of: bool = True) -> str:
     if not label and release.episodes is not None and release.episodes.first is not None:
         return f"S{release.season}"
     return f"Season {release.season} {label}".rstrip()
+
+
+def named_by_episodes(release: Release) -> bool:
+    """Whether nothing but its episodes tells a release from others."""
+    if release.label is not None or release.whole:
+        return False
+    return release.episodes is not None and release.episodes.first is not None
 
 
 def full_name(release: Release) -> str:

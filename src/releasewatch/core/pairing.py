@@ -44,6 +44,15 @@ def find(one: Place, others: Sequence[Place]) -> int | None:
     return None
 
 
+def inside(one: Place, others: Sequence[Place]) -> list[int]:
+    """The positions in `others` of the releases that begin within the episodes of `one`, in the same season."""
+    return [
+        position
+        for position, other in enumerate(others)
+        if one.season == other.season and _first(other) is not None and _holds_first(other, one)
+    ]
+
+
 def _same_first(one: Place, other: Place) -> bool:
     return _first(one) is not None and _first(one) == _first(other)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from releasewatch.core import phrase
 from releasewatch.core.countdown import Countdown, agenda
-from releasewatch.core.naming import full_name
+from releasewatch.core.naming import full_name, named_by_episodes
 from releasewatch.core.release import Release, When
 
 FURTHEST = 366
@@ -98,7 +98,7 @@ def _days_of_moving(seen: Countdown, now: datetime) -> tuple[date, ...]:
 def _coming(seen: Countdown, day: date) -> Reminder:
     """ "today     Title · Part 1 (7 episodes) on Netflix, about 17:00", as it is read on `day`."""
     release = seen.release
-    count = release.episodes.count if release.episodes is not None else None
+    count = None if release.episodes is None or named_by_episodes(release) else release.episodes.count
     inside = "" if not count else f" ({count} episode{'' if count == 1 else 's'})"
     platform = f" on {release.platform}" if release.platform else ""
     hour = ""

@@ -9,11 +9,12 @@ from typing import Any
 
 from releasewatch.core.countdown import Countdown
 from releasewatch.core.model import What
+from releasewatch.core.naming import episode_words
 from releasewatch.core.phrase import billed_words
 from releasewatch.core.tidings import Added, Answer, Premiere, Premieres, Refreshed, Tiding, Tidings
 from releasewatch.views.cells import cells, padded
 from releasewatch.views.document import FORMAT, as_release, as_show, as_text
-from releasewatch.views.wording import episode_words, notes, piece_words, time_words
+from releasewatch.views.wording import notes, piece_words, time_words
 
 _ORDER: tuple[What, ...] = ("announced", "moved", "withdrawn", "added")
 

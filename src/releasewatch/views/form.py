@@ -2,10 +2,9 @@
 
 from releasewatch.core.clean import clean
 from releasewatch.core.countdown import Countdown
-from releasewatch.core.naming import part_words
+from releasewatch.core.naming import episode_words, part_words
 from releasewatch.core.phrase import hour_words
 from releasewatch.errors import UsageProblem
-from releasewatch.views.wording import episode_words
 
 FIELDS = ("show", "label", "season", "episodes", "countdown", "days", "date", "hour", "platform", "key")
 

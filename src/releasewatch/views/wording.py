@@ -1,25 +1,17 @@
 """What is said of a release, in words that every view uses."""
 
 from releasewatch.core.countdown import Countdown
-from releasewatch.core.naming import full_name, part_words
+from releasewatch.core.naming import episode_words, full_name, named_by_episodes, part_words
 from releasewatch.core.phrase import billed_words, date_words, day_words, hour_words, short_day_words
-from releasewatch.core.release import Episodes, Release
-
-
-def episode_words(episodes: Episodes | None) -> str:
-    """The episodes in short: "E1-7", "E8", "7 episodes"; empty where they are not known."""
-    if episodes is None:
-        return ""
-    if episodes.first is not None:
-        last = episodes.last
-        return f"E{episodes.first}" if last in (None, episodes.first) else f"E{episodes.first}-{last}"
-    return f"{episodes.count} episodes" if episodes.count else ""
+from releasewatch.core.release import Release
 
 
 def piece_words(release: Release, *, of: bool = True, episodes: bool = True) -> str:
     """What comes out, without the show: "Part 1 of 2 · E1-7"."""
     inside = episode_words(release.episodes) if episodes else ""
     label = part_words(release, of=of)
+    if named_by_episodes(release):
+        return label
     if release.whole and inside and release.episodes is not None and release.episodes.count:
         inside = f"all {release.episodes.count}"
     elif release.label is not None and release.label.startswith("Episode"):
