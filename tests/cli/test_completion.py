@@ -16,6 +16,7 @@ from tests.person import Person
 from releasewatch.cli.common import Common
 from releasewatch.cli.completion import SHELLS, offers, script
 from releasewatch.cli.services import Services
+from releasewatch.core.model import Edits, Entry, Episodes
 
 FIRST_COMMANDS = ["add", "upcoming", "next"]
 
@@ -25,7 +26,17 @@ def home(person: Person, tmp_path: Path) -> Person:
     """A person with shows, whose shell finds the program by its name."""
     titles = ("Gyeongseong Creature", "한밤의 기차", "$(touch ran) `touch ran` ; 'quoted' \"double\"")
     keys = ("gyeongseong-creature", "한밤의-기차", "touch-ran-touch-ran-quoted-double")
-    follow(library_in(person.home), *(show(key, title) for key, title in zip(keys, titles, strict=True)))
+    parts = (
+        Entry(label="Part 1", date="2024-01-05"),
+        Entry(label="Volume 2", date="2024-02-05"),
+        Entry(label="The $(Long) One", date="2024-03-05"),
+        Entry(season=2, episodes=Episodes(1, 1, 1), date="2024-04-05"),
+        Entry(season=2, episodes=Episodes(2, 3, 2), date="2024-04-12"),
+    )
+    late = show("late", "Late", edits=Edits(releases=parts))
+    follow(
+        library_in(person.home), *(show(key, title) for key, title in zip(keys, titles, strict=True)), late
+    )
     programs = tmp_path / "bin"
     programs.mkdir()
     program = programs / "releasewatch"
@@ -77,6 +88,11 @@ CASES: list[tuple[str, list[str]]] = [
     ("config remind ", []),
     ("completion ", ["bash", "zsh", "fish"]),
     ("watched gy", ["gyeongseong-creature"]),
+    ("watched late ", ["part-1", "volume-2", "s2e1", "s2e2-3"]),
+    ("watched late p", ["part-1"]),
+    ("watched late --not s2e2", ["s2e2-3"]),
+    ("edit late --drop vol", ["volume-2"]),
+    ("watched nosuchshow ", []),
     ("nosuchcommand x", []),
 ]
 _SHORT = ("up", "--now ", "show Gye", "show 한", "show -- gy", "completion ", "upcoming --on Ne")
@@ -325,4 +341,4 @@ def test_no_key_is_offered_that_a_shell_would_read_as_more_than_a_word(home: Per
 def test_backups_are_offered_to_go_back_to(home: Person) -> None:
     home.more = {**home.more, "_RELEASEWATCH_COMPLETE": "lib"}
     lines = home("restore", check=0).out.splitlines()
-    assert [line.split("\t")[1] for line in lines] == ["shows: 2", "shows: 1"]
+    assert [line.split("\t")[1] for line in lines] == ["shows: 3", "shows: 2", "shows: 1"]

@@ -102,6 +102,15 @@ def described(candidate: Candidate) -> str:
     return f"{candidate.title} ({told})" if told else candidate.title
 
 
+def described_apart(candidates: Sequence[Candidate]) -> list[str]:
+    """The same of each of several, with the number of those that it does not tell apart."""
+    rows = [described(one) for one in candidates]
+    return [
+        f"{row}, {NAME}:{one.id}" if rows.count(row) > 1 else row
+        for row, one in zip(rows, candidates, strict=True)
+    ]
+
+
 def numbered(candidate: Candidate) -> str:
     """How to follow exactly this show: "Girls (2012, HBO, US, ended): --id tvmaze:139"."""
     return f"{described(candidate)}: --id {NAME}:{candidate.id}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from releasewatch.actions.looking import following
-from releasewatch.core import merge, parts, platforms
+from releasewatch.core import meaning, merge, parts, platforms
 from releasewatch.core.clean import clean
 from releasewatch.core.match import Name, find, fold, key_for
 from releasewatch.core.model import Edits, Followed, Release, Show, instant_text
@@ -16,6 +16,8 @@ from releasewatch.library.catalogue import Catalogue
 from releasewatch.library.store import Book
 
 _SHOWN = "see all: releasewatch upcoming"
+_MOST_KNOWN = 12
+"""Labels that are offered where one is not known; the last are the newest."""
 
 
 def add(
@@ -176,7 +178,7 @@ def _without(seen: Show, edits: Edits, label: str) -> Edits:
     from releasewatch.core import labels
 
     wanted = labels.read(label)
-    meant = merge.own(edits, wanted.label, wanted.season, seen)
+    meant = meaning.own(edits, wanted.label, wanted.season, seen)
     if not meant:
         raise ReleasewatchError(
             f'{seen.title} has no part "{label}" of yours',
@@ -193,8 +195,7 @@ def _chosen(
     from releasewatch.core.countdown import look
 
     if label is not None:
-        wanted = labels.read(clean(label))
-        chosen = [] if wanted.label is None else merge.called(releases, wanted.label, wanted.season)
+        chosen = meaning.meant(releases, labels.read(clean(label)))
         if not chosen:
             raise ReleasewatchError(
                 f'{clean(old.title)} has no part "{clean(label)}"',
@@ -213,8 +214,9 @@ def _chosen(
 
 
 def _known(releases: Sequence[Release]) -> str:
-    named = [part_words(release, of=False) for release in releases if release.label is not None]
-    return f"known: {', '.join(named)}" if named else "it has no named parts"
+    names = list(dict.fromkeys(name for one in releases if (name := part_words(one, of=False))))
+    more = f"{len(names) - _MOST_KNOWN} earlier, " if len(names) > _MOST_KNOWN else ""
+    return f"known: {more}{', '.join(names[-_MOST_KNOWN:])}" if names else "it has no named parts"
 
 
 def _word(key: str) -> str:

@@ -204,7 +204,7 @@ def chosen(words: str, choice: Choice, answers: TextIO | None = None) -> Candida
     """The candidate that the person at the terminal means, if it is one of them."""
     from releasewatch.actions import finding
 
-    rows = [finding.described(one.candidate) for one in choice.ranked]
+    rows = finding.described_apart([one.candidate for one in choice.ranked])
     several = len(rows) > 1
     heading = f'{"Shows" if several else "A show"} like "{clean(words)}":'
     if several:

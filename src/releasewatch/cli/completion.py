@@ -69,7 +69,7 @@ def _candidates(words: list[str], start: str, services: Services) -> Iterable[tu
     if "--" not in behind:
         valued = next((option for option in options if before in option.opts and not option.is_flag), None)
         if valued is not None:
-            return _values(valued.metavar, services)
+            return _values(valued.metavar, services, behind)
         if start.startswith("-"):
             own = [
                 (word, option.help or "")
@@ -81,7 +81,7 @@ def _candidates(words: list[str], start: str, services: Services) -> Iterable[tu
     position = _position(behind, options)
     if position >= len(arguments) and arguments and arguments[-1].nargs == -1:
         position = len(arguments) - 1
-    return _values(arguments[position].metavar, services) if position < len(arguments) else []
+    return _values(arguments[position].metavar, services, behind) if position < len(arguments) else []
 
 
 def _first_words(commands: Mapping[str, Any], start: str) -> list[tuple[str, str]]:
@@ -127,11 +127,13 @@ def _common() -> list[tuple[str, str]]:
     return [(next(word for word in names.split() if word.startswith("--")), text) for names, text in HELP]
 
 
-def _values(metavar: str | None, services: Services) -> list[tuple[str, str]]:
-    """What may stand in the place that the help calls `metavar`."""
+def _values(metavar: str | None, services: Services, before: Sequence[str]) -> list[tuple[str, str]]:
+    """What may stand in the place that the help calls `metavar`, behind the words `before` of its command."""
     match str(metavar).strip("[]."):
         case "SHOW":
             return _shows(services)
+        case "LABEL":
+            return _labels(services, before)
         case "PLATFORM":
             return _platforms("")
         case "SHELL" | "bash|zsh|fish":
@@ -161,6 +163,33 @@ def _shows(services: Services) -> list[tuple[str, str]]:
     return [
         (key, title) for key, title in names if all(letter.isalnum() or letter in "-_." for letter in key)
     ]
+
+
+def _labels(services: Services, before: Sequence[str]) -> list[tuple[str, str]]:
+    """The releases of the show that is named before, each as one word that means it: "part-1", "s2e5"."""
+    from releasewatch.core import labels, meaning
+    from releasewatch.core.match import find
+    from releasewatch.core.naming import part_words
+    from releasewatch.core.phrase import date_words
+
+    word = next((one for one in before if not one.startswith("-")), "")
+    try:
+        key = find(word, services.catalogue.names()).key
+        releases = next(show for show in services.catalogue.shows() if show.key == key).releases
+    except (ReleasewatchError, StopIteration):
+        return []
+    found = []
+    for release in releases:
+        name = part_words(release, of=False).casefold().replace(" · ", "").replace(" ", "-")
+        if not all(letter.isalnum() or letter == "-" for letter in name):
+            continue
+        try:
+            alone = meaning.meant(releases, labels.read(name)) == [release]
+        except UsageProblem:
+            continue
+        if alone:
+            found.append((name, date_words(release.when)))
+    return found
 
 
 def _backups(services: Services) -> list[tuple[str, str]]:

@@ -109,7 +109,8 @@ def recent(releases: Sequence[Entry], today: date, past: int = 60) -> tuple[Entr
 
 
 def _apart(episode: Episode) -> bool:
-    return episode.special or episode.number is None
+    """Whether it stands outside the seasons; season 0 holds specials wherever there is one."""
+    return episode.special or episode.number is None or episode.season == 0
 
 
 def _order(entry: Entry) -> tuple[str, int, int, str]:
@@ -120,7 +121,7 @@ def _order(entry: Entry) -> tuple[str, int, int, str]:
 def _special(episode: Episode) -> Entry:
     return Entry(
         label=episode.name or "Special",
-        season=episode.season,
+        season=episode.season or None,
         date=None if episode.airdate is None else episode.airdate.isoformat(),
         time=episode.time,
         zone=episode.zone,

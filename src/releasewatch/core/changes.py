@@ -39,7 +39,7 @@ def changes(before: Show, after: Show, today: date) -> tuple[Change, ...]:
     found: list[Change | None] = []
     referred = set()
     for release, place in zip(after.releases, new, strict=True):
-        if len(pairing.inside(place, old)) > 1:
+        if pairing.joined(place, old):
             continue  # what became one release moved by several ways, or only some of it moved
         position = pairing.find(place, old)
         if position is not None:

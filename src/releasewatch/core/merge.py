@@ -6,13 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from releasewatch.core import labels, platforms, wishes
+from releasewatch.core import labels, meaning, platforms, wishes
 from releasewatch.core.clean import clean
 from releasewatch.core.model import YOU, Edits, Entry, Episodes, Facts, Followed, Release, Show, When
-from releasewatch.errors import UsageProblem
 
 T = TypeVar("T")
-N = TypeVar("N", Entry, Release)
 
 ANNOUNCEMENT = "announcement"
 
@@ -86,67 +84,26 @@ def put(edits: Edits, entry: Entry, seen: Show | None = None, *, at: str | None 
     when several seasons have one.
     """
     shown = () if seen is None else seen.releases
-    if entry.season is None and entry.label is not None and not _exact(edits.releases, entry.label, None):
-        alike = {one.season for one in called(edits.releases, entry.label)}
-        alike |= {one.season for one in called(shown, entry.label)}
-        _refuse_several(entry.label, alike)
+    if (
+        entry.season is None
+        and entry.label is not None
+        and not meaning.exact(edits.releases, entry.label, None)
+    ):
+        alike = {one.season for one in meaning.called(edits.releases, entry.label)}
+        alike |= {one.season for one in meaning.called(shown, entry.label)}
+        meaning.refuse_several(entry.label, alike)
         entry = replace(entry, season=next(iter(alike), None))
-    mine = own(edits, entry.label, entry.season, seen)
+    mine = meaning.own(edits, entry.label, entry.season, seen)
     if mine:
         old = mine[0]
         new = _moved(entry, old, at)
         releases = tuple(new if one is old else one for one in edits.releases)
         return replace(edits, releases=releases, watched=_still_watched(edits.watched, old, new))
     if entry.label is not None:
-        for release in _exact(shown, entry.label, entry.season):
+        for release in meaning.exact(shown, entry.label, entry.season):
             former = Entry(date=release.when.date, moved_from=release.moved_from, moved_at=release.moved_at)
             entry = _moved(entry, former, at)
     return replace(edits, releases=(*edits.releases, entry))
-
-
-def called(named: Iterable[N], label: str, season: int | None = None) -> list[N]:
-    """Those of `named` that a person means with `label`, of `season` where they named one.
-
-    Without a season it is what has none, else what has the name at all; raises `UsageProblem` when that is in
-    several seasons. A season that was named also means the only one of that name if its season is not known.
-    """
-    alike = [one for one in named if labels.same(one.label, label)]
-    exact = [one for one in alike if one.season == season]
-    if exact:
-        return exact
-    if season is not None:
-        return alike if len(alike) == 1 and alike[0].season is None else []
-    _refuse_several(label, {one.season for one in alike})
-    return alike
-
-
-def own(edits: Edits, label: str | None, season: int | None, seen: Show | None = None) -> list[Entry]:
-    """The person's entries that `label` of `season` means, see `called`.
-
-    An entry without a season that `seen` shows in another season is not meant. Raises as `called` does.
-    """
-    if label is None:
-        return _exact(edits.releases, None, season)
-    mine = called(edits.releases, label, season)
-    if seen is not None and mine and season is not None and mine[0].season is None:
-        shown = {release.season for release in seen.releases if labels.same(release.label, label)}
-        if shown - {None, season}:
-            return []
-    return mine
-
-
-def _exact(named: Iterable[N], label: str | None, season: int | None) -> list[N]:
-    return [one for one in named if one.season == season and labels.same(one.label, label)]
-
-
-def _refuse_several(label: str, seasons: set[int | None]) -> None:
-    if len(seasons) > 1:
-        numbers = sorted(season for season in seasons if season is not None)
-        names = [f"Season {number} {label}" for number in numbers]
-        raise UsageProblem(
-            f'"{clean(label)}" is in several seasons: {clean(", ".join(names))}',
-            f'name the season: "{clean(names[-1])}"',
-        )
 
 
 def _still_watched(watched: tuple[str, ...], old: Entry, new: Entry) -> tuple[str, ...]:

@@ -44,13 +44,20 @@ def find(one: Place, others: Sequence[Place]) -> int | None:
     return None
 
 
-def inside(one: Place, others: Sequence[Place]) -> list[int]:
-    """The positions in `others` of the releases that begin within the episodes of `one`, in the same season."""
-    return [
-        position
-        for position, other in enumerate(others)
-        if one.season == other.season and _first(other) is not None and _holds_first(other, one)
-    ]
+def joined(one: Place, others: Sequence[Place]) -> list[int]:
+    """The positions in `others` of the several releases whose episodes are one release in `one`; else nothing."""
+    whole = one.episodes
+    if whole is None or whole.first is None or whole.last is None:
+        return []
+    if whole.count != whole.last - whole.first + 1:
+        return []  # between undated episodes others may stand
+    found = []
+    for position, other in enumerate(others):
+        if one.season == other.season and _holds_first(other, one):
+            if other.episodes == whole:
+                return []
+            found.append(position)
+    return found if len(found) > 1 else []
 
 
 def _same_first(one: Place, other: Place) -> bool:

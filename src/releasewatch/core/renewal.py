@@ -24,8 +24,8 @@ def renewed(before: Facts | None, now: Facts, today: date) -> Facts:
     new = [pairing.place(entry) for entry in now.releases]
     kept = []
     for entry, place in zip(now.releases, new, strict=True):
-        joined = [before.releases[position] for position in pairing.inside(place, old)]
-        if len({one.date for one in joined}) > 1:
+        joined = {before.releases[position].date for position in pairing.joined(place, old)}
+        if len(joined) > 1:
             kept.append(entry)  # it has no one former date
             continue
         position = pairing.find(place, old)
