@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import ssl
 import subprocess
@@ -157,6 +158,22 @@ def test_a_source_with_a_wrong_certificate_is_refused(person: Person, tmp_path: 
                 assert "TVmaze knows no show like" in done.err
             else:
                 assert (done.code, sentence in done.err) == (3, True)
+
+
+@pytest.mark.parametrize(
+    "words", [("add", "A Title"), ("add", "--from", "https://example.org/x")], ids=["source", "page"]
+)
+def test_a_resolver_that_never_answers_holds_nobody_up(
+    person: Person, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    # The names of machines are looked up by the C library, which nothing can stop: here it hangs.
+    hanging = "import socket, time\nsocket.getaddrinfo = lambda *_, **__: time.sleep(300)\n"
+    (tmp_path / "sitecustomize.py").write_text(hanging)
+    path = os.pathsep.join(filter(None, (str(tmp_path), os.environ.get("PYTHONPATH"))))
+    person.more |= {"PYTHONPATH": path, "RELEASEWATCH_TVMAZE_URL": "https://api.example.org"}
+    started = time.monotonic()
+    assert "did not answer in time" in person(*words, check=3).err
+    assert time.monotonic() - started < 25
 
 
 @contextmanager
