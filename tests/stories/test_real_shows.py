@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from tests.person import Done, Person
 from tests.site import CREATURE, CREATURE_ROWS, Site, batch
+from tests.sources.conftest import answer
 
 MOVED = [*batch(1, 1, 7, "2023-12-22"), *batch(1, 8, 10, "2024-01-12")]
 UPDATES = "/updates/shows?since=day"
@@ -236,6 +237,64 @@ def test_a_show_that_vanishes_keeps_its_dates_and_says_so(
     assert told in followed.must("show", "creature")
 
 
+@pytest.mark.parametrize("gone", ["deleted", "emptied"])
+def test_a_show_that_vanished_is_told_once_asked_rarely_and_found_again(
+    followed: Person, site: Site, gone: str
+) -> None:
+    asked = f"/shows/{CREATURE}?embed%5B%5D=episodes&embed%5B%5D=seasons"
+    before = rows(followed)
+    if gone == "deleted":
+        kept = site.shows.pop(CREATURE)
+    else:
+        site.put(CREATURE, "Gyeongseong Creature", [])
+    followed.now = "2023-12-08T04:00:00+09:00"
+    assert "its last dates are kept" in followed("refresh", "creature", check=3).err
+    assert asked in site.asked()
+    followed.now = "2023-12-09T04:00:00+09:00"
+    assert json.loads(followed.must("refresh", "--json"))["failures"] == []
+    assert asked not in site.asked()
+    assert "its last dates are kept" in followed("refresh", "creature", check=3).err
+    assert asked in site.asked()
+    followed.now = "2023-12-12T05:00:00+09:00"
+    assert json.loads(followed.must("refresh", "--json"))["failures"] == []
+    assert asked in site.asked()
+    assert rows(followed) == before
+    assert "last dates" in followed.must("show", "creature")
+    if gone == "deleted":
+        site.shows[CREATURE] = kept
+    site.put(
+        CREATURE, "Gyeongseong Creature", [*batch(1, 1, 7, "2023-12-22"), *batch(1, 8, 10, "2024-01-12")]
+    )
+    followed.now = "2023-12-12T06:00:00+09:00"
+    (moved,) = json.loads(followed.must("refresh", "--json"))["changes"]
+    assert (moved["what"], moved["to"]) == ("moved", "2024-01-12")
+    assert "last dates" not in followed.must("show", "creature")
+
+
+def test_a_show_that_was_never_found_is_told_once_too(person: Person, site: Site) -> None:
+    show = {"key": "lost", "title": "Lost", "added": "2023-12-01T00:00:00Z", "ids": {"tvmaze": 9}}
+    person.library.write_text(json.dumps({"schema": 1, "shows": [show]}))
+    assert "TVmaze no longer knows it" in person("refresh", check=3).err
+    assert person("refresh", check=0).out == ""
+    assert site.asked() == ["/shows/9?embed%5B%5D=episodes&embed%5B%5D=seasons", UPDATES]
+    assert person.must("list")
+
+
+def test_an_older_answer_than_is_known_moves_nothing_back(followed: Person, site: Site) -> None:
+    old = dict(site.shows[CREATURE])
+    site.put(
+        CREATURE, "Gyeongseong Creature", [*batch(1, 1, 7, "2023-12-22"), *batch(1, 8, 10, "2024-01-12")]
+    )
+    later(followed, 3)
+    assert len(json.loads(followed.must("refresh", "--json"))["changes"]) == 1
+    before = rows(followed)
+    site.shows[CREATURE] = old  # some part of the network has kept it
+    site.pages["/updates/shows?since=day"] = answer(b'{"64369": 1800000000}')
+    later(followed, 6)
+    assert json.loads(followed.must("refresh", "--json"))["changes"] == []
+    assert rows(followed) == before
+
+
 def test_a_merged_show_keeps_its_dates_and_names_the_other(followed: Person, site: Site) -> None:
     site.put(7, "Seoul Creature", CREATURE_ROWS)
     site.pages[f"/shows/{CREATURE}?embed%5B%5D=episodes&embed%5B%5D=seasons"] = _redirect(
@@ -249,8 +308,6 @@ def test_a_merged_show_keeps_its_dates_and_names_the_other(followed: Person, sit
 
 
 def _redirect(path: str) -> bytes:
-    from tests.sources.conftest import answer
-
     return answer(b"", 301, location=path)
 
 
