@@ -152,6 +152,80 @@ def test_a_run_that_is_stopped_keeps_what_was_fetched(
         assert "stopped; 1 show fetched so far is saved" in err
 
 
+@pytest.fixture
+def titles(person: Person, site: Site) -> list[str]:
+    """Six titles in a list; TVmaze knows them all."""
+    names = [f"Harbor {letter}" for letter in "ABCDEF"]
+    for number, name in enumerate(names, 1):
+        site.put(number, name, batch(1, 1, 8, "2023-12-20"))
+    (person.home / "titles").write_text("\n".join(names))
+    return names
+
+
+def listed(person: Person) -> list[str]:
+    return [one["show"] for one in json.loads(person("list", "--json", check=0).out)["shows"]]
+
+
+@pytest.mark.parametrize("words", [["--list"], []], ids=["list", "titles"])
+def test_a_source_that_goes_down_half_way_loses_no_title_before(
+    person: Person, site: Site, titles: list[str], words: list[str]
+) -> None:
+    site.pages["/search/shows?q=Harbor+C"] = answer(b"", 429, retry_after="7200")
+    done = person("add", *words, *([str(person.home / "titles")] if words else titles), "--json", check=3)
+    assert [(one["words"], one["verdict"]) for one in json.loads(done.out)["left"]] == [
+        (name, "failed") for name in titles[2:]
+    ]
+    assert "4 of 6 were not followed" in done.err
+    assert listed(person) == titles[:2]
+    person("undo", check=0)
+    assert listed(person) == []
+
+
+def test_a_source_that_is_down_from_the_start_changes_nothing(
+    person: Person, site: Site, titles: list[str]
+) -> None:
+    site.pages["/search/shows?q=Harbor+A"] = answer(b"", 429, retry_after="7200")
+    done = person("add", *titles, check=3)
+    assert (done.out, done.err.splitlines()[0]) == (
+        "",
+        "releasewatch: TVmaze asks not to be called for now",
+    )
+    assert not person.library.exists()
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_list_that_is_stopped_half_way_keeps_what_was_found(
+    person: Person, site: Site, titles: list[str], number: signal.Signals, code: int
+) -> None:
+    site.pages["/search/shows?q=Harbor+C"] = _stall
+    process = _started(person, "add", "--list", str(person.home / "titles"))
+    _wait_for_calls(site, 5)
+    process.send_signal(number)
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == code, err
+    assert "stopped; 2 of 6 are followed" in err
+    assert listed(person) == titles[:2]
+
+
+def test_a_list_from_a_closed_standard_input_is_a_sentence(person: Person) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$@" <&-', "sh", *PROGRAM, "add", "--list", "-"],
+        env=person.environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.splitlines()[0]) == (1, "releasewatch: standard input is closed")
+
+
+def test_an_answer_in_another_encoding_is_no_choice(person: Person, site: Site) -> None:
+    site.put(1, "Girls", batch(1, 1, 8, "2023-12-20"))
+    site.put(2, "GIRLS", batch(1, 1, 8, "2023-12-20"))
+    person.more["PYTHONIOENCODING"] = "utf-8:strict"  # as in every locale but C
+    screen = person.terminal("add", "girls", answers="\udcff\udce9\n1\n")
+    assert "Following Girls" in screen.text
+
+
 def _stall(_: Call) -> bytes | None:
     time.sleep(20)
     return None

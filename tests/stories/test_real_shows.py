@@ -280,6 +280,18 @@ def test_a_show_that_was_never_found_is_told_once_too(person: Person, site: Site
     assert person.must("list")
 
 
+def test_a_link_taken_back_takes_along_what_was_fetched_since(creature: Person, site: Site) -> None:
+    site.put(CREATURE, "Gyeongseong Creature", CREATURE_ROWS)
+    before = creature.library.read_text()
+    creature.must("edit", "creature", "--id", "tvmaze:64369")
+    site.put(CREATURE, "Gyeongseong Creature", MOVED)
+    later(creature, 3)
+    creature("refresh", check=0)
+    assert "12 Jan 2024" in creature.must("show", "creature")
+    creature.must("undo")
+    assert json.loads(creature.library.read_text()) == json.loads(before)
+
+
 def test_an_older_answer_than_is_known_moves_nothing_back(followed: Person, site: Site) -> None:
     old = dict(site.shows[CREATURE])
     site.put(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from releasewatch.actions.stopping import undisturbed
 from releasewatch.core.changes import Change, changes
 from releasewatch.core.clean import clean
 from releasewatch.core.match import find
@@ -199,7 +200,7 @@ def _ask(
         except KeyboardInterrupt:
             course.interrupted = True
         except SystemExit:  # SIGTERM, see `__main__`
-            with _undisturbed():
+            with undisturbed():
                 save()
             raise
         except SourceFailed as failure:
@@ -209,24 +210,8 @@ def _ask(
             course.failures.append(Failure(None, failure.sentence, failure.remedies))
         finally:
             course.calls = source.calls
-        with _undisturbed():
+        with undisturbed():
             save()
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Ctrl-C pressed here once more must not lose what was fetched: saving it takes no time."""
-    import signal
-    import threading
-
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _nothing_learned(failure: SourceFailed, catalogue: Catalogue, now: datetime) -> SourceFailed:
