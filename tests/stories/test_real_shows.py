@@ -344,6 +344,30 @@ def test_premieres_tell_what_begins_and_comes_back_and_one_is_followed_by_its_nu
     assert followed.must("premieres", "--follow", "1").startswith("Following Back Again on Netflix\n")
 
 
+def test_premieres_that_are_not_complete_say_so(person: Person, site: Site) -> None:
+    site.put(7, "Harbor Lights", batch(2, 1, 10, "2023-12-15"))
+    site.put(9, "Back Again", [*batch(3, 1, 4, "2023-10-05"), *batch(3, 5, 8, "2023-12-20")])
+    site.pages["/schedule/web?date=2023-12-18"] = answer(b"", 403)
+    site.pages["/shows/9?embed%5B%5D=episodes&embed%5B%5D=seasons"] = answer(b"{}")
+    done = person("premieres", check=3)
+    assert [line.split("\t")[-1] for line in done.out.splitlines()] == ["tvmaze:7"]
+    assert done.err.splitlines()[:2] == [
+        "releasewatch: the premieres are not complete",
+        "  2023-12-18: TVmaze answered with status 403",
+    ]
+    assert done.err.splitlines()[2].startswith("  Back Again: TVmaze sent an answer that cannot be read")
+    told = json.loads(person("premieres", "--json", check=3).out)
+    assert [one["show"] for one in told["failures"]] == ["2023-12-18", "Back Again"]
+
+
+def test_premieres_tell_how_many_shows_they_did_not_ask_about(person: Person, site: Site) -> None:
+    for number in range(1, 44):
+        site.put(number, f"Back {number}", [*batch(3, 1, 4, "2023-10-05"), *batch(3, 5, 8, "2023-12-10")])
+    done = person("premieres", "--days", "2", "--json", check=0)
+    assert json.loads(done.out)["unasked"] == 3
+    assert "3 more shows may come back and were not asked about" in done.err
+
+
 def test_five_hundred_shows_of_which_ten_changed_take_eleven_requests(person: Person, site: Site) -> None:
     shows = [
         {

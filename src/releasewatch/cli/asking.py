@@ -12,7 +12,7 @@ from releasewatch.cli import stream
 from releasewatch.cli.preparing import note_refresh
 from releasewatch.cli.progress import Progress
 from releasewatch.cli.services import Services
-from releasewatch.core.tidings import NotFollowed, Refreshed
+from releasewatch.core.tidings import Failure, NotFollowed, Refreshed
 from releasewatch.errors import ReleasewatchError, SourceFailed, UsageProblem
 
 if TYPE_CHECKING:
@@ -172,6 +172,13 @@ def premieres(
     services.emit_answer(result)
     if not result.rows:
         services.notice(f"nothing begins or comes back in the next {days} days that is not followed")
+    if result.unasked:
+        services.notice(
+            f"{result.unasked} more shows may come back and were not asked about: give fewer --days, "
+            "or --on, --country, --language"
+        )
+    if result.failures:
+        raise SourceFailed("the premieres are not complete", *_by_cause(result.failures))
 
 
 class _Asker:
@@ -362,15 +369,19 @@ def _remedies(left: Sequence[NotFollowed]) -> list[str]:
 
 def _failed(result: Refreshed) -> SourceFailed:
     """One sentence for the failures of a refresh, each cause once."""
-    causes: dict[str, list[str]] = {}
-    for one in result.failures:
-        causes.setdefault(one.reason, []).append(one.show or "what was left")
-    lines = [
-        f"{', '.join(shows[:3])}{f' and {len(shows) - 3} more' if len(shows) > 3 else ''}: {reason}"
-        for reason, shows in list(causes.items())[:_FAILURES_TOLD]
-    ]
     count = len(result.failures)
     sentence = f"{count} show{'' if count == 1 else 's'} could not be refreshed; all else is saved"
     if any(one.show is None for one in result.failures):
         sentence = f"the refresh broke off after {result.fetched} shows, which are saved"
-    return SourceFailed(sentence, *lines)
+    return SourceFailed(sentence, *_by_cause(result.failures))
+
+
+def _by_cause(failures: Sequence[Failure]) -> list[str]:
+    """A line for each cause with some of what it befell."""
+    causes: dict[str, list[str]] = {}
+    for one in failures:
+        causes.setdefault(one.reason, []).append(one.show or "what was left")
+    return [
+        f"{', '.join(shows[:3])}{f' and {len(shows) - 3} more' if len(shows) > 3 else ''}: {reason}"
+        for reason, shows in list(causes.items())[:_FAILURES_TOLD]
+    ]
