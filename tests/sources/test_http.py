@@ -179,6 +179,17 @@ def test_a_kept_answer_that_is_a_pipe_or_a_directory_is_asked_anew(server: Serve
     assert len(server.calls) == 4
 
 
+def test_a_link_in_the_cache_never_leads_a_write_to_another_file(server: Server, tmp_path: Path) -> None:
+    precious, cache = tmp_path / "precious", tmp_path / "cache"
+    precious.write_text("mine")
+    ask(server, cache=cache)
+    for file in (*cache.glob("*.answer"), cache / "calls.json"):
+        file.unlink()
+        file.symlink_to(precious)
+    ask(server, cache=cache)
+    assert precious.read_text() == "mine"
+
+
 def test_a_failure_is_not_kept(server: Server, tmp_path: Path) -> None:
     server.reply = lambda call: answer(b"", status=404)
     for _ in range(2):
@@ -628,6 +639,16 @@ def test_a_file_without_certificates_is_named(
     assert (
         failure(server).sentence
         == "TVmaze cannot be asked: SSL_CERT_FILE holds no certificates that can be read"
+    )
+
+
+def test_a_log_of_keys_that_cannot_be_written_is_named(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSLKEYLOGFILE", "/no/such/directory/keys")
+    assert (
+        failure(server).sentence
+        == "TVmaze cannot be asked: SSLKEYLOGFILE names a file that cannot be written"
     )
 
 

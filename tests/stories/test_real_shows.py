@@ -1,6 +1,7 @@
 """From a title to its dates, and a date that moves: what a person types and reads, with a TVmaze on this machine."""
 
 import json
+import os
 from typing import Any
 
 import pytest
@@ -358,6 +359,12 @@ def test_premieres_that_are_not_complete_say_so(person: Person, site: Site) -> N
     assert done.err.splitlines()[2].startswith("  Back Again: TVmaze sent an answer that cannot be read")
     told = json.loads(person("premieres", "--json", check=3).out)
     assert [one["show"] for one in told["failures"]] == ["2023-12-18", "Back Again"]
+
+
+def test_a_list_of_premieres_that_is_a_pipe_makes_nobody_wait(person: Person) -> None:
+    (person.home / "cache").mkdir()
+    os.mkfifo(person.home / "cache" / "premieres.json")
+    assert "no premieres were listed yet" in person("premieres", "--follow", "1", check=1).err
 
 
 def test_premieres_tell_how_many_shows_they_did_not_ask_about(person: Person, site: Site) -> None:

@@ -20,7 +20,7 @@ from releasewatch.core.model import Entry, Facts, Followed, instant_text
 from releasewatch.core.results import Moment
 from releasewatch.core.tidings import Failure, Premiere, Premieres
 from releasewatch.errors import ReleasewatchError, SourceFailed, UsageProblem
-from releasewatch.files import make_directory, write_atomic
+from releasewatch.files import make_directory, read_whole, write_atomic
 from releasewatch.library.catalogue import Catalogue
 from releasewatch.sources.failures import NotKnown, SourceDown
 from releasewatch.sources.source import Candidate, Id, Missed, Source, Told, Wanted
@@ -30,6 +30,9 @@ MOST_DAYS = 60
 
 _SERIAL_DAYS = 10
 """A serial show that first appears this far into the stretch of days was not on before: it may be coming back."""
+
+_LIMIT_BYTES = 1_000_000
+"""Of the list that `--follow` reads."""
 
 _MOST_ASKED = 40
 """So many shows at most are asked about one by one, whether a batch of theirs is a part."""
@@ -86,7 +89,9 @@ def chosen(remembered: Path, words: str) -> str:
     Raises `ReleasewatchError` where nothing was listed or nothing matches, `UsageProblem` where several do.
     """
     try:
-        listed = [(str(one["id"]), str(one["title"])) for one in json.loads(remembered.read_bytes())]
+        listed = [
+            (str(one["id"]), str(one["title"])) for one in json.loads(read_whole(remembered, _LIMIT_BYTES))
+        ]
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         raise ReleasewatchError("no premieres were listed yet", "list them: releasewatch premieres") from None
     if words.isascii() and words.isdecimal() and 1 <= int(words[:6]) <= len(listed):

@@ -38,6 +38,9 @@ _USELESS_IN_A_ROW = 25
 
 _PIECE_BYTES = 65536
 
+_KEY_LOG = "SSLKEYLOGFILE"
+"""Where programs that use OpenSSL write the keys of their connections for who debugs them."""
+
 _NO_WAY = (httpx.ConnectError, httpx.ProxyError, httpx.UnsupportedProtocol)
 """With these no other question would fare better."""
 
@@ -352,6 +355,8 @@ def _opened(name: str, limits: Limits, accept: str) -> httpx.AsyncClient:
         certificates = httpx.create_ssl_context()
     except (OSError, ValueError):  # ssl.SSLError is an OSError
         variable = obstacles.first_set(obstacles.CERTIFICATES)
+        if variable is None and os.environ.get(_KEY_LOG):
+            raise obstacles.unusable(name, _KEY_LOG, "names a file that cannot be written") from None
         raise obstacles.unusable(name, variable, "holds no certificates that can be read") from None
     try:
         return httpx.AsyncClient(

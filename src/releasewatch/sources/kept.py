@@ -71,8 +71,10 @@ class Answers:
         with suppress(OSError, ReleasewatchError):
             make_directory(self._directory)
             self._sweep(self._directory)
-            data = json.dumps(about).encode() + b"\n" + answer.body
-            write_atomic(self._file(self._directory, address), data, durable=False)
+            file = self._file(self._directory, address)
+            if file.is_symlink():  # it leads to a file that is none of ours
+                file.unlink()
+            write_atomic(file, json.dumps(about).encode() + b"\n" + answer.body, durable=False)
 
     def forget(self, address: str) -> None:
         """Remove the answer from `address`: it turned out to be of no use."""

@@ -115,8 +115,10 @@ class Pace:
         from releasewatch.files import write_atomic
 
         try:
+            if file.is_symlink():  # it leads to a file that is none of ours
+                file.unlink()
             write_atomic(file, json.dumps(notes).encode(), durable=False)
-        except ReleasewatchError:
+        except (OSError, ReleasewatchError):
             self._go_alone()
 
     def _go_alone(self) -> None:
