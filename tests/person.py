@@ -110,7 +110,7 @@ class Person:
             close_fds=True,
         )
         os.close(follower)
-        os.write(leader, answers.encode())
+        os.write(leader, answers.encode(errors="surrogateescape"))
         sent = _drain(leader, process)
         os.close(leader)
         screen = pyte.Screen(width, height)

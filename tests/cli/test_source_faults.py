@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import ssl
 import subprocess
@@ -120,32 +121,132 @@ def test_many_failures_of_one_cause_are_one_line(person: Person, site: Site) -> 
     assert "and 7 more" in done.err
 
 
-def test_ctrl_c_keeps_what_was_fetched_and_tells_it(followed: Person, site: Site) -> None:
-    def stall(_: Call) -> bytes | None:
-        time.sleep(20)
-        return None
+SIGNALS = {
+    "Ctrl-C": ([signal.SIGINT], 130),
+    "Ctrl-C twice": ([signal.SIGINT, signal.SIGINT], 130),
+    "Ctrl-C in haste": ([signal.SIGINT] * 5, 130),
+    "terminated": ([signal.SIGTERM], 143),
+}
 
+
+@pytest.mark.parametrize(("signals", "code"), SIGNALS.values(), ids=SIGNALS.keys())
+def test_a_run_that_is_stopped_keeps_what_was_fetched(
+    followed: Person, site: Site, signals: list[signal.Signals], code: int
+) -> None:
     site.put(CREATURE, "Gyeongseong Creature", CREATURE_ROWS)
-    site.pages[ASKED] = stall
+    site.pages[ASKED] = _stall
     site.put(7, "Harbor Lights", batch(2, 1, 10, "2023-12-29"))
-    process = subprocess.Popen(
-        [*PROGRAM, "refresh"],
-        env=followed.environment(),
+    process = _started(followed, "refresh")
+    _wait_for_calls(site, 3)
+    for number in signals:
+        process.send_signal(number)
+        time.sleep(0.02)
+    out, err = process.communicate(timeout=30)
+    # A later signal may find nothing left of the program but the interpreter's end: a shell tells 130 of both.
+    assert process.returncode in ((code,) if len(signals) == 1 else (code, -signal.SIGINT)), err
+    assert "2023-12-29" in followed.must("upcoming", "--json")
+    assert "Traceback" not in err
+    assert "bug" not in err
+    if len(signals) == 1 and code == 130:
+        assert "Harbor Lights" in out
+        assert "stopped; 1 show fetched so far is saved" in err
+
+
+@pytest.fixture
+def titles(person: Person, site: Site) -> list[str]:
+    """Six titles in a list; TVmaze knows them all."""
+    names = [f"Harbor {letter}" for letter in "ABCDEF"]
+    for number, name in enumerate(names, 1):
+        site.put(number, name, batch(1, 1, 8, "2023-12-20"))
+    (person.home / "titles").write_text("\n".join(names))
+    return names
+
+
+def listed(person: Person) -> list[str]:
+    return [one["show"] for one in json.loads(person("list", "--json", check=0).out)["shows"]]
+
+
+@pytest.mark.parametrize("words", [["--list"], []], ids=["list", "titles"])
+def test_a_source_that_goes_down_half_way_loses_no_title_before(
+    person: Person, site: Site, titles: list[str], words: list[str]
+) -> None:
+    site.pages["/search/shows?q=Harbor+C"] = answer(b"", 429, retry_after="7200")
+    done = person("add", *words, *([str(person.home / "titles")] if words else titles), "--json", check=3)
+    assert [(one["words"], one["verdict"]) for one in json.loads(done.out)["left"]] == [
+        (name, "failed") for name in titles[2:]
+    ]
+    assert "4 of 6 were not followed" in done.err
+    assert listed(person) == titles[:2]
+    person("undo", check=0)
+    assert listed(person) == []
+
+
+def test_a_source_that_is_down_from_the_start_changes_nothing(
+    person: Person, site: Site, titles: list[str]
+) -> None:
+    site.pages["/search/shows?q=Harbor+A"] = answer(b"", 429, retry_after="7200")
+    done = person("add", *titles, check=3)
+    assert (done.out, done.err.splitlines()[0]) == (
+        "",
+        "releasewatch: TVmaze asks not to be called for now",
+    )
+    assert not person.library.exists()
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_list_that_is_stopped_half_way_keeps_what_was_found(
+    person: Person, site: Site, titles: list[str], number: signal.Signals, code: int
+) -> None:
+    site.pages["/search/shows?q=Harbor+C"] = _stall
+    process = _started(person, "add", "--list", str(person.home / "titles"))
+    _wait_for_calls(site, 5)
+    process.send_signal(number)
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == code, err
+    assert "stopped; 2 of 6 are followed" in err
+    assert listed(person) == titles[:2]
+
+
+def test_a_list_from_a_closed_standard_input_is_a_sentence(person: Person) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$@" <&-', "sh", *PROGRAM, "add", "--list", "-"],
+        env=person.environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.splitlines()[0]) == (1, "releasewatch: standard input is closed")
+
+
+def test_an_answer_in_another_encoding_is_no_choice(person: Person, site: Site) -> None:
+    site.put(1, "Girls", batch(1, 1, 8, "2023-12-20"))
+    site.put(2, "GIRLS", batch(1, 1, 8, "2023-12-20"))
+    person.more["PYTHONIOENCODING"] = "utf-8:strict"  # as in every locale but C
+    screen = person.terminal("add", "girls", answers="\udcff\udce9\n1\n")
+    assert "Following Girls" in screen.text
+
+
+def _stall(_: Call) -> bytes | None:
+    time.sleep(20)
+    return None
+
+
+def _started(person: Person, *words: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [*PROGRAM, *words],
+        env=person.environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
     )
+
+
+def _wait_for_calls(site: Site, count: int) -> None:
     deadline = time.monotonic() + 30
-    while len(site.server.calls) < 3 and time.monotonic() < deadline:
+    while len(site.server.calls) < count and time.monotonic() < deadline:
         time.sleep(0.05)
     time.sleep(0.5)
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=30)
-    assert process.returncode == 130
-    assert "Harbor Lights" in out
-    assert "stopped; 1 show fetched so far is saved" in err
-    assert "2023-12-29" in followed.must("upcoming", "--json")
 
 
 def test_a_source_with_a_wrong_certificate_is_refused(person: Person, tmp_path: Path) -> None:
@@ -157,6 +258,22 @@ def test_a_source_with_a_wrong_certificate_is_refused(person: Person, tmp_path: 
                 assert "TVmaze knows no show like" in done.err
             else:
                 assert (done.code, sentence in done.err) == (3, True)
+
+
+@pytest.mark.parametrize(
+    "words", [("add", "A Title"), ("add", "--from", "https://example.org/x")], ids=["source", "page"]
+)
+def test_a_resolver_that_never_answers_holds_nobody_up(
+    person: Person, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    # The names of machines are looked up by the C library, which nothing can stop: here it hangs.
+    hanging = "import socket, time\nsocket.getaddrinfo = lambda *_, **__: time.sleep(300)\n"
+    (tmp_path / "sitecustomize.py").write_text(hanging)
+    path = os.pathsep.join(filter(None, (str(tmp_path), os.environ.get("PYTHONPATH"))))
+    person.more |= {"PYTHONPATH": path, "RELEASEWATCH_TVMAZE_URL": "https://api.example.org"}
+    started = time.monotonic()
+    assert "did not answer in time" in person(*words, check=3).err
+    assert time.monotonic() - started < 25
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
 import resource
 import signal
@@ -17,12 +18,14 @@ from pathlib import Path
 
 import pytest
 import trustme
+from filelock import FileLock
 from tests.sources.conftest import Call, Server, answer
 
 from releasewatch import __version__
 from releasewatch.errors import SourceFailed
 from releasewatch.sources.failures import BadAnswer, NotKnown, SourceDown
 from releasewatch.sources.http import Client, Limits, Question
+from releasewatch.sources.pace import Pace
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 QUICK = Limits(request_seconds=0.5, pause_seconds=0.01, calls=1000)
@@ -78,6 +81,48 @@ def test_damaged_notes_of_calls_are_written_anew(server: Server, tmp_path: Path)
     assert (tmp_path / "calls.json").read_bytes().startswith(b'{"')
 
 
+def test_a_clock_that_is_set_anew_lends_no_calls(server: Server, tmp_path: Path) -> None:
+    limits = Limits(calls=5, window_seconds=0.5)
+    with Client("TVmaze", server.base, now=NOW, cache=tmp_path, limits=limits) as client:
+        list(client.ask_all(Question(f"/{number}") for number in range(5)))
+    noted = json.loads((tmp_path / "calls.json").read_text())
+    # The clock that the person sets counts the seconds since 1970, the machine's own those since it was started.
+    assert all(time.monotonic() - 10 < at <= time.monotonic() for at in noted.values())
+
+
+def test_a_call_of_another_run_counts_while_it_is_under_way(tmp_path: Path) -> None:
+    one, other = (Pace(2, 0.2, tmp_path / "calls.json", longest_seconds=0.8) for _ in range(2))
+    slow, _ = one.take()
+    quick, _ = one.take()
+    one.end(quick)
+    time.sleep(0.25)
+    assert other.take()[0]
+    assert not other.take()[0]  # the slow one may reach the server now
+    one.end(slow)
+    time.sleep(0.25)
+    assert other.take()[0]
+
+
+def test_calls_are_counted_when_the_notes_are_held_by_somebody_else(tmp_path: Path) -> None:
+    pace = Pace(5, 10.0, tmp_path / "calls.json")
+    with FileLock(tmp_path / "calls.lock"):
+        assert pace.take() == ("", 0.1)
+    assert pace.take()[0]
+
+
+def test_runs_that_cannot_note_their_calls_take_half_of_the_turns(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    pace = Pace(19, 10.0, blocked / "calls.json")
+    assert sum(bool(pace.take()[0]) for _ in range(19)) == 9
+
+
+@pytest.mark.parametrize("name", ["calls.json", "calls.lock"])
+def test_notes_of_another_kind_never_make_a_run_wait(server: Server, tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    assert ask(server, cache=tmp_path) == b"[]"
+
+
 # The hour on disk
 
 
@@ -117,6 +162,32 @@ def test_a_damaged_kept_answer_is_asked_anew(server: Server, tmp_path: Path, dam
     file.write_bytes(damage(whole))  # type: ignore[operator]
     assert ask(server, cache=tmp_path) == b"[]"
     assert (len(server.calls), file.read_bytes()) == (2, whole)
+
+
+def test_a_kept_answer_that_is_a_pipe_or_a_directory_is_asked_anew(server: Server, tmp_path: Path) -> None:
+    ask(server, cache=tmp_path)
+    (file,) = tmp_path.glob("*.answer")
+    file.unlink()
+    os.mkfifo(file)
+    assert ask(server, cache=tmp_path) == b"[]"
+    file.unlink()
+    file.mkdir()
+    os.utime(file, (0, 0))
+    assert ask(server, cache=tmp_path) == b"[]"
+    assert ask(server, cache=tmp_path, question=Question("/shows/2")) == b"[]"
+    assert ask(server, cache=tmp_path, question=Question("/shows/2")) == b"[]"
+    assert len(server.calls) == 4
+
+
+def test_a_link_in_the_cache_never_leads_a_write_to_another_file(server: Server, tmp_path: Path) -> None:
+    precious, cache = tmp_path / "precious", tmp_path / "cache"
+    precious.write_text("mine")
+    ask(server, cache=cache)
+    for file in (*cache.glob("*.answer"), cache / "calls.json"):
+        file.unlink()
+        file.symlink_to(precious)
+    ask(server, cache=cache)
+    assert precious.read_text() == "mine"
 
 
 def test_a_failure_is_not_kept(server: Server, tmp_path: Path) -> None:
@@ -358,7 +429,13 @@ def test_a_pause_that_makes_no_sense_is_our_own(server: Server, text: str) -> No
     assert time.monotonic() - started < 1
 
 
-PAUSES = {"315360000": "in 3650 days", "7200": "in 2 hours", "600": "in 10 minutes", "61": "in 61 seconds"}
+PAUSES = {
+    "9" * 400: "in 3650 days",
+    "315360000": "in 3650 days",
+    "7200": "in 2 hours",
+    "600": "in 10 minutes",
+    "61": "in 61 seconds",
+}
 
 
 @pytest.mark.parametrize(("asked", "when"), PAUSES.items())
@@ -391,6 +468,21 @@ def test_a_bomb_is_stopped_while_it_is_unpacked(server: Server) -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     assert failure(server, Limits()).sentence == "TVmaze sent more than 10 MB"
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 40_000
+
+
+@pytest.mark.parametrize(
+    "piece", [b"x" * 65536, bytes((0, 0, 0, 255, 255)) * 10_000], ids=["behind", "empty"]
+)
+def test_endless_bytes_that_unpack_to_nothing_are_stopped(server: Server, piece: bytes) -> None:
+    def endless(call: Call) -> bytes:
+        call.connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n")
+        packed = gzip.compress(b"[]")
+        call.connection.sendall(packed if piece[0] else packed[:10])
+        while True:
+            call.connection.sendall(piece)
+
+    server.reply = endless
+    assert failure(server, Limits()).sentence == "TVmaze sent more than 10 MB"
 
 
 def test_an_endless_body_is_stopped(server: Server) -> None:
@@ -550,6 +642,16 @@ def test_a_file_without_certificates_is_named(
     )
 
 
+def test_a_log_of_keys_that_cannot_be_written_is_named(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSLKEYLOGFILE", "/no/such/directory/keys")
+    assert (
+        failure(server).sentence
+        == "TVmaze cannot be asked: SSLKEYLOGFILE names a file that cannot be written"
+    )
+
+
 def test_a_proxy_that_does_not_answer_is_named(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", "http://u:secret@127.0.0.1:9")
     assert failure(server).sentence == "TVmaze cannot be reached through the proxy in HTTP_PROXY"
@@ -587,3 +689,13 @@ def test_ctrl_c_keeps_what_was_fetched(server: Server) -> None:
         refresh(client)
     assert 10 < len(fetched) < 30
     assert len(server.calls) < 30
+
+
+def test_a_signal_at_the_end_of_a_run_does_not_end_the_next_one(server: Server) -> None:
+    client = Client("TVmaze", server.base, now=NOW, limits=QUICK)
+    outcomes = client.ask_all(Question(f"/shows/{number}") for number in range(9))
+    next(outcomes)
+    loop = client._runner.get_loop()
+    for end in (outcomes.close, client.close):  # type: ignore[attr-defined]
+        loop.call_soon(loop.stop)  # what a run leaves behind that a signal ended in its last step
+        end()

@@ -45,6 +45,8 @@ def test_a_redirect_to_no_page_is_not_followed(server: Server, location: str) ->
 
 
 def test_a_public_page_does_not_lead_into_a_private_network() -> None:
+    import asyncio
+
     from releasewatch.sources.failures import BadAnswer
     from releasewatch.sources.pages import _Browser
 
@@ -57,9 +59,9 @@ def test_a_public_page_does_not_lead_into_a_private_network() -> None:
             "https://localhost/",
         ):
             with pytest.raises(BadAnswer, match="redirects into a private network"):
-                browser._followed("https://93.184.215.14/news", inside)
+                asyncio.run(browser._followed("https://93.184.215.14/news", inside))
         with pytest.raises(BadAnswer, match="redirects from https to http"):
-            browser._followed("https://93.184.215.14/news", "http://93.184.215.14/")
+            asyncio.run(browser._followed("https://93.184.215.14/news", "http://93.184.215.14/"))
 
 
 def test_a_page_that_moves_without_end_is_given_up(server: Server) -> None:

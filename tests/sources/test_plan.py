@@ -75,6 +75,34 @@ def test_no_list_is_needed_for_what_is_asked_for_anyway(subjects: list[Subject])
 ASKED = {
     "never fetched": (Subject(1, None), {}, Wanted(1)),
     "lost by its source": (Subject(1, facts(frozen="gone")), {}, Wanted(1)),
+    "lost, asked yesterday": (Subject(1, facts(frozen="gone"), asked=NOW - timedelta(days=1)), {}, None),
+    "lost, asked last week": (Subject(1, facts(frozen="gone"), asked=NOW - timedelta(days=7)), {}, Wanted(1)),
+    "lost, asked yesterday, named": (
+        Subject(1, facts(frozen="gone"), named=True, asked=NOW - timedelta(days=1)),
+        None,
+        Wanted(1),
+    ),
+    "lost, asked yesterday, listed": (
+        Subject(1, facts(frozen="merged"), asked=NOW - timedelta(days=1)),
+        {1: MARK},
+        Wanted(1, fresh=True),
+    ),
+    "emptied, asked yesterday, listed": (
+        Subject(1, facts(frozen="empty"), asked=NOW - timedelta(days=1)),
+        {1: MARK},
+        None,
+    ),
+    "lost, no list, asked yesterday": (
+        Subject(1, facts(frozen="gone"), asked=NOW - timedelta(days=1)),
+        None,
+        None,
+    ),
+    "a mark of the future": (Subject(1, facts(updated=99_999_999_999)), {1: MARK}, Wanted(1, fresh=True)),
+    "the same mark of the future": (
+        Subject(1, facts(updated=99_999_999_999)),
+        {1: 99_999_999_999},
+        None,
+    ),
     "lost and changed": (Subject(1, facts(frozen="gone")), {1: MARK + 1}, Wanted(1, fresh=True)),
     "changed": (Subject(1, facts()), {1: MARK + 1}, Wanted(1, fresh=True)),
     "changed, marks unknown": (Subject(1, facts(updated=None)), {1: MARK}, Wanted(1, fresh=True)),
@@ -85,7 +113,8 @@ ASKED = {
     "named, not listed": (Subject(1, facts(2), named=True), {}, Wanted(1)),
     "named within the hour": (Subject(1, facts(0.5), named=True), {}, None),
     "nothing is known of changes": (Subject(1, facts()), None, Wanted(1)),
-    "fetched in the future": (Subject(1, facts(-5)), {}, None),
+    "fetched by a clock that was wrong": (Subject(1, facts(-5)), {}, Wanted(1, fresh=True)),
+    "fetched by a clock that differs a little": (Subject(1, facts(-0.5)), {}, None),
 }
 
 

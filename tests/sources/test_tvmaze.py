@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from tests.sources.test_tvmaze_answers import payload
 
 from releasewatch.errors import ReleasewatchError
 from releasewatch.sources.failures import BadAnswer, NotKnown, SourceDown
-from releasewatch.sources.source import Told, Wanted
+from releasewatch.sources.source import Missed, Showing, Told, Wanted
 from releasewatch.sources.tvmaze import Merged, TVmaze, connect
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -124,13 +124,22 @@ def test_a_schedule_is_the_web_and_the_broadcasters_of_a_country(
     site["/schedule/web?date=2026-12-11"] = answer(payload("tvmaze_schedule_web"))
     site["/schedule?date=2026-12-11&country=SE"] = answer(payload("tvmaze_schedule"))
     day = date(2026, 12, 11)
-    assert {one.candidate.title for one in tvmaze.schedule([day], "SE")} == {
-        "Salt Roads",
-        "Ring Night",
-        "Nattfyren",
-    }
-    assert {one.candidate.title for one in tvmaze.schedule([day], None)} == {"Salt Roads", "Ring Night"}
+    assert titles(tvmaze.schedule([day], "SE")) == {"Salt Roads", "Ring Night", "Nattfyren"}
+    assert titles(tvmaze.schedule([day], None)) == {"Salt Roads", "Ring Night"}
     assert tvmaze.calls == 2
+
+
+def titles(found: Iterable[Showing | Missed]) -> set[str]:
+    return {one.candidate.title for one in found if isinstance(one, Showing)}
+
+
+@pytest.mark.parametrize("page", [answer(b"", 403), answer(b"[{")], ids=["refused", "not readable"])
+def test_a_day_that_fails_leaves_the_others(tvmaze: TVmaze, site: dict[str, bytes], page: bytes) -> None:
+    site["/schedule/web?date=2026-12-10"] = page
+    site["/schedule/web?date=2026-12-11"] = answer(payload("tvmaze_schedule_web"))
+    found = list(tvmaze.schedule([date(2026, 12, 10), date(2026, 12, 11)], None))
+    assert [one.day for one in found if isinstance(one, Missed)] == [date(2026, 12, 10)]
+    assert titles(found) == {"Salt Roads", "Ring Night"}
 
 
 def test_a_bad_address_names_its_variable() -> None:

@@ -1,11 +1,13 @@
 """From a title to its dates, and a date that moves: what a person types and reads, with a TVmaze on this machine."""
 
 import json
+import os
 from typing import Any
 
 import pytest
 from tests.person import Done, Person
 from tests.site import CREATURE, CREATURE_ROWS, Site, batch
+from tests.sources.conftest import answer
 
 MOVED = [*batch(1, 1, 7, "2023-12-22"), *batch(1, 8, 10, "2024-01-12")]
 UPDATES = "/updates/shows?since=day"
@@ -236,6 +238,76 @@ def test_a_show_that_vanishes_keeps_its_dates_and_says_so(
     assert told in followed.must("show", "creature")
 
 
+@pytest.mark.parametrize("gone", ["deleted", "emptied"])
+def test_a_show_that_vanished_is_told_once_asked_rarely_and_found_again(
+    followed: Person, site: Site, gone: str
+) -> None:
+    asked = f"/shows/{CREATURE}?embed%5B%5D=episodes&embed%5B%5D=seasons"
+    before = rows(followed)
+    if gone == "deleted":
+        kept = site.shows.pop(CREATURE)
+    else:
+        site.put(CREATURE, "Gyeongseong Creature", [])
+    followed.now = "2023-12-08T04:00:00+09:00"
+    assert "its last dates are kept" in followed("refresh", "creature", check=3).err
+    assert asked in site.asked()
+    followed.now = "2023-12-09T04:00:00+09:00"
+    assert json.loads(followed.must("refresh", "--json"))["failures"] == []
+    assert asked not in site.asked()
+    assert "its last dates are kept" in followed("refresh", "creature", check=3).err
+    assert asked in site.asked()
+    followed.now = "2023-12-12T05:00:00+09:00"
+    assert json.loads(followed.must("refresh", "--json"))["failures"] == []
+    assert asked in site.asked()
+    assert rows(followed) == before
+    assert "last dates" in followed.must("show", "creature")
+    if gone == "deleted":
+        site.shows[CREATURE] = kept
+    site.put(
+        CREATURE, "Gyeongseong Creature", [*batch(1, 1, 7, "2023-12-22"), *batch(1, 8, 10, "2024-01-12")]
+    )
+    followed.now = "2023-12-12T06:00:00+09:00"
+    (moved,) = json.loads(followed.must("refresh", "--json"))["changes"]
+    assert (moved["what"], moved["to"]) == ("moved", "2024-01-12")
+    assert "last dates" not in followed.must("show", "creature")
+
+
+def test_a_show_that_was_never_found_is_told_once_too(person: Person, site: Site) -> None:
+    show = {"key": "lost", "title": "Lost", "added": "2023-12-01T00:00:00Z", "ids": {"tvmaze": 9}}
+    person.library.write_text(json.dumps({"schema": 1, "shows": [show]}))
+    assert "TVmaze no longer knows it" in person("refresh", check=3).err
+    assert person("refresh", check=0).out == ""
+    assert site.asked() == ["/shows/9?embed%5B%5D=episodes&embed%5B%5D=seasons", UPDATES]
+    assert person.must("list")
+
+
+def test_a_link_taken_back_takes_along_what_was_fetched_since(creature: Person, site: Site) -> None:
+    site.put(CREATURE, "Gyeongseong Creature", CREATURE_ROWS)
+    before = creature.library.read_text()
+    creature.must("edit", "creature", "--id", "tvmaze:64369")
+    site.put(CREATURE, "Gyeongseong Creature", MOVED)
+    later(creature, 3)
+    creature("refresh", check=0)
+    assert "12 Jan 2024" in creature.must("show", "creature")
+    creature.must("undo")
+    assert json.loads(creature.library.read_text()) == json.loads(before)
+
+
+def test_an_older_answer_than_is_known_moves_nothing_back(followed: Person, site: Site) -> None:
+    old = dict(site.shows[CREATURE])
+    site.put(
+        CREATURE, "Gyeongseong Creature", [*batch(1, 1, 7, "2023-12-22"), *batch(1, 8, 10, "2024-01-12")]
+    )
+    later(followed, 3)
+    assert len(json.loads(followed.must("refresh", "--json"))["changes"]) == 1
+    before = rows(followed)
+    site.shows[CREATURE] = old  # some part of the network has kept it
+    site.pages["/updates/shows?since=day"] = answer(b'{"64369": 1800000000}')
+    later(followed, 6)
+    assert json.loads(followed.must("refresh", "--json"))["changes"] == []
+    assert rows(followed) == before
+
+
 def test_a_merged_show_keeps_its_dates_and_names_the_other(followed: Person, site: Site) -> None:
     site.put(7, "Seoul Creature", CREATURE_ROWS)
     site.pages[f"/shows/{CREATURE}?embed%5B%5D=episodes&embed%5B%5D=seasons"] = _redirect(
@@ -249,8 +321,6 @@ def test_a_merged_show_keeps_its_dates_and_names_the_other(followed: Person, sit
 
 
 def _redirect(path: str) -> bytes:
-    from tests.sources.conftest import answer
-
     return answer(b"", 301, location=path)
 
 
@@ -273,6 +343,36 @@ def test_premieres_tell_what_begins_and_comes_back_and_one_is_followed_by_its_nu
     korean = followed.must("premieres", "--country", "KR", "--language", "korean", "--on", "netflix")
     assert [line.split("\t")[-1] for line in korean.splitlines()] == ["tvmaze:9"]
     assert followed.must("premieres", "--follow", "1").startswith("Following Back Again on Netflix\n")
+
+
+def test_premieres_that_are_not_complete_say_so(person: Person, site: Site) -> None:
+    site.put(7, "Harbor Lights", batch(2, 1, 10, "2023-12-15"))
+    site.put(9, "Back Again", [*batch(3, 1, 4, "2023-10-05"), *batch(3, 5, 8, "2023-12-20")])
+    site.pages["/schedule/web?date=2023-12-18"] = answer(b"", 403)
+    site.pages["/shows/9?embed%5B%5D=episodes&embed%5B%5D=seasons"] = answer(b"{}")
+    done = person("premieres", check=3)
+    assert [line.split("\t")[-1] for line in done.out.splitlines()] == ["tvmaze:7"]
+    assert done.err.splitlines()[:2] == [
+        "releasewatch: the premieres are not complete",
+        "  2023-12-18: TVmaze answered with status 403",
+    ]
+    assert done.err.splitlines()[2].startswith("  Back Again: TVmaze sent an answer that cannot be read")
+    told = json.loads(person("premieres", "--json", check=3).out)
+    assert [one["show"] for one in told["failures"]] == ["2023-12-18", "Back Again"]
+
+
+def test_a_list_of_premieres_that_is_a_pipe_makes_nobody_wait(person: Person) -> None:
+    (person.home / "cache").mkdir()
+    os.mkfifo(person.home / "cache" / "premieres.json")
+    assert "no premieres were listed yet" in person("premieres", "--follow", "1", check=1).err
+
+
+def test_premieres_tell_how_many_shows_they_did_not_ask_about(person: Person, site: Site) -> None:
+    for number in range(1, 44):
+        site.put(number, f"Back {number}", [*batch(3, 1, 4, "2023-10-05"), *batch(3, 5, 8, "2023-12-10")])
+    done = person("premieres", "--days", "2", "--json", check=0)
+    assert json.loads(done.out)["unasked"] == 3
+    assert "3 more shows may come back and were not asked about" in done.err
 
 
 def test_five_hundred_shows_of_which_ten_changed_take_eleven_requests(person: Person, site: Site) -> None:

@@ -20,7 +20,7 @@ from releasewatch.sources import ids
 from releasewatch.sources.choose import Choice, Ranked, choose, needs_titles
 from releasewatch.sources.failures import NotKnown, SourceDown
 from releasewatch.sources.ids import Reference
-from releasewatch.sources.source import Candidate, Id, Source, Told, Wanted
+from releasewatch.sources.source import Candidate, Source, Told, Wanted
 from releasewatch.sources.tvmaze import NAME
 
 _LOOKED_INTO = 3
@@ -31,11 +31,11 @@ _MOST_WORDS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Pick:
-    """A show to follow, and the words that led to it."""
+class Find:
+    """A show to follow with what its source tells of it, and the words that led to it."""
 
     words: str
-    candidate: Candidate
+    told: Told
 
 
 class FollowedAlready(ReleasewatchError):
@@ -136,44 +136,53 @@ def doubtful(words: str, choice: Choice) -> Doubtful:
     )
 
 
+def fetch(source: Source, candidate: Candidate) -> Told:
+    """What the source tells of one show.  Raises `SourceFailed`."""
+    for _, outcome in source.shows([Wanted(candidate.id)]):
+        if isinstance(outcome, SourceFailed):
+            raise outcome
+        return outcome
+    raise AssertionError("one show has one outcome")
+
+
+def not_asked(titles: Sequence[str]) -> list[NotFollowed]:
+    """What became of `titles` that were still to be looked up when that came to its end."""
+    return [NotFollowed(clean(words), "failed", f'"{clean(words)}" was not asked for') for words in titles]
+
+
 def follow(
     catalogue: Catalogue,
     moment: Moment,
-    source: Source,
-    picks: Sequence[Pick],
+    found: Sequence[Find],
     *,
     on: str | None = None,
     left: Sequence[NotFollowed] = (),
     listed: bool = False,
 ) -> Added:
-    """Fetch the picked shows, then follow them in one change; what cannot be had stands in `left`.
+    """Follow the shows that were found in one change; what was not stands in `left`.
 
-    A show that is followed already is left as it is. Raises `SourceDown` when no show could be fetched.
+    A show that is followed already is left as it is.
     """
     platform = None if on is None else platforms.require(on).name
-    told, missing = _fetched(source, picks)
 
     def edit(book: Book) -> tuple[list[Followed], list[NotFollowed]]:
         added, known = [], []
-        for pick in picks:
-            one = told.get(pick.candidate.id)
-            if one is None:
-                continue
+        for one in found:
             try:
-                new = _new(book, one, moment, platform)
+                new = _new(book, one.told, moment, platform)
             except FollowedAlready as refusal:
-                known.append(refused(pick.words, refusal))
+                known.append(refused(one.words, refusal))
                 continue
             book.put(new)
             added.append(new)
         return added, known
 
-    titles = ", ".join(one.candidate.title for one in told.values())
-    added, known = catalogue.change(f"follow {titles}"[:200], edit, moment.now) if told else ([], [])
+    titles = ", ".join(dict.fromkeys(one.told.candidate.title for one in found))
+    added, known = catalogue.change(f"follow {titles}"[:200], edit, moment.now) if found else ([], [])
     shows = tuple(following(catalogue.seen(one), moment) for one in added)
     names = [f"{one.show.title}{f' on {one.show.platform}' if one.show.platform else ''}" for one in shows]
     done = f"Following {', '.join(names)}" if len(names) < 2 else f"Following {len(names)} shows"
-    return Added(moment, done if names else "Following nothing new", shows, (*left, *missing, *known), listed)
+    return Added(moment, done if names else "Following nothing new", shows, (*left, *known), listed)
 
 
 def link(catalogue: Catalogue, moment: Moment, source: Source, words: str, number: str) -> Changed:
@@ -190,10 +199,12 @@ def link(catalogue: Catalogue, moment: Moment, source: Source, words: str, numbe
             "write tvmaze:64369, imdb:tt0944947 or thetvdb:121361",
         )
     candidate = _known(source, reference)
-    told, missing = _fetched(source, [Pick(str(reference), candidate)])
-    if missing:
-        raise SourceFailed(missing[0].why, "nothing was changed")
-    one = told[candidate.id]
+    try:
+        one = fetch(source, candidate)
+    except SourceDown:
+        raise
+    except SourceFailed as failure:
+        raise SourceFailed(failure.sentence, "nothing was changed") from None
 
     def edit(book: Book) -> Followed:
         old = book.get(found.key)
@@ -233,28 +244,6 @@ def _with_titles(source: Source, candidate: Candidate) -> Candidate:
         raise
     except SourceFailed:  # the title at hand will have to do
         return candidate
-
-
-def _fetched(source: Source, picks: Sequence[Pick]) -> tuple[dict[Id, Told], list[NotFollowed]]:
-    words = {pick.candidate.id: pick.words for pick in picks}
-    told: dict[Id, Told] = {}
-    missing: list[NotFollowed] = []
-    try:
-        for wanted, outcome in source.shows([Wanted(number) for number in words]):
-            if isinstance(outcome, Told):
-                told[wanted.id] = outcome
-            else:
-                missing.append(refused(words[wanted.id], outcome))
-    except SourceDown as failure:
-        if not told:
-            raise
-        answered = {one.words for one in missing}
-        missing += [
-            refused(told_by, failure)
-            for number, told_by in words.items()
-            if number not in told and told_by not in answered
-        ]
-    return told, missing
 
 
 def _new(book: Book, told: Told, moment: Moment, platform: str | None) -> Followed:

@@ -18,17 +18,21 @@ from releasewatch.core.match import Name, find, fold
 from releasewatch.core.merge import merge
 from releasewatch.core.model import Entry, Facts, Followed, instant_text
 from releasewatch.core.results import Moment
-from releasewatch.core.tidings import Premiere, Premieres
-from releasewatch.errors import ReleasewatchError, UsageProblem
-from releasewatch.files import make_directory, write_atomic
+from releasewatch.core.tidings import Failure, Premiere, Premieres
+from releasewatch.errors import ReleasewatchError, SourceFailed, UsageProblem
+from releasewatch.files import make_directory, read_whole, write_atomic
 from releasewatch.library.catalogue import Catalogue
-from releasewatch.sources.source import Candidate, Id, Source, Told, Wanted
+from releasewatch.sources.failures import NotKnown, SourceDown
+from releasewatch.sources.source import Candidate, Id, Missed, Source, Told, Wanted
 from releasewatch.sources.tvmaze import CREDIT, NAME
 
 MOST_DAYS = 60
 
 _SERIAL_DAYS = 10
 """A serial show that first appears this far into the stretch of days was not on before: it may be coming back."""
+
+_LIMIT_BYTES = 1_000_000
+"""Of the list that `--follow` reads."""
 
 _MOST_ASKED = 40
 """So many shows at most are asked about one by one, whether a batch of theirs is a part."""
@@ -49,21 +53,19 @@ def premieres(
     """First episodes of a season, and batches that come back, from today until `days` from today.
 
     Only `on` one platform, only what can be seen in `country` (two letters; what is for the whole world too),
-    only in one `language`. The numbers are kept in `remembered` for `chosen`. Raises `UsageProblem` for words
-    that cannot be understood, and `SourceFailed`.
+    only in one `language`. The numbers are kept in `remembered` for `chosen`. What could not be asked stands in
+    `failures`. Raises `UsageProblem` for words that cannot be understood, and `SourceFailed` when nothing was learned.
     """
     platform = None if on is None else platforms.require(on).name
     code = None if country is None else _code(country)
     if not 0 <= days <= MOST_DAYS:
         raise UsageProblem(f"--days is at most {MOST_DAYS} here", "give fewer days: --days 14")
     today = moment.now.date()
-    shows: dict[Id, Candidate] = {}
-    episodes: dict[Id, list[Episode]] = {}
+    missing: list[Failure] = []
     progress(f"asking TVmaze for the schedules of {days + 1} days")
-    for showing in source.schedule([today + timedelta(days=ahead) for ahead in range(days + 1)], code):
-        one = showing.candidate
-        shows[one.id] = one
-        episodes.setdefault(one.id, []).append(showing.episode)
+    shows, episodes = _scheduled(
+        source, [today + timedelta(days=ahead) for ahead in range(days + 1)], code, missing
+    )
     followed = catalogue.library.read()
     known = {number_of(show) for show in followed}
     wanted = [
@@ -75,10 +77,10 @@ def premieres(
     begins = {one.id for one, _ in found}
     unsure = [one for one in wanted if one.id not in begins and _may_return(episodes[one.id], today)]
     progress(f"asking TVmaze about {min(len(unsure), _MOST_ASKED)} shows that may come back")
-    found += _returns(source, unsure[:_MOST_ASKED], today, today + timedelta(days=days))
+    found += _returns(source, unsure[:_MOST_ASKED], today, today + timedelta(days=days), missing)
     rows = _rows(found, moment)
     _remember(remembered, rows)
-    return Premieres(moment, days, rows, CREDIT)
+    return Premieres(moment, days, rows, CREDIT, tuple(missing), max(len(unsure) - _MOST_ASKED, 0))
 
 
 def chosen(remembered: Path, words: str) -> str:
@@ -87,7 +89,9 @@ def chosen(remembered: Path, words: str) -> str:
     Raises `ReleasewatchError` where nothing was listed or nothing matches, `UsageProblem` where several do.
     """
     try:
-        listed = [(str(one["id"]), str(one["title"])) for one in json.loads(remembered.read_bytes())]
+        listed = [
+            (str(one["id"]), str(one["title"])) for one in json.loads(read_whole(remembered, _LIMIT_BYTES))
+        ]
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         raise ReleasewatchError("no premieres were listed yet", "list them: releasewatch premieres") from None
     if words.isascii() and words.isdecimal() and 1 <= int(words[:6]) <= len(listed):
@@ -143,22 +147,60 @@ def _may_return(episodes: Sequence[Episode], today: date) -> bool:
     return len(batch) > 1 or (first - today).days >= _SERIAL_DAYS
 
 
+def _scheduled(
+    source: Source, days: Sequence[date], code: str | None, missing: list[Failure]
+) -> tuple[dict[Id, Candidate], dict[Id, list[Episode]]]:
+    """The shows on these days with their episodes; days that could not be had are added to `missing`.
+
+    Raises `SourceFailed` where nothing was learned.
+    """
+    shows: dict[Id, Candidate] = {}
+    episodes: dict[Id, list[Episode]] = {}
+    failure: SourceFailed | None = None
+    try:
+        for one in source.schedule(days, code):
+            if isinstance(one, Missed):
+                failure = one.failure
+                missing.append(Failure(one.day.isoformat(), failure.sentence, failure.remedies))
+                continue
+            shows[one.candidate.id] = one.candidate
+            episodes.setdefault(one.candidate.id, []).append(one.episode)
+    except SourceDown as down:
+        failure = down
+        missing.append(Failure(None, down.sentence, down.remedies))
+    if failure is not None and not shows:
+        raise failure
+    return shows, episodes
+
+
 def _returns(
-    source: Source, candidates: Sequence[Candidate], first: date, last: date
+    source: Source, candidates: Sequence[Candidate], first: date, last: date, missing: list[Failure]
 ) -> list[tuple[Candidate, Entry]]:
-    """The parts and returns of these shows from `first` to `last`; a show that fails is left out."""
+    """The parts and returns of these shows from `first` to `last`; those that fail are added to `missing`."""
     about = {one.id: one for one in candidates}
-    found = []
-    for wanted, outcome in source.shows([Wanted(number) for number in about]):
-        if isinstance(outcome, Told):
-            found += [
-                (about[wanted.id], entry)
-                for entry in outcome.facts.releases
-                if entry.when.day is not None
-                and first <= entry.when.day <= last
-                and (entry.label == RETURN or (part_number(entry.label) or 0) > 1)
-            ]
+    found: list[tuple[Candidate, Entry]] = []
+    if any(one.show is None for one in missing):  # the source is down
+        return found
+    try:
+        for wanted, outcome in source.shows([Wanted(number) for number in about]):
+            if isinstance(outcome, Told):
+                found += [(about[wanted.id], entry) for entry in _parts(outcome.facts, first, last)]
+            elif not isinstance(outcome, NotKnown):
+                missing.append(Failure(about[wanted.id].title, outcome.sentence, outcome.remedies))
+    except SourceDown as down:
+        missing.append(Failure(None, down.sentence, down.remedies))
     return found
+
+
+def _parts(facts: Facts, first: date, last: date) -> list[Entry]:
+    """The later parts and returns that come out from `first` to `last`."""
+    return [
+        entry
+        for entry in facts.releases
+        if entry.when.day is not None
+        and first <= entry.when.day <= last
+        and (entry.label == RETURN or (part_number(entry.label) or 0) > 1)
+    ]
 
 
 def _rows(found: Iterable[tuple[Candidate, Entry]], moment: Moment) -> tuple[Premiere, ...]:

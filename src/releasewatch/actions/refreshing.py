@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from releasewatch.actions.stopping import undisturbed
 from releasewatch.core.changes import Change, changes
 from releasewatch.core.clean import clean
 from releasewatch.core.match import find
@@ -45,6 +46,10 @@ class _Course:
     tidings: list[Tiding] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     interrupted: bool = False
+    named: bool = False
+    """Whether the person asked for shows by name: then what is known to be lost is told again."""
+    lost: set[Id] = field(default_factory=set)
+    """What the source was asked for and does not know any more."""
 
 
 def refresh(
@@ -60,25 +65,28 @@ def refresh(
     """Ask about the shows that `words` mean, or about all; only those whose dates are `older_than` a span.
 
     One call tells which shows changed, one more is made for each of them. What was fetched is saved, whatever
-    happens afterwards: a show that fails stands in `failures` and keeps its dates. Raises as `match.find`
+    happens afterwards: a show that fails stands in `failures` and keeps its dates. One that its source lost is
+    told once; from then on it is asked for rarely and told only where `words` name it. Raises as `match.find`
     does, `ReleasewatchError` for a named show that has no source, `SourceFailed` when nothing was learned.
     """
     followed = catalogue.library.read()
     linked = _linked(followed, {find(one, catalogue.names()).key for one in words})
     now = moment.now
     subjects = {
-        number: Subject(number, shows[0].facts.get(NAME), named=bool(words))
+        number: _subject(number, shows[0].facts.get(NAME), bool(words), checked, now)
         for number, shows in linked.items()
     }
     told_last = checked.last(NAME, now)
     due = plan.due(_as_checked(list(subjects.values()), told_last), now, older_than)
-    course = _Course()
+    course = _Course(named=bool(words))
     if due:
         keys = {number: tuple(show.key for show in shows) for number, shows in linked.items()}
         _ask(catalogue, moment, connect, [subjects[one.id] for one in due], told_last, keys, course, progress)
         partly = [one for one in course.failures if one.show is None or one.remedies]
-        if not words and older_than is None and not course.interrupted and not partly:
-            checked.note(NAME, now)
+        whole = not words and older_than is None and not course.interrupted and not partly
+        noted = [*map(_mark, course.lost), *([NAME] if whole else ())]
+        if noted:
+            checked.note(noted, now)
     return Refreshed(
         followed=len(followed),
         linked=sum(map(len, linked.values())),
@@ -115,6 +123,15 @@ def oldest(followed: Sequence[Followed], now: datetime) -> str | None:
     """How old the saved dates are, in words; None where none came from a source."""
     fetched = [facts.fetched for show in followed for facts in show.facts.values()]
     return None if not fetched else ago(now - datetime.fromisoformat(min(fetched)))
+
+
+def _subject(number: Id, facts: Facts | None, named: bool, checked: Checked, now: datetime) -> Subject:
+    lost = facts is not None and facts.frozen is not None
+    return Subject(number, facts, named, checked.last(_mark(number), now) if lost else None)
+
+
+def _mark(number: Id) -> str:
+    return f"{NAME}:{number}"
 
 
 def _linked(followed: Sequence[Followed], keys: set[str]) -> dict[Id, list[Followed]]:
@@ -182,6 +199,10 @@ def _ask(
                     save()
         except KeyboardInterrupt:
             course.interrupted = True
+        except SystemExit:  # SIGTERM, see `__main__`
+            with undisturbed():
+                save()
+            raise
         except SourceFailed as failure:
             save()
             if not course.fetched:
@@ -189,7 +210,8 @@ def _ask(
             course.failures.append(Failure(None, failure.sentence, failure.remedies))
         finally:
             course.calls = source.calls
-        save()
+        with undisturbed():
+            save()
 
 
 def _nothing_learned(failure: SourceFailed, catalogue: Catalogue, now: datetime) -> SourceFailed:
@@ -214,7 +236,11 @@ def _save(
                 if before is None or number_of(before) != number:  # removed or linked anew meanwhile
                     continue
                 after, failure = _after(before, outcome, moment)
-                if failure is not None:
+                lost = None if after is None else after.facts[NAME].frozen
+                if lost is not None:
+                    course.lost.add(number)
+                told_before = lost is not None and NAME in before.facts and before.facts[NAME].frozen == lost
+                if failure is not None and (course.named or not told_before):
                     failures.append(failure)
                 if after is not None:
                     news = _news(catalogue, before, after, moment)
@@ -235,9 +261,12 @@ def _after(
     """The show with what the source said of it, and why it could not be refreshed; either may be missing."""
     title, known = clean(before.title), before.facts.get(NAME)
     if isinstance(outcome, Told):
+        if known is not None and _is_older(outcome.facts, known, moment.now):
+            return None, None
         facts = renewed(known, outcome.facts, moment.now.date())
         failure = None
         if facts.frozen is not None:
+            facts = replace(facts, updated=outcome.facts.updated)  # asked again once that changes
             failure = Failure(title, "TVmaze names no releases of it any more; its last dates are kept")
         ids = {**outcome.candidate.ids, **before.ids}
         return _with(before, replace(facts, news=known.news if known else ()), ids), failure
@@ -250,10 +279,19 @@ def _after(
     else:
         failure = Failure(title, "TVmaze no longer knows it; its last dates are kept")
     if known is None:
-        return None, failure
-    return _with(
-        before, frozen(known, "merged" if isinstance(outcome, Merged) else "gone"), before.ids
-    ), failure
+        known = Facts(fetched=instant_text(moment.now))
+    facts = frozen(known, "merged" if isinstance(outcome, Merged) else "gone")
+    return _with(before, facts, before.ids), failure
+
+
+def _is_older(told: Facts, known: Facts, now: datetime) -> bool:
+    """Whether an answer is older than what another run has saved meanwhile, by the marks of the source.
+
+    Some part of the network kept it, or this run was slow: saved, it would be told as a date moved back.
+    """
+    if known.frozen is not None or told.updated is None or known.updated is None:
+        return False
+    return told.updated < known.updated and plan.believable(known.updated, now)
 
 
 def _with(before: Followed, facts: Facts, ids: dict[str, int | str]) -> Followed:

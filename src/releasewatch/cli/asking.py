@@ -12,12 +12,13 @@ from releasewatch.cli.preparing import note_refresh
 from releasewatch.cli.progress import Progress
 from releasewatch.cli.services import Services
 from releasewatch.core.clean import clean
-from releasewatch.core.tidings import NotFollowed, Refreshed
+from releasewatch.core.tidings import Failure, NotFollowed, Refreshed
 from releasewatch.errors import ReleasewatchError, SourceFailed, UsageProblem
 
 if TYPE_CHECKING:
+    from releasewatch.actions.finding import Find
     from releasewatch.sources.choose import Choice
-    from releasewatch.sources.source import Candidate, Source
+    from releasewatch.sources.source import Candidate
 
 _LONGEST_LIST = 1_000_000
 """Bytes of a list of titles; nobody follows so many shows."""
@@ -65,11 +66,12 @@ def add_list(services: Services, file: str, *, on: str | None, first: bool) -> N
     left = _follow(services, lines, on, _Asker(first=first, yes=False, ask=False), listed=True)
     open_ends = [one for one in left if one.verdict != "followed"]
     if open_ends:
-        failed = any(one.verdict == "failed" for one in open_ends)
-        raise (SourceFailed if failed else ReleasewatchError)(
-            f"{len(open_ends)} of {len(lines)} were not followed",
-            "follow them one by one: releasewatch add TITLE",
-        )
+        sentence = f"{len(open_ends)} of {len(lines)} were not followed"
+        if any(one.verdict == "failed" for one in open_ends):
+            raise SourceFailed(
+                sentence, "try again later: give the same list, what is followed already is passed over"
+            )
+        raise ReleasewatchError(sentence, "follow them one by one: releasewatch add TITLE")
 
 
 def link(services: Services, show: str, number: str) -> None:
@@ -170,6 +172,13 @@ def premieres(
     services.emit_answer(result)
     if not result.rows:
         services.notice(f"nothing begins or comes back in the next {days} days that is not followed")
+    if result.unasked:
+        services.notice(
+            f"{result.unasked} more shows may come back and were not asked about: give fewer --days, "
+            "or --on, --country, --language"
+        )
+    if result.failures:
+        raise SourceFailed("the premieres are not complete", *_by_cause(result.failures))
 
 
 class _Asker:
@@ -219,7 +228,9 @@ def _follow(
     services: Services, titles: Sequence[str], on: str | None, asker: _Asker, *, listed: bool
 ) -> tuple[NotFollowed, ...]:
     """Look all up, follow what was found, print it; gives back what was not.  One title alone raises instead."""
-    from releasewatch.actions import finding
+    from contextlib import nullcontext
+
+    from releasewatch.actions import finding, stopping
 
     alone = len(titles) == 1 and not listed
     left: list[NotFollowed] = []
@@ -233,39 +244,69 @@ def _follow(
             left.append(finding.refused(words, refusal))
         else:
             new.append(words)
-    picks = []
     if new:
         by_hand = f'follow it by hand: releasewatch add "{new[0]}" --part "Part 1 Dec 22"'
         _require_network(services, f'cannot look up "{new[0]}" offline', by_hand)
+    found: list[Find] = []
+    stopped: BaseException | None = None
     with Progress(quiet=services.common.quiet) as progress:
         if new:
-            progress.show("asking TVmaze")
-        with services.source() as source:
-            for place, words in enumerate(new, 1):
-                progress.show(f"asking TVmaze: {place} of {len(new)}")
-                try:
-                    candidate = _looked_up(source, words, asker, progress)
-                except ReleasewatchError as refusal:
-                    if alone or _is_down(refusal):
-                        raise
-                    left.append(finding.refused(words, refusal))
-                else:
-                    picks.append(finding.Pick(words, candidate))
-            progress.show("asking TVmaze for the dates")
+            stopped = _find_all(services, new, asker, progress, found, left, alone=alone)
+        with stopping.undisturbed() if stopped else nullcontext():
             result = finding.follow(
-                services.catalogue, services.moment, source, picks, on=on, left=left, listed=listed
+                services.catalogue, services.moment, found, on=on, left=left, listed=listed
             )
     if alone and result.left:
         (one,) = result.left
         raise (SourceFailed if one.verdict == "failed" else ReleasewatchError)(one.why, *one.remedies)
     services.emit_answer(result, only_tells=True)
+    if stopped is not None:
+        services.notice(f"stopped; {len(titles) - len(result.left)} of {len(titles)} are followed")
+        raise stopped
     return result.left
 
 
-def _looked_up(source: Source, words: str, asker: _Asker, progress: Progress) -> Candidate:
+def _find_all(
+    services: Services,
+    titles: Sequence[str],
+    asker: _Asker,
+    progress: Progress,
+    found: list[Find],
+    left: list[NotFollowed],
+    *,
+    alone: bool,
+) -> BaseException | None:
+    """Gather in `found` the shows that `titles` mean with their dates, and in `left` why others were not found.
+
+    Each show is fetched as soon as it is chosen, so that whatever happens later loses none of them. Gives back
+    what stopped the search where somebody did and something was found. Raises what fails where nothing came of it.
+    """
     from releasewatch.actions import finding
 
-    return asker.choose(words, finding.look_up(source, words), progress)
+    asked = 0
+    progress.show("asking TVmaze")
+    try:
+        with services.source() as source:
+            for words in titles:
+                progress.show(f"asking TVmaze: {asked + 1} of {len(titles)}")
+                try:
+                    candidate = asker.choose(words, finding.look_up(source, words), progress)
+                    found.append(finding.Find(words, finding.fetch(source, candidate)))
+                except ReleasewatchError as refusal:
+                    down = _is_down(refusal)
+                    if alone or (down and not found and not left):
+                        raise
+                    left.append(finding.refused(words, refusal))
+                    if down:
+                        left += finding.not_asked(titles[asked + 1 :])
+                        break
+                asked += 1
+    except (KeyboardInterrupt, SystemExit) as stop:  # SystemExit is SIGTERM, see `__main__`
+        if not found:
+            raise
+        left += finding.not_asked(titles[asked:])
+        return stop
+    return None
 
 
 def _is_down(refusal: ReleasewatchError) -> bool:
@@ -281,6 +322,8 @@ def _require_network(services: Services, sentence: str, *remedies: str) -> None:
 
 def _lines(file: str) -> tuple[str, ...]:
     """The titles in `file`, without empty lines, remarks behind a # and repetitions; `-` is standard input."""
+    if file == "-" and sys.stdin is None:
+        raise ReleasewatchError("standard input is closed", "give a file with one title a line")
     try:
         if file == "-":
             data = sys.stdin.buffer.read(_LONGEST_LIST + 1)
@@ -309,21 +352,26 @@ def _lines(file: str) -> tuple[str, ...]:
 def _remedies(left: Sequence[NotFollowed]) -> list[str]:
     lines = []
     for one in left[:_FAILURES_TOLD]:
-        lines += [one.why, *(f"  {remedy}" for remedy in one.remedies)]
+        why = one.why if one.words in one.why else f"{one.words}: {one.why}"
+        lines += [why, *(f"  {remedy}" for remedy in one.remedies)]
     return lines
 
 
 def _failed(result: Refreshed) -> SourceFailed:
     """One sentence for the failures of a refresh, each cause once."""
-    causes: dict[str, list[str]] = {}
-    for one in result.failures:
-        causes.setdefault(one.reason, []).append(one.show or "what was left")
-    lines = [
-        f"{', '.join(shows[:3])}{f' and {len(shows) - 3} more' if len(shows) > 3 else ''}: {reason}"
-        for reason, shows in list(causes.items())[:_FAILURES_TOLD]
-    ]
     count = len(result.failures)
     sentence = f"{count} show{'' if count == 1 else 's'} could not be refreshed; all else is saved"
     if any(one.show is None for one in result.failures):
         sentence = f"the refresh broke off after {result.fetched} shows, which are saved"
-    return SourceFailed(sentence, *lines)
+    return SourceFailed(sentence, *_by_cause(result.failures))
+
+
+def _by_cause(failures: Sequence[Failure]) -> list[str]:
+    """A line for each cause with some of what it befell."""
+    causes: dict[str, list[str]] = {}
+    for one in failures:
+        causes.setdefault(one.reason, []).append(one.show or "what was left")
+    return [
+        f"{', '.join(shows[:3])}{f' and {len(shows) - 3} more' if len(shows) > 3 else ''}: {reason}"
+        for reason, shows in list(causes.items())[:_FAILURES_TOLD]
+    ]

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import TextIO
 
 from releasewatch.cli import stream
@@ -18,7 +19,7 @@ def agrees(question: str, answers: TextIO | None = None) -> bool:
     """Ask `question` on standard error; anything but yes is no.  Answers come from standard input unless given."""
     for _ in range(_TRIES):
         stream.tell(f"{question} y or n: ")
-        answer = (answers or sys.stdin).readline()
+        answer = _line(answers)
         if answer.strip().casefold() in ("y", "yes"):
             return True
         if not answer or answer.strip().casefold() in ("", "n", "no", "q"):
@@ -32,9 +33,16 @@ def which(heading: str, rows: Sequence[str], answers: TextIO | None = None) -> i
     stream.tell("".join(f"{line}\n" for line in lines))
     for _ in range(_TRIES):
         stream.tell(f"Which one? 1-{len(rows)}, Enter for none: ")
-        answer = (answers or sys.stdin).readline().strip().casefold()
+        answer = _line(answers).strip().casefold()
         if answer.isascii() and answer.isdecimal() and 1 <= int(answer[:4]) <= len(rows):
             return int(answer) - 1
         if answer in ("", "n", "no", "q"):
             break
     return None
+
+
+def _line(answers: TextIO | None) -> str:
+    source = answers or sys.stdin
+    if isinstance(source, TextIOWrapper):
+        source.reconfigure(errors="replace")  # somebody may type in another encoding
+    return source.readline()

@@ -99,6 +99,10 @@ class Premieres(NamedTuple):
     rows: tuple[Premiere, ...]
     source: str
     """The credit of the source."""
+    failures: tuple[Failure, ...] = ()
+    """What could not be asked about: a day by its date, a show by its title."""
+    unasked: int = 0
+    """So many more shows may come back, and nobody asked."""
 
 
 Answer = Refreshed | Tidings | Added | Premieres

@@ -138,14 +138,20 @@ def state(change: Record, texts: Mapping[str, msgspec.Raw]) -> State:
 
 
 def taken_back(sides: Sides, now: msgspec.Raw | None) -> msgspec.Raw | None:
-    """The text of a show without the change, None for no show; what was fetched since the change stays."""
+    """The text of a show without the change, None for no show.
+
+    What was fetched since the change stays, unless the change linked the show to where it was fetched from.
+    """
     before, after, present = _parts(sides.before), _parts(sides.after), _parts(now or _ABSENT)
     if before is None:
         return None
     if present is None or after is None or present == after:
         return sides.before  # word for word, so that the file is again what it was
-    for part in _touched(before, after):
-        if part[0] != _FETCHED or present.get(part) == after.get(part):
+    touched = _touched(before, after)
+    # What was fetched since a show was linked to a source is of that link: it goes with it.
+    linked = ("ids",) in touched
+    for part in touched:
+        if linked or part[0] != _FETCHED or present.get(part) == after.get(part):
             present[part] = before.get(part)
     show: dict[str, Any] = {}
     for (name, *source), value in present.items():

@@ -1,4 +1,4 @@
-"""The base address of a source, as a person may set it."""
+"""Whether a text is an address that can be asked, and one that may be the base of a source."""
 
 import re
 from ipaddress import ip_address
@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from releasewatch.errors import ReleasewatchError
 
 _LONGEST = 2000
+"""Characters of a base address."""
 
 _HOST = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*")
 
@@ -25,9 +26,10 @@ def base_address(text: str, variable: str) -> str:
     return text.rstrip("/")
 
 
-def _problem(text: str) -> str | None:
-    if len(text) > _LONGEST:
-        return f"is longer than {_LONGEST} characters"
+def problem(text: str, longest: int) -> str | None:
+    """What keeps `text` from being an address of the web of at most `longest` characters; None where nothing does."""
+    if len(text) > longest:
+        return f"is longer than {longest} characters"
     if not text.isascii() or not text.isprintable() or " " in text or "\\" in text:
         return "holds characters that no address has"
     try:
@@ -35,15 +37,21 @@ def _problem(text: str) -> str | None:
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         return "is not an address"
-    if parts.username is not None or parts.password is not None:
+    if parts.scheme not in ("https", "http"):
+        return "does not begin with https:// or http://"
+    if "@" in parts.netloc:
         return "holds a user name or a password, which is not supported"
+    return None if is_host(host) else "names no host"
+
+
+def _problem(text: str) -> str | None:
+    found = problem(text, _LONGEST)
+    if found is not None:
+        return found.removesuffix(" or http://")
+    parts = urlsplit(text)
     if parts.query or parts.fragment:
         return "holds more than a host and a path"
-    if parts.scheme not in ("https", "http"):
-        return "does not begin with https://"
-    if not is_host(host):
-        return "names no host"
-    if parts.scheme == "http" and not is_loopback(host):
+    if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
         return "begins with http://, which is only allowed to this machine"
     return None
 

@@ -8,22 +8,24 @@ import random
 import time
 import zlib
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Awaitable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 from urllib.parse import urlencode, urljoin, urlsplit
 
 import httpx
 
 from releasewatch import __version__
 from releasewatch.errors import SourceFailed
-from releasewatch.sources import obstacles
+from releasewatch.sources import loops, obstacles, pauses
 from releasewatch.sources.failures import BadAnswer, NotKnown, SourceDown
 from releasewatch.sources.kept import Answer, Answers
 from releasewatch.sources.pace import Pace
+
+T = TypeVar("T")
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 _TRY_AGAIN = (429, 500, 502, 503, 504)
@@ -35,6 +37,9 @@ _USELESS_IN_A_ROW = 25
 """So many useless answers, one after the other, and the source is down."""
 
 _PIECE_BYTES = 65536
+
+_KEY_LOG = "SSLKEYLOGFILE"
+"""Where programs that use OpenSSL write the keys of their connections for who debugs them."""
 
 _NO_WAY = (httpx.ConnectError, httpx.ProxyError, httpx.UnsupportedProtocol)
 """With these no other question would fare better."""
@@ -96,12 +101,17 @@ class Client:
         self._now = now.astimezone(UTC)
         self._limits = limits or Limits()
         self._answers = Answers(cache, self._now)
-        self._pace = Pace(self._limits.calls, self._limits.window_seconds, cache and cache / "calls.json")
+        self._pace = Pace(
+            self._limits.calls,
+            self._limits.window_seconds,
+            cache and cache / "calls.json",
+            longest_seconds=self._limits.request_seconds,
+        )
         self._deadline = 0.0
         self._silent = 0
         self._useless = 0
         self._http = _opened(name, self._limits, accept)
-        self._runner = asyncio.Runner()
+        self._runner = asyncio.Runner(loop_factory=loops.make)
 
     def __enter__(self) -> Client:
         return self
@@ -113,6 +123,7 @@ class Client:
 
     def close(self) -> None:
         """Close every connection."""
+        loops.settle(self._runner.get_loop())
         self._runner.run(self._hang_up())
         self._runner.close()
 
@@ -135,12 +146,16 @@ class Client:
         running: dict[asyncio.Task[Answer | SourceFailed], Question] = {}
         try:
             while waiting or running:
-                for question, outcome in self._runner.run(self._next(waiting, running)):
+                arrived = self._runner.run(self._next(waiting, running))
+                # What arrived together with the bad news is as good as what came before.
+                arrived.sort(key=lambda one: isinstance(one[1], SourceDown))
+                for question, outcome in arrived:
                     if isinstance(outcome, SourceDown):
                         raise outcome
                     yield question, outcome
         finally:
             if running:
+                loops.settle(self._runner.get_loop())
                 self._runner.run(_stop(running))
 
     def useless(self, question: Question) -> None:
@@ -202,7 +217,7 @@ class Client:
                 redirects += 1
                 if redirects > self._limits.redirects:
                     raise BadAnswer(f"{self.name} redirects more than {self._limits.redirects} times")
-                address, tries = self._followed(address, step.address), 0
+                address, tries = await self._in_time(self._followed(address, step.address)), 0
                 continue
             await self._pause(step, tries)
 
@@ -215,12 +230,12 @@ class Client:
             turn, wait_seconds = self._pace.take()
         self.calls += 1
         try:
-            async with asyncio.timeout(min(self._limits.request_seconds, self._deadline - time.monotonic())):
+            async with asyncio.timeout(self._seconds_left()):
                 async with self._http.stream("GET", address) as response:
                     self._pace.end(turn)
                     return await self._read(response)
         except (TimeoutError, httpx.TimeoutException):
-            raise _Silent(f"{self.name} did not answer in time ({self._host})", "try again later") from None
+            raise self._late() from None
         except httpx.HTTPError as error:
             if isinstance(error, _NO_WAY):
                 raise obstacles.unreachable(self.name, self._host, error) from None
@@ -237,7 +252,7 @@ class Client:
         if status in _REDIRECTS and "Location" in response.headers:
             return _Elsewhere(response.headers["Location"])
         if status in _TRY_AGAIN:
-            return _Pause(status, _asked_pause(response.headers.get("Retry-After")))
+            return _Pause(status, pauses.asked(response.headers.get("Retry-After")))
         raise self._refused(status)
 
     async def _body(self, response: httpx.Response) -> bytes:
@@ -260,8 +275,13 @@ class Client:
             raise BadAnswer(f"{self.name} answered in a packing that was not asked for")
         gzip = zlib.decompressobj(wbits=31) if "gzip" in packing else None
         body = bytearray()
+        packed_bytes = 0
         async for raw in response.aiter_raw():
             left = raw
+            packed_bytes += len(raw)
+            # Packed bytes may unpack to nothing, or stand behind the end of what is packed.
+            if packed_bytes > self._limits.body_bytes:
+                raise BadAnswer(f"{self.name} sent more than {self._limits.body_bytes // 1_000_000} MB")
             while left:
                 try:
                     piece = gzip.decompress(left, _PIECE_BYTES) if gzip else left
@@ -275,7 +295,21 @@ class Client:
             raise BadAnswer(f"{self.name} sent an answer that is damaged")
         return bytes(body)
 
-    def _followed(self, address: str, location: str) -> str:
+    async def _in_time(self, work: Awaitable[T]) -> T:
+        """What `work` gives, which may have to look up an address, within the time of one call."""
+        try:
+            async with asyncio.timeout(self._seconds_left()):
+                return await work
+        except TimeoutError:
+            raise self._late() from None
+
+    def _seconds_left(self) -> float:
+        return min(self._limits.request_seconds, self._deadline - time.monotonic())
+
+    def _late(self) -> _Silent:
+        return _Silent(f"{self.name} did not answer in time ({self._host})", "try again later")
+
+    async def _followed(self, address: str, location: str) -> str:
         """The address a redirect leads to: on the same host and port, and never from https to http."""
         try:
             target = urljoin(address, location)
@@ -290,7 +324,9 @@ class Client:
         """Wait as long as the source asks, or with growing pauses; gives up after the last try."""
         asked = step.seconds
         if asked is not None and asked > self._limits.longest_pause_seconds:
-            raise SourceDown(f"{self.name} asks not to be called for now", f"try again in {_span(asked)}")
+            raise SourceDown(
+                f"{self.name} asks not to be called for now", f"try again in {pauses.in_words(asked)}"
+            )
         if tries >= self._limits.tries:
             if step.status == 429:
                 raise SourceDown(f"{self.name} answers that it is called too often", "try again in a minute")
@@ -302,7 +338,9 @@ class Client:
         else:
             seconds = chance_seconds + (self._limits.pause_seconds if step.status == 429 else 0.0)
         if time.monotonic() + seconds > self._deadline:
-            raise SourceDown(f"{self.name} took too long altogether", f"try again in {_span(seconds)}")
+            raise SourceDown(
+                f"{self.name} took too long altogether", f"try again in {pauses.in_words(seconds)}"
+            )
         if step.status == 429 or asked is not None:
             self._pace.hold(seconds)
         await asyncio.sleep(seconds)
@@ -317,6 +355,8 @@ def _opened(name: str, limits: Limits, accept: str) -> httpx.AsyncClient:
         certificates = httpx.create_ssl_context()
     except (OSError, ValueError):  # ssl.SSLError is an OSError
         variable = obstacles.first_set(obstacles.CERTIFICATES)
+        if variable is None and os.environ.get(_KEY_LOG):
+            raise obstacles.unusable(name, _KEY_LOG, "names a file that cannot be written") from None
         raise obstacles.unusable(name, variable, "holds no certificates that can be read") from None
     try:
         return httpx.AsyncClient(
@@ -372,33 +412,6 @@ def _origin(address: str) -> tuple[str, str | None, int, str | None]:
         parts.port or (443 if parts.scheme == "https" else 80),
         parts.username,
     )
-
-
-def _asked_pause(text: str | None) -> float | None:
-    """The seconds a `Retry-After` asks for; None where it is missing, past or makes no sense.
-
-    Both forms of https://www.rfc-editor.org/rfc/rfc9110#name-retry-after, read by the machine's own clock.
-    """
-    if not text:
-        return None
-    try:
-        seconds = float(text) if text.isascii() and text.isdecimal() else _until(text)
-    except (ValueError, TypeError, OverflowError):
-        return None
-    return seconds if seconds > 0 else None
-
-
-def _until(text: str) -> float:
-    moment = parsedate_to_datetime(text)
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() - time.time()
-
-
-def _span(seconds: float) -> str:
-    """A length of time in words, rounded up to its largest unit."""
-    for unit, size in (("days", 86400), ("hours", 3600), ("minutes", 60)):
-        if seconds >= 2 * size:
-            return f"{-int(-seconds // size)} {unit}"
-    return f"{-int(-seconds // 1)} seconds"
 
 
 async def _stop(running: Iterable[asyncio.Task[Answer | SourceFailed]]) -> None:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
+import time
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from releasewatch.errors import ReleasewatchError
+from releasewatch.files import make_directory, read_whole, write_atomic
+
 KEPT_FOR = timedelta(hours=1)
 
 _FORMAT = 1
+
+_LONGEST_BYTES = 20_000_000
+"""No answer that was kept is longer, see `http.Limits.body_bytes`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Answers:
         if self._directory is None:
             return None
         try:
-            head, _, body = self._file(self._directory, address).read_bytes().partition(b"\n")
+            head, _, body = read_whole(self._file(self._directory, address), _LONGEST_BYTES).partition(b"\n")
             about = json.loads(head)
             whole = (
                 about["format"] == _FORMAT
@@ -62,16 +68,13 @@ class Answers:
             "asked": answer.asked.isoformat(),
             "sum": zlib.crc32(answer.body),
         }
-        file = self._file(self._directory, address)
-        draft = file.with_suffix(f".{os.getpid()}.new")
-        try:
-            self._directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with suppress(OSError, ReleasewatchError):
+            make_directory(self._directory)
             self._sweep(self._directory)
-            draft.write_bytes(json.dumps(about).encode() + b"\n" + answer.body)
-            draft.replace(file)
-        except OSError:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
+            file = self._file(self._directory, address)
+            if file.is_symlink():  # it leads to a file that is none of ours
+                file.unlink()
+            write_atomic(file, json.dumps(about).encode() + b"\n" + answer.body, durable=False)
 
     def forget(self, address: str) -> None:
         """Remove the answer from `address`: it turned out to be of no use."""
@@ -83,11 +86,15 @@ class Answers:
         return directory / f"{hashlib.sha256(address.encode()).hexdigest()[:32]}.answer"
 
     def _sweep(self, directory: Path) -> None:
-        """Once a run, remove what is too old to be used; files are aged by the machine's own clock."""
+        """Once a run, remove what is too old to be used; files are aged by the machine's own clock.
+
+        That clock wrote their times. The `now` of this run may be one that the person gave it.
+        """
         if self._swept:
             return
         self._swept = True
-        oldest = datetime.now(UTC) - KEPT_FOR
-        for file in directory.iterdir():
-            if file.suffix in (".answer", ".new") and file.stat().st_mtime < oldest.timestamp():
-                file.unlink(missing_ok=True)
+        oldest = time.time() - KEPT_FOR.total_seconds()
+        for file in directory.glob("*.answer"):
+            with suppress(OSError):  # another run was quicker, or it is none of ours
+                if file.lstat().st_mtime < oldest:
+                    file.unlink()

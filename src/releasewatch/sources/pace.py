@@ -6,12 +6,15 @@ import json
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
 _LOCK_SECONDS = 2.0
-"""How long to wait for another run that notes its calls; without its notes this run keeps its own."""
+"""How long to wait for another run that notes its calls."""
+
+_NOTES_BYTES = 1_000_000
+"""A larger file holds no notes of calls."""
 
 
 class Pace:
@@ -19,12 +22,19 @@ class Pace:
 
     A call counts from when it is sent until `window_seconds` after its answer began: it reached the server
     somewhere between the two, so no window of the server's clock holds more than `calls`, however late a call
-    arrives there.
+    arrives there. To other runs a call that is under way counts for `longest_seconds` at most: its run may
+    have been killed. A run that can note nothing takes half of the turns.
+
+    All instants are those of the machine's steady clock, which all its processes share and nobody sets: a
+    clock put back or forward must not lend calls. Notes from before a restart lie ahead and count for nothing.
     """
 
-    def __init__(self, calls: int, window_seconds: float, file: Path | None = None) -> None:
+    def __init__(
+        self, calls: int, window_seconds: float, file: Path | None = None, *, longest_seconds: float = 20.0
+    ) -> None:
         self._calls = calls
         self._window = window_seconds
+        self._longest = longest_seconds
         self._file = file
         self._ended: dict[str, float] = {}
         self._in_flight: set[str] = set()
@@ -34,19 +44,22 @@ class Pace:
 
     def take(self) -> tuple[str, float]:
         """A turn, or "" and the seconds after which to ask again."""
-        now = time.time()
-        if now < self._held_until:
-            return "", self._held_until - now
+        if (held_seconds := self._held_until - time.monotonic()) > 0:
+            return "", held_seconds
         with self._notes() as notes:
-            known = {turn: at for turn, at in notes.items() if now - self._window < at <= now + 1}
-            known |= dict.fromkeys(self._in_flight, now)
-            if len(known) >= self._calls:
-                frees = sorted(known.values())[len(known) - self._calls] + self._window
+            if notes is None:
+                return "", 0.1
+            now = time.monotonic()  # not before: others may have noted calls while this run waited
+            # What is under way is noted with the instant at which it ends at the latest.
+            known = {turn: at for turn, at in notes.items() if now - self._window < at <= now + self._longest}
+            counted = sorted((known | dict.fromkeys(self._in_flight, now)).values())
+            if len(counted) >= self._calls:
+                frees = counted[len(counted) - self._calls] + self._window
                 return "", min(max(frees - now, 0.001), self._window)
             turn = f"{self._run}-{next(self._numbers)}"
             self._in_flight.add(turn)
             notes.clear()
-            notes |= known | {turn: now}
+            notes |= known | {turn: now + self._longest}
         return turn, 0.0
 
     def end(self, turn: str) -> None:
@@ -55,26 +68,37 @@ class Pace:
             return
         self._in_flight.discard(turn)
         with self._notes() as notes:
-            notes[turn] = time.time()
+            # Where others keep the file for long, what this run noted at first counts for it a while longer.
+            if notes is not None:
+                notes[turn] = time.monotonic()
 
     def hold(self, seconds: float) -> None:
         """Give no turn for so long: the source asked for a pause."""
-        self._held_until = max(self._held_until, time.time() + seconds)
+        self._held_until = max(self._held_until, time.monotonic() + seconds)
 
     @contextmanager
-    def _notes(self) -> Iterator[dict[str, float]]:
-        """When the late calls were made; what is changed is kept. Without a file, those of this run alone."""
+    def _notes(self) -> Iterator[dict[str, float] | None]:
+        """When the late calls were made; what is changed is kept. Without a file, those of this run alone.
+
+        None where another run holds the file for longer than anybody needs it: it may have been stopped.
+        """
         if self._file is None:
             yield self._ended
             return
         from filelock import FileLock, Timeout
 
+        from releasewatch.errors import ReleasewatchError
+        from releasewatch.files import make_directory
+
         lock = FileLock(self._file.with_suffix(".lock"))
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            lock.acquire(timeout=_LOCK_SECONDS)
-        except (OSError, Timeout, NotImplementedError):
-            self._file = None
+            make_directory(self._file.parent)
+            lock.acquire(timeout=_LOCK_SECONDS, poll_interval=0.01)
+        except Timeout:
+            yield None
+            return
+        except (OSError, NotImplementedError, ReleasewatchError):
+            self._go_alone()
             yield self._ended
             return
         try:
@@ -86,15 +110,27 @@ class Pace:
             lock.release()
 
     def _write(self, file: Path, notes: dict[str, float]) -> None:
+        """Replace the notes as a whole: a run that is killed here must not make the others forget their calls."""
+        from releasewatch.errors import ReleasewatchError
+        from releasewatch.files import write_atomic
+
         try:
-            file.write_text(json.dumps(notes), encoding="utf-8")
-        except OSError:
-            self._file = None
+            if file.is_symlink():  # it leads to a file that is none of ours
+                file.unlink()
+            write_atomic(file, json.dumps(notes).encode(), durable=False)
+        except (OSError, ReleasewatchError):
+            self._go_alone()
+
+    def _go_alone(self) -> None:
+        """Where nothing can be noted, leave half of the turns to another run that cannot do so either."""
+        self._file = None
+        self._calls = max(self._calls // 2, 1)
 
 
 def _read(file: Path) -> dict[str, float]:
-    try:
-        notes = json.loads(file.read_bytes())
+    from releasewatch.files import read_whole
+
+    with suppress(OSError, ValueError, TypeError, AttributeError, RecursionError, OverflowError):
+        notes = json.loads(read_whole(file, _NOTES_BYTES))
         return {str(turn): float(at) for turn, at in notes.items()}
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
-        return {}
+    return {}

@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from releasewatch.core.phrase import host_of
 from releasewatch.errors import UsageProblem
+from releasewatch.sources.address import problem
 from releasewatch.sources.failures import BadAnswer, NotKnown
 from releasewatch.sources.http import Client, Limits, Question
 
@@ -35,9 +36,9 @@ def require_address(text: str) -> str:
 
     Raises `UsageProblem`, which never repeats the text: it may hold a password.
     """
-    problem = _problem(text)
-    if problem is not None:
-        raise UsageProblem(f"the address {problem}", "give one such as https://example.org/news/a-new-season")
+    found = problem(text, _LONGEST)
+    if found is not None:
+        raise UsageProblem(f"the address {found}", "give one such as https://example.org/news/a-new-season")
     return text.partition("#")[0]
 
 
@@ -55,7 +56,7 @@ class _Browser(Client):
     def __init__(self, address: str, *, now: datetime, limits: Limits | None) -> None:
         self.address = address
         self.content_type: str | None = None
-        self._typed_private = _is_private(urlsplit(address).hostname or "")
+        self._typed = urlsplit(address).hostname or ""
         super().__init__(
             host_of(address), address, now=now, limits=limits, accept="text/html, text/plain;q=0.9, */*;q=0.1"
         )
@@ -74,7 +75,7 @@ class _Browser(Client):
             return NotKnown(f"{self.name} has no such page", "check the address in a browser")
         return super()._refused(status)
 
-    def _followed(self, address: str, location: str) -> str:
+    async def _followed(self, address: str, location: str) -> str:
         """The address a redirect leads to: on the web, never from https to http, never into a private network."""
         try:
             target = require_address(urljoin(address, location))
@@ -83,39 +84,22 @@ class _Browser(Client):
             raise BadAnswer(f"{self.name} redirects to something that is no address of a page") from None
         if address.startswith("https:") and not target.startswith("https:"):
             raise BadAnswer(f"{self.name} redirects from https to http, which is not followed")
-        if not self._typed_private and _is_private(host):
+        if await _is_private(host) and not await _is_private(self._typed):
             raise BadAnswer(f"{self.name} redirects into a private network, which is not followed")
         self.address = target
         return target
 
 
-def _problem(text: str) -> str | None:
-    if len(text) > _LONGEST:
-        return f"is longer than {_LONGEST} characters"
-    if not text.isascii() or not text.isprintable() or " " in text or "\\" in text:
-        return "holds characters that no address has"
-    try:
-        parts = urlsplit(text)
-        host, _ = parts.hostname or "", parts.port
-    except ValueError:
-        return "cannot be read"
-    if parts.scheme not in ("https", "http"):
-        return "does not begin with https:// or http://"
-    if "@" in parts.netloc:
-        return "holds a user name or a password, which is not supported"
-    from releasewatch.sources.address import is_host
-
-    return None if is_host(host) else "names no host"
-
-
-def _is_private(host: str) -> bool:
+async def _is_private(host: str) -> bool:
     """Whether `host` is, or has, an address that is not on the open internet; unknown hosts fail later."""
     try:
         return not ip_address(host).is_global
     except ValueError:
         pass
+    import asyncio
+
     try:
-        found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+        found = await asyncio.get_running_loop().getaddrinfo(host, None, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
         return False
     return any(not ip_address(str(one[4][0]).partition("%")[0]).is_global for one in found)

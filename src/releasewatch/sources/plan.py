@@ -15,6 +15,11 @@ _ENDED = timedelta(days=14)
 _HOUR = timedelta(hours=1)
 """A source does not change what it says of a show more often than this, see `kept.KEPT_FOR`."""
 
+_LOST = timedelta(days=3)
+"""A show that its source lost is asked for this rarely, unless the list of updates names it."""
+
+_DAY_SECONDS = 86400
+
 _RELIED_ON = timedelta(days=27)
 """Lists of updates reach back about a month; facts older than that are as good as none."""
 
@@ -27,6 +32,8 @@ class Subject:
     facts: Facts | None
     named: bool = False
     """Whether the person asked for this show by name."""
+    asked: datetime | None = None
+    """When its source was last asked and did not know it any more."""
 
 
 def due(
@@ -34,7 +41,8 @@ def due(
 ) -> tuple[Subject, ...]:
     """The shows to look after in this run: all but ended ones, and those in `older_than` was asked for.
 
-    A show asked for by name, one never fetched and one that its source lost are always among them.
+    A show asked for by name, one never fetched and one that its source lost are always among them; `wanted`
+    tells which of the lost ones are asked for.
     """
     return tuple(one for one in subjects if _due(one, now, older_than))
 
@@ -42,6 +50,7 @@ def due(
 def reach(subjects: Sequence[Subject], now: datetime) -> timedelta | None:
     """How far back the list of updates must go for these shows; None where it would tell nothing."""
     ages = [_age(one.facts, now) for one in subjects if one.facts is not None and one.facts.frozen is None]
+    ages += [now - one.asked for one in subjects if one.asked is not None]
     return max(ages, default=None)
 
 
@@ -58,12 +67,22 @@ def wanted(
 
 def _wanted(one: Subject, updates: Mapping[Id, int] | None, now: datetime) -> Wanted | None:
     facts = one.facts
-    if facts is None or updates is None:
+    if facts is None:
         return Wanted(one.id)
-    if _changed(updates.get(one.id), facts.updated):
+    told = None if updates is None else updates.get(one.id)
+    if _changed(told, facts.updated, now) or (told is not None and facts.frozen in ("gone", "merged")):
         return Wanted(one.id, fresh=True)
-    untold = one.id not in updates and _age(facts, now) > _patience(one)
-    return Wanted(one.id) if untold or facts.frozen is not None else None
+    if facts.frozen is not None:
+        rested = one.asked is None or now - one.asked >= _LOST
+        return Wanted(one.id) if one.named or rested else None
+    if updates is None:
+        return Wanted(one.id)
+    if (
+        datetime.fromisoformat(facts.fetched) > now + _HOUR
+    ):  # a clock was wrong: what is known is of no known age
+        return Wanted(one.id, fresh=True)
+    untold = told is None and _age(facts, now) > _patience(one)
+    return Wanted(one.id) if untold else None
 
 
 def _patience(one: Subject) -> timedelta:
@@ -83,9 +102,19 @@ def _due(one: Subject, now: datetime, older_than: timedelta | None) -> bool:
     return ahead or age >= _ENDED
 
 
-def _changed(told: int | None, known: int | None) -> bool:
-    """By the marks of the source alone: clocks may disagree, marks of one source do not."""
-    return told is not None and (known is None or told > known)
+def _changed(told: int | None, known: int | None, now: datetime) -> bool:
+    """By the marks of the source alone: clocks may disagree, marks of one source do not.
+
+    A mark of the future is a slip of the source: no later one would ever be higher, so that any other counts.
+    """
+    if told is None or known is None:
+        return told is not None
+    return told > known or (told != known and not believable(known, now))
+
+
+def believable(mark: int, now: datetime) -> bool:
+    """Whether a source may have set this mark: not in the future."""
+    return mark <= now.timestamp() + _DAY_SECONDS
 
 
 def _age(facts: Facts, now: datetime) -> timedelta:

@@ -59,6 +59,14 @@ class Showing:
     episode: Episode
 
 
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A day whose schedule could not be had."""
+
+    day: date
+    failure: SourceFailed
+
+
 class Source(Protocol):
     """A service that knows release dates. Every failure is a `SourceFailed`."""
 
@@ -84,5 +92,5 @@ class Source(Protocol):
     def updates(self, age: timedelta) -> Mapping[Id, int] | None:
         """When shows changed, of those within `age`, in Unix seconds; None where this cannot be told."""
 
-    def schedule(self, days: Sequence[date], country: str | None) -> Iterator[Showing]:
-        """What comes out on these days, in `country` or for the whole world."""
+    def schedule(self, days: Sequence[date], country: str | None) -> Iterator[Showing | Missed]:
+        """What comes out on these days, in `country` or for the whole world. Raises `SourceDown` when all is lost."""

@@ -12,7 +12,7 @@ from releasewatch.errors import SourceFailed
 from releasewatch.sources import tvmaze_answers as answers
 from releasewatch.sources.address import base_address
 from releasewatch.sources.failures import BadAnswer, NotKnown
-from releasewatch.sources.source import Candidate, Id, Showing, Told, Wanted
+from releasewatch.sources.source import Candidate, Id, Missed, Showing, Told, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,21 +121,26 @@ class TVmaze:
         since = [("since", window)] if window else []
         return self._read(_question("/updates/shows", *since), answers.updates)
 
-    def schedule(self, days: Sequence[date], country: str | None) -> Iterator[Showing]:
+    def schedule(self, days: Sequence[date], country: str | None) -> Iterator[Showing | Missed]:
         """What comes out on these days: on the web for the whole world and, with `country`, there too.
 
         One call a day for the web, and one more for the broadcasters of `country`.
         """
-        questions = []
+        asked: dict[Question, date] = {}
         for day in days:
             at = ("date", day.isoformat())
-            questions.append(_question("/schedule/web", at))
+            asked[_question("/schedule/web", at)] = day
             if country is not None:
-                questions.append(_question("/schedule", at, ("country", country)))
-        for question, outcome in self._client.ask_all(questions):
-            if isinstance(outcome, SourceFailed):
-                raise outcome
-            yield from self._understood(question, outcome, answers.schedule)
+                asked[_question("/schedule", at, ("country", country))] = day
+        for question, outcome in self._client.ask_all(asked):
+            try:
+                if isinstance(outcome, SourceFailed):
+                    raise outcome
+                found = self._understood(question, outcome, answers.schedule)
+            except SourceFailed as failure:
+                yield Missed(asked[question], failure)
+            else:
+                yield from found
 
     def _search(self, words: str) -> tuple[Candidate, ...]:
         return self._read(_question("/search/shows", ("q", words)), answers.search)

@@ -5,6 +5,7 @@ Missing keys and unknown words are accepted, values of another type are not: a `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, TypeVar
@@ -22,10 +23,16 @@ from releasewatch.sources.source import Candidate, Id, Showing, Told
 
 T = TypeVar("T")
 
+_NUMBER = re.compile("[0-9]{1,10}")
+"""A show as the keys of an object name it; Python refuses to read thousands of digits."""
+
 Text = Annotated[str, Meta(max_length=1000)]
 Number = Annotated[int, Meta(ge=0, le=1_000_000)]
 Key = Annotated[int, Meta(ge=1, le=2_000_000_000)]
 Second = Annotated[int, Meta(ge=0, le=100_000_000_000)]
+
+_MOST_RELEASES = 1000
+"""A daily show has some hundred ahead; without a bound one answer could make every command slow."""
 
 _STATUSES: dict[str, Status] = {
     "running": "running",
@@ -140,7 +147,7 @@ def titles(body: bytes) -> tuple[str, ...]:
 def updates(body: bytes) -> dict[Id, int]:
     """When shows changed last, in Unix seconds."""
     told = _decoded(_UPDATES.decode, body)
-    return {int(key): second for key, second in told.items() if key.isascii() and key.isdecimal()}
+    return {int(key): second for key, second in told.items() if _NUMBER.fullmatch(key)}
 
 
 def show(body: bytes, asked: datetime, today: date) -> Told:
@@ -154,11 +161,13 @@ def show(body: bytes, asked: datetime, today: date) -> Told:
     embedded = told.embedded or _Embedded()
     seasons = [_season(season, about.platform) for season in embedded.seasons or ()]
     listed = [_episode(one, told) for one in embedded.episodes or () if one.type != "insignificant_special"]
-    releases = entries(listed, seasons, ended=about.status == "ended")
+    releases = recent(entries(listed, seasons, ended=about.status == "ended"), today)
+    if len(releases) > _MOST_RELEASES:
+        raise BadAnswer(f"TVmaze names {len(releases)} releases to come of it, which nobody can mean")
     facts = Facts(
         fetched=instant_text(asked),
         platform=about.platform,
-        releases=recent(releases, today),
+        releases=releases,
         status=about.status,
         address=about.address,
         updated=told.updated,
@@ -242,10 +251,9 @@ def _country(channel: _Channel | None) -> str | None:
 
 
 def _https(address: str | None) -> str | None:
-    """An address of a page; older answers wrote http."""
-    if not address:
-        return None
-    return clean(address).replace("http://", "https://", 1)
+    """An address of a page; older answers wrote http. What is no address of the web is left out."""
+    secure = re.sub("^http://", "https://", clean(address or ""))
+    return secure if secure.startswith("https://") else None
 
 
 def _season(told: _Season, platform: str | None) -> Season:
@@ -299,10 +307,11 @@ def _hour(told: _Episode, airdate: date | None, of: _ShowOnly) -> tuple[str | No
     if airdate is None or not told.airtime or not told.airstamp:
         return None, None
     try:
-        instant = datetime.fromisoformat(told.airstamp)
-    except ValueError:
+        stamp = datetime.fromisoformat(told.airstamp)
+        instant = stamp.astimezone(UTC)
+    except (ValueError, OverflowError):  # at the edge of the calendar there is no such instant in UTC
         return None, None
-    if instant.tzinfo is None:
+    if stamp.tzinfo is None:
         return None, None
     channels = [channel for channel in (of.web_channel, of.network) if channel is not None]
     own = [channel.country.timezone for channel in channels if channel.country and channel.country.timezone]
@@ -328,8 +337,7 @@ def _agreeing(airtime: str, airdate: date, instant: datetime) -> str | None:
 
 def _shifted(airdate: date, instant: datetime) -> str | None:
     """The whole-hour clock nearest to UTC that shows `airdate` at `instant`, if there is one on earth."""
-    moment = instant.astimezone(UTC)
-    return _clock(timedelta(hours=-moment.hour - 1 if moment.date() > airdate else 24 - moment.hour))
+    return _clock(timedelta(hours=-instant.hour - 1 if instant.date() > airdate else 24 - instant.hour))
 
 
 def _clock(offset: timedelta) -> str | None:

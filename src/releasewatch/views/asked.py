@@ -184,6 +184,8 @@ def _body(answer: Answer) -> dict[str, Any]:
                     }
                     for one in answer.rows
                 ],
+                "failures": [{"show": one.show, "reason": one.reason} for one in answer.failures],
+                "unasked": answer.unasked,
             }
 
 
