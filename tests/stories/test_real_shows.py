@@ -345,6 +345,18 @@ def test_premieres_tell_what_begins_and_comes_back_and_one_is_followed_by_its_nu
     assert followed.must("premieres", "--follow", "1").startswith("Following Back Again on Netflix\n")
 
 
+def test_a_language_that_nobody_speaks_is_refused_and_the_list_stays(person: Person, site: Site) -> None:
+    site.put(7, "Harbor Lights", batch(2, 1, 10, "2023-12-15"), language="English")
+    site.put(9, "Back Again", batch(3, 1, 4, "2023-12-20"))
+    person.must("premieres", "--days", "14")
+    refused = person("premieres", "--days", "14", "--language", "Klingon", check=2)
+    assert refused.err == (
+        'releasewatch: nothing on these days is in "Klingon"\n  languages: English, Korean\n'
+    )
+    assert person("premieres", "--days", "14", "--on", "Hulu", check=0).out == ""
+    assert person.must("premieres", "--follow", "2").startswith("Following Back Again on Netflix\n")
+
+
 def test_premieres_that_are_not_complete_say_so(person: Person, site: Site) -> None:
     site.put(7, "Harbor Lights", batch(2, 1, 10, "2023-12-15"))
     site.put(9, "Back Again", [*batch(3, 1, 4, "2023-10-05"), *batch(3, 5, 8, "2023-12-20")])

@@ -53,7 +53,7 @@ def premieres(
     """First episodes of a season, and batches that come back, from today until `days` from today.
 
     Only `on` one platform, only what can be seen in `country` (two letters; what is for the whole world too),
-    only in one `language`. The numbers are kept in `remembered` for `chosen`. What could not be asked stands in
+    only in one `language` of those that are spoken in these days. The numbers are kept in `remembered` for `chosen`. What could not be asked stands in
     `failures`. Raises `UsageProblem` for words that cannot be understood, and `SourceFailed` when nothing was learned.
     """
     platform = None if on is None else platforms.require(on).name
@@ -66,6 +66,8 @@ def premieres(
     shows, episodes = _scheduled(
         source, [today + timedelta(days=ahead) for ahead in range(days + 1)], code, missing
     )
+    if language is not None:
+        _require_language(language, shows.values())
     followed = catalogue.library.read()
     known = {number_of(show) for show in followed}
     wanted = [
@@ -79,7 +81,8 @@ def premieres(
     progress(f"asking TVmaze about {min(len(unsure), _MOST_ASKED)} shows that may come back")
     found += _returns(source, unsure[:_MOST_ASKED], today, today + timedelta(days=days), missing)
     rows = _rows(found, moment)
-    _remember(remembered, rows)
+    if rows:  # the numbers of a list with nothing in it are those of the list before
+        _remember(remembered, rows)
     return Premieres(moment, days, rows, CREDIT, tuple(missing), max(len(unsure) - _MOST_ASKED, 0))
 
 
@@ -112,6 +115,15 @@ def _code(country: str) -> str:
     if len(text) != 2 or not (text.isascii() and text.isalpha()):
         raise UsageProblem(f'--country does not understand "{country}"', "give two letters: --country KR")
     return {"UK": "GB"}.get(text, text)
+
+
+def _require_language(language: str, shows: Iterable[Candidate]) -> None:
+    """Raise `UsageProblem` where no show of the schedules is in `language`, with those they are in."""
+    known = {one.language for one in shows if one.language is not None}
+    if known and fold(language) not in {fold(one) for one in known}:
+        raise UsageProblem(
+            f'nothing on these days is in "{clean(language)}"', f"languages: {', '.join(sorted(known))}"
+        )
 
 
 def _fits(one: Candidate, *, platform: str | None, code: str | None, language: str | None) -> bool:

@@ -43,6 +43,6 @@ def which(heading: str, rows: Sequence[str], answers: TextIO | None = None) -> i
 
 def _line(answers: TextIO | None) -> str:
     source = answers or sys.stdin
-    if isinstance(source, TextIOWrapper):
+    if isinstance(source, TextIOWrapper) and source.errors != "replace":
         source.reconfigure(errors="replace")  # somebody may type in another encoding
     return source.readline()
