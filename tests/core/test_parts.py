@@ -234,6 +234,14 @@ SEVERAL_PARTS = [
         (part("Part 1", "2026-12-22"), part("Part 2", "2027-01-05"), part("Part 3", "2027-12-01")),
     ),
     (["Part 1 Dec 22", "Part 2 Dec 22"], (part("Part 1", "2026-12-22"), part("Part 2", "2027-12-22"))),
+    # The first part is just out
+    (["Part 1 Nov 1", "Part 2 Dec 20"], (part("Part 1", "2026-11-01"), part("Part 2", "2026-12-20"))),
+    (["Part 1 Oct 30", "Jan 5"], (part("Part 1", "2026-10-30"), part("Part 2", "2027-01-05"))),
+    # Too long ago, or all over: next year's
+    (["Part 1 Aug 1", "Part 2 Dec 20"], (part("Part 1", "2027-08-01"), part("Part 2", "2027-12-20"))),
+    (["Part 1 Nov 1", "Part 2 Nov 8"], (part("Part 1", "2027-11-01"), part("Part 2", "2027-11-08"))),
+    (["Part 1 Nov 1", "Part 2 2027-12-20"], (part("Part 1", "2026-11-01"), part("Part 2", "2027-12-20"))),
+    (["Part 1 tomorrow", "Part 2 Dec 20"], (part("Part 1", "2026-11-23"), part("Part 2", "2026-12-20"))),
     (["Part 1 TBA", "Part 2 Jan 5"], (part("Part 1"), part("Part 2", "2027-01-05"))),
     (
         ["Part 1 Dec 22", "Part 2 TBA", "Part 3 Dec 29"],

@@ -53,8 +53,9 @@ def premieres(
     """First episodes of a season, and batches that come back, from today until `days` from today.
 
     Only `on` one platform, only what can be seen in `country` (two letters; what is for the whole world too),
-    only in one `language` of those that are spoken in these days. The numbers are kept in `remembered` for `chosen`. What could not be asked stands in
-    `failures`. Raises `UsageProblem` for words that cannot be understood, and `SourceFailed` when nothing was learned.
+    only in one `language` of those that are spoken in these days. The numbers are kept in `remembered` for `chosen`.
+    What could not be asked stands in `failures`. Raises `UsageProblem` for words that cannot be understood, and
+    `SourceFailed` when nothing was learned.
     """
     platform = None if on is None else platforms.require(on).name
     code = None if country is None else _code(country)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import count
 
 from releasewatch.core import labels
@@ -16,6 +16,8 @@ _LONGEST_DATE = 40
 """Tokens, of which a date with a weekday and two hours has fewer; longer ones are not tried."""
 _LONGEST = 300
 """Characters; a longer text is refused, as no part is named with a paragraph."""
+_JUST_OUT = timedelta(days=60)
+"""A first part that came out longer ago is not being waited for together with the next."""
 _SEPARATORS = ":=-,;|·"
 _BRACKETS = ("()", "[]", '""', "“”")
 _NUMBERED = ("part", "pt", "volume", "vol", "chapter", "ch", "act", "cour", "book", "season", "series")
@@ -49,21 +51,53 @@ def read(texts: Sequence[str], now: datetime, *, after: date | None = None) -> t
     """What each of `texts` says: "Part 1 Dec 22", "2024-01-05", "Finale TBA".
 
     `now` is aware and in the person's zone. A date without a year is the next such day from `now`, and in a later
-    text the next such day after the date before it; `after` is such a date for the first text. Where there are
+    text the next such day after the date before it; `after` is such a date for the first text. Of several the first may
+    have come out within the last two months if the last is still to come. Where there are
     several, those without a label become Part 1, Part 2, ... in the order of their dates. The entries stand in
     the order of `texts`; if none had a label, in the order of their dates.
 
     Raises `UsageProblem` for a text without a date or with a wrong one, and for two of the same name.
     """
+    entries = _read_in_order(texts, now, after)
+    if after is None and len(entries) > 1:
+        entries = _begun(texts, now, entries)
+    if len(entries) > 1:
+        entries = _numbered(entries)
+    _refuse_namesakes(entries)
+    return tuple(entries)
+
+
+def _read_in_order(texts: Sequence[str], now: datetime, after: date | None) -> list[Entry]:
     entries = []
     for text in texts:
         entry = _read_one(text, now, after)
         entries.append(entry)
         after = _after(entry.when, now.date(), after)
-    if len(entries) > 1:
-        entries = _numbered(entries)
-    _refuse_namesakes(entries)
-    return tuple(entries)
+    return entries
+
+
+def _begun(texts: Sequence[str], now: datetime, entries: list[Entry]) -> list[Entry]:
+    """`entries` a year earlier where the first has just come out and the last is still to come in this year.
+
+    Who types "Part 1 Dec 1" and "Part 2 Dec 20" on 8 December follows what is on, and no series of next year.
+    """
+    today = now.date()
+    try:
+        earlier = _read_in_order(texts, now - _JUST_OUT, None)
+    except (UsageProblem, OverflowError):
+        return entries
+    days = [(one.when.day, two.when.day) for one, two in zip(earlier, entries, strict=True)]
+    if any(one is None or two is None or one not in (two, _year_before(two)) for one, two in days):
+        return entries
+    first, last = earlier[0].when.day, earlier[-1].when.day
+    return earlier if first and last and first < today <= last else entries
+
+
+def _year_before(day: date) -> date | None:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:  # 29 February, or the first year
+        return None
 
 
 def _after(when: When, today: date, before: date | None) -> date | None:
