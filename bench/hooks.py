@@ -24,7 +24,7 @@ from pathlib import Path
 from releasewatch.core.reminders import Reminder
 from releasewatch.shell import prepared
 from releasewatch.shell.digest import render
-from releasewatch.shell.scripts import SHELLS, Shell, installed_script, line
+from releasewatch.shell.scripts import SHELLS, Shell, installed_scripts, line
 
 LIMITS_MILLISECONDS: Mapping[Shell, float] = {"bash": 0.4, "zsh": 0.3, "fish": 0.6}
 """For a start that has something to say; others may not cost more."""
@@ -95,7 +95,8 @@ def words(shell: Shell, directory: Path, hook: str) -> list[str]:
 def starts(shell: Shell, home: Path) -> dict[str, Start]:
     """The empty start first, then every case of the hook; a mark is all that changes between two runs."""
     script_file = home / f"hook.{shell}"
-    script_file.write_text(installed_script(shell))
+    for name, text in installed_scripts(shell).items():
+        (home / name).write_text(text)
     today = datetime.now(UTC).date()
 
     def case(name: str, hook: str, first_day: int, mark: Callable[[Path], None]) -> Start:

@@ -186,10 +186,10 @@ def test_the_program_that_shells_start_is_this_one(home: Home) -> None:
 
 
 def test_scripts_of_an_older_version_are_renewed(home: Home, shell: Shell) -> None:
-    from releasewatch.shell.scripts import installed_script
+    from releasewatch.shell.scripts import installed_scripts
 
     run(home, "hook", "install", shell, "--yes")
     script = home.reminders.parent / "shell" / f"hook.{shell}"
     script.write_text("an older one\n")
     run(home, *STORY)
-    assert script.read_text() == installed_script(shell)
+    assert {file.name: file.read_text() for file in script.parent.iterdir()} == installed_scripts(shell)

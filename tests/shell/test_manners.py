@@ -260,7 +260,8 @@ def test_strict_scripts_that_read_the_hook_live(home: Home, words: list[str]) ->
 
 def test_the_hook_may_be_evaluated(home: Home, shell: Shell) -> None:
     """Some people prefer `eval "$(releasewatch hook bash)"`; it costs a program, but it works."""
-    file = home.script_file(shell)
+    file = home.path / "printed"
+    file.write_text(script(shell))
     words = f"eval (cat '{file.name}' | string collect)" if shell == "fish" else f'eval "$(cat {file.name})"'
     home.write_start_up_file(shell, hook=words, after="echo after")
     home.prepare(LINE)
@@ -269,6 +270,8 @@ def test_the_hook_may_be_evaluated(home: Home, shell: Shell) -> None:
 
 
 def test_the_script_for_bash_is_clean(home: Home) -> None:
+    printed = home.path / "printed.bash"
+    printed.write_text(script("bash"))
     try:
         done = subprocess.run(
             ["shellcheck", "-s", "bash", "-S", "style", str(home.script_file("bash"))],

@@ -199,9 +199,10 @@ def test_fish_finds_the_day_when_its_clock_was_touched(home: Home) -> None:
 def test_a_bash_without_a_clock_asks_date(home: Home) -> None:
     """bash 3.2 knows no %(...)T: it complains and fails, as every bash does of a conversion that it does not know."""
     home.write_start_up_file("bash")
-    hook = (home.path / "hook.bash").read_text()
-    assert hook.count("'%(%Y-%m-%d %z)T'") == 1
-    (home.path / "hook.bash").write_text(hook.replace("'%(%Y-%m-%d %z)T'", "'%<%Y-%m-%d %z)T'"))
+    for name in ("hook.bash", "say.bash"):
+        text = (home.path / name).read_text()
+        assert text.count("'%(") == 1
+        (home.path / name).write_text(text.replace("'%(", "'%<"))
     home.prepare(LINE)
     assert home.open("bash").before_prompt == LINE
 
