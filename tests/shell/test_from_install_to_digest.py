@@ -96,6 +96,21 @@ def test_a_date_that_moved_is_told_today_and_tomorrow(home: Home) -> None:
     assert said(home, 2) is None
 
 
+def test_what_moved_is_among_the_releases_of_remind_once(home: Home) -> None:
+    """`remind --json`: told only because it moved, and told for two reasons."""
+    run(home, "add", "Harbor Lights", "--part", "Finale in 20 days")
+    run(home, "edit", "harbor", "--part", "Finale in 30 days")
+    run(home, "add", "Night Ferry", "--part", "Finale in 20 days")
+    run(home, "edit", "ferry", "--part", "Finale tomorrow", "--remind", "1")
+    assert len(run(home, "remind").out.splitlines()) == 3
+    told = json.loads(run(home, "remind", "--json").out)["releases"]
+    moved_from = (today() + timedelta(days=20)).isoformat()
+    assert [(row["show"], row["days"], row["moved_from"]) for row in told] == [
+        ("Night Ferry", 1, moved_from),
+        ("Harbor Lights", 30, moved_from),
+    ]
+
+
 def test_a_clock_that_is_not_the_shells_prepares_nothing(home: Home) -> None:
     run(home, *STORY, RELEASEWATCH_NOW=today().isoformat())
     run(home, "upcoming", "--now", today().isoformat())

@@ -51,7 +51,9 @@ if status is-interactive
                 end
             end
             if test -n "$needed"
-                test -r (status dirname | string collect)/say.fish; and source (status dirname | string collect)/say.fish
+                set -l here (builtin status dirname)
+                set -q here[2]; and set here (builtin string join \n -- $here | builtin string collect)
+                test -r "$here/say.fish"; and source $here/say.fish
             end
         end
         # Not before: the place of this file is that of this function.

@@ -38,5 +38,9 @@ __releasewatch_hook() {
 if [[ -o interactive ]]; then precmd_functions+=(__releasewatch_hook); else unfunction __releasewatch_hook; fi
 
 # Leaves the status that was there before.
-() { unset __releasewatch_status; return $1 } $__releasewatch_status
+if [[ $__releasewatch_status == 0 ]]; then
+  unset __releasewatch_status
+else
+  () { unset __releasewatch_status; return $1 } $__releasewatch_status
+fi
 '

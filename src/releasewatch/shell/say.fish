@@ -11,14 +11,17 @@ function __releasewatch_first --argument-names dir mark
         set -l turns
         builtin echo $turn >>$dir/turns
         builtin read -z -a -d \n turns <$dir/turns
+        # The newest first, and none from before a mark that somebody removed.
+        set turns $turns[-1..1]
+        set -l last (builtin contains --index -- "over $mark" $turns); and set -e turns[$last..-1]
         set -l first (builtin string match -- "$mark *" $turns)
-        test "$first[1]" = "$turn" -o -z "$first[1]"; or return 1
+        test "$first[-1]" = "$turn" -o -z "$first[-1]"; or return 1
     end
     test -e $dir/$mark; and return 1
     builtin true >?$dir/$mark
     set -l made $status
     # Whoever has not looked yet finds the mark.
-    test -w $dir/turns; and builtin echo turns >$dir/turns
+    test -w $dir/turns; and builtin echo "over $mark" >>$dir/turns
     return $made
 end
 
