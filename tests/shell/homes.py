@@ -100,7 +100,8 @@ class Home:
         (self.path / ".local/share/fish/generated_completions").mkdir(parents=True, exist_ok=True)
         target = self.start_up_file(shell)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(f"{_PROMPTS[shell]}\n{before}\n{words}\n{after}\n", encoding="utf-8")
+        text = f"{_PROMPTS[shell]}\n{before}\n{words}\n{after}\n"
+        target.write_bytes(text.encode(errors="surrogateescape"))
 
     def prepare(self, text: str | None = "something is out\n", **changes: object) -> None:
         """Have `text` said today, in this home's time zone."""

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -39,6 +40,30 @@ def test_the_hook_looks_where_the_program_writes(
     home.write_start_up_file(shell)
     home.prepare(LINE)
     assert home.open(shell).before_prompt == LINE
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "new\nline\n",
+        "\udcff\udcfe",
+        "*?[a] {b,c}",
+        " a;b&c | d>e ",
+        "%n %D{%F} !!",
+        "=x ~ #",
+        "-n -e",
+        "'\\'",
+    ],
+)
+def test_a_home_of_any_name_is_spoken_in(tmp_path: Path, shell: Shell, name: str) -> None:
+    """F63: also where the name is no text at all."""
+    path = tmp_path / name
+    path.mkdir()
+    home = Home(path, {"TZ": "UTC"})
+    home.make_program()
+    home.write_start_up_file(shell)
+    home.prepare(LINE)
+    assert [home.open(shell).before_prompt for _ in range(2)] == [LINE, ""]
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -52,8 +52,10 @@ if status is-interactive
             end
             if test -n "$needed"
                 set -l here (builtin status dirname)
-                set -q here[2]; and set here (builtin string join \n -- $here | builtin string collect)
-                test -r "$here/say.fish"; and source $here/say.fish
+                while set -q here[2]
+                    set here $here[1]\n$here[2] $here[3..-1]
+                end
+                test -r $here/say.fish; and builtin source $here/say.fish
             end
         end
         # Not before: the place of this file is that of this function.

@@ -28,7 +28,9 @@ __releasewatch_hook() {
       zmodload zsh/sched && sched +0 __releasewatch_hook
       return
     fi
-    [[ ! -r ${${(%):-%x}:h}/say.zsh ]] || builtin source ${${(%):-%x}:h}/say.zsh
+    # Only zsh before 5.4 has to do with what a prompt makes of a name that is no text.
+    local here=${${functions_source[__releasewatch_hook]-${(%):-%x}}:h}
+    [[ ! -r $here/say.zsh ]] || builtin source $here/say.zsh
   fi
   precmd_functions=("${(@)precmd_functions:#__releasewatch_hook}")
   unfunction __releasewatch_hook

@@ -15,7 +15,8 @@ __releasewatch_first() {
 __releasewatch_say() {
   # A shell started for one command (-c) is no place to read in, even when it calls itself interactive.
   [[ -t 1 && ${TERM-} != dumb && -z ${CI-}${BASH_EXECUTION_STRING-} && -d $1 ]] || \builtin return
-  \builtin local REPLY="" _dir="$1" _day _zone _as=colour
+  \builtin local _dir _day _zone _as _text
+  _dir=$1 _as=colour
   \builtin printf -v _day '%(%Y-%m-%d %z)T' -1 || _day=$(\builtin command date '+%Y-%m-%d %z')
   _zone=${_day#* } _day=${_day% *}
 
@@ -30,12 +31,12 @@ __releasewatch_say() {
   [[ -x $_dir/releasewatch ]] || \builtin type -P releasewatch >/dev/null || \builtin return
   __releasewatch_first "$_dir/shown-$_day" || \builtin return
   # The first line names the offsets from UTC that the day was prepared for; the rest is for the eye.
-  \builtin read -r -d '' <"$_dir/$_day.$_as"
-  [[ $REPLY == offsets\ * ]] || \builtin return
-  \builtin printf %s "${REPLY#*$'\n'}"
-  [[ "${REPLY%%$'\n'*} " != *" $_zone "* ]] || \builtin return
-  \builtin read -r -d '' <"$_dir/elsewhere.$_as"
-  \builtin printf %s "$REPLY"
+  IFS="" \builtin read -r -d '' _text <"$_dir/$_day.$_as"
+  [[ $_text == offsets\ * ]] || \builtin return
+  \builtin printf %s "${_text#*$'\n'}"
+  [[ "${_text%%$'\n'*} " != *" $_zone "* ]] || \builtin return
+  IFS="" \builtin read -r -d '' _text <"$_dir/elsewhere.$_as"
+  \builtin printf %s "$_text"
 }
 
 # After || the shell's `set -e` is at rest; whatever goes wrong inside is nobody's business.

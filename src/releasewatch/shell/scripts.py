@@ -39,12 +39,12 @@ def line(shell: Shell, script_file: Path) -> str:
     """What the start-up file of `shell` needs: reads `script_file` where it is there, whatever else is wrong.
 
     In bash and zsh the status before the line is kept for the script, which restores it: the test for the
-    file would replace it.
+    file would replace it. A backslash keeps aliases out.
     """
     quoted = quote(shell, str(script_file))
     if shell == "fish":
-        return f"if test -r {quoted}; source {quoted}; end"
-    return f"__releasewatch_status=$?; if [[ -r {quoted} ]]; then . {quoted}; fi"
+        return f"if test -r {quoted}; builtin source {quoted}; end"
+    return f"__releasewatch_status=$?; if [[ -r {quoted} ]]; then \\. {quoted}; fi"
 
 
 def quote(shell: Shell, text: str) -> str:
