@@ -1,9 +1,10 @@
 """The hooks leave a shell as they found it, however strict, strange or broken it is."""
 
+import os
 import subprocess
 
 import pytest
-from tests.shell.homes import Home
+from tests.shell.homes import Home, today
 
 from releasewatch.shell.scripts import SHELLS, Shell, line, script
 
@@ -235,6 +236,51 @@ def test_strange_shells_hear_it_all_the_same(home: Home, shell: Shell, strange: 
     for wanted in (LINE, ""):
         seen = home.open(shell, typed="echo alive")
         assert (seen.before_prompt, "alive" in seen.rows) == (wanted, True)
+
+
+STARTED_AS = [
+    ("bash", ["-l", "-i"], LINE),
+    ("bash", ["-r", "-i"], LINE),  # restrictions begin after the start-up files
+    ("zsh", ["-l", "-i"], LINE),
+    ("zsh", ["-r", "-i"], ""),
+    ("zsh", ["-i", "-o", "no_zle"], LINE),
+    ("fish", ["-l", "-i"], LINE),
+    ("fish", ["--private", "-i"], LINE),
+]
+
+
+@pytest.mark.parametrize(("shell", "words", "wanted"), STARTED_AS, ids=str)
+def test_shells_started_in_other_ways_hear_it(
+    home: Home, shell: Shell, words: list[str], wanted: str
+) -> None:
+    home.write_start_up_file(shell)
+    (home.path / ".bash_profile").write_text('. "$HOME/.bashrc"\n')
+    home.prepare(LINE)
+    for said in (wanted, ""):
+        terminal = home.start(shell, *words)
+        terminal.wait_for_prompt()
+        terminal.type("exit")
+        assert terminal.leave().before_prompt == said
+
+
+@pytest.mark.parametrize("name", ["DAY.plain", "DAY.colour", "shown-DAY", "midnights", "turns"])
+@pytest.mark.parametrize("what", ["directory", "pipe", "link to nothing"])
+def test_what_is_no_file_is_no_trouble(home: Home, shell: Shell, name: str, what: str) -> None:
+    """Nothing is waited for, and nothing is said of it; a mark that is there counts, whatever it is."""
+    home.write_start_up_file(shell, before=STRICT[shell])
+    home.prepare(LINE)
+    path = home.reminders / name.replace("DAY", str(today()))
+    path.unlink(missing_ok=True)
+    if what == "directory":
+        path.mkdir()
+    elif what == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("/nowhere/at all")
+    seen = home.open(shell, typed="echo alive")
+    needed = {"DAY.colour", "shown-DAY"} | ({"midnights"} if shell == "fish" else set())
+    silent = name in needed or (name == "DAY.plain" and what == "link to nothing")
+    assert (seen.before_prompt, "alive" in seen.rows, seen.status) == ("" if silent else LINE, True, 0)
 
 
 def test_the_hook_of_an_uninstalled_program_is_silent(home: Home, shell: Shell) -> None:

@@ -42,16 +42,15 @@ def test_shells_held_at_the_mark_agree_on_one(home: Home, shell: Shell, round_nu
     look = {
         "bash": "[[ ! -e $1 ]] || \\builtin return\n",
         "zsh": "[[ ! -e $1 ]] || return\n",
-        "fish": "test -e $dir/$mark; and return 1\nif ",
+        "fish": "test -e $dir/$mark -o -L $dir/$mark; and return 1\n",
     }
     wait = {
         "bash": "while [[ ! -e $HOME/go ]]; do :; done\n",
         "zsh": "while [[ ! -e $HOME/go ]]; do :; done\n",
         "fish": "while not test -e $HOME/go; end\n",
     }
-    begin = look[shell].removesuffix("if ")
     assert script.count(look[shell]) == 1
-    (home.path / f"say.{shell}").write_text(script.replace(begin, begin + wait[shell], 1))
+    (home.path / f"say.{shell}").write_text(script.replace(look[shell], look[shell] + wait[shell]))
     terminals = [home.start(shell) for _ in range(6)]
     time.sleep(1)
     (home.path / "go").touch()

@@ -17,7 +17,7 @@ if status is-interactive
             set dir $HOME/'Library/Application Support/releasewatch/reminders'
         end
 
-        if test -r $dir/midnights
+        if test -f $dir/midnights -a -r $dir/midnights
             # The mark of the zone; the second at which this file says that it was written; then by turns when a
             # day ends, in seconds from then, and that day.
             set -l midnights

@@ -5,8 +5,8 @@
 # shells that come at the same time, the first to write a line into a file that has room for it, even where the
 # disk is full, is the one that tries.
 function __releasewatch_first --argument-names dir mark
-    test -e $dir/$mark; and return 1
-    if test -w $dir/turns
+    test -e $dir/$mark -o -L $dir/$mark; and return 1
+    if test -f $dir/turns -a -w $dir/turns
         set -l turn "$mark $fish_pid $hostname"
         set -l turns
         builtin echo $turn >>$dir/turns
@@ -21,7 +21,7 @@ function __releasewatch_first --argument-names dir mark
     builtin true >?$dir/$mark
     set -l made $status
     # Whoever has not looked yet finds the mark.
-    test -w $dir/turns; and builtin echo "over $mark" >>$dir/turns
+    test -f $dir/turns -a -w $dir/turns; and builtin echo "over $mark" >>$dir/turns
     return $made
 end
 
@@ -40,7 +40,7 @@ function __releasewatch_say --argument-names dir day
 
     set -l as colour
     test -n "$NO_COLOR"; and set as plain
-    test -r $dir/$day.$as -a ! -e $dir/shown-$day; or return
+    test -f $dir/$day.$as -a -r $dir/$day.$as -a ! -e $dir/shown-$day; or return
     test -x $dir/releasewatch; or command -q releasewatch; or return
     __releasewatch_first $dir shown-$day; or return
     # The first line names the offsets from UTC that the day was prepared for; the rest is for the eye.
@@ -51,7 +51,7 @@ function __releasewatch_say --argument-names dir day
     builtin printf '%s\n' $lines[2..-2]
     test -z "$zone"; and return
     builtin string match -q "* $zone *" -- "$lines[1] "; and return
-    test -r $dir/elsewhere.$as; or return
+    test -f $dir/elsewhere.$as -a -r $dir/elsewhere.$as; or return
     builtin read -z lines <$dir/elsewhere.$as
     builtin printf %s $lines
 end

@@ -32,5 +32,6 @@ __releasewatch_say() {
   [[ "$lines[1] " == *" $zone "* ]] || builtin print -r -- "$(<$dir/elsewhere.$as)"
 }
 
-__releasewatch_say $dir 2>/dev/null
+# A restricted shell may not even redirect its errors.
+[[ -o restricted ]] || __releasewatch_say $dir 2>/dev/null
 unfunction __releasewatch_first __releasewatch_say
