@@ -218,7 +218,7 @@ STRANGE = {
         "set -g IFS ''",
         "function printf; false; end",
         "set -g dir x; set -g day x; set -g mark x; set -g clock x",
-        "function true; false; end; function path; false; end; function contains; false; end; function disown; false; end",
+        "function true; false; end; function path; false; end; function contains; false; end",
         "set -U fish_key_bindings fish_vi_key_bindings; set -U dir y; set -U day z; set -U midnights 1 2 3",
         "set -g fish_private_mode 1; set -gx LC_ALL C",
         "umask 777",

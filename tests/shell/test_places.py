@@ -212,6 +212,26 @@ def test_fish_knows_the_zone_it_is_in(home: Home, given: str | None, before: str
     assert home.open("fish").before_prompt == LINE
 
 
+@pytest.mark.parametrize("ago", [0, 1, 6, 7, 8, 13, 14, 34, 41, 42, 43])
+def test_fish_counts_the_days_by_itself(home: Home, ago: int) -> None:
+    """By the week, then by the day; the last day of notice is the 42nd after the first. `date` would fail."""
+    trap = home.path / "trap"
+    trap.mkdir()
+    (trap / "date").write_text("#!/bin/sh\nexit 1\n")
+    (trap / "date").chmod(0o755)
+    home.extra["PATH"] = f"{trap}:{home.environ()['PATH']}"
+    home.write_start_up_file("fish")
+    start = today() - timedelta(days=ago)
+    days = {start + timedelta(days=number): digest(f"day {number}\n") for number in range(36)}
+    home.prepare(days=days, today=start, until=start + timedelta(days=35))
+    seen = home.open("fish").before_prompt
+    if ago <= 35:
+        assert seen == f"day {ago}\n"
+    else:
+        assert seen.startswith("reminders were prepared until ") is (ago <= 42)
+        assert (seen == "") is (ago > 42)
+
+
 def test_fish_finds_the_day_when_its_clock_was_touched(home: Home) -> None:
     """A restored backup has other times of writing."""
     home.write_start_up_file("fish")
