@@ -13,6 +13,7 @@ longer, and its figure stands by itself.
 import argparse
 import os
 import pty
+import random
 import shutil
 import statistics
 import sys
@@ -50,14 +51,13 @@ class Start:
 
 
 def milliseconds(start: Start) -> float:
-    """From the fork to the end of the process, on a new terminal."""
+    """From the start to the end of the process, on a new terminal."""
     start.before()
+    terminal, follower = pty.openpty()
     begin = time.perf_counter()
-    process, terminal = pty.fork()
-    if process == 0:
-        os.execve(start.words[0], list(start.words), dict(start.environ))  # noqa: S606
-    os.waitpid(process, 0)
+    os.waitpid(spawn(start, follower), 0)
     passed = time.perf_counter() - begin
+    os.close(follower)
     os.close(terminal)
     return passed * 1000
 
@@ -65,9 +65,9 @@ def milliseconds(start: Start) -> float:
 def output(start: Start) -> bytes:
     """What one such start prints: a benchmark of a hook that says nothing would be easy to win."""
     start.before()
-    process, terminal = pty.fork()
-    if process == 0:
-        os.execve(start.words[0], list(start.words), dict(start.environ))  # noqa: S606
+    terminal, follower = pty.openpty()
+    process = spawn(start, follower)
+    os.close(follower)
     text = b""
     try:
         while part := os.read(terminal, 4096):
@@ -77,6 +77,18 @@ def output(start: Start) -> bytes:
     os.waitpid(process, 0)
     os.close(terminal)
     return text
+
+
+def spawn(start: Start, follower: int) -> int:
+    """A process with that terminal for its own; not by a fork, which makes it pay for the pages of this one."""
+    opened = (os.POSIX_SPAWN_OPEN, 0, os.ttyname(follower), os.O_RDWR, 0)
+    return os.posix_spawn(
+        start.words[0],
+        list(start.words),
+        start.environ,
+        file_actions=[opened, (os.POSIX_SPAWN_DUP2, 0, 1), (os.POSIX_SPAWN_DUP2, 0, 2)],
+        setsid=True,
+    )
 
 
 def words(shell: Shell, directory: Path, hook: str) -> list[str]:
@@ -137,11 +149,14 @@ def starts(shell: Shell, home: Path) -> dict[str, Start]:
 
 
 def measure(cases: Mapping[str, Start], count: int) -> dict[str, list[float]]:
-    """`count` starts of each case, taking turns."""
+    """`count` starts of each case, in an order that changes: who follows Python starts with cold caches."""
     times: dict[str, list[float]] = {name: [] for name in cases}
+    order = list(cases)
+    shuffle = random.Random(count).shuffle  # noqa: S311
     for _ in range(count):
-        for name, start in cases.items():
-            times[name].append(milliseconds(start))
+        shuffle(order)
+        for name in order:
+            times[name].append(milliseconds(cases[name]))
     return times
 
 
