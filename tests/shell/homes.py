@@ -12,7 +12,7 @@ import pyte
 
 from releasewatch.shell import prepared
 from releasewatch.shell.digest import Digest
-from releasewatch.shell.scripts import Shell, line, script
+from releasewatch.shell.scripts import Shell, installed_scripts, line
 
 PROMPT = "READY>"
 ROWS, COLUMNS = 60, 120
@@ -82,9 +82,10 @@ class Home:
         return base | self.extra
 
     def script_file(self, shell: Shell) -> Path:
-        target = self.path / f"hook.{shell}"
-        target.write_text(script(shell), encoding="utf-8")
-        return target
+        """The scripts as they are installed; the one that a start-up file names."""
+        for name, text in installed_scripts(shell).items():
+            (self.path / name).write_text(text, encoding="utf-8")
+        return self.path / f"hook.{shell}"
 
     def start_up_file(self, shell: Shell) -> Path:
         if shell == "fish":
@@ -99,7 +100,8 @@ class Home:
         (self.path / ".local/share/fish/generated_completions").mkdir(parents=True, exist_ok=True)
         target = self.start_up_file(shell)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(f"{_PROMPTS[shell]}\n{before}\n{words}\n{after}\n", encoding="utf-8")
+        text = f"{_PROMPTS[shell]}\n{before}\n{words}\n{after}\n"
+        target.write_bytes(text.encode(errors="surrogateescape"))
 
     def prepare(self, text: str | None = "something is out\n", **changes: object) -> None:
         """Have `text` said today, in this home's time zone."""

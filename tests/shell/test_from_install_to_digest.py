@@ -96,6 +96,21 @@ def test_a_date_that_moved_is_told_today_and_tomorrow(home: Home) -> None:
     assert said(home, 2) is None
 
 
+def test_what_moved_is_among_the_releases_of_remind_once(home: Home) -> None:
+    """`remind --json`: told only because it moved, and told for two reasons."""
+    run(home, "add", "Harbor Lights", "--part", "Finale in 20 days")
+    run(home, "edit", "harbor", "--part", "Finale in 30 days")
+    run(home, "add", "Night Ferry", "--part", "Finale in 20 days")
+    run(home, "edit", "ferry", "--part", "Finale tomorrow", "--remind", "1")
+    assert len(run(home, "remind").out.splitlines()) == 3
+    told = json.loads(run(home, "remind", "--json").out)["releases"]
+    moved_from = (today() + timedelta(days=20)).isoformat()
+    assert [(row["show"], row["days"], row["moved_from"]) for row in told] == [
+        ("Night Ferry", 1, moved_from),
+        ("Harbor Lights", 30, moved_from),
+    ]
+
+
 def test_a_clock_that_is_not_the_shells_prepares_nothing(home: Home) -> None:
     run(home, *STORY, RELEASEWATCH_NOW=today().isoformat())
     run(home, "upcoming", "--now", today().isoformat())
@@ -186,10 +201,10 @@ def test_the_program_that_shells_start_is_this_one(home: Home) -> None:
 
 
 def test_scripts_of_an_older_version_are_renewed(home: Home, shell: Shell) -> None:
-    from releasewatch.shell.scripts import installed_script
+    from releasewatch.shell.scripts import installed_scripts
 
     run(home, "hook", "install", shell, "--yes")
     script = home.reminders.parent / "shell" / f"hook.{shell}"
     script.write_text("an older one\n")
     run(home, *STORY)
-    assert script.read_text() == installed_script(shell)
+    assert {file.name: file.read_text() for file in script.parent.iterdir()} == installed_scripts(shell)

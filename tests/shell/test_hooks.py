@@ -2,25 +2,27 @@
 
 import re
 import subprocess
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from tests.shell.homes import PROMPT, Home, digest, today
 
-from releasewatch.shell.scripts import Shell, installed_script, line, quote, script
+from releasewatch.shell.scripts import Shell, line, quote, script
 
 LINES = "today     Gyeongseong Creature · Part 1 (7 episodes) on Netflix, about 17:00\nmoved     경성크리처 안녕\n"
 LEFT = {"bash": f"{PROMPT} exit\nexit\n", "zsh": f"{PROMPT} exit\n", "fish": f"{PROMPT} exit\n"}
 
 
-@pytest.mark.parametrize("text", [script, installed_script], ids=["printed", "installed"])
+@pytest.mark.parametrize("printed", [True, False], ids=["printed", "installed"])
 def test_the_first_shell_of_a_day_speaks_and_the_next_is_silent(
-    home: Home, shell: Shell, text: Callable[[Shell], str]
+    home: Home, shell: Shell, printed: bool
 ) -> None:
+    """The printed script needs nothing beside it."""
     target = home.script_file(shell)
-    target.write_text(text(shell))
+    if printed:
+        target = home.path / "printed"
+        target.write_text(script(shell))
     home.write_start_up_file(shell, hook=line(shell, target))
     home.prepare(LINES)
     first, second = home.open(shell), home.open(shell)

@@ -13,7 +13,7 @@ from releasewatch.shell import prepared
 from releasewatch.shell.block import block, with_block, without_block
 from releasewatch.shell.digest import Digest
 from releasewatch.shell.install import install, plan, renew_scripts, uninstall
-from releasewatch.shell.scripts import Shell, installed_script, line
+from releasewatch.shell.scripts import Shell, installed_scripts, line
 from releasewatch.shell.status import status
 
 WORDS = "if test -r x; then . x; fi"
@@ -39,12 +39,13 @@ def test_uninstalling_restores_every_byte(tmp_path: Path, shell: Shell, content:
     install(plan(shell, state, file))
     assert content in file.read_bytes()
     assert line(shell, state / "shell" / f"hook.{shell}").encode() in file.read_bytes().splitlines()
-    assert (state / "shell" / f"hook.{shell}").read_text() == installed_script(shell)
+    written = {script.name: script.read_text() for script in (state / "shell").iterdir()}
+    assert written == installed_scripts(shell)
     assert plan(shell, state, file).installed
     assert uninstall(shell, state, file)
     assert file.read_bytes() == content
     assert file.stat().st_mode & 0o777 == 0o640
-    assert not (state / "shell" / f"hook.{shell}").exists()
+    assert list((state / "shell").iterdir()) == []
     assert not uninstall(shell, state, file)
 
 
@@ -136,12 +137,12 @@ def test_installing_twice_changes_nothing_and_a_moved_state_is_followed(tmp_path
 
 def test_an_older_script_is_renewed_and_none_is_added(tmp_path: Path) -> None:
     install(plan("bash", tmp_path, tmp_path / "rc"))
-    script_file = tmp_path / "shell" / "hook.bash"
-    script_file.write_text("an older version\n")
-    assert not plan("bash", tmp_path, tmp_path / "rc").installed
-    renew_scripts(tmp_path)
-    assert script_file.read_text() == installed_script("bash")
-    assert [file.name for file in (tmp_path / "shell").iterdir()] == ["hook.bash"]
+    scripts = tmp_path / "shell"
+    for name in ("hook.bash", "say.bash"):
+        (scripts / name).write_text("an older version\n")
+        assert not plan("bash", tmp_path, tmp_path / "rc").installed
+        renew_scripts(tmp_path)
+        assert {file.name: file.read_text() for file in scripts.iterdir()} == installed_scripts("bash")
 
 
 @settings(max_examples=200)

@@ -1,9 +1,10 @@
 """The hooks leave a shell as they found it, however strict, strange or broken it is."""
 
+import os
 import subprocess
 
 import pytest
-from tests.shell.homes import Home
+from tests.shell.homes import Home, today
 
 from releasewatch.shell.scripts import SHELLS, Shell, line, script
 
@@ -181,13 +182,35 @@ STRANGE = {
         "set -E -T; trap 'echo TRAPPED' ERR",
         "readonly dir day zone text file as me directory",
         "unset RANDOM HOSTNAME",
+        "shopt -s failglob nullglob extdebug globstar; set -o noclobber",
+        "set -o posix; set -o noclobber; POSIXLY_CORRECT=1",
+        "set -T -E; trap ': traced' DEBUG; trap ': failed' ERR; trap ': left' EXIT; trap ': returned' RETURN",
+        "IFS=/.-; set -f; TMOUT=300; set -o vi",
+        "alias true=false; true() { false; }; source() { false; }; test() { false; }; alias .=false unset=false",
+        "shopt -s compat31 lastpipe xpg_echo nocaseglob; set -k -b -h",
+        "ulimit -f 0; HISTFILE=",
+        "umask 777",
+        "LC_ALL=C; LANG=ko_KR.EUC-KR",
+        "readonly REPLY",
+        "set -- one two; set -a",
     ],
     "zsh": [
         "alias -g print=false; alias local=false return=false typeset=false zmodload=false",
         "emulate sh",
         "emulate ksh; setopt ksh_arrays sh_word_split no_clobber no_glob rc_quotes",
         "setopt ignore_braces ignore_close_braces no_short_loops no_function_argzero posix_builtins null_glob",
-        "print() { false }; whence() { false }",
+        "print() { false }; whence() { false }; true() { false }; source() { false }",
+        "setopt no_clobber ksh_arrays sh_word_split null_glob warn_create_global no_unset pipe_fail",
+        "setopt csh_null_glob glob_subst rc_expand_param magic_equal_subst sh_glob ksh_glob no_bare_glob_qual",
+        "setopt csh_junkie_loops csh_junkie_history",
+        "setopt no_prompt_percent prompt_bang posix_identifiers posix_strings posix_aliases posix_traps bsd_echo",
+        "TRAPDEBUG() { : }; TRAPZERR() { : }; TRAPEXIT() { : }; TMOUT=300; bindkey -v",
+        "alias true=false source=false unset=false local=false unfunction=false emulate=false",
+        "ulimit -f 0; HISTFILE=",
+        "umask 777",
+        "LC_ALL=C; IFS=",
+        "typeset -gA precmd_functions_; typeset -U precmd_functions",
+        "typeset -gU path; typeset -g day=1 dir=2; setopt all_export",
         "typeset -r dir=x day=x zone=x lines=x as=x",
         "setopt no_multi_func_def no_append_create cdable_vars auto_cd correct_all 2>/dev/null",
     ],
@@ -195,6 +218,12 @@ STRANGE = {
         "set -g IFS ''",
         "function printf; false; end",
         "set -g dir x; set -g day x; set -g mark x; set -g clock x",
+        "function true; false; end; function path; false; end; function contains; false; end",
+        "set -U fish_key_bindings fish_vi_key_bindings; set -U dir y; set -U day z; set -U midnights 1 2 3",
+        "set -g fish_private_mode 1; set -gx LC_ALL C",
+        "umask 777",
+        "abbr -a test false; alias contains=false; function disown; false; end",
+        "set -gx fish_history ''; set -g fish_handle_reflow 0; function fish_prompt_; end",
         "function math; false; end; function path; false; end; function date; false; end; function count; false; end",
     ],
 }
@@ -207,6 +236,51 @@ def test_strange_shells_hear_it_all_the_same(home: Home, shell: Shell, strange: 
     for wanted in (LINE, ""):
         seen = home.open(shell, typed="echo alive")
         assert (seen.before_prompt, "alive" in seen.rows) == (wanted, True)
+
+
+STARTED_AS = [
+    ("bash", ["-l", "-i"], LINE),
+    ("bash", ["-r", "-i"], LINE),  # restrictions begin after the start-up files
+    ("zsh", ["-l", "-i"], LINE),
+    ("zsh", ["-r", "-i"], ""),
+    ("zsh", ["-i", "-o", "no_zle"], LINE),
+    ("fish", ["-l", "-i"], LINE),
+    ("fish", ["--private", "-i"], LINE),
+]
+
+
+@pytest.mark.parametrize(("shell", "words", "wanted"), STARTED_AS, ids=str)
+def test_shells_started_in_other_ways_hear_it(
+    home: Home, shell: Shell, words: list[str], wanted: str
+) -> None:
+    home.write_start_up_file(shell)
+    (home.path / ".bash_profile").write_text('. "$HOME/.bashrc"\n')
+    home.prepare(LINE)
+    for said in (wanted, ""):
+        terminal = home.start(shell, *words)
+        terminal.wait_for_prompt()
+        terminal.type("exit")
+        assert terminal.leave().before_prompt == said
+
+
+@pytest.mark.parametrize("name", ["DAY.plain", "DAY.colour", "shown-DAY", "midnights", "turns"])
+@pytest.mark.parametrize("what", ["directory", "pipe", "link to nothing"])
+def test_what_is_no_file_is_no_trouble(home: Home, shell: Shell, name: str, what: str) -> None:
+    """Nothing is waited for, and nothing is said of it; a mark that is there counts, whatever it is."""
+    home.write_start_up_file(shell, before=STRICT[shell])
+    home.prepare(LINE)
+    path = home.reminders / name.replace("DAY", str(today()))
+    path.unlink(missing_ok=True)
+    if what == "directory":
+        path.mkdir()
+    elif what == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("/nowhere/at all")
+    seen = home.open(shell, typed="echo alive")
+    needed = {"DAY.colour", "shown-DAY"} | ({"midnights"} if shell == "fish" else set())
+    silent = name in needed or (name == "DAY.plain" and what == "link to nothing")
+    assert (seen.before_prompt, "alive" in seen.rows, seen.status) == ("" if silent else LINE, True, 0)
 
 
 def test_the_hook_of_an_uninstalled_program_is_silent(home: Home, shell: Shell) -> None:
@@ -260,7 +334,8 @@ def test_strict_scripts_that_read_the_hook_live(home: Home, words: list[str]) ->
 
 def test_the_hook_may_be_evaluated(home: Home, shell: Shell) -> None:
     """Some people prefer `eval "$(releasewatch hook bash)"`; it costs a program, but it works."""
-    file = home.script_file(shell)
+    file = home.path / "printed"
+    file.write_text(script(shell))
     words = f"eval (cat '{file.name}' | string collect)" if shell == "fish" else f'eval "$(cat {file.name})"'
     home.write_start_up_file(shell, hook=words, after="echo after")
     home.prepare(LINE)
@@ -269,6 +344,8 @@ def test_the_hook_may_be_evaluated(home: Home, shell: Shell) -> None:
 
 
 def test_the_script_for_bash_is_clean(home: Home) -> None:
+    printed = home.path / "printed.bash"
+    printed.write_text(script("bash"))
     try:
         done = subprocess.run(
             ["shellcheck", "-s", "bash", "-S", "style", str(home.script_file("bash"))],

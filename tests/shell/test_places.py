@@ -5,6 +5,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -39,6 +40,30 @@ def test_the_hook_looks_where_the_program_writes(
     home.write_start_up_file(shell)
     home.prepare(LINE)
     assert home.open(shell).before_prompt == LINE
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "new\nline\n",
+        "\udcff\udcfe",
+        "*?[a] {b,c}",
+        " a;b&c | d>e ",
+        "%n %D{%F} !!",
+        "=x ~ #",
+        "-n -e",
+        "'\\'",
+    ],
+)
+def test_a_home_of_any_name_is_spoken_in(tmp_path: Path, shell: Shell, name: str) -> None:
+    """F63: also where the name is no text at all."""
+    path = tmp_path / name
+    path.mkdir()
+    home = Home(path, {"TZ": "UTC"})
+    home.make_program()
+    home.write_start_up_file(shell)
+    home.prepare(LINE)
+    assert [home.open(shell).before_prompt for _ in range(2)] == [LINE, ""]
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -187,6 +212,26 @@ def test_fish_knows_the_zone_it_is_in(home: Home, given: str | None, before: str
     assert home.open("fish").before_prompt == LINE
 
 
+@pytest.mark.parametrize("ago", [0, 1, 6, 7, 8, 13, 14, 34, 41, 42, 43])
+def test_fish_counts_the_days_by_itself(home: Home, ago: int) -> None:
+    """By the week, then by the day; the last day of notice is the 42nd after the first. `date` would fail."""
+    trap = home.path / "trap"
+    trap.mkdir()
+    (trap / "date").write_text("#!/bin/sh\nexit 1\n")
+    (trap / "date").chmod(0o755)
+    home.extra["PATH"] = f"{trap}:{home.environ()['PATH']}"
+    home.write_start_up_file("fish")
+    start = today() - timedelta(days=ago)
+    days = {start + timedelta(days=number): digest(f"day {number}\n") for number in range(36)}
+    home.prepare(days=days, today=start, until=start + timedelta(days=35))
+    seen = home.open("fish").before_prompt
+    if ago <= 35:
+        assert seen == f"day {ago}\n"
+    else:
+        assert seen.startswith("reminders were prepared until ") is (ago <= 42)
+        assert (seen == "") is (ago > 42)
+
+
 def test_fish_finds_the_day_when_its_clock_was_touched(home: Home) -> None:
     """A restored backup has other times of writing."""
     home.write_start_up_file("fish")
@@ -199,9 +244,10 @@ def test_fish_finds_the_day_when_its_clock_was_touched(home: Home) -> None:
 def test_a_bash_without_a_clock_asks_date(home: Home) -> None:
     """bash 3.2 knows no %(...)T: it complains and fails, as every bash does of a conversion that it does not know."""
     home.write_start_up_file("bash")
-    hook = (home.path / "hook.bash").read_text()
-    assert hook.count("'%(%Y-%m-%d %z)T'") == 1
-    (home.path / "hook.bash").write_text(hook.replace("'%(%Y-%m-%d %z)T'", "'%<%Y-%m-%d %z)T'"))
+    for name in ("hook.bash", "say.bash"):
+        text = (home.path / name).read_text()
+        assert text.count("'%(") == 1
+        (home.path / name).write_text(text.replace("'%(", "'%<"))
     home.prepare(LINE)
     assert home.open("bash").before_prompt == LINE
 

@@ -52,10 +52,11 @@ def test_every_file_is_as_the_scripts_expect_it(tmp_path: Path) -> None:
         "elsewhere.colour": f"\x1b[2m{ELSEWHERE}\x1b[0m\n",
         "midnights": (
             "TZ=Europe/Berlin\n1774566000\n"
-            "86400 172800 255600 342000 428400 514800 601200 687600 774000 860400 946800\n"
-            "2026-03-27 2026-03-28 2026-03-29 2026-03-30 2026-03-31 2026-04-01 2026-04-02 2026-04-03 2026-04-04"
-            " 2026-04-05 2026-04-06\n"
+            "86400\n2026-03-27\n172800\n2026-03-28\n255600\n2026-03-29\n342000\n2026-03-30\n428400\n2026-03-31\n"
+            "514800\n2026-04-01\n601200\n2026-04-02\n687600\n2026-04-03\n774000\n2026-04-04\n860400\n2026-04-05\n"
+            "946800\n2026-04-06\n"
         ),
+        "turns": "turns\n",
         "releasewatch": "/opt/it's here/releasewatch",
     }
     said = "offsets +0200\nreminders were prepared until Mon 30 Mar; go on with: releasewatch remind\n"
@@ -88,7 +89,7 @@ def test_days_and_marks_that_are_over_are_removed(tmp_path: Path) -> None:
     write(tmp_path, {}, today=START + DAY)
     kept = {name for name in content(tmp_path) if name[0] != "2"}
     assert kept == {
-        "until", "midnights", "elsewhere.plain", "elsewhere.colour", "releasewatch", "a person's own file",
+        "until", "midnights", "turns", "elsewhere.plain", "elsewhere.colour", "releasewatch", "a person's own file",
         *(f"{name}-{START + number * DAY}" for name in ("shown", "refreshed") for number in (0, 1, 2)),
     }  # fmt: skip
     assert not (tmp_path / "2026-03-28.plain").exists()
@@ -166,7 +167,7 @@ def test_the_stored_midnights_give_every_second_its_day(
     directory = tmp_path_factory.mktemp("reminders")
     info = ZoneInfo(zone)
     write(directory, {}, today=start, zone=Zone(zone, info, "mark"))
-    _, first, ends, days = (directory / "midnights").read_text().splitlines()
-    found = [day for end, day in zip(ends.split(), days.split(), strict=True) if second < int(end)]
+    _, first, *rows = (directory / "midnights").read_text().splitlines()
+    found = [day for end, day in zip(rows[::2], rows[1::2], strict=True) if second < int(end)]
     if found:
         assert found[0] == datetime.fromtimestamp(int(first) + second, info).date().isoformat()

@@ -1,12 +1,17 @@
 """The one refresh a day that a shell may start, unseen and unheard."""
 
 import os
+import subprocess
 import time
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tests.person import PROGRAM
 from tests.shell.homes import PROMPT, Home, today
+from tests.site import Site
+from tests.sources.conftest import Call, Server
 
 from releasewatch.shell import prepared
 from releasewatch.shell.prepared import REFRESH_WORDS
@@ -131,3 +136,66 @@ def test_ten_shells_at_once_start_one_refresh(refreshing: Home, shell: Shell) ->
     assert started(refreshing, 1) == ["refresh --quiet"]
     assert started(refreshing, 0) == ["refresh --quiet"]
     assert os.path.exists(refreshing.reminders / f"refreshed-{today()}")
+
+
+class SlowSite(Site):
+    """A TVmaze that takes its time: shells are closed before it has answered."""
+
+    def _reply(self, call: Call) -> bytes | None:
+        time.sleep(1.5)
+        return super()._reply(call)
+
+
+@pytest.fixture
+def asking(home: Home) -> Iterator[tuple[Home, Site]]:
+    """A person who follows a show of a TVmaze, and has allowed the daily refresh."""
+    server = Server()
+    site = SlowSite(server)
+    site.put(1, "Harbor Lights", [(1, 1, str(today() + timedelta(days=1)))])
+    home.extra |= {"RELEASEWATCH_TVMAZE_URL": server.base}
+    home.extra |= {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
+    for words in (
+        ["add", "--id", "tvmaze:1", "--yes"],
+        ["config", "remind", "1"],
+        ["config", "refresh", "daily"],
+    ):
+        done = subprocess.run(
+            [*PROGRAM, *words], env=home.environ(), capture_output=True, text=True, timeout=60
+        )
+        assert done.returncode == 0, done
+    home.program.write_text(f'#!/bin/sh\nexec {PROGRAM[0]} -m releasewatch "$@"\n')
+    link = home.reminders / "releasewatch"
+    link.unlink(missing_ok=True)
+    link.symlink_to(home.program)
+    site.asked()
+    for mark in home.reminders.glob("refreshed-*"):
+        mark.unlink()
+    yield home, site
+    server.close()
+
+
+def test_the_real_refresh_brings_the_new_date_to_the_next_shell(
+    asking: tuple[Home, Site], shell: Shell
+) -> None:
+    """F70: detached, unheard, past the end of the shell that started it, and once a day for all shells."""
+    home, site = asking
+    home.write_start_up_file(shell)
+    site.put(1, "Harbor Lights", [(1, 1, str(today() + timedelta(days=9)))])
+    terminal = home.start(shell)
+    terminal.wait_for_prompt()
+    first = terminal.shut()
+    second = home.open(shell, typed="echo one")
+    assert first.before_prompt.startswith("tomorrow  Harbor Lights")
+    assert len(first.rows) == 2
+    goodbye = ["exit"] if shell == "bash" else []
+    assert second.rows == [f"{PROMPT} echo one", "one", f"{PROMPT} exit", *goodbye]
+    deadline = time.monotonic() + 20
+    text = ""
+    while " -> " not in text and time.monotonic() < deadline:
+        time.sleep(0.1)
+        text = "".join(file.read_text() for file in home.reminders.glob(f"{today()}.plain"))
+    assert text.partition("\n")[2].startswith("moved     Harbor Lights")
+    assert sum(path.startswith("/updates") for path in site.asked()) == 1
+    home.open(shell)
+    time.sleep(0.5)
+    assert site.asked() == []

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from releasewatch.shell.scripts import SHELLS, Shell, installed_script, quote, script
+from releasewatch.shell.scripts import SHELLS, Shell, installed_scripts, quote, script
 
 ECHO = {"bash": "printf %s ", "zsh": "setopt rc_quotes; printf %s ", "fish": "printf %s "}
 
@@ -48,9 +48,20 @@ def test_every_text_comes_back_from_the_shell(shell: Shell) -> None:
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_the_installed_script_has_the_words_of_the_printed_one(shell: Shell) -> None:
-    kept = installed_script(shell).splitlines()
-    assert kept[0] == f"# Made by releasewatch; with its comments: releasewatch hook {shell}"
-    assert [row for row in kept[1:] if row.startswith("#") or row != row.strip() or not row] == []
+def test_the_installed_scripts_have_the_words_of_the_printed_one(shell: Shell) -> None:
+    say, hook = (text.splitlines() for text in installed_scripts(shell).values())
+    for kept in (say, hook):
+        assert kept[0] == f"# Made by releasewatch; with its comments: releasewatch hook {shell}"
+        assert [row for row in kept[1:] if row.startswith("#") or row != row.strip() or not row] == []
+    place = next(number for number, row in enumerate(hook) if f"/say.{shell}" in row)
     rows = [row.strip() for row in script(shell).splitlines()]
-    assert [row for row in rows if row and not row.startswith("#")] == kept[1:]
+    assert [row for row in rows if row and not row.startswith("#")] == [
+        *hook[1:place],
+        *say[1:],
+        *hook[place + 1 :],
+    ]
+    assert f"/say.{shell}" not in "\n".join(rows), "the printed script stands alone"
+
+
+def test_the_scripts_for_zsh_have_no_quote_that_would_end_theirs() -> None:
+    assert script("zsh").count("'") == 2

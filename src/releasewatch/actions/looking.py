@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from releasewatch.core.countdown import Countdown, agenda, look
 from releasewatch.core.match import find
 from releasewatch.core.release import Release, Show
-from releasewatch.core.reminders import MOVED, Due, due
+from releasewatch.core.reminders import Due, due
 from releasewatch.core.results import Agenda, Following, Followings, Moment, Next, Reminders
 from releasewatch.library.catalogue import Catalogue
 
@@ -62,10 +62,13 @@ def coming_next(
 
 
 def remind(catalogue: Catalogue, moment: Moment, days_before: Sequence[int]) -> Reminders:
-    """What is due today; `days_before` are the days for shows that have none of their own."""
+    """What is due today; `days_before` are the days for shows that have none of their own.
+
+    A release that moved and comes out on a day to be reminded of has two sentences, but is one release.
+    """
     today = due_days(catalogue, moment, days_before).get(moment.now.date(), [])
-    coming = tuple(one.seen for one in today if one.reminder.kind != MOVED)
-    return Reminders(moment, coming, tuple(one.reminder for one in today))
+    releases = {id(one.seen.release): one.seen for one in today}
+    return Reminders(moment, tuple(releases.values()), tuple(one.reminder for one in today))
 
 
 def due_days(

@@ -35,7 +35,7 @@ class Next(NamedTuple):
 
 
 class Reminders(NamedTuple):
-    """What is due today: the sentences, and the releases that come out on a day to be reminded of."""
+    """What is due today: the sentences, and the releases that they are about, each once."""
 
     moment: Moment
     countdowns: tuple[Countdown, ...]

@@ -8,7 +8,7 @@ from pathlib import Path
 from releasewatch.errors import ReleasewatchError
 from releasewatch.files import make_directory, read_whole, real_file, write_atomic
 from releasewatch.shell.block import MarkerMissingError, with_block, without_block
-from releasewatch.shell.scripts import SHELLS, Shell, installed_script, line
+from releasewatch.shell.scripts import SHELLS, Shell, installed_scripts, line
 
 _LIMIT_BYTES = 10_000_000
 """A start-up file larger than this is none."""
@@ -57,8 +57,7 @@ def install(todo: Plan) -> None:
     if content is not None and content != wanted:
         _require_writable(todo.startup_file, f"add this line to it yourself: {todo.line}")
     make_directory(todo.script_file.parent)
-    if not _is_current(todo.shell, todo.script_file):
-        write_atomic(todo.script_file, installed_script(todo.shell).encode(), durable=True)
+    _write_scripts(todo.shell, todo.script_file.parent)
     if content != wanted:
         make_directory(real_file(todo.startup_file).parent)
         write_atomic(todo.startup_file, wanted, durable=True)
@@ -79,7 +78,8 @@ def uninstall(shell: Shell, state: Path, startup_file: Path) -> bool:
             write_atomic(startup_file, bare, durable=True)
     script_file = _script_file(shell, state)
     script_there = script_file.exists()
-    script_file.unlink(missing_ok=True)
+    for name in installed_scripts(shell):
+        script_file.with_name(name).unlink(missing_ok=True)
     return content != bare or script_there
 
 
@@ -90,17 +90,28 @@ def renew_scripts(state: Path) -> None:
     """
     for shell in SHELLS:
         script_file = _script_file(shell, state)
-        if script_file.exists() and not _is_current(shell, script_file):
-            write_atomic(script_file, installed_script(shell).encode(), durable=True)
+        if script_file.exists():
+            _write_scripts(shell, script_file.parent)
 
 
 def _script_file(shell: Shell, state: Path) -> Path:
     return state / "shell" / f"hook.{shell}"
 
 
+def _write_scripts(shell: Shell, directory: Path) -> None:
+    """The one that the other reads comes first: a shell that starts in between finds both or neither."""
+    for name, text in installed_scripts(shell).items():
+        if not _holds(directory / name, text):
+            write_atomic(directory / name, text.encode(), durable=True)
+
+
 def _is_current(shell: Shell, script_file: Path) -> bool:
+    return all(_holds(script_file.with_name(name), text) for name, text in installed_scripts(shell).items())
+
+
+def _holds(file: Path, text: str) -> bool:
     try:
-        return read_whole(script_file, _LIMIT_BYTES) == installed_script(shell).encode()
+        return read_whole(file, _LIMIT_BYTES) == text.encode()
     except OSError:
         return False
 

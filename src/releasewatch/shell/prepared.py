@@ -7,9 +7,11 @@ In `directory` (see `reminders_directory`), all of it derived and rebuilt by the
   For a week after the last day prepared the lines say just that; who does not come back is left alone.
 - `until`: the last day prepared.
 - `elsewhere.plain`, `.colour`: said below a day's lines when the shell's offset is none of those.
-- `midnights`: a clock for fish, which has none. Four lines: the mark of the zone (`zone_mark`); the second
-  since 1970 at which the first day begins, made the file's time of writing, so that its age tells the time; how
-  many seconds later each day ends; the days.
+- `midnights`: a clock for fish, which has none. Two lines: the mark of the zone (`zone_mark`); the second since
+  1970 at which the first day begins, made the file's time of writing, so that its age tells the time. Then two
+  lines for each day: how many seconds later it ends; the day.
+- `turns`: where fish shells line up before one of them makes a mark. It is never empty: on a full disk only a
+  file that has some room left can be written to.
 - `releasewatch`: a link to the program; where it is gone and PATH has none, shells are silent.
 - `refresh`: there if a shell may start one refresh a day; `refreshed-2026-11-22` once that day had one.
 - `shown-2026-11-22`: made by the one shell that spoke on that day. It silences no other day, so a clock that
@@ -94,6 +96,7 @@ def write(
     after = [until + timedelta(days=number) for number in range(1, _DAYS_OF_NOTICE + 1)]
     wanted = {
         "until": f"{until.isoformat()}\n".encode(),
+        "turns": b"turns\n",
         **_variants("elsewhere", "", elsewhere(zone.name)),
     }
     for day, digest in {**days, **dict.fromkeys(after, notice)}.items():
@@ -112,7 +115,7 @@ def clear(directory: Path) -> None:
     """Prepare nothing, not even the line that says that the days are over: nothing is followed any more."""
     with suppress(FileNotFoundError):
         for entry in list(directory.iterdir()):
-            if _DAY_FILE.fullmatch(entry.name) or entry.name in ("until", "midnights"):
+            if _DAY_FILE.fullmatch(entry.name) or entry.name in ("until", "midnights", "turns"):
                 entry.unlink(missing_ok=True)
 
 
@@ -165,10 +168,9 @@ def _variants(name: str, head: str, digest: Digest) -> dict[str, bytes]:
 def _write_midnights(path: Path, today: date, last: date, zone: Zone) -> None:
     days = [today + timedelta(days=number) for number in range((last - today).days + 1)]
     first = _first_second(today, zone.info)
-    ends = " ".join(str(_first_second(day + _ONE_DAY, zone.info) - first) for day in days)
     mark = zone.mark.replace("\n", " ")
-    dates = " ".join(day.isoformat() for day in days)
-    _write_if_changed(path, f"{mark}\n{first}\n{ends}\n{dates}\n".encode(errors="surrogateescape"))
+    rows = [f"{_first_second(day + _ONE_DAY, zone.info) - first}\n{day.isoformat()}\n" for day in days]
+    _write_if_changed(path, f"{mark}\n{first}\n{''.join(rows)}".encode(errors="surrogateescape"))
     os.utime(path, (first, first))
 
 

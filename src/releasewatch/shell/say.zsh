@@ -1,0 +1,37 @@
+# What hook.zsh does in the one shell of a day that says something or starts the daily refresh.
+
+# True for the one shell that speaks: to make a file that may not be there yet is atomic, unlike a look and a write.
+# Nothing is written into it, so neither a full disk nor a limit on the size of files has a say. Where it cannot be
+# made nobody speaks.
+__releasewatch_first() {
+  [[ ! -e $1 ]] || return
+  builtin setopt local_options no_clobber
+  builtin true >$1
+}
+
+__releasewatch_say() {
+  [[ -t 1 && ${TERM-} != dumb && -z ${CI-} && -d $1 ]] || return
+  local dir=$1 day=${(%):-%D{%Y-%m-%d %z}} zone as=colour
+  zone=${day#* } day=${day% *}
+
+  # Disowned at once: nothing is announced, and nothing ends it when the terminal is closed.
+  if [[ -e $dir/refresh && ! -e $dir/refreshed-$day && -z ${RELEASEWATCH_OFFLINE-} && -x $dir/releasewatch ]] &&
+    __releasewatch_first $dir/refreshed-$day; then
+    $dir/releasewatch refresh --quiet </dev/null &>/dev/null &!
+  fi
+
+  [[ -z ${NO_COLOR-} ]] || as=plain
+  [[ -f $dir/$day.$as && ! -e $dir/shown-$day ]] || return
+  [[ -x $dir/releasewatch ]] || builtin whence -p releasewatch >/dev/null || return
+  __releasewatch_first $dir/shown-$day || return
+  # The first line names the offsets from UTC that the day was prepared for; the rest is for the eye.
+  local -a lines
+  lines=("${(@f)$(<$dir/$day.$as)}")
+  [[ $lines[1] == "offsets "* ]] || return
+  builtin print -rl -- "${(@)lines[2,-1]}"
+  [[ "$lines[1] " == *" $zone "* ]] || builtin print -r -- "$(<$dir/elsewhere.$as)"
+}
+
+# A restricted shell may not even redirect its errors.
+[[ -o restricted ]] || __releasewatch_say $dir 2>/dev/null
+unfunction __releasewatch_first __releasewatch_say
