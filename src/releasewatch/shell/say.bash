@@ -20,10 +20,11 @@ __releasewatch_say() {
   \builtin printf -v _day '%(%Y-%m-%d %z)T' -1 || _day=$(\builtin command date '+%Y-%m-%d %z')
   _zone=${_day#* } _day=${_day% *}
 
-  # Deaf to the hangup of a terminal that is closed at once; in a subshell no job is announced.
+  # Deaf to the hangup of a terminal that is closed at once, before there is a process that could hear it; in a
+  # subshell no job is announced.
   if [[ -e $_dir/refresh && ! -e $_dir/refreshed-$_day && -z ${RELEASEWATCH_OFFLINE-} && -x $_dir/releasewatch ]] &&
     __releasewatch_first "$_dir/refreshed-$_day"; then
-    (\builtin trap '' HUP && "$_dir/releasewatch" refresh --quiet </dev/null >/dev/null 2>&1 &)
+    (\builtin trap '' HUP; "$_dir/releasewatch" refresh --quiet </dev/null >/dev/null 2>&1 &)
   fi
 
   [[ -z ${NO_COLOR-} ]] || _as=plain

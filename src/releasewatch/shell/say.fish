@@ -31,11 +31,11 @@ function __releasewatch_say --argument-names dir day
     set -l zone
     test -n "$day"; or command date '+%Y-%m-%d %z' | builtin read -d ' ' day zone
 
-    # Deaf to the hangup of a terminal that is closed at once; disowned, it is never announced.
+    # Deaf to the hangup of a terminal that is closed at once, before there is a process that could hear it; a job
+    # of sh is never announced.
     if test -e $dir/refresh -a ! -e $dir/refreshed-$day -a -z "$RELEASEWATCH_OFFLINE" -a -x $dir/releasewatch
         and __releasewatch_first $dir refreshed-$day
-        command sh -c 'trap "" HUP; exec "$0" refresh --quiet' $dir/releasewatch </dev/null &>/dev/null &
-        builtin disown
+        command sh -c 'trap "" HUP; "$0" refresh --quiet &' $dir/releasewatch </dev/null &>/dev/null
     end
 
     set -l as colour

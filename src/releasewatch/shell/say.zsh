@@ -14,10 +14,11 @@ __releasewatch_say() {
   local dir=$1 day=${(%):-%D{%Y-%m-%d %z}} zone as=colour
   zone=${day#* } day=${day% *}
 
-  # Disowned at once: nothing is announced, and nothing ends it when the terminal is closed.
+  # Deaf to the hangup of a terminal that is closed at once, before there is a process that could hear it; in a
+  # subshell no job is announced.
   if [[ -e $dir/refresh && ! -e $dir/refreshed-$day && -z ${RELEASEWATCH_OFFLINE-} && -x $dir/releasewatch ]] &&
     __releasewatch_first $dir/refreshed-$day; then
-    $dir/releasewatch refresh --quiet </dev/null &>/dev/null &!
+    ( builtin trap '' HUP; $dir/releasewatch refresh --quiet </dev/null &>/dev/null & )
   fi
 
   [[ -z ${NO_COLOR-} ]] || as=plain
