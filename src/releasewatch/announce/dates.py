@@ -173,7 +173,7 @@ def mentions(text: str, words: Words) -> list[Mention]:
     """Every mention of a time in one uniform sentence, in order; `words` are its words."""
     found = []
     compiled, groups = _compiled()
-    for match in scan(compiled, text, words, _STARTS, _CHIEF, figures=True):
+    for match in scan(compiled, text, words, _STARTS, _CHIEF):
         mention = _mention(match, parts_of(match, groups))
         if mention is not None:
             found.append(mention)

@@ -134,7 +134,7 @@ def instalments(text: str, words: Words) -> list[Instalment]:
     """Every instalment named in one uniform sentence, in order; a season and its part side by side are one."""
     found: list[Instalment] = []
     compiled, groups = _compiled()
-    for match in scan(compiled, text, words, _STARTS, _CHIEF, figures=True):
+    for match in scan(compiled, text, words, _STARTS, _CHIEF):
         one = _instalment(match, parts_of(match, groups))
         if one is None:
             continue

@@ -30,6 +30,15 @@ _SLOT = pattern(
 )
 """A line that opens with its date: "From Wednesday, 6 May, Stan", "Release date: May 6", "Thursday on Binge"."""
 
+_OPENING_WORD = pattern(r"[a-z]+", re.IGNORECASE)
+_SLOT_OPENINGS = those(
+    "u us uk global netflix official tv streaming series expected confirmed episode air original release releases"
+    " premiere premieres launch launches start starts debut debuts broadcast return returns airing drop drops when"
+    " date dates airs from available out begins on arrives arriving coming new season finale where how starting"
+    " watch stream in tx first schedule opens continues the at"
+)
+"""The words with which a slot can open; to look at one word is far quicker than to match."""
+
 _DATE_ONLY = pattern(
     rf"^\W*(?:(?:available|streaming|coming|premiering|arriving|debuting|new|out|on|from|"
     rf"starting)\s)*(?:on\s)?[{DATE}]+(?:\W*(?:to|"
@@ -90,7 +99,12 @@ _TAIL = pattern(
 
 def is_slot(marks: Marks) -> bool:
     """Whether a line opens with its date, so that it speaks of the title above it."""
-    return bool(marks.dates) and len(marks.text) < 170 and _SLOT.match(marks.masked) is not None
+    if not marks.dates or len(marks.text) >= 170:
+        return False
+    opening = _OPENING_WORD.search(marks.masked, 0, marks.dates[0].start)
+    if opening is not None and opening.group().casefold() not in _SLOT_OPENINGS:
+        return False
+    return _SLOT.match(marks.masked) is not None
 
 
 def is_date_only(marks: Marks) -> bool:

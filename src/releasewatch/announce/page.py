@@ -104,17 +104,17 @@ def lines(text: str, title: str | None) -> list[Line]:
         whole = " ".join(title.split())
         found.append(Line(0, uniform(whole), whole, "headline"))
         headline_seen = True
-    for raw in text.splitlines():
-        original = raw.strip()
+    written = [raw.strip() for raw in text.splitlines()]
+    # One call for all lines: a table of characters is slow to begin.
+    for original, plain in zip(written, uniform("\n".join(written)).split("\n"), strict=True):
         if not original:
             continue
-        plain = uniform(original)
+        furniture = _FURNITURE.match(plain) is not None
         bullet = _BULLET.match(plain)
         if bullet and len(plain) > bullet.end():
             original, plain = original[bullet.end() :], plain[bullet.end() :]
-        role = _role(plain, bullet is not None)
-        if _FURNITURE.match(uniform(raw.strip())):
-            role = "furniture"
+            furniture = furniture or _FURNITURE.match(plain) is not None
+        role: Role = "furniture" if furniture else _role(plain, bullet is not None)
         if (
             role == "furniture"
             and DATELINE.match(plain)
@@ -135,8 +135,7 @@ def lines(text: str, title: str | None) -> list[Line]:
 
 def _role(plain: str, marked: bool) -> Role:
     if (
-        _FURNITURE.match(plain)
-        or (len(plain) < 140 and "20" in plain and _SIGNED.match(plain))
+        (len(plain) < 140 and "20" in plain and _SIGNED.match(plain))
         or (plain.endswith((")", ").")) and _CREDIT.match(plain))
     ):
         return "furniture"

@@ -42,19 +42,23 @@ _COUNTED = pattern(
     re.IGNORECASE,
 )
 """Before a rhythm: "two new episodes dropping (each Wednesday)"; "two episodes, then (weekly)" counts the start."""
+_ALL_WORDS = pattern(r"[Aa]ll |ALL |[Ff]ull|FULL|[Ee]ntire|[Ww]hole|[Bb]ox ")
+_LAUNCH_WORDS = pattern(r"[Ee]pisode|EPISODE|[Dd]ouble|[Tt]riple")
 _WEEK_WORDS = pattern(
     r"[Ww]eek|[Ee]very|[Ee]ach|days\b|[Mm]on-|[Ss]at-|[Tt]ue-|[Tt]hu-|[Ww]ed-|[Ff]ri-|[Ss]un-|day-|day/|day and |day & "
 )
-"""Without one of these there is no rhythm; the search for one is dear."""
+"""Without one of these there is nothing to be found; the searches themselves are dear."""
 
 
 def whole(text: str) -> bool:
     """Whether a sentence says that everything comes at once."""
-    return _ALL.search(text) is not None
+    return _ALL_WORDS.search(text) is not None and _ALL.search(text) is not None
 
 
 def launch(text: str) -> int | None:
     """The number of episodes at the start: "with three episodes", "a two-episode premiere"."""
+    if _LAUNCH_WORDS.search(text) is None:
+        return None
     match = _LAUNCH.search(text)
     if match is None:
         return None

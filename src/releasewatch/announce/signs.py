@@ -244,10 +244,11 @@ def signs(text: str, words: Words) -> list[Sign]:
     rows = _by_word()
     found: list[Sign] = []
     after = 0
-    for place, word in words.places:
-        if place < after or word not in rows:
+    for index in words.among(rows.keys()):
+        place = words.starts[index]
+        if place < after:
             continue
-        for pattern, kind, sure in rows[word]:
+        for pattern, kind, sure in rows[words.texts[index]]:
             match = pattern.match(text, place)
             if match is None:
                 continue

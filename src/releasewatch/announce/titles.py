@@ -93,6 +93,15 @@ _AFTER = tuple(
 """What can follow a title, what it is worth, and characters of which one must stand soon after: to look for a
 character is far quicker than to match."""
 
+_NEXT_WORD = pattern(r"['\"]?,?\s(\w+)")
+_NEXT = those(
+    "starring with a an the which created directed from also now finally then season anime will is are to has have"
+    " had named got get gets gained received takes been tv series show drama documentary docuseries special sitcom"
+    " comedy miniseries premiering debuting launching airing streaming arriving dropping returning coming landing"
+    " in enters say says ended wrapped starts begins kicked receive receives launches"
+) | those(" ".join(f"{verb}s" for verb in _VERBS.split("|")))
+"""The words of which one follows where a row is to fit that needs no character."""
+
 _BEFORE = tuple(
     (pattern(text), worth, last)
     for text, worth, last in (
@@ -379,12 +388,13 @@ _AND = pattern(r"\s(?:and|&)\s(?=(?:The\s)?[A-Z][\w':-]*\s[A-Z\w]|The\s)")
 def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
     """Where runs of capitals stand, without an opening word, and cut where two titles are joined by "and"."""
     found = []
+    joined = " and " in masked or " & " in masked
     for match in RUN.finditer(masked):
         start, end = match.span()
         opening = _OPENING.match(masked, start, end)
         if opening is not None:
             start = opening.end()
-        joint = _AND.search(masked, start, end)
+        joint = _AND.search(masked, start, end) if joined else None
         if (
             joint is not None
             and " " in masked[start : joint.start()]
@@ -409,10 +419,12 @@ def _worth(masked: str, start: int, end: int, before: str, last: str) -> tuple[f
     following = masked[end : end + 1]
     if following and (following in " '\"(,:-|" or following in _MASKS):
         near = frozenset(masked[end : end + 60])
+        word = _NEXT_WORD.match(masked, end)
+        plain = word is not None and word.group(1).lower() in _NEXT
         after = [
             worth
             for compiled, worth, needs in _AFTER
-            if (not needs or not near.isdisjoint(needs)) and compiled.match(masked, end)
+            if (plain if not needs else not near.isdisjoint(needs)) and compiled.match(masked, end)
         ]
     owner = masked[end - 2 : end] == "'s" and masked[end : end + 2].strip().islower()
     if before and not owner:
