@@ -83,6 +83,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             default=0,
         )
         claim = _claim(marks, place, floor, when, context, order)
+        if when.day is None and not claim.named and claim.headline and not marks.pieces:
+            continue  # "Coming to Hulu this winter" names nothing that comes
         found.append(claim)
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
             claim.show = context.recent[-1]
@@ -262,7 +264,8 @@ def _service(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Servic
     everywhere = [one for one in marks.services if not one.owner]
     if everywhere:
         return min(everywhere, key=distance)
-    owners = inside or marks.services
+    # "Viki's Harbour Nine follows on May 5, and Hulu's Salt Road on May 8": the owner stands before
+    owners = [one for one in inside if one.end <= mention.start] or inside or marks.services
     return min(owners, key=distance) if owners else None
 
 

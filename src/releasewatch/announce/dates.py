@@ -103,7 +103,7 @@ _FORMS = (
     # (early|late|later in|the end of|the second half of) 2025, later this year, early next year
     r"(?P<lead_f>early(?: in)?|mid|late(?: in)?|later(?: in)?|(?:the )?end of|(?:the )?start of|"
     r"(?:the )?beginning of|"
-    r"(?:the )?middle of|(?:the )?(?:first|second|latter|back) half of|sometime in|some time in|in|to|for|until|by|"
+    r"(?:the )?middle of|(?:the )?(?:first|second|latter|back|1st|2nd) half of|sometime in|some time in|in|to|for|until|by|"
     r"during|from|since|before|after|around|coming|streaming|arriving|premiering|debuting|of|stream|through|into)"
     r"[- ]?(?:(?P<year_f>{year})|(?:the )?(?P<turn_f>this|next|last|new) year)\b(?![-/]\d)",
     r"(?P<turn_g>later this|this|next|last|later next|the new|the coming|early this|early next) (?P<unit_g>year|"
@@ -286,9 +286,9 @@ def _turned(got: dict[str, str], name: str) -> str | None:
 def _year(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     lead = got["lead_f"].removeprefix("the ")
     part: PartOfYear | None = None
-    if lead.startswith(("early", "start", "beginning", "first half")):
+    if lead.startswith(("early", "start", "beginning", "first half", "1st")):
         part = "early"
-    elif lead.startswith(("late", "end", "second", "latter", "back")):
+    elif lead.startswith(("late", "end", "second", "2nd", "latter", "back")):
         part = "late"
     year = got.get("year_f")
     turn = None if year is not None else f"{got['turn_f']} year".replace("new year", "next year")
@@ -304,7 +304,12 @@ def _turn(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mentio
     return Mention(start, end, turn=f"{word} {unit}", part=part if unit == "year" else None)
 
 
-def _near(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _near(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """One of the days around today, unless it stands in a name: "The Tonight Show", "Children of Tomorrow"."""
+    if got["near_h"][0].isupper() and (
+        match.string.endswith((" of ", "The ", " the "), 0, start) or match.string.startswith(" Show", end)
+    ):
+        return None
     word = got["near_h"].casefold()
     days = 1 if word.startswith("tomorrow") else -1 if word in ("yesterday", "last night") else 0
     return Mention(start, end, offset_days=days)
@@ -333,6 +338,7 @@ def _feast(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Menti
     )
 
 
+_QUOTE_END = pattern(r",?['\"]")
 _DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"
 _DAYS_BEFORE = pattern(
     rf"(?:(?:[Ee]very|[Ee]ach|{_DAY_NAME}s)\b[^.;]{{0,30}}(?:and|&|,|/)|{_DAY_NAME}\s?(?:-|/|&|and|to|through))\s?$"
@@ -360,7 +366,10 @@ def _day_only(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Me
     return Mention(start, end, day=int(got["day_l"]))
 
 
-def _bare(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _bare(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """A year; in quotation marks of its own it is a title: "1983," a drama."""
+    if match.string[max(0, start - 1) : start] in ("'", '"') and _QUOTE_END.match(match.string, end):
+        return None
     return Mention(start, end, year=int(got["bare"]))
 
 

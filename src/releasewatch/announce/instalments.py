@@ -228,6 +228,8 @@ _LAST_WORDS = ("last", "final", "remaining", "closing", "other", "concluding")
 
 def _ordinal_piece(start: int, end: int, which: str, kind: str) -> Instalment | None:
     name = _KINDS[kind]
+    if kind == "chapter" and which in _LAST_WORDS:
+        return Instalment(start, end, final=True)  # "the final chapter of the saga" is its last season
     if which in ("opening",):
         return Instalment(start, end, label=f"{name} 1")
     if which in _ORDINAL_WORDS:

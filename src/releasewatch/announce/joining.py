@@ -25,8 +25,8 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
             shows.append([claim])
     found: list[Announced] = []
     for group in shows:
-        _numbered(group)
         about_main = topic.title is not None and same_show(group[0].show or "", topic.title.text)
+        _numbered(group, topic.label if about_main else None)
         if about_main:
             for claim in group:
                 if claim.season is None:
@@ -50,8 +50,11 @@ def _from_headline(group: list[Claim], label: str | None) -> None:
             claim.label = label
 
 
-def _numbered(group: list[Claim]) -> None:
-    """Number the batches that are only told by order: "the first seven episodes", "the last three"."""
+def _numbered(group: list[Claim], headline: str | None) -> None:
+    """Number the batches that are only told by order: "the first seven episodes", "the last three".
+
+    The one batch that is still to come may have its name in the headline.
+    """
     batches = [
         claim
         for claim in group
@@ -62,7 +65,7 @@ def _numbered(group: list[Claim]) -> None:
     days = sorted({claim.when.date or "" for claim in group if claim.ordinal is not None or claim.label})
     if len(days) < 2 and batches and all(claim.ordinal == -1 for claim in batches):
         for claim in batches:
-            claim.label = f"{claim.label or 'Part'} 2"
+            claim.label = f"{claim.label or 'Part'} 2" if headline is None else headline
         return
     if len(days) < 2:
         for claim in batches:
@@ -226,6 +229,7 @@ def _runs(merged: list[Claim]) -> list[Claim]:
     kept: list[Claim] = []
     episodes = [one for one in merged if (one.label or "").startswith("Episode ")]
     weekly_rows = len(episodes) >= 3
+    batched = any((one.label or "").startswith(("Episodes", "Part", "Volume")) for one in merged)
     for claim in merged:
         start = next(
             (
@@ -235,7 +239,8 @@ def _runs(merged: list[Claim]) -> list[Claim]:
             ),
             None,
         )
-        batched = any((one.label or "").startswith(("Episodes", "Part", "Volume")) for one in merged)
+        if claim.label == "Episode 1" and not batched:
+            claim.label, claim.episodes = None, None  # the first episode opens the season
         if start is not None and claim.label == "Finale" and claim.when.day is not None and not batched:
             start.until = start.until or claim.when.day
             start.rhythm = start.rhythm or "weekly"

@@ -166,8 +166,8 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
 
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
 _CLOCK_FIRST = pattern(
-    rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}c)?(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=\S)"
-    r"|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.? (?=[A-Z])"
+    rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}(?::\d\d)?c)?(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=[^\s\d])"
+    r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|/\d{1,2}(?::\d\d)?c) (?=[A-Z])"
 )
 """The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
 

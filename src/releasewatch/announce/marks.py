@@ -206,7 +206,8 @@ _OF_ANOTHER = pattern(r"\s(?:of|from)\s(?:[\w'-]+\s){0,5}[A-Z\"']")
 
 
 RENEWED = pattern(
-    r"\b(?:renew\w*|order(?:ed|s)?|picked up|greenlit|commission\w*)\b[^.;]{0,60}$", re.IGNORECASE
+    r"\b(?:renew\w*|order(?:ed|s)?|picked up|greenlit|commission\w*)\b(?:(?!ahead of|before|prior to)[^.;]){0,60}$",
+    re.IGNORECASE,
 )
 """Before a season that is only ordered: "renewed for a third season ahead of the second, which comes this fall"."""
 

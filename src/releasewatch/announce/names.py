@@ -74,27 +74,36 @@ _VERB_AT_END = pattern(
 )
 
 _NO_TITLE = pattern(
-    r"(?:\d+|\d+[:.]\d+.*|\d+ ?[ap]\.?m\.?.*|[A-Z]|the|a|an|(?:the )?\d+-(?:episode|part|hour|"
-    r"minute|week|day|year)\w*.*|"
-    r"disney|amazon|apple|warner(?: bros\.?)?|sony|universal|paramount|viz media|kadokawa|(?:the )?films?|movies?|"
-    r"original (?:film|series|drama)|north american?|south korean?|european?|english|irish|welsh|"
-    r"scottish|spanish|french|german|italian|turkish|thai|indian|australian|canadian|"
-    r"danish|swedish|norwegian|mexican|brazilian|taiwanese|nordic|et/pt|[ecmp]t/[ecmp]t|over|(?:genre|"
-    r"cast|synopsis|plot|director|starring|summary|network|source|image|photo)\b:.*|(?:the |a |"
-    r"an )?(?:season|series|part|"
-    r"volume|episodes?|premiere|release|finale|show|drama|anime|cast|trailer|date|dates?|tv|new|first|second|third|"
-    r"final|last|next|both|each|this|that|it|he|she|they|we|you|i|original|originals|korea|japan|spring|summer|fall|"
-    r"autumn|winter|midseason|us|u\.?s\.?|uk|u\.?k\.?|asia|christmas|thanksgiving|halloween|easter|covid-19|"
-    r"hollywood|america|britain|netflix|streaming|episode schedule|release schedule|release date|premiere date|also|"
-    r"here|there|now|one|two|three|korean|japanese|american|british|chinese|pt|et|kst|jst|est|pst|gmt|bst|a\.m|p\.m|"
-    r"am|pm|director|creator|star|stars|all|fans|television|channel|network|streamer|twitter|instagram|youtube|"
-    r"facebook|x|writers guild|sag-aftra|wga|emmys?|golden globes?|weekly|daily|monday|tuesday|wednesday|thursday|"
-    r"friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"final (?:season|arc|chapter|act|part|run|episodes?)|title|story|production|filming|boxing day|"
-    r"new year'?s? (?:day|eve)|christmas (?:day|eve)|viewers|today|tonight|tomorrow|adaptation|"
-    r"spinoff|prequel|sequel))",
+    r"(?:\d+|\d+[:.]\d+.*|\d+ ?[ap]\.?m\.?.*|[A-Z]|(?:the )?\d+-(?:episode|part|hour|minute|week|day|year)\w*.*|"
+    r"(?:sun|mon|tues|wednes|thurs|fri|satur)day(?:s|-\w+day)?s?|warner(?: bros\.?)?|viz media|latin american?|"
+    r"(?:amazon|netflix|apple|hulu|max|hbo|disney|peacock|tving|wavve|viu|zee5|sonyliv)(?:\+| plus)? originals?|"
+    r"(?:the )?(?:films?|movies?)|original (?:film|series|drama)|(?:north|south) (?:america|korea)n?|"
+    r"[ecmp]t/[ecmp]t|et/pt|u\.s|u\.k|golden globes?|writers guild|sag-aftra|covid-19|argentin\w+|"
+    r"(?:genre|cast|synopsis|plot|director|starring|summary|network|source|image|photo)\b:.*|"
+    r"(?:the |a |an )(?:season|series|part|volume|episodes?|premiere|release|finale|show|drama|anime|cast|trailer|"
+    r"dates?|tv|new|first|second|third|final|last|next|both|each|spinoff|prequel|sequel|title|story|production|"
+    r"adaptation|viewers|stars?|network|streamer|channel|u\.?[sk]\.?)|"
+    r"(?:episode|release) schedule|(?:release|premiere) date|final (?:season|arc|chapter|act|part|run|episodes?)|"
+    r"boxing day|new year'?s? (?:day|eve)|christmas (?:day|eve)|[ap]\.m)",
     re.IGNORECASE,
 )
+_NO_TITLE_WORDS = those(
+    "the a an disney amazon apple warner sony universal paramount kadokawa over season series part volume episode"
+    " episodes premiere release finale show drama anime cast trailer date dates tv new first second third final last"
+    " next both each this that it he she they we you i original originals spring summer fall autumn winter midseason"
+    " christmas thanksgiving halloween easter hollywood streaming also here there now one two three pt et kst jst est"
+    " pst gmt bst am pm director creator star stars all fans television channel network streamer twitter instagram"
+    " youtube facebook x wga emmy emmys weekly daily january february march april may june july august september"
+    " october november december title story production filming viewers today tonight tomorrow adaptation spinoff"
+    " prequel sequel netflix korea japan us uk asia america britain"
+    # adjectives of countries and languages
+    " european english irish welsh scottish spanish french german italian turkish thai indian australian canadian"
+    " danish swedish norwegian mexican brazilian taiwanese nordic korean japanese american british chinese polish"
+    " dutch finnish icelandic belgian swiss austrian israeli egyptian arabic russian ukrainian greek czech hungarian"
+    " romanian portuguese colombian chilean filipino philippine pinoy indonesian malaysian vietnamese hindi tamil"
+    " telugu malayalam bengali kannada marathi punjabi urdu pakistani nigerian african asian scandinavian"
+)
+"""What stands alone with a capital and is no title."""
 _PLACES = those(
     "u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north"
     " america asia europe india china taiwan hong kong singapore indonesia thailand malaysia"
@@ -116,9 +125,12 @@ def key(title: str) -> str:
 
 def usable(text: str, *, quoted: bool) -> bool:
     """Whether words can be a title at all: no lone "The", no month, no country, no channel of news."""
-    if len(text) < 2 or _NO_TITLE.fullmatch(text) or (not quoted and text.casefold() in _LEADING):
+    folded = text.casefold()
+    if len(text) < 2 or folded in _NO_TITLE_WORDS or (not quoted and folded in _LEADING):
         return False
-    return not all(word in _PLACES for word in text.casefold().replace(",", "").split())
+    if _NO_TITLE.fullmatch(text) and not (quoted and text.isdigit() and len(text) > 1):
+        return False
+    return not all(word in _PLACES for word in folded.replace(",", "").split())
 
 
 def looks_like_title(text: str, *, share: int = 3) -> bool:

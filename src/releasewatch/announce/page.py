@@ -106,7 +106,7 @@ def lines(text: str, title: str | None) -> list[Line]:
         headline_seen = True
     written = [raw.strip() for raw in text.splitlines()]
     # One call for all lines: a table of characters is slow to begin.
-    for original, plain in zip(written, uniform("\n".join(written)).split("\n"), strict=True):
+    for original, plain in zip(written, uniform("\n".join(written)).split("\n"), strict=False):
         if not original:
             continue
         furniture = _FURNITURE.match(plain) is not None
@@ -143,9 +143,17 @@ def _role(plain: str, marked: bool) -> Role:
         return "furniture"
     if marked:
         return "item"
-    if len(plain) <= 130 and plain[-1] not in ".;," and not re.search(r"[.!?] [A-Z]", plain):
+    if len(plain) <= 130 and plain[-1] not in ".;," and not _ends_inside(plain):
         return "heading"
     return "prose"
+
+
+def _ends_inside(plain: str) -> bool:
+    """Whether a sentence ends before the end of the line."""
+    return any(
+        plain[end.start()] != "." or not _abbreviated(plain, 0, end.start(), end.end())
+        for end in _END.finditer(plain)
+    )
 
 
 def sentences(line: Line) -> list[Sentence]:

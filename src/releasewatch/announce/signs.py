@@ -169,8 +169,8 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     ),
     (
         "go",
-        "flies rides sails heads jumps swings marches rolls makes",
-        r"(?:(?:flies|rides|sails|heads|jumps|swings|marches|rolls) (?:back )?(?:on|onto|to|into)|"
+        "flies rides sails heads jumps swings marches rolls makes share",
+        r"(?:share(?= [^,.;]{3,60} with you)|(?:flies|rides|sails|heads|jumps|swings|marches|rolls) (?:back )?(?:on|onto|to|into)|"
         r"makes (?:its|their|his|her) (?:\w+ )?(?:debut|way|return))",
     ),
     # A release as a thing: "release date", "the premiere", "available from"
@@ -192,6 +192,12 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"sets?(?= (?:an? |the |its |his |their |new )*(?:[\w'-]+ ){0,3}(?:date|premiere|release|launch|"
         r"return|debut|bow|start)"
         r"| for\b| (?-i:[A-Z])\w+ \d| \d))",
+    ),
+    # "confirmed its first broadcast for June 11", "with the last six following on June 11"
+    (
+        "go",
+        "first initial following",
+        r"(?:(?:first|initial) (?:broadcast|airing|screening)|following(?= (?:on|in) (?:the )?(?:[A-Z]|\d)))",
     ),
     # Somebody spoke or published
     (

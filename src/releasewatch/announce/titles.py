@@ -50,6 +50,13 @@ _AFTER = tuple(
             2.5,
             "",
         ),
+        # "Harbour lands on Netflix", "Harbour returns to BBC One": enough for one word that opens a sentence
+        (
+            rf"['\"]? (?:(?:{_VERBS}|launche)s|hits|is (?:back|coming)|comes) "
+            rf"(?:(?:back |exclusively )?(?:on|to|onto) )?(?:the )?{SERVICE}",
+            3.0,
+            SERVICE,
+        ),
         # "Harbour Nine, a new crime series", "Harbour Nine: the limited series"
         (
             rf"['\"]?[,:]['\"]? (?:a|an|the|its|his|her|their|"
@@ -373,9 +380,15 @@ def _runs(
             worth /= 3
             strong = False
         start += offset
+        author = _AUTHOR.match(text)
+        if author is not None and _WRITTEN_WORK.match(masked, end):
+            start, text = start + author.end(), text[author.end() :]
         found.add(text, sentence.original[start : start + len(text)], worth, strong=strong)
 
 
+_AUTHOR = pattern(r"[A-Z][\w-]+ (?:[A-Z][\w.-]* )?[A-Z][\w-]+'s? (?=\S)")
+_WRITTEN_WORK = pattern(r"['\"]? (?:light |web |graphic )?(?:manga|novels?|books?|webtoon|comics?)\b")
+"""Around the title of a book: "the anime of Ann Lee's Harbour Nine manga"."""
 _HEADLINE_VERB = pattern(
     r"\s(?:Gets?|Sets?|Returns?|Premieres?|Debuts?|Arrives?|Releases?|Delayed|Postponed|Pushed|"
     r"Renewed|Confirms?|Reveals?|Announces?|"

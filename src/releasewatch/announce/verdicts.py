@@ -23,8 +23,8 @@ _BRACKETS = pattern(r"\([^()]*\)")
 """Where one statement ends and another begins."""
 
 _NO_BEFORE = pattern(
-    r"\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following|until now|as of|ago|before|prior to|"
-    r"between|back in|dated|of|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
+    r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following(?! (?:on|in)\s?$)|until now|as of|ago|before|prior to|"
+    r"between|back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
     r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via [A-Z]\w+ on|"
     r"year|spanning|as recently as|dating (?:back )?to|class of)"
     r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|"
@@ -40,6 +40,13 @@ _AHEAD_OF = pattern(
     r"\b(?:ahead of|before|prior to|in advance of)(?: (?:the|its|their|his|her|an?|[\w']+'s))? ?\w*\s?$",
     re.IGNORECASE,
 )
+
+_AHEAD_OF_RELEASE = pattern(
+    r"\b(?:ahead of|before|prior to|in advance of) (?:the|its|their|his|her|[\w']+'s) (?:[\w'-]+ ){0,4}"
+    r"(?:premiere|release|debut|launch|return|arrival|broadcast|bow)(?: (?:date|on [\w+ ]{2,20}?))? (?:on |in |of |this |for )?$",
+    re.IGNORECASE,
+)
+"""Before a date: "has been renewed ahead of its second season's premiere on May 5"."""
 
 _NO_AFTER = pattern(
     r"'?s?,? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|"
@@ -226,8 +233,11 @@ class _Around:
             return "no"
         if _NO_LEAD.match(self.told) and not _OF_RELEASE.search(left[-20:] + self.told[:3]):
             return "no"
-        if not self.words.isdisjoint(_AHEAD_WORDS) and _AHEAD_OF.search(left) and _RELEASE_AFTER.match(right):
-            return None
+        if not self.words.isdisjoint(_AHEAD_WORDS):
+            if _AHEAD_OF.search(left) and _RELEASE_AFTER.match(right):
+                return None
+            if _AHEAD_OF_RELEASE.search(left):
+                return "release"
         if _NO_BEFORE.search(left[-50:]) and not _OF_RELEASE.search(left[-20:]):
             return "no"
         if self.words.isdisjoint(_THEATRE_WORDS):
