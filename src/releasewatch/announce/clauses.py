@@ -25,7 +25,8 @@ class Context:
     calendar: Calendar
     section: str | None = None
     """The title at the head of the present section of a list."""
-    section_season: int | None = None
+    section_piece: Instalment | None = None
+    """What of the title at the head is meant: "Harbour Nine: Season 2"."""
     section_platform: str | None = None
     heading_platform: str | None = None
     """The platform whose name alone is the last heading above."""
@@ -78,6 +79,10 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             continue
         if verdict not in ("release", "sure") or when is None:
             continue
+        if context.calendar.is_publication(mention) and not any(
+            one.kind == "go" and one.end <= mention.start for one in marks.signs
+        ):
+            continue  # "NEW YORK - May 5, 2022 - The network said"
         floor = max(
             (one.end for one, told in zip(marks.dates[:place], judged, strict=False) if told != "no"),
             default=0,
@@ -125,7 +130,8 @@ def _adjacent(marks: Marks, place: int) -> bool:
     mention = marks.dates[place]
     floor = marks.dates[place - 1].end if place else 0
     ends = [one.end for one in marks.pieces if floor <= one.end <= mention.start and one.piece]
-    if marks.services or any(one.kind == "go" for one in marks.signs) or marks.sentence.line.role != "prose":
+    bracketed = marks.text[max(0, mention.start - 2) : mention.start] in (" (", "' (", '" (') and mention.day is not None
+    if bracketed or marks.services or any(one.kind == "go" for one in marks.signs) or marks.sentence.line.role != "prose":
         ends += [end for _, end, _ in marks.titles if floor <= end <= mention.start]
     if mention.vague and mention.month is None:
         return False
@@ -161,7 +167,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
     if claim.season is None:
         claim.season = _season_beside(marks, mention, floor, title)
     if claim.season is None and context.section is not None and show == context.section:
-        claim.season = context.section_season
+        claim.season = context.section_piece.season if context.section_piece is not None else None
     return claim
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from releasewatch.announce.patterns import pattern
@@ -122,7 +122,8 @@ _FORMS = (
     r"(?P<wd_k>{weekday})\b(?P<plural_k>s\b)?(?!-[A-Z])",
     # the 11th
     r"(?:on )?the (?P<day_l>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! (?:season|episode|series|century|anniversary|"
-    r"annual|and|instal|part|edition|year|birthday|time|most|of|highest|place|film|century))",
+    r"annual|and|instal|part|edition|year|birthday|time|most|of|highest|place|film|century|"
+    r"cour|half|volume|chapter|act|batch|round|week|wave|arc|night|day|generation|installment))",
     # a bare year at the end of a clause: "will stream 2025."
     r"(?P<bare>{year})(?=[.,;:]|$| (?:on|with|for|via)\b)",
 )
@@ -261,14 +262,17 @@ def _quarter(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Men
     )
 
 
-def _season(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """A season of the year; without a word before it or a year it is a name or a verb ("fall in love")."""
     lead, year = got.get("lead_e"), got.get("year_e")
     if lead is None and year is None and "turn_e" not in got:
         return None
     name = got["season_e"]
+    if year is None and _SEASON_LIST.match(match.string, end):
+        return None  # "the volumes for summer, autumn and winter"
     if name in ("spring", "fall") and lead in ("to", "in", "for", "by") and year is None:
-        return None
+        if _PLANNED_BEFORE.search(match.string, max(0, start - 14), start) is None:
+            return None
     turn = lead if lead in ("this", "next", "last", "coming", "this coming") else None
     return Mention(
         start,
@@ -277,6 +281,10 @@ def _season(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Ment
         part=_PARTS[name.casefold()],
         turn=_turned(got, "turn_e") or (turn.split()[0] if turn else None),
     )
+
+
+_SEASON_LIST = pattern(r"(?:,? and|,) (?:spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
+_PLANNED_BEFORE = pattern(r"\b(?:set|due|slated|planned|scheduled|expected|eyed)\s$")
 
 
 def _turned(got: dict[str, str], name: str) -> str | None:
@@ -384,17 +392,24 @@ _MAKERS: tuple[tuple[str, _Maker], ...] = (
 _SAME_DAY = pattern(r"\s*[,(\-]?\s*(?:which is |that is |the |on |i\.e\. )?$")
 
 
+_ON_DAY = pattern(r",? (?:on |\()?(?:the )?$")
+_RANGE = pattern(r"\s?-\s?")
+
+
 def _joined(text: str, found: list[Mention]) -> list[Mention]:
-    """One mention for one moment told twice: "tonight, June 16", "this Friday (December 22)"."""
+    """One mention for one moment told twice: "tonight, June 16", "this Friday (December 22)", "a week later on May 5"."""
     joined: list[Mention] = []
     for mention in found:
         before = joined[-1] if joined else None
+        if before is not None and before.day and mention.day and _RANGE.fullmatch(text, before.end, mention.start):
+            joined[-1] = replace(before, end=mention.end)  # "January 19 - February 2" begins on the first
+            continue
         if (
             before is not None
             and (before.relative or (before.weekday is not None and before.month is None))
             and mention.month is not None
             and mention.day is not None
-            and _SAME_DAY.fullmatch(text, before.end, mention.start)
+            and (_SAME_DAY if before.after_days is None else _ON_DAY).fullmatch(text, before.end, mention.start)
         ):
             joined[-1] = Mention(
                 before.start, mention.end, mention.year, mention.month, mention.day, weekday=before.weekday

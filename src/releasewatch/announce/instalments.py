@@ -63,12 +63,14 @@ _FORMS = (
     r"(?P<final_d>final|last|farewell|concluding) (?:season|series)\b(?! finale)",
     # Part 2, vol. II, Act One, Cour 2
     r"(?P<kind_e>part|pt|volume|vol|chapter|act|cour|arc|batch|phase)\.? (?P<n_e>{num})",
+    # Volume I: only with capitals, "the part I like" has none
+    r"(?-i:(?P<kind_k>Part|PART|Volume|VOLUME|Vol\.|Act|ACT|Chapter|CHAPTER) I)\b",
     # the second part, 2nd half, the final batch, latter half
     r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next) (?:and (?:final|"
     r"last) )?(?P<kind_f>part|half|"
     r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|\d{4}))",
     # "in two halves, with the first scheduled for": the noun stands before
-    r"(?:the )?(?P<n_j>first|second|third|last|final|other)(?= (?:scheduled|set|slated|arriv|launch|"
+    r"(?:the )?(?P<n_j>first|second|third|last|final|other)(?= (?:of (?:which|them|these)|scheduled|set|slated|arriv|launch|"
     r"dropping|airing|coming|premier|debut|due|is|are|will|to be|on\b|landing|follow))",
     # episodes 4-6, episodes 8 to 10, eps. 5 & 6, episode 7
     r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?:(?: ?(?:-|to|through|thru|&|and|until|—) ?)(?:episodes? )?"
@@ -191,6 +193,8 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         return Instalment(start, end, final=True)
     if "kind_e" in got:
         return Instalment(start, end, label=f"{_KINDS[got['kind_e'].casefold()]} {number(got['n_e'])}")
+    if "kind_k" in got:
+        return Instalment(start, end, label=f"{_KINDS[got['kind_k'].casefold().rstrip('.')]} 1")
     if "kind_f" in got:
         return _ordinal_piece(start, end, got["n_f"].casefold(), got["kind_f"].casefold())
     if "n_j" in got:

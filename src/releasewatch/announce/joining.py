@@ -33,6 +33,7 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
                     claim.season = topic.season
             _from_headline(group, topic.label)
         _first_half(group)
+        _counted_on(group)
         merged = _same_date(group)
         merged = _closer(merged)
         merged = _runs(merged)
@@ -60,6 +61,13 @@ def _numbered(group: list[Claim], headline: str | None) -> None:
         for claim in group
         if claim.ordinal is not None and claim.label in (None, "Part", "Volume", "Chapter", "Act", "Cour")
     ]
+    for claim in [one for one in batches if one.when.day is None]:
+        # "the last six in July", told closer below: "the second half on July 11"
+        closer = next((one for one in group if _inside(one.when, claim.when) and one.when.day), None)
+        if closer is not None and (closer.label or closer.ordinal is not None):
+            claim.label, claim.ordinal = closer.label, closer.ordinal
+            if claim.ordinal is None:
+                batches.remove(claim)
     others = [claim for claim in group if claim.ordinal is None and claim.label]
     named = [claim.label for claim in others if claim.label is not None]
     days = sorted({claim.when.date or "" for claim in group if claim.ordinal is not None or claim.label})
@@ -104,6 +112,19 @@ def _first_half(group: list[Claim]) -> None:
     for claim in group:
         if claim.label is None and claim.when.day is not None and claim.when.day < day:
             claim.label = f"{second[:-1]}1"
+
+
+def _counted_on(group: list[Claim]) -> None:
+    """Number the days without a label that follow "Volume 1 on March 7" in its own sentence: the next volumes."""
+    for first in [one for one in group if one.label in ("Part 1", "Volume 1", "Act 1", "Chapter 1", "Cour 1")]:
+        rest = [one for one in group if one.order == first.order and one is not first]
+        days = [one.when.day for one in rest]
+        if len(rest) < 2 or any(one.label is not None or one.season not in (None, first.season) for one in rest):
+            continue
+        if first.when.day is None or None in days or len(set(days)) < len(days):
+            continue
+        for place, claim in enumerate(sorted(rest, key=lambda one: one.when.day or date.max), 2):
+            claim.label = f"{(first.label or '').split(' ')[0]} {place}"
 
 
 _RANK = ("Part", "Volume", "Act", "Chapter", "Cour", "Arc")

@@ -10,6 +10,7 @@ from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service
+from releasewatch.announce.services import is_name as is_service
 from releasewatch.announce.titles import DATE, PIECE, SERVICE
 from releasewatch.announce.words import those
 from releasewatch.core.release import When
@@ -25,17 +26,25 @@ _SLOT_WORDS = (
     r"stream it|in the us|tx|first aired|schedule|season|opens|begins airing|continues)"
 )
 _SLOT = pattern(
-    rf"^\W*(?:{_SLOT_WORDS}\W*)*(?:[{SERVICE}]+\W*(?:{_SLOT_WORDS}\W*)*)?(?:the |on |in |at |from )*[{DATE}]+",
+    rf"^\W*(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?\W*(?:and|to)?\W*)*(?:{_SLOT_WORDS}\W*)*(?:[{SERVICE}]+\W*(?:{_SLOT_WORDS}\W*)*)?(?:the |on |in |at |from )*[{DATE}]+",
     re.IGNORECASE,
 )
 """A line that opens with its date: "From Wednesday, 6 May, Stan", "Release date: May 6", "Thursday on Binge"."""
 
+_WHEN_LABEL = pattern(
+    rf"\W*(?:(?:the|u\.?[sk]\.?|tv|netflix|official|original|global|worldwide|k?drama|first|start|air|airing|release|premiere|"
+    rf"broadcast|streaming|network|channel|platform|when|where|date|day|time|and|&|/) ?)*(?:when|dates?|release|releases|premiere|premieres|debut|airs?|aired|airing|"
+    rf"broadcast|starts?|launch|available|streaming|period|schedule|slot|where|time)\s?:\s?[^.]{{0,60}}?[{DATE}]",
+    re.IGNORECASE,
+)
+"""A line of an entry that says so itself: "When and where: Mondays on tvN, from March 3"."""
 _OPENING_WORD = pattern(r"[a-z]+", re.IGNORECASE)
 _SLOT_OPENINGS = those(
     "u us uk global netflix official tv streaming series expected confirmed episode air original release releases"
     " premiere premieres launch launches start starts debut debuts broadcast return returns airing drop drops when"
     " date dates airs from available out begins on arrives arriving coming new season finale where how starting"
     " watch stream in tx first schedule opens continues the at"
+    " mondays tuesdays wednesdays thursdays fridays saturdays sundays"
 )
 """The words with which a slot can open; to look at one word is far quicker than to match."""
 
@@ -101,10 +110,24 @@ def is_slot(marks: Marks) -> bool:
     """Whether a line opens with its date, so that it speaks of the title above it."""
     if not marks.dates or len(marks.text) >= 170:
         return False
+    if _WHEN_LABEL.match(marks.masked):
+        return not any(one.kind in ("past", "off") for one in marks.signs)
     opening = _OPENING_WORD.search(marks.masked, 0, marks.dates[0].start)
     if opening is not None and opening.group().casefold() not in _SLOT_OPENINGS:
         return False
     return _SLOT.match(marks.masked) is not None
+
+
+_WHERE_LABEL = pattern(
+    rf"\W*(?:(?:tv|streaming|original|broadcast|where|to|watch|stream|and) )*(?:where|platforms?|networks?|channels?|stations?|"
+    rf"broadcasters?|streaming|streaming on|watch on|watch it on|available on|on|ott|watch|stream|service)\s?:\s?(?:on )?{SERVICE}",
+    re.IGNORECASE,
+)
+
+
+def is_where(marks: Marks) -> bool:
+    """Whether a line of an entry tells its platform: "Network: tvN"."""
+    return bool(marks.services) and _WHERE_LABEL.match(marks.masked) is not None
 
 
 def is_date_only(marks: Marks) -> bool:
@@ -159,15 +182,18 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
     plain = original.replace("’", "'")
     if plain.rsplit(" ", 1)[-1] in _SMALL:
         return None
-    if not plain or _GENERIC.fullmatch(plain) is not None or not _title_like(plain):
+    if not plain or not _title_like(plain) or (clock is None and _GENERIC.fullmatch(plain) is not None):
+        return None  # behind an hour even a question is a title: "10 p.m. How to Row"
+    if not quoted and (_WEEKDAYS_ALONE.fullmatch(plain) or is_service(plain)):
         return None
     return original, piece
 
 
-_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
+_WEEKDAYS_ALONE = pattern(r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?(?: and |, | & |-)?)+")
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\.?)?"
 _CLOCK_FIRST = pattern(
     rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}(?::\d\d)?c)?(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=[^\s\d])"
-    r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|/\d{1,2}(?::\d\d)?c) (?=[A-Z])"
+    r"|\d{1,2}(?:[:.]\d\d)? ?(?:[apAP]\.?[mM]\.?|/\d{1,2}(?::\d\d)?c) (?=[A-Z])"
 )
 """The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
 
@@ -219,7 +245,7 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         and not any(one.sure for one in marks.signs)
     ):
         return [_row(marks, context, order, None, marks.pieces[0])]  # "Episode 1 - 'The Rain' - September 12"
-    if _is_weekday_alone(marks):
+    if _is_weekday_alone(marks) or context.calendar.is_publication(marks.dates[0]):
         return []
     if is_slot(marks) and len(marks.dates) <= 2:
         found = _DATE_FIRST.match(masked) if line.role != "prose" or len(marks.text) < 90 else None
@@ -301,8 +327,9 @@ def _row(
         claim.season, claim.label, claim.episodes, claim.ordinal, claim.final = (
             piece.season, piece.label, piece.episodes, piece.ordinal, piece.final,
         )  # fmt: skip
-    if claim.season is None and show is None:
-        claim.season = context.section_season
+    if claim.season is None and show is None and context.section_piece is not None:
+        claim.season = context.section_piece.season
+        claim.label = claim.label or context.section_piece.label
     return claim
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
-_WORD = r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
+_WORD = r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*×☆★♥-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
 _LINK = (
     r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|my|your|&|x|vs\.?|\+|no|with|for)(?=\s)|(?:on|"
     r"at)(?=\s[^\d])|is(?=\s[A-Z])"
@@ -75,7 +75,7 @@ _VERB_AT_END = pattern(
 
 _NO_TITLE = pattern(
     r"(?:\d+|\d+[:.]\d+.*|\d+ ?[ap]\.?m\.?.*|[A-Z]|(?:the )?\d+-(?:episode|part|hour|minute|week|day|year)\w*.*|"
-    r"(?:sun|mon|tues|wednes|thurs|fri|satur)day(?:s|-\w+day)?s?|warner(?: bros\.?)?|viz media|latin american?|"
+    r"(?:sun|mon|tues|wednes|thurs|fri|satur)days?(?:(?: and |-|/|, )\w+days?)*|warner(?: bros\.?)?|viz media|latin american?|"
     r"(?:amazon|netflix|apple|hulu|max|hbo|disney|peacock|tving|wavve|viu|zee5|sonyliv)(?:\+| plus)? originals?|"
     r"(?:the )?(?:films?|movies?)|original (?:film|series|drama)|(?:north|south) (?:america|korea)n?|"
     r"[ecmp]t/[ecmp]t|et/pt|u\.s|u\.k|golden globes?|writers guild|sag-aftra|covid-19|argentin\w+|"
@@ -104,6 +104,11 @@ _NO_TITLE_WORDS = those(
     " telugu malayalam bengali kannada marathi punjabi urdu pakistani nigerian african asian scandinavian"
 )
 """What stands alone with a capital and is no title."""
+_COMPANIES = those(
+    "films studio studios pictures productions entertainment media network networks television group inc ltd corporation"
+    " records publishing agency committee comics press"
+)
+"""With these the name of a company ends."""
 _PLACES = those(
     "u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north"
     " america asia europe india china taiwan hong kong singapore indonesia thailand malaysia"
@@ -130,7 +135,10 @@ def usable(text: str, *, quoted: bool) -> bool:
         return False
     if _NO_TITLE.fullmatch(text) and not (quoted and text.isdigit() and len(text) > 1):
         return False
-    return not all(word in _PLACES for word in folded.replace(",", "").split())
+    words = folded.replace(",", "").split()
+    if not quoted and len(words) > 1 and words[-1] in _COMPANIES:
+        return False
+    return not all(word in _PLACES or (word.isdigit() and len(words) > 1) for word in words)
 
 
 def looks_like_title(text: str, *, share: int = 3) -> bool:

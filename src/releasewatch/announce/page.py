@@ -143,9 +143,12 @@ def _role(plain: str, marked: bool) -> Role:
         return "furniture"
     if marked:
         return "item"
-    if len(plain) <= 130 and plain[-1] not in ".;," and not _ends_inside(plain):
+    if len(plain) <= 130 and (plain[-1] not in ".;," or _INITIALS.search(plain)) and not _ends_inside(plain):
         return "heading"
     return "prose"
+
+
+_INITIALS = pattern(r"[A-Z]\.[A-Z]\.$")
 
 
 def _ends_inside(plain: str) -> bool:

@@ -90,7 +90,7 @@ class _Walk:
             return True
         if alone is not None and role != "headline" and self._heads_entry(order, alone[0]):
             context.section, piece = alone
-            context.section_season = piece.season if piece else None
+            context.section_piece = piece
             context.section_platform = marks.services[0].name if marks.services else None
         if role == "heading":
             self.month = listing.list_date(marks, context) or (self.month if alone is not None else None)
@@ -122,6 +122,7 @@ class _Walk:
 
     def _claims(self, order: int, marks: Marks) -> list[Claim]:
         if not marks.dates:
+            self._where(order, marks)
             self._rhythm(order, marks)
             return (
                 listing.dated_by_heading(marks, self.month, self.context, order)
@@ -138,6 +139,16 @@ class _Walk:
             return []
         rows = listing.row_claims(marks, self.context, order)
         return rows if rows is not None else claims_of(marks, self.context, order)
+
+    def _where(self, order: int, marks: Marks) -> None:
+        """Read "Where: Netflix" for the entry it stands in, before or after the line with the date."""
+        context = self.context
+        if context.section is None or not listing.is_where(marks):
+            return
+        context.section_platform = name = marks.services[0].name
+        claim = context.claims[-1] if context.claims else None
+        if claim is not None and claim.show == context.section and not claim.said_platform and order - claim.order < 8:
+            claim.platform, claim.said_platform = name, True
 
     def _rhythm(self, order: int, marks: Marks) -> None:
         """Give a rhythm told without a date to the claim just before: "New episodes follow every Friday"."""

@@ -65,6 +65,11 @@ def _folded() -> dict[str, str]:
     return {name.casefold(): canonical for name, canonical in names().items()}
 
 
+def is_name(text: str) -> bool:
+    """Whether a text is the name of a platform and nothing else."""
+    return text in names() or text.casefold() in _folded()
+
+
 _PLACE_BEFORE = pattern(
     r"(?:\b(?:on|onto|to|by|via|from|hits?|hitting|joins?|reach(?:es|ing)?|for|only on|across|"
     r"through|at|into|and|&|which|when|as|that)\s(?:the\s)?|[(|/•]\s?|,\s|^|-\s|\|\s?|:\s)$",

@@ -164,7 +164,7 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"(?:gets? (?:an? |its |the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|"
         r"drama|spin-?off|sequel|season)"
         r"|followed by|stripped|has it|brings? back|brought forward to|shows(?= (?:the|its|all|a)\b)|"
-        r"puts? out|picks? up|adds(?= )"
+        r"picks? up|adds(?= )"
         r"|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|market)))",
     ),
     (
@@ -197,7 +197,7 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "go",
         "first initial following",
-        r"(?:(?:first|initial) (?:broadcast|airing|screening)|following(?= (?:on|in) (?:the )?(?:[A-Z]|\d)))",
+        r"(?:(?:first|initial) (?:broadcast|airing|screening)|following(?= (?:on|in) (?:the )?(?:[A-Z]|\d)| \w+ (?:weeks?|days?|months?) later))",
     ),
     # Somebody spoke or published
     (

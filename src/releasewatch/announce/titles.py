@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from releasewatch.announce.names import RUN, key, looks_like_title, trimmed, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.services import is_name as is_service
 from releasewatch.announce.words import those
 
 DATE, SERVICE, PIECE = "\ue000", "\ue001", "\ue002"
@@ -43,7 +44,7 @@ _AFTER = tuple(
             r"(?:(?:also|now|finally|then|season|anime)\s)?"
             rf"(?:will (?:also |finally |then |now )?(?:be |release|kick|roll|broadcast|continue|end|follow|{_VERBS})"
             r"|(?:is|are) (?:currently |now |officially |also )?(?:set|slated|scheduled|due|coming|expected|"
-            r"back|returning|now|delayed|pushed|moved|postponed)"
+            r"back|returning|now|on now|on air|out now|delayed|pushed|moved|postponed)"
             rf"|(?:{_VERBS}|launche)s\b|to (?:release|{_VERBS})\b"
             r"|(?:premiering|debuting|launching|airing|streaming|arriving|dropping|returning|coming|landing)\b"
             r"|has been (?:delayed|pushed|moved|postponed|set|given)|gets?\b|takes over)",
@@ -73,6 +74,8 @@ _AFTER = tuple(
             2.5,
             PIECE,
         ),
+        # "Harbour Nine, whose third season airs"
+        (rf"['\"]?, whose (?:[\w-]+ ){{0,3}}{PIECE}", 3.0, PIECE),
         # "Harbour Nine named its date", "Harbour Nine has a premiere date"
         (
             r"['\"]?\s(?:has|have|had|named|got|gets|gained|received|finally has)\s(?:its|a|an|the|their)\s"
@@ -135,6 +138,13 @@ _BEFORE = tuple(
             2.0,
             those("of for with to by the"),
         ),
+        # "When is Harbour Nine on Netflix?", "How to watch Harbour Nine"
+        (
+            r"\b(?:[Ww]hen|[Ww]here|[Hh]ow|[Ww]hat time)\s(?:is|are|does|will|did|do|(?:can (?:I|you) |to )(?:watch|stream|see))\s"
+            r"(?:the\s)?['\"]?$",
+            3.0,
+            those("is are does will did do watch stream see"),
+        ),
         # "everybody talks about Harbour Nine."
         (
             r"\b(?:about|watch|watched|watching|seen|loved?|adore|binged?)\s$",
@@ -178,7 +188,7 @@ OTHER_WORK = pattern(
     r"similar to|alongside|such"
     r" as|from the (?:makers?|creators?|team|writer) of|prequel to|sequel to|spin-?off (?:of|from|"
     r"to)|remakes?|based on|"
-    r"adaptation of|inspired by|worked on|directed|replac\w+|as in|after|than|from|season of|takes? the place of|"
+    r"adaptation of|inspired by|worked on|directed|replac\w+|as in|after|than|from|takes? the place of|in place of|"
     r"follows|titled|entitled|role in|wrote|opposite|star of|episode of|end of|last seen in|makers of|writer of)\s"
     r"(?:the\s|a\s|an\s)?(?:[\w'-]+\s)?|\()['\"]?$"
 )
@@ -214,7 +224,12 @@ class Titles:
         for one in sorted(self.known.values(), key=lambda one: len(one.text), reverse=True):
             # Longer titles count in any case: "attack ON Harbour".
             any_case = len(one.text) > 7 and " " in one.text
-            self._spelt.append((one, one.folded if any_case else uniform(one.text), any_case))
+            if any_case:
+                self._spelt.append((one, one.folded, True))
+                continue
+            # "Harbour" is also "HARBOUR", but no harbour.
+            plain = uniform(one.text)
+            self._spelt.extend((one, what, False) for what in dict.fromkeys((plain, plain.upper(), plain.capitalize())))
 
     def at(self, text: str) -> list[tuple[int, int, Candidate]]:
         """Where titles stand in a uniform sentence, in order, the longest of those that overlap."""
@@ -236,7 +251,7 @@ class Titles:
     def add(self, text: str, original: str, worth: float, *, strong: bool, quoted: bool = False) -> None:
         """Note that something speaks for a title."""
         name = key(text)
-        if not name or not usable(text, quoted=quoted):
+        if not name or not usable(text, quoted=quoted) or (not quoted and is_service(text)):
             return
         one = self.known.setdefault(name, Candidate(original))
         one.worth += worth
@@ -258,14 +273,18 @@ class Masked:
 
 def titles(sentences: Sequence[Masked]) -> Titles:
     """The titles of an article."""
-    whole = "\n".join(sentence.text for sentence in sentences).casefold()
+    whole_as_written = "\n".join(sentence.text for sentence in sentences)
+    whole = whole_as_written.casefold()
     found = Titles()
     persons: set[str] = set()
     for sentence in sentences:
         other = _quoted(sentence, found)
         _runs(sentence, whole, found, persons, other)
+    _recurring(sentences, whole_as_written, found, persons)
     for name, one in list(found.known.items()):
-        if (name in persons and not one.strong) or one.worth < 0.5:
+        if not one.strong and (name in persons or _is_surname_used(one.text, whole_as_written)):
+            del found.known[name]
+        elif one.worth < 0.5:
             del found.known[name]
     _shorter(found)
     if not found.known:
@@ -275,6 +294,67 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline))
         found.settle()
     return found
+
+
+_NAME_OF_TWO = pattern(r"(?!The |A |An )[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,2}")
+
+
+def _is_surname_used(text: str, whole: str) -> bool:
+    """Whether the last word of a name also stands without the first: people are called so, shows are not."""
+    plain = uniform(text)
+    if _NAME_OF_TWO.fullmatch(plain) is None:
+        return False
+    first, _, last = plain.rpartition(" ")
+    alone = re.compile(rf"(?<!{re.escape(first)} )(?<![\w'-])(?<![A-Z]\w )(?<!The ){re.escape(last)}(?:'s)?(?![\w'-]| [A-Z])")
+    return alone.search(whole) is not None
+
+
+_HEADLINE_WORD = pattern(r"[\w'&+×!?.-]*[\w'&+×!?]")
+
+
+def _recurring(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
+    """Note the words of the headline that the text repeats with capitals, and never without: the show, most often."""
+    body = "\n".join(sentence.text for sentence in sentences if not sentence.headline)
+    for sentence in sentences:
+        if not sentence.headline:
+            continue
+        words = [
+            match.span() for match in _HEADLINE_WORD.finditer(sentence.masked) if not set(match.group()) & set(_MASKS)
+        ]
+        taken = -1
+        held = [(low, low + len(one.text)) for one in found.known.values() if (low := sentence.text.find(uniform(one.text))) >= 0]
+        for place, (start, _) in enumerate(words):
+            if start < taken or any(low <= start < high for low, high in held) or not sentence.text[start].isupper() and not sentence.text[start].isdigit():
+                continue
+            for last in range(min(place + 7, len(words) - 1), place - 1, -1):
+                end = words[last][1]
+                text = sentence.text[start:end].removesuffix("'s")
+                times = _repeated(text, body, whole, single=place == last)
+                if times and key(text) not in persons:
+                    worth = 1.5 if place == 0 else 1.0
+                    found.add(text, sentence.original[start : start + len(text)], worth + min(times, 4) * 0.5, strong=False)
+                    taken = end
+                    break
+
+
+def _repeated(text: str, body: str, whole: str, *, single: bool) -> int:
+    """How often a piece of the headline stands in the body as a name; 0 where it is no name."""
+    words = text.casefold().split(" ")
+    if words[0] in _NO_OPENING or words[-1] in _NO_END or not usable(text, quoted=False):
+        return 0
+    if single:
+        if len(text) < 3 or re.search(rf"(?<![\w']){re.escape(text.lower())}(?![\w'-])", body):
+            return 0
+        if re.search(rf"(?<!The )\b[A-Z][\w.]+ {re.escape(text)}\b", whole):
+            return 0  # the last word of a name, "Ann Lee"
+        return len(re.findall(rf"(?<![\w'.-])(?:{re.escape(text)}|{re.escape(text.upper())})(?![\w-]| [A-Z])", body))
+    return len(re.findall(rf"(?<![\w'.-]){re.escape(text)}(?![\w-])", body))
+
+
+_NO_END = those("of the and a an in to or on at for with from by is my your no vs & - — season series part volume")
+_NO_OPENING = those(
+    "of and in to or on at for with from by is vs & - — season series part volume when how what where why who will does"
+)
 
 
 def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
@@ -302,9 +382,9 @@ def _rank(one: Candidate, whole: str, headline: str) -> float:
 
 
 _OPENING = pattern(
-    r"(?:Fans|Viewers|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|"
-    r"World|Trailer|Producers?)"
-    r"\s(?:of|about|for|to|in)\s(?:the\s(?=[A-Z]))?(?=[A-Z\"'])"
+    r"(?:(?:Fans|Viewers|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|World|Trailer|Producers?)"
+    r"\s(?:of|about|for|to|in)|(?:When|Where|How|Why|What|Who)(?: [Tt]ime| [Dd]ate)?\s"
+    r"(?:[Ii]s|[Aa]re|[Dd]oes|[Ww]ill|[Dd]id|[Cc]an))\s(?:the\s(?=[A-Z]))?(?=[A-Z\"'])"
 )
 """What opens a sentence before a title and has a capital only for that: "Fans of Harbour Nine"."""
 
@@ -360,6 +440,8 @@ def _runs(
             person_end = end
         if any(low <= start and end <= high for low, high in other):
             continue
+        if (last == "the" and _MODIFIED.match(masked, end)) or (in_capitals and _OF_QUOTED.match(masked, end)):
+            continue
         worth, side, sure = _worth(masked, start, end, before, last)
         lone = start == 0 and " " not in masked[start:end]
         if lone and worth < 3 and whole.count(masked[start:end].casefold()) < 2:
@@ -389,6 +471,10 @@ def _runs(
 _AUTHOR = pattern(r"[A-Z][\w-]+ (?:[A-Z][\w.-]* )?[A-Z][\w-]+'s? (?=\S)")
 _WRITTEN_WORK = pattern(r"['\"]? (?:light |web |graphic )?(?:manga|novels?|books?|webtoon|comics?)\b")
 """Around the title of a book: "the anime of Ann Lee's Harbour Nine manga"."""
+_OF_QUOTED = pattern(r" of ['\"]")
+_MODIFIED = pattern(r" (?:season|era|universe|franchise|fandom|fans|family|team|press|sequel|prequel|spin-?off|reboot|"
+    r"remake|alum|alumn\w+|star|actor|actress|creator|film|movie)\b")
+"""After a name that only tells which one is meant: "part one of the Polin season"."""
 _HEADLINE_VERB = pattern(
     r"\s(?:Gets?|Sets?|Returns?|Premieres?|Debuts?|Arrives?|Releases?|Delayed|Postponed|Pushed|"
     r"Renewed|Confirms?|Reveals?|Announces?|"

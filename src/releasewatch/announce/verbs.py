@@ -26,6 +26,7 @@ _VERBS = (
     ("broadcast", "broadcasts", "broadcasting", "broadcasted", "broadcasted"),
     ("kick off", "kicks off", "kicking off", "kicked off", "kicked off"),
     ("roll out", "rolls out", "rolling out", "rolled out", "rolled out"),
+    ("put out", "puts out", "putting out", "put out", "put out"),
     ("wrap up", "wraps up", "wrapping up", "wrapped up", "wrapped up"),
     ("conclude", "concludes", "concluding", "concluded", "concluded"),
     ("appear on", "appears on", "appearing on", "appeared on", "appeared on"),

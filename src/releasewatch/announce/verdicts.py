@@ -24,7 +24,7 @@ _BRACKETS = pattern(r"\([^()]*\)")
 
 _NO_BEFORE = pattern(
     r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following(?! (?:on|in)\s?$)|until now|as of|ago|before|prior to|"
-    r"between|back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
+    r"between(?: \d+ and)?|back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
     r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via [A-Z]\w+ on|"
     r"year|spanning|as recently as|dating (?:back )?to|class of)"
     r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|"

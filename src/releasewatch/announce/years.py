@@ -34,6 +34,15 @@ class Calendar:
         full = (_day(one.year, one.month, one.day) for one in mentions if one.year and one.month and one.day)
         return Calendar(None, tuple(day for day in full if day is not None))
 
+    def is_publication(self, mention: Mention) -> bool:
+        """Whether a mention is the full date of the day of publication, as in datelines."""
+        return (
+            mention.year is not None
+            and self.published is not None
+            and (mention.year, mention.month, mention.day)
+            == (self.published.year, self.published.month, self.published.day)
+        )
+
     def resolve(self, mention: Mention, before: date | None, *, sure: bool) -> When | None:
         """The date that is meant; None where it is not known or lies in the past.
 
