@@ -211,7 +211,7 @@ def _piece(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Instalme
         if mention.end <= one.start
         and one.end <= ceiling
         and not re.search(
-            r"[;]|, (?:and|while|but|with|followed)\b|\bafter\b|(?<!,)\ssince\b|\bfollow",
+            r"[;]|\) and\b|, (?:and|while|but|with|followed)\b|\bafter\b|(?<!,)\ssince\b|\bfollow",
             text[mention.end : one.start],
         )
     ]
@@ -236,7 +236,10 @@ def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Co
         for start, end, one in marks.titles
         if one is main
         or (
-            not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
+            (
+                marks.text.startswith((", whose ", ",' whose ", ',\" whose '), end)
+                or not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
+            )
             and (
                 main is None
                 or one.strong

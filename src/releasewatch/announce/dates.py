@@ -303,13 +303,18 @@ def _year(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mentio
     return Mention(start, end, year=None if year is None else int(year), part=part, turn=turn)
 
 
-def _turn(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _turn(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     turn, unit = got["turn_g"], got["unit_g"]
+    if turn in ("the new", "the coming") and not _IN_BEFORE.search(match.string, max(0, start - 9), start):
+        return None  # "the new year has begun"
     part: PartOfYear | None = (
         "late" if turn.startswith("later") else "early" if turn.startswith("early") else None
     )
     word = turn.split()[-1].replace("new", "next").replace("coming", "next")
     return Mention(start, end, turn=f"{word} {unit}", part=part if unit == "year" else None)
+
+
+_IN_BEFORE = pattern(r"\b(?:in|into|for|until|during|by|of)\s$", re.IGNORECASE)
 
 
 def _near(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:

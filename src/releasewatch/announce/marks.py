@@ -125,6 +125,8 @@ class Topic:
     platform: str | None
     several: bool
     """Whether the article speaks of several shows alike, as round-ups do."""
+    elsewhere: bool = False
+    """Whether it speaks of a game or a stage, where what has no platform is no show."""
 
 
 def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Service]) -> Topic:
@@ -135,17 +137,34 @@ def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Ser
     return Topic(
         main,
         _season(main, everything),
-        _headline_label(everything),
+        _headline_label(main, everything),
         _platform(everything, furniture),
         several,
+        any(
+            len({match.group().casefold() for marks in everything for match in kind.finditer(marks.text)}) > 1
+            for kind in (_GAME, _STAGE)
+        ),
     )
 
 
-def _headline_label(everything: Iterable[Marks]) -> str | None:
-    """The one numbered piece in the headline."""
+_GAME = pattern(r"\b(?:PlayStation|PS[45]|Xbox|Nintendo|Switch|Steam|gameplay|DLC|open beta)\b")
+_STAGE = pattern(
+    r"\b(?:Broadway|West End|[Bb]ox [Oo]ffice|[Tt]ickets|matinees?|playhouse|on stage|concerts?|[Tt]our dates|arena|venues?)\b"
+)
+
+
+def _headline_label(main: Candidate | None, everything: Iterable[Marks]) -> str | None:
+    """The one numbered piece of the main show in the headline."""
     for marks in everything:
         if marks.sentence.line.role == "headline":
-            labels = {one.label for one in marks.pieces if one.label and not one.label.startswith("Episode")}
+            several = len({id(one) for _, _, one in marks.titles}) > 1
+            labels = {
+                one.label
+                for one in marks.pieces
+                if one.label
+                and not one.label.startswith("Episode")
+                and (not several or _owner(marks, one) is main)
+            }
             return labels.pop() if len(labels) == 1 else None
     return None
 

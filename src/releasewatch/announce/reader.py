@@ -66,6 +66,8 @@ class _Walk:
             if marks.sentence.line.role == "prose":
                 self.day = None
             claims = self._claims(order, marks)
+            if self.context.topic.elsewhere and not marks.services:
+                continue
             self.context.claims.extend(claim for claim in claims if claim.when is not None)
             self._remember(marks)
 

@@ -238,7 +238,8 @@ class _Around:
                 return None
             if _AHEAD_OF_RELEASE.search(left):
                 return "release"
-        if _NO_BEFORE.search(left[-50:]) and not _OF_RELEASE.search(left[-20:]):
+        follows = self.sign is not None and self.text.startswith("following", self.sign.start)
+        if not follows and _NO_BEFORE.search(left[-50:]) and not _OF_RELEASE.search(left[-20:]):
             return "no"
         if self.words.isdisjoint(_THEATRE_WORDS):
             return None
@@ -293,12 +294,20 @@ _NO_DAY = pattern(r"\b(?:an?|always|usually|all [\w ]+ to|every|on the) $", re.I
 """Before a weekday that is no certain one: "always on a Friday"."""
 
 
+_RELATIVE = pattern(r"[,\s]+(?:which|that)\b")
+_WARE_BEFORE = pattern(
+    r"\b(?:film|movie|novel|book|memoir|album|single|game|tour|musical|play|podcast|soundtrack)\b"
+    r"(?:(?!\b(?:series|season|show|drama)\b)[^,;])*$"
+)
+"""Before "which": "a film with Ann Lee, which moved to May 30"."""
+
+
 def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bool:
     """Whether it is a trailer, a book or a tour that comes out, not the show."""
     if governing.start > mention.start:
         return False
     before = text[start : governing.start]
-    if _MAKING.search(before):
+    if _MAKING.search(before) or (_RELATIVE.match(before) and _WARE_BEFORE.search(text[:start])):
         return True
     for match in _WARES.finditer(before):
         after = before[match.end() :]
