@@ -69,7 +69,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     found: list[Claim] = []
     judged = verdicts(marks.blanked, marks.words, marks.dates, marks.signs)
     for place, (mention, verdict) in enumerate(zip(marks.dates, judged, strict=True)):
-        if verdict == "open" and _adjacent(marks, place):
+        if verdict == "open" and (_adjacent(marks, place) or _slotted(marks, mention)):
             verdict = "release"
         when = context.calendar.resolve(mention, context.last_date, sure=verdict == "sure")
         if when is not None and when.day is not None and verdict != "no":
@@ -129,13 +129,26 @@ def _adjacent(marks: Marks, place: int) -> bool:
     """Whether a date stands at an instalment or title with nothing but a mark between: "Volume 2 on July 24"."""
     mention = marks.dates[place]
     floor = marks.dates[place - 1].end if place else 0
-    ends = [one.end for one in marks.pieces if floor <= one.end <= mention.start and one.piece]
+    row = bool(marks.services) or marks.sentence.line.role != "prose"
+    ends = [
+        one.end for one in marks.pieces if floor <= one.end <= mention.start and (one.piece or (row and one.season))
+    ]
     bracketed = marks.text[max(0, mention.start - 2) : mention.start] in (" (", "' (", '" (') and mention.day is not None
     if bracketed or marks.services or any(one.kind == "go" for one in marks.signs) or marks.sentence.line.role != "prose":
         ends += [end for _, end, _ in marks.titles if floor <= end <= mention.start]
     if mention.vague and mention.month is None:
         return False
     return bool(ends) and _ADJACENT.fullmatch(marks.text, max(ends), mention.start) is not None
+
+
+def _slotted(marks: Marks, mention: Mention) -> bool:
+    """Whether a date has an hour in a sentence that names a show and a channel: the slot of a broadcast."""
+    return (
+        bool(marks.titles and marks.services)
+        and not mention.vague
+        and not any(one.kind in ("past", "off", "said") for one in marks.signs)
+        and hour_near(marks.text, mention.start, mention.end) is not None
+    )
 
 
 def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, order: int) -> Claim:
@@ -157,6 +170,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         platform=service.name if service is not None else context.line_platform if title is None else None,
         said_platform=service is not None and not service.owner,
         named=title is not None,
+        weekday=mention.weekday is not None and mention.day is None,
         whole=rhythm.whole(text[floor:ceiling]),
         launch=rhythm.launch(text[floor:ceiling]),
         rhythm=rhythm.weekly(text[floor:]),

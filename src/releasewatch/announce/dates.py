@@ -79,6 +79,10 @@ _FORMS = (
     r"(?P<iso>(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/](?:3[01]|[12]\d|0?[1-9])(?!\d))",
     # 22.12.2023, 22/12/2023: the order is known where one number is above 12 or full stops are used
     r"(?P<figures>(?:\d{1,2})(?P<sep>[./-])\d{1,2}(?P=sep)(?:19|20)\d\d(?!\d))",
+    # 27.06.: with both full stops
+    r"(?P<dots>(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0[1-9])\.)(?!\d)",
+    # 2023 August 4
+    r"(?P<year_m>{year}),? (?P<month_m>{month}) (?P<day_m>3[01]|[12]\d|0?[1-9])(?!\d)",
     # (Friday,) 22(nd) (of) December(,) (2023)
     r"(?:(?P<wd_a>{weekday})\.?,? )?(?:the )?(?P<day_a>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?: day)?(?: of)?,? ?"
     r"(?P<month_a>{month})\b\.?(?:,? (?:of )?(?:(?P<year_a>{year})|(?P<turn_a>this|next|last) year))?",
@@ -204,6 +208,11 @@ def _figures(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Men
     else:
         return None
     return Mention(start, end, year=year, month=month, day=day) if month <= 12 and day <= 31 else None
+
+
+def _dots(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    day, month = got["dots"].split(".")[:2]
+    return Mention(start, end, month=int(month), day=int(day))
 
 
 def _full(suffix: str) -> _Maker:
@@ -351,6 +360,7 @@ def _feast(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Menti
     )
 
 
+_EVENT_BEFORE = pattern(r"(?:\b[A-Z]{3,}|\w[a-z][A-Z]\w+|Worlds|Expo|Con|Fest|Festival|Awards|Games|Cup) $")
 _QUOTE_END = pattern(r",?['\"]")
 _DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"
 _DAYS_BEFORE = pattern(
@@ -381,13 +391,15 @@ def _day_only(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Me
 
 def _bare(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """A year; in quotation marks of its own it is a title: "1983," a drama."""
+    if _EVENT_BEFORE.search(match.string, max(0, start - 24), start):
+        return None  # "AnimeExpo 2023"
     if match.string[max(0, start - 1) : start] in ("'", '"') and _QUOTE_END.match(match.string, end):
         return None
     return Mention(start, end, year=int(got["bare"]))
 
 
 _MAKERS: tuple[tuple[str, _Maker], ...] = (
-    ("iso", _iso), ("figures", _figures), ("day_a", _full("a")), ("day_b", _full("b")), ("month_c", _month),
+    ("iso", _iso), ("dots", _dots), ("day_m", _full("m")), ("figures", _figures), ("day_a", _full("a")), ("day_b", _full("b")), ("month_c", _month),
     ("quarter_d", _quarter), ("quarterword_d", _quarter), ("season_e", _season), ("lead_f", _year),
     ("turn_g", _turn), ("near_h", _near), ("unit_i", _later), ("following_i", _later), ("feast", _feast),
     ("wd_k", _weekday), ("day_l", _day_only), ("bare", _bare),

@@ -206,7 +206,7 @@ def _closer(merged: list[Claim]) -> list[Claim]:
                 other
                 for other in merged
                 if other is not claim
-                and _inside(other.when, claim.when)
+                and (_inside(other.when, claim.when) or _same_weekday(claim, other))
                 and (claim.headline or _compatible(other, claim))
             ),
             None,
@@ -216,6 +216,14 @@ def _closer(merged: list[Claim]) -> list[Claim]:
         elif _weight(claim) > _weight(filled) and not claim.headline:
             filled.label, filled.episodes = claim.label, filled.episodes or claim.episodes
     return kept
+
+
+def _same_weekday(claim: Claim, other: Claim) -> bool:
+    """Whether a weekday alone is told as a day elsewhere: "moved to Friday", and below "Friday, May 12"."""
+    one, two = claim.when.day, other.when.day
+    if one is None or two is None or not claim.weekday or other.weekday:
+        return False
+    return one.weekday() == two.weekday() and 0 < (two - one).days <= 14 and claim.headline
 
 
 def _inside(closer: When, wider: When) -> bool:
@@ -228,11 +236,13 @@ def _inside(closer: When, wider: When) -> bool:
         return False
     if closer.date == wider.date and closer.part_of_year == wider.part_of_year:
         return False
+    # The parts of a year have no sharp ends.
+    before, after = (0, 0) if wider.precision == "month" else (7, 10)
     smaller = closer.last_day - closer.first_day < wider.last_day - wider.first_day
     return (
         smaller
-        and wider.first_day - timedelta(days=7) <= closer.first_day
-        and closer.last_day <= wider.last_day + timedelta(days=10)
+        and wider.first_day - timedelta(days=before) <= closer.first_day
+        and closer.last_day <= wider.last_day + timedelta(days=after)
     )
 
 

@@ -61,6 +61,7 @@ _TITLE_FIRST = pattern(
     rf"coming|hits|out)\b)"
     rf"[^{DATE}]{{0,60}}?[{DATE}]+"
 )
+_TITLE_DASH = pattern(rf"^(?P<t>[^{DATE}{SERVICE}|]{{2,90}}?)\s*(?:\s[-—|]\s|\|)\s*[{DATE}]")
 _DATE_FIRST = pattern(
     rf"^\W*[{DATE}]+(?:\s*(?:at|"
     rf"@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|"
@@ -78,7 +79,7 @@ _GENERIC_WORDS = (
     r"advertisement|sign|news|updates|home|menu|entertainment|latest|previous|next|comments?|subscribe|"
     r"drama|movie|title|english title|korean title|revised|hangul|runs?|timeslot|time slot|date aired|"
     r"aired|release info|fun facts?|bonus|"
-    r"crime|drama|comedy|thriller|horror|romance|fantasy|sci-fi|action|mystery|documentary|reality|"
+    r"act|part|volume|program(?:me)?|crime|drama|comedy|thriller|horror|romance|fantasy|sci-fi|action|mystery|documentary|reality|"
     r"animation|family|historical|period|adventure|factual|"
     r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|"
     r"streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
@@ -211,7 +212,7 @@ def _title_like(text: str) -> bool:
     if not first or not (first[0].isupper() or first[0].isdigit()) or text.isdigit():
         return False
     low = [word for word in words if word[0].islower() and word not in _SMALL]
-    return len(low) * 4 < len(words) and not re.search(r" (?:as|is|are|has|will) |[\"“”]", text)
+    return len(low) * 4 < len(words) and not re.search(r" (?:as|are|has|will) |[\"“”]", text)
 
 
 def is_film(marks: Marks) -> bool:
@@ -234,7 +235,7 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     line = marks.sentence.line
     masked = marks.masked
     short = len(marks.text) < 200
-    if line.role == "prose" and len(marks.text) > 120 and not _LABELLED.match(masked):
+    if line.role == "prose" and len(marks.text) > 120 and not _LABELLED.match(masked) and not _DATE_DASH.match(masked):
         return None
     if any(one.kind in ("past", "off", "said", "moved") for one in marks.signs):
         return None
@@ -248,7 +249,8 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     if _is_weekday_alone(marks) or context.calendar.is_publication(marks.dates[0]):
         return []
     if is_slot(marks) and len(marks.dates) <= 2:
-        found = _DATE_FIRST.match(masked) if line.role != "prose" or len(marks.text) < 90 else None
+        row = line.role != "prose" or len(marks.text) < 90 or _DATE_DASH.match(masked) is not None
+        found = _DATE_FIRST.match(masked) if row else None
         if found is not None and not _SLOT_TAIL.match(marks.text[found.start("t") :]):
             title = _title_in(marks, *found.span("t"))
             if title is not None:
@@ -263,11 +265,11 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         return [_row(marks, context, order, None, piece)]
     if not short:
         return None
-    found = _TITLE_FIRST.match(masked)
+    found = _TITLE_DASH.match(masked) or _TITLE_FIRST.match(masked)
     if found is None or any(one.sure for one in marks.signs):
         return None
     if line.role == "prose" and (
-        marks.text.endswith(".") or not marks.sentence.first or len(marks.text) > 120
+        (marks.text.endswith(".") and not marks.text.endswith(".m.")) or not marks.sentence.first or len(marks.text) > 120
     ):
         return None
     title = _title_in(marks, *found.span("t"))
@@ -286,6 +288,7 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     return claims
 
 
+_DATE_DASH = pattern(rf"[{DATE}]+\s?[-—:|]\s")
 _SLOT_TAIL = pattern(r"(?:streaming|on|at|only|exclusively|from|available|in|new|all)\b", re.IGNORECASE)
 _LABELLED = pattern(rf"^\W*(?:{_SLOT_WORDS}\W*)+:\s*[^{DATE}]{{0,20}}[{DATE}]", re.IGNORECASE)
 

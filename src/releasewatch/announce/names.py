@@ -6,7 +6,7 @@ from functools import lru_cache
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
-_WORD = r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*×☆★♥-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
+_WORD = r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|No\. \d+|[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*×☆★♥-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
 _LINK = (
     r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|my|your|&|x|vs\.?|\+|no|with|for)(?=\s)|(?:on|"
     r"at)(?=\s[^\d])|is(?=\s[A-Z])"
@@ -30,7 +30,7 @@ _LEADING = those(
     " monday tuesday wednesday thursday friday saturday sunday january february march april"
     " june july august september october november december amid additionally further instead"
     " today tonight tomorrow last next late early korean japanese american british chinese"
-    " upcoming hit popular global exclusively sets set gets reveals announces confirms unveils"
+    " upcoming hit popular global exclusively announce reveal unveil confirm dates sets set gets reveals announces confirms unveils"
     " drops want wants meet catch get see read than just only even still again another tv"
     " drama anime renewed delayed confirmed netizens wait good great big more"
 )
@@ -112,7 +112,7 @@ _COMPANIES = those(
 _PLACES = those(
     "u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north"
     " america asia europe india china taiwan hong kong singapore indonesia thailand malaysia"
-    " philippines manila seoul tokyo london los angeles york delhi germany france spain italy"
+    " koreas philippines manila seoul tokyo london los angeles york delhi germany france spain italy"
     " brazil mexico and the africa latin united states kingdom world vietnam pacific"
 )
 _SMALL = those(
@@ -136,7 +136,7 @@ def usable(text: str, *, quoted: bool) -> bool:
     if _NO_TITLE.fullmatch(text) and not (quoted and text.isdigit() and len(text) > 1):
         return False
     words = folded.replace(",", "").split()
-    if not quoted and len(words) > 1 and words[-1] in _COMPANIES:
+    if not quoted and len(words) > 1 and (words[-1] in _COMPANIES or words[0] in ("studio", "production")):
         return False
     return not all(word in _PLACES or (word.isdigit() and len(words) > 1) for word in words)
 

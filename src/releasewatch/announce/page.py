@@ -87,8 +87,12 @@ _LAST_WORD = pattern(r"[\w.]+$")
 _TIME_BEFORE = pattern(r"\d\s?[ap]\.m$", re.IGNORECASE)
 _ZONE_OR_DAY_AFTER = pattern(
     r"(?:[ECMP][DS]?T|[A-Z]{2,4}T|GMT|UTC|UK|Eastern|Pacific|Central|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|"
-    r"Jun|Jul|Aug|Sep|Oct|Nov|Dec|[(])"
+    r"Jun|Jul|Aug|Sep|Oct|Nov|Dec|[(]|[A-Z]{2,4}(?![A-Za-z]))"
 )
+
+
+_PIECE_AFTER = pattern(r"(?:Season|Series|Part|Volume|Vol\.|Chapter|S\d+|\()(?![a-z])")
+"""After a mark that belongs to a title: "Bastion!! Season 2", "Who Are They? (BBC One)"."""
 
 
 def uniform(text: str) -> str:
@@ -154,7 +158,9 @@ _INITIALS = pattern(r"[A-Z]\.[A-Z]\.$")
 def _ends_inside(plain: str) -> bool:
     """Whether a sentence ends before the end of the line."""
     return any(
-        plain[end.start()] != "." or not _abbreviated(plain, 0, end.start(), end.end())
+        not _PIECE_AFTER.match(plain, end.end())
+        if plain[end.start()] in "!?"
+        else plain[end.start()] != "." or not _abbreviated(plain, 0, end.start(), end.end())
         for end in _END.finditer(plain)
     )
 
@@ -168,6 +174,8 @@ def sentences(line: Line) -> list[Sentence]:
     start = 0
     for end in _END.finditer(text):
         if text[end.start()] == "." and _abbreviated(text, start, end.start(), end.end()):
+            continue
+        if text[end.start()] in "!?" and _PIECE_AFTER.match(text, end.end()):
             continue
         found.append(
             Sentence(

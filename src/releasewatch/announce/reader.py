@@ -101,7 +101,7 @@ class _Walk:
             or context.section is None
             or (marks.dates[:1] and marks.dates[0].start == 0)
         )
-        if listing.is_date_only(marks) and role in ("heading", "item") and bare:
+        if marks.sentence.first and listing.is_date_only(marks) and role in ("heading", "item") and bare:
             following = self.everything[order + 1] if order + 1 < len(self.everything) else None
             if following is not None and self.alone[order + 1] is not None:
                 self.day = marks
@@ -117,7 +117,8 @@ class _Walk:
                 return False
             if listing.is_slot(marks):
                 return True
-            if marks.dates and marks.signs and marks.sentence.line.role == "prose":
+            short = marks.sentence.line.role == "heading" and bool(marks.services)
+            if marks.dates and marks.signs and (short or marks.sentence.line.role == "prose"):
                 marked_off = self.everything[order].sentence.line.role == "item" or self.entries > 1
                 return marked_off and (main is None or main.text not in marks.text)
         return False

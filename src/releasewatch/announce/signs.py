@@ -56,6 +56,7 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         "was were had d",
         rf"(?:was|were|had been|d been|had){_ADVERB} {PLANNED}(?: to| for| in)(?: (?:be )?(?:{BASE}|{DONE}))?",
     ),
+    ("off", "was were", rf"(?:was|were) to (?:have )?(?:been? )?(?:{BASE}|{DONE}|be|been)"),
     ("off", "should", r"should have (?:\w+ )?\w+"),
     (
         "off",
@@ -131,7 +132,7 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "sure",
         _MODAL_FIRST,
-        rf"{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{DONE}|available|out|back|added|ready|made available|"
+        rf"{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{DONE}|available|out|back|added|ready|made available|seen|watched|"
         rf"broadcast|shown|stripped|there|"
         r"here|on)(?![a-z])",
     ),
@@ -183,7 +184,7 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         " kicking on arrival hit finale set sets arrive land follow begin come roll resume conclude here",
         r"(?:(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|releases?|"
         r"premieres?|debuts?|"
-        r"launch|return|comeback|available|availability|watch|stream(?!ing)|out(?= (?:on|in|this|next|now|from))|"
+        r"launch|return|comeback|available|availability|watch|stream(?!ing)|out(?= (?:on|in|this|next|now|from|\d|(?-i:[A-Z])[a-z]{2,8}\.? \d))|"
         r"back(?= (?:on|in|this|next|with))|exclusively|only on|"
         r"(?:beginning|starting)(?= (?:on|in|from|at|this|next|with|today|tonight|tomorrow|(?-i:[A-Z\d])))|"
         r"(?:is|are|was) on(?= )|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|"
@@ -196,8 +197,8 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     # "confirmed its first broadcast for June 11", "with the last six following on June 11"
     (
         "go",
-        "first initial following",
-        r"(?:(?:first|initial) (?:broadcast|airing|screening)|following(?= (?:on|in) (?:the )?(?:[A-Z]|\d)| \w+ (?:weeks?|days?|months?) later))",
+        "first initial following brings",
+        r"(?:brings(?= [^.;]{3,90} to )|(?:first|initial) (?:broadcast|airing|screening)|following(?= (?:on|in) (?:the )?(?:[A-Z]|\d)| \w+ (?:weeks?|days?|months?) later))",
     ),
     # Somebody spoke or published
     (

@@ -40,7 +40,7 @@ _AFTER = tuple(
         ),
         # "Harbour Nine will premiere", "Harbour Nine returns", "Harbour Nine, starring Ann Lee, will air"
         (
-            r"['\"]?(?:,\s(?:starring|with|a|an|the|which|created|directed|from)[^,]{2,80},)?(?:,\swhich|,)?\s"
+            r"['\"]?(?:\s\([^()]{1,30}\))?(?:,\s(?:starring|with|a|an|the|which|created|directed|from)[^,]{2,80},)?(?:,\swhich|,)?\s"
             r"(?:(?:also|now|finally|then|season|anime)\s)?"
             rf"(?:will (?:also |finally |then |now )?(?:be |release|kick|roll|broadcast|continue|end|follow|{_VERBS})"
             r"|(?:is|are) (?:currently |now |officially |also )?(?:set|slated|scheduled|due|coming|expected|"
@@ -103,7 +103,13 @@ _AFTER = tuple(
 """What can follow a title, what it is worth, and characters of which one must stand soon after: to look for a
 character is far quicker than to match."""
 
-_NEXT_WORD = pattern(r"['\"]?,?\s(\w+)")
+_PIECES_OF = pattern(
+    r"\b(?:episodes?|instal+ments?|chapters?|series|seasons?|parts?|half|halves|finale|premiere|adaptation|version|remake|reboot|"
+    r"revival|spin-?off) (?:of|from) ['\"]?$",
+    re.IGNORECASE,
+)
+_PREPOSITIONS = those("of in at from by with about on near")
+_NEXT_WORD = pattern(r"['\"]?,?\s(?:\([^()]{1,30}\)\s)?(\w+)")
 _NEXT = those(
     "starring with a an the which created directed from also now finally then season anime will is are to has have"
     " had named got get gets gained received takes been tv series show drama documentary docuseries special sitcom"
@@ -167,7 +173,7 @@ _DOES = pattern(
     r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars|directs?|directed|wrote|writes|produces?|"
     r"leads|portrays?|"
     r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|\((?!Series|TV|"
-    r"Drama|Anime)[A-Z0-9][\w'., -]+\)|"
+    r"Drama|Anime)[A-Z][a-z][\w'., -]+\)|"
     r"-starrer)"
 )
 _LISTED = pattern(r",\s(?:and\s)?|\sand\s|\s&\s")
@@ -178,8 +184,12 @@ _QUOTE_OTHER = pattern(
     rf"(?:\b(?:titled|entitled|called|named|dubbed|captioned|known as|song|track|single|theme|novel|"
     rf"book|memoir|phrase|"
     rf"word|lines?|role of|as|webtoon|manga|saying|says|said|read|reads|wrote|added|tour|album|film|movie|{PIECE}+)"
-    rf"[,:]?\s?(?:[-—]\s)?|[;,]\s|{PIECE}+\s?[-:(—]?\s?)$"
+    rf"[,:]?\s?(?:[-—]\s)?|,\s|{PIECE}+\s?[-:(—]?\s?)$"
 )
+_EPISODE_NAME = pattern(
+    r",?\s(?:\w+day's|the|its|an?)\s(?:[\w-]+\s){0,3}?(?:season \d+ |part \d+ |(?:mid)?season )?(?:finale|episode)\b", re.IGNORECASE
+)
+"""After the name of an episode: "For Salt," Sunday's finale."""
 _QUOTE_CALLED = pattern(
     rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE
 )
@@ -281,17 +291,20 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         other = _quoted(sentence, found)
         _runs(sentence, whole, found, persons, other)
     _recurring(sentences, whole_as_written, found, persons)
+    _subtitles(sentences, found)
     for name, one in list(found.known.items()):
         if not one.strong and (name in persons or _is_surname_used(one.text, whole_as_written)):
             del found.known[name]
         elif one.worth < 0.5:
             del found.known[name]
     _shorter(found)
+    _opening_of_headline(sentences[:1], whole, found, persons)
     if not found.known:
         _first_subject(sentences[:6], whole, found, persons)
     if found.known:
         headline = " ".join(key(sentence.text) for sentence in sentences if sentence.headline)
-        found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline))
+        quoted = " ".join(sentence.text for sentence in sentences if sentence.headline).casefold()
+        found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline, quoted))
         found.settle()
     return found
 
@@ -309,6 +322,19 @@ def _is_surname_used(text: str, whole: str) -> bool:
     return alone.search(whole) is not None
 
 
+def _subtitles(sentences: Sequence[Masked], found: Titles) -> None:
+    """Note what has a known title with a name of its own behind a colon: "Harbour: Blood of the Sea"."""
+    known = [uniform(one.text) for one in found.known.values() if one.strong]
+    for sentence in sentences:
+        if sentence.headline or sentence.heading or ": " not in sentence.text:
+            continue
+        for text in known:
+            start = sentence.masked.find(text + ": ")
+            match = RUN.match(sentence.masked, start) if start >= 0 else None
+            if match is not None and match.end() > start + len(text) + 2:
+                found.add(match.group(), sentence.original[start : match.end()], 3.0, strong=False)
+
+
 _HEADLINE_WORD = pattern(r"[\w'&+×!?.-]*[\w'&+×!?]")
 
 
@@ -324,6 +350,9 @@ def _recurring(sentences: Sequence[Masked], whole: str, found: Titles, persons: 
         taken = -1
         held = [(low, low + len(one.text)) for one in found.known.values() if (low := sentence.text.find(uniform(one.text))) >= 0]
         for place, (start, _) in enumerate(words):
+            owner = sentence.text[start:words[place][1]].endswith("'s") and place + 1 < len(words)
+            if owner and sentence.text[words[place + 1][0]].isupper():
+                continue  # "Ann's Harbour Nine"
             if start < taken or any(low <= start < high for low, high in held) or not sentence.text[start].isupper() and not sentence.text[start].isdigit():
                 continue
             for last in range(min(place + 7, len(words) - 1), place - 1, -1):
@@ -343,6 +372,8 @@ def _repeated(text: str, body: str, whole: str, *, single: bool) -> int:
     if words[0] in _NO_OPENING or words[-1] in _NO_END or not usable(text, quoted=False):
         return 0
     if single:
+        if f" the {text}" in body:
+            return 0  # "the Queen"
         if len(text) < 3 or re.search(rf"(?<![\w']){re.escape(text.lower())}(?![\w'-])", body):
             return 0
         if re.search(rf"(?<!The )\b[A-Z][\w.]+ {re.escape(text)}\b", whole):
@@ -355,6 +386,23 @@ _NO_END = those("of the and a an in to or on at for with from by is my your no v
 _NO_OPENING = those(
     "of and in to or on at for with from by is vs & - — season series part volume when how what where why who will does"
 )
+
+
+def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
+    """Note several capitals that open a headline written like a sentence: "Harbour Nine launch moved to Friday"."""
+    for sentence in sentences:
+        if not sentence.headline or _in_capitals(sentence.text):
+            continue
+        for start, end in _spans(sentence.masked, whole)[:1]:
+            text, offset = trimmed(sentence.text[start:end], whole, "left", False)
+            text = _YEAR_AT_END.sub("", text)
+            if start == 0 and not offset and " " in text and key(text) not in persons:
+                owner = sentence.text[:end].endswith("'s") or sentence.text.startswith("'s", end)
+                if not owner and not _DOES.match(sentence.masked, end):
+                    found.add(text, sentence.original[: len(text)], 1.5, strong=False)
+
+
+_YEAR_AT_END = pattern(r" (?:19|20)\d\d$")
 
 
 def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
@@ -371,11 +419,13 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
                     return
 
 
-def _rank(one: Candidate, whole: str, headline: str) -> float:
+def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:
     """How likely an article is about a title: what speaks for it, how often it stands, whether in the headline."""
     times = whole.count(one.folded)
     boost = 1.0
-    if key(one.text) in headline:
+    if one.worth >= 2 and (f'"{one.folded}' in quoted or f"'{one.folded}" in quoted):
+        boost = 3.0
+    elif key(one.text) in headline:
         # A run of capitals that stands in the headline alone is as likely a part of the headline's sentence.
         boost = 2.0 if times > 1 or one.strong else 0.7
     return (one.worth + min(times, 6)) * boost + len(one.text) / 1000
@@ -412,6 +462,8 @@ def _quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
             worth = 0.2
         elif OTHER_WORK.search(before):
             worth = 1.0
+        if _EPISODE_NAME.match(sentence.text, match.end()):
+            worth = 0.2
         if last < 1 and _LISTED.fullmatch(sentence.text, last_end, match.start()):
             worth = last
         last, last_end = worth, match.end()
@@ -520,6 +572,8 @@ def _worth(masked: str, start: int, end: int, before: str, last: str) -> tuple[f
         near = frozenset(masked[end : end + 60])
         word = _NEXT_WORD.match(masked, end)
         plain = word is not None and word.group(1).lower() in _NEXT
+        if last in _PREPOSITIONS and not _PIECES_OF.search(before):
+            plain = False  # in "the nuns of Harbour House get" the verb is not the run's
         after = [
             worth
             for compiled, worth, needs in _AFTER
@@ -551,6 +605,8 @@ def _shorter(found: Titles) -> None:
             inside = name.startswith(other_name + " ") or name.endswith(" " + other_name)
             if not inside or other.worth <= one.worth or (one.worth > 4 and one.strong):
                 continue
+            if " the " in one.text and " the " not in f" {other.text} ":
+                continue  # "Fear the Harbour Nine" is no "Harbour Nine"
             del found.known[name]
             other.worth += one.worth / 2
             break

@@ -26,6 +26,7 @@ _VERBS = (
     ("broadcast", "broadcasts", "broadcasting", "broadcasted", "broadcasted"),
     ("kick off", "kicks off", "kicking off", "kicked off", "kicked off"),
     ("roll out", "rolls out", "rolling out", "rolled out", "rolled out"),
+    ("go out", "goes out", "going out", "went out", "gone out"),
     ("put out", "puts out", "putting out", "put out", "put out"),
     ("wrap up", "wraps up", "wrapping up", "wrapped up", "wrapped up"),
     ("conclude", "concludes", "concluding", "concluded", "concluded"),
@@ -50,7 +51,7 @@ BASE = "|".join(forms(0))
 PRESENT = forms(1, "shows", "plays", "runs", "joins", "unveils")
 """Without those that tell of a story or a cast more often."""
 DOING = forms(
-    2, "opening", "following", "showing", "playing", "running", "beginning", "starting", "streaming"
+    2, "opening", "following", "showing", "playing", "running", "beginning", "starting", "streaming", "concluding"
 )
 """Without those that are nouns, adjectives or prepositions as well; some of these are signs in certain company."""
 PAST = forms(3, "hit")

@@ -49,7 +49,7 @@ _AHEAD_OF_RELEASE = pattern(
 """Before a date: "has been renewed ahead of its second season's premiere on May 5"."""
 
 _NO_AFTER = pattern(
-    r"'?s?,? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|"
+    r"'?s? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|"
     r"press|conference|interview|issue|edition of the|festival|trailer|teaser|poster|"
     r"announcement|episode of (?!the)|birthday|anniversary|attack|election|at (?:the )?age|war|"
     r"novel|book|film|movie|hit|drama|series|comedy|version|original|video|strike|miniseries|adaptation|"
@@ -67,7 +67,8 @@ _EVENT_AFTER = pattern(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|
 _UNTIL_BEFORE = pattern(
     r"(?:\b(?:until|till|through|thru|up to|leading up to|ending|concluding|concludes|ends|wrapping(?: up)?|"
     r"wraps(?: up)?|ends|finishing|finishes|culminating)"
-    r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up))*?)\s?$",
+    r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up))*?)\s?$"
+    r"|\b(?:until|till) (?:[\w']+ ){2,5}on $",
     re.IGNORECASE,
 )
 _NOT_UNTIL = pattern(
@@ -289,7 +290,7 @@ class _Around:
 
 _SINCE = pattern(r"\b(?:since|after|following)\b[^,]*$")
 _WITH_BEFORE = pattern(r"\bwith (?:[\w'-]+ ){1,5}$")
-_MOVED_TO = pattern(r"\b(?:to|until|till|for|on|from|in|by)\b")
+_MOVED_TO = pattern(r"\b(?:to|until|till|for|on|from)\b")
 _NO_DAY = pattern(r"\b(?:an?|always|usually|all [\w ]+ to|every|on the) $", re.IGNORECASE)
 """Before a weekday that is no certain one: "always on a Friday"."""
 
