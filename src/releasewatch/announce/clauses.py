@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from releasewatch.announce import rhythm
+from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.dates import Mention
+from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import RENEWED, Marks, Topic
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service
-from releasewatch.announce.titles import OTHER_WORK, Candidate
 from releasewatch.announce.verdicts import verdicts
 from releasewatch.announce.years import Calendar
 from releasewatch.core.release import When
@@ -99,7 +100,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
 
 
 _IN_TWO = pattern(
-    r"\b(?:in|into|over|across) (?:two|three) (?:parts|nights|halves|instal+ments)\b|\b(?:two|three)-(?:part|night)",
+    r"\b(?:in|into|over|across) (?:two|three) (?:parts|nights|halves|instal+ments)\b|\b(?:two|"
+    r"three)-(?:part|night)",
     re.IGNORECASE,
 )
 
@@ -131,10 +133,20 @@ def _adjacent(marks: Marks, place: int) -> bool:
     floor = marks.dates[place - 1].end if place else 0
     row = bool(marks.services) or marks.sentence.line.role != "prose"
     ends = [
-        one.end for one in marks.pieces if floor <= one.end <= mention.start and (one.piece or (row and one.season))
+        one.end
+        for one in marks.pieces
+        if floor <= one.end <= mention.start and (one.piece or (row and one.season))
     ]
-    bracketed = marks.text[max(0, mention.start - 2) : mention.start] in (" (", "' (", '" (') and mention.day is not None
-    if bracketed or marks.services or any(one.kind == "go" for one in marks.signs) or marks.sentence.line.role != "prose":
+    bracketed = (
+        marks.text[max(0, mention.start - 2) : mention.start] in (" (", "' (", '" (')
+        and mention.day is not None
+    )
+    if (
+        bracketed
+        or marks.services
+        or any(one.kind == "go" for one in marks.signs)
+        or marks.sentence.line.role != "prose"
+    ):
         ends += [end for _, end, _ in marks.titles if floor <= end <= mention.start]
     if mention.vague and mention.month is None:
         return False
@@ -251,7 +263,7 @@ def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Co
         if one is main
         or (
             (
-                marks.text.startswith((", whose ", ",' whose ", ',\" whose '), end)
+                marks.text.startswith((", whose ", ",' whose ", '," whose '), end)
                 or not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
             )
             and (

@@ -84,15 +84,18 @@ _FORMS = (
     # 2023 August 4
     r"(?P<year_m>{year}),? (?P<month_m>{month}) (?P<day_m>3[01]|[12]\d|0?[1-9])(?!\d)",
     # (Friday,) 22(nd) (of) December(,) (2023)
-    r"(?:(?P<wd_a>{weekday})\.?,? )?(?:the )?(?P<day_a>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?: day)?(?: of)?,? ?"
+    r"(?:(?P<wd_a>{weekday})\.?,? )?(?:the )?(?P<day_a>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|"
+    r"th)?(?: day)?(?: of)?,? ?"
     r"(?P<month_a>{month})\b\.?(?:,? (?:of )?(?:(?P<year_a>{year})|(?P<turn_a>this|next|last) year))?",
     # (Friday,) December 22(nd)(, 2023)
     r"(?:(?P<wd_b>{weekday})\.?,? ?)?(?P<month_b>{month})\.? ?(?:the )?(?P<day_b>3[01]|[12]\d|0?[1-9])"
     r"(?:st|nd|rd|th|\b)(?![:.]\d\d|\d|%| ?(?:million|minutes|episodes))(?:,? ?(?:of )?(?:(?P<year_b>{year})|"
     r"(?P<turn_b>this|next|last) year))?",
     # (this|early|the end of) December (2023|of next year)
-    r"(?:(?P<lead_c>this coming|this|next|last|coming|early|mid|late|the end of|end of|the start of|the beginning of|"
-    r"the middle of|sometime in|in|by|until|till|for|from|since|to|through|during|of|between|starting|beginning|"
+    r"(?:(?P<lead_c>this coming|this|next|last|coming|early|mid|late|the end of|end of|the start of|"
+    r"the beginning of|"
+    r"the middle of|sometime in|in|by|until|till|for|from|since|to|through|during|of|between|starting|"
+    r"beginning|"
     r"around|late in|early in|later in)[- ])?"
     r"(?P<month_c>{month})\b(?!\.? ?(?:the )?\d{1,2}(?:st|nd|rd|th|\b)(?![:\d]))\.?"
     r"(?:,? (?:of )?(?:(?P<year_c>{year})|(?P<turn_c>next|this|last) year))?",
@@ -100,20 +103,25 @@ _FORMS = (
     r"(?:[Qq](?P<quarter_d>[1-4])|(?:the )?(?P<quarterword_d>first|second|third|fourth|last|final) quarter)"
     r"(?:,? (?:of )?(?:(?P<year_d>{year})|(?P<turn_d>next|this) year))?",
     # this summer, in the fall of 2024, Summer 2024
-    r"(?:(?P<lead_e>this coming|this|next|last|coming|early|late|mid|later this|in the|in|by the|by|for|for the|"
+    r"(?:(?P<lead_e>this coming|this|next|last|coming|early|late|mid|later this|in the|in|by the|by|for|"
+    r"for the|"
     r"until the|until|to|late in the|early in the|sometime in|during)[- ])?"
     r"(?P<season_e>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|SPRING|SUMMER|AUTUMN|FALL|WINTER)\b"
     r"(?:,? (?:of )?(?:(?P<year_e>{year})|(?P<turn_e>next|this) year))?",
     # (early|late|later in|the end of|the second half of) 2025, later this year, early next year
     r"(?P<lead_f>early(?: in)?|mid|late(?: in)?|later(?: in)?|(?:the )?end of|(?:the )?start of|"
     r"(?:the )?beginning of|"
-    r"(?:the )?middle of|(?:the )?(?:first|second|latter|back|1st|2nd) half of|sometime in|some time in|in|to|for|until|by|"
-    r"during|from|since|before|after|around|coming|streaming|arriving|premiering|debuting|of|stream|through|into)"
+    r"(?:the )?middle of|(?:the )?(?:first|second|latter|back|1st|2nd) half of|sometime in|some time in|in|"
+    r"to|for|until|by|"
+    r"during|from|since|before|after|around|coming|streaming|arriving|premiering|debuting|of|stream|through|"
+    r"into)"
     r"[- ]?(?:(?P<year_f>{year})|(?:the )?(?P<turn_f>this|next|last|new) year)\b(?![-/]\d)",
-    r"(?P<turn_g>later this|this|next|last|later next|the new|the coming|early this|early next) (?P<unit_g>year|"
+    r"(?P<turn_g>later this|this|next|last|later next|the new|the coming|early this|"
+    r"early next) (?P<unit_g>year|"
     r"month)",
     # today, tonight, tomorrow
-    r"(?P<near_h>[Tt]oday|[Tt]onight|[Tt]omorrow(?: night)?|TODAY|TONIGHT|TOMORROW|[Yy]esterday|[Ll]ast night|"
+    r"(?P<near_h>[Tt]oday|[Tt]onight|[Tt]omorrow(?: night)?|TODAY|TONIGHT|TOMORROW|[Yy]esterday|"
+    r"[Ll]ast night|"
     r"[Tt]his (?:evening|morning|afternoon))\b",
     # a week later, two weeks later, the following week
     r"(?:(?P<count_i>{count}) (?P<unit_i>day|week|month)s? (?P<sense_i>later|after(?=[,.;)]|$|"
@@ -125,7 +133,8 @@ _FORMS = (
     r"(?:(?P<lead_k>[Tt]his coming|[Tt]his|[Nn]ext|[Ll]ast|[Cc]oming|[Ee]very|[Ee]ach|[Pp]ast) )?"
     r"(?P<wd_k>{weekday})\b(?P<plural_k>s\b)?(?!-[A-Z])",
     # the 11th
-    r"(?:on )?the (?P<day_l>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! (?:season|episode|series|century|anniversary|"
+    r"(?:on )?the (?P<day_l>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! (?:season|episode|series|century|"
+    r"anniversary|"
     r"annual|and|instal|part|edition|year|birthday|time|most|of|highest|place|film|century|"
     r"cour|half|volume|chapter|act|batch|round|week|wave|arc|night|day|generation|installment))",
     # a bare year at the end of a clause: "will stream 2025."
@@ -364,7 +373,8 @@ _EVENT_BEFORE = pattern(r"(?:\b[A-Z]{3,}|\w[a-z][A-Z]\w+|Worlds|Expo|Con|Fest|Fe
 _QUOTE_END = pattern(r",?['\"]")
 _DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"
 _DAYS_BEFORE = pattern(
-    rf"(?:(?:[Ee]very|[Ee]ach|{_DAY_NAME}s)\b[^.;]{{0,30}}(?:and|&|,|/)|{_DAY_NAME}\s?(?:-|/|&|and|to|through))\s?$"
+    rf"(?:(?:[Ee]very|[Ee]ach|{_DAY_NAME}s)\b[^.;]{{0,30}}(?:and|&|,|/)|{_DAY_NAME}\s?(?:-|/|&|and|to|"
+    rf"through))\s?$"
 )
 _DAYS_AFTER = pattern(rf"\s?(?:-|/|&|to|through|and)\s?{_DAY_NAME}")
 """Several weekdays side by side are a slot, "Mondays and Tuesdays", "Mon-Fri"."""
@@ -418,7 +428,12 @@ def _joined(text: str, found: list[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for mention in found:
         before = joined[-1] if joined else None
-        if before is not None and before.day and mention.day and _RANGE.fullmatch(text, before.end, mention.start):
+        if (
+            before is not None
+            and before.day
+            and mention.day
+            and _RANGE.fullmatch(text, before.end, mention.start)
+        ):
             joined[-1] = replace(before, end=mention.end)  # "January 19 - February 2" begins on the first
             continue
         if (
@@ -426,7 +441,9 @@ def _joined(text: str, found: list[Mention]) -> list[Mention]:
             and (before.relative or (before.weekday is not None and before.month is None))
             and mention.month is not None
             and mention.day is not None
-            and (_SAME_DAY if before.after_days is None else _ON_DAY).fullmatch(text, before.end, mention.start)
+            and (_SAME_DAY if before.after_days is None else _ON_DAY).fullmatch(
+                text, before.end, mention.start
+            )
         ):
             joined[-1] = Mention(
                 before.start, mention.end, mention.year, mention.month, mention.day, weekday=before.weekday

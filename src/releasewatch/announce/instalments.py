@@ -56,7 +56,8 @@ _FORMS = (
     # season 5B
     r"(?:(?:season|series)\s)?(?-i:(?P<s_b>\d{1,2})(?P<half_b>[AB]))\b",
     # season 2, series four, season two, seasons 2
-    r"(?:seasons?|series|staffel) (?:no\. ?|number )?(?P<s_c>{num})(?!-(?:part|episode|hour|day|year|week)s?\b)",
+    r"(?:seasons?|series|staffel) (?:no\. ?|number )?(?P<s_c>{num})(?!-(?:part|episode|hour|day|year|"
+    r"week)s?\b)",
     # the second (and final) season, its third and last series, tenth new season
     r"(?P<s_d>{ord})(?:(?: and|,|-and-)? ?(?:-?final|-?last|concluding|farewell|new|full|anime|tv|television|"
     r"upcoming|[\w-]+-episode))* (?:season|series)(?! of (?:books|novels))\b(?! finale)",
@@ -68,16 +69,21 @@ _FORMS = (
     # the second part, 2nd half, the final batch, latter half
     r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next) (?:and (?:final|"
     r"last) )?(?P<kind_f>part|half|"
-    r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|\d{4}))",
+    r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|"
+    r"\d{4}))",
     # "in two halves, with the first scheduled for": the noun stands before
-    r"(?:the )?(?P<n_j>first|second|third|last|final|other)(?= (?:of (?:which|them|these)|scheduled|set|slated|arriv|launch|"
+    r"(?:the )?(?P<n_j>first|second|third|last|final|other)(?= (?:of (?:which|them|these)|scheduled|set|"
+    r"slated|arriv|launch|"
     r"dropping|airing|coming|premier|debut|due|is|are|will|to be|on\b|landing|follow))",
     # episodes 4-6, episodes 8 to 10, eps. 5 & 6, episode 7
-    r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?:(?: ?(?:-|to|through|thru|&|and|until|—) ?)(?:episodes? )?"
+    r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?:(?: ?(?:-|to|through|thru|&|and|until|"
+    r"—) ?)(?:episodes? )?"
     r"(?P<last_g>{num}))?",
     # the first three episodes, the remaining 4 episodes, the final two, another three episodes
-    r"(?P<which_h>first|next|last|final|remaining|opening|closing|other|additional|another|concluding|second|third"
-    r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|hour-long|"
+    r"(?P<which_h>first|next|last|final|remaining|opening|closing|other|additional|another|concluding|"
+    r"second|third"
+    r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|"
+    r"hour-long|"
     r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"
     r"releas|launch|stream)))",
     # five additional episodes, two more episodes
@@ -94,7 +100,8 @@ _FORMS = (
     r"prequel|bonus|"
     r"reunion|epilogue|festive|thanksgiving|crossover)(?: day)? (?:specials?|episodes?|instal+ment|"
     r"finale|show|chapter)\b"
-    r"|(?:feature[- ]length|one-off|stand-?alone) (?:special|episode)\b|special episode\b|tv special\b|reunion\b"
+    r"|(?:feature[- ]length|one-off|stand-?alone) (?:special|episode)\b|special episode\b|tv special\b|"
+    r"reunion\b"
     r"|holiday episodes\b|bonus content\b|epilogue\b)",
 )
 

@@ -116,10 +116,14 @@ def _first_half(group: list[Claim]) -> None:
 
 def _counted_on(group: list[Claim]) -> None:
     """Number the days without a label that follow "Volume 1 on March 7" in its own sentence: the next volumes."""
-    for first in [one for one in group if one.label in ("Part 1", "Volume 1", "Act 1", "Chapter 1", "Cour 1")]:
+    for first in [
+        one for one in group if one.label in ("Part 1", "Volume 1", "Act 1", "Chapter 1", "Cour 1")
+    ]:
         rest = [one for one in group if one.order == first.order and one is not first]
         days = [one.when.day for one in rest]
-        if len(rest) < 2 or any(one.label is not None or one.season not in (None, first.season) for one in rest):
+        if len(rest) < 2 or any(
+            one.label is not None or one.season not in (None, first.season) for one in rest
+        ):
             continue
         if first.when.day is None or None in days or len(set(days)) < len(days):
             continue

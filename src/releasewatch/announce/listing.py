@@ -3,6 +3,7 @@
 import re
 
 from releasewatch.announce import rhythm
+from releasewatch.announce.candidates import DATE, PIECE, SERVICE
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.clauses import Context
 from releasewatch.announce.dates import Mention
@@ -11,7 +12,6 @@ from releasewatch.announce.marks import Marks
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service
 from releasewatch.announce.services import is_name as is_service
-from releasewatch.announce.titles import DATE, PIECE, SERVICE
 from releasewatch.announce.words import those
 from releasewatch.core.release import When
 
@@ -26,23 +26,31 @@ _SLOT_WORDS = (
     r"stream it|in the us|tx|first aired|schedule|season|opens|begins airing|continues)"
 )
 _SLOT = pattern(
-    rf"^\W*(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?\W*(?:and|to)?\W*)*(?:{_SLOT_WORDS}\W*)*(?:[{SERVICE}]+\W*(?:{_SLOT_WORDS}\W*)*)?(?:the |on |in |at |from )*[{DATE}]+",
+    rf"^\W*(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?\W*(?:and|"
+    rf"to)?\W*)*(?:{_SLOT_WORDS}\W*)*(?:[{SERVICE}]+\W*(?:{_SLOT_WORDS}\W*)*)?(?:the |on |in |at |"
+    rf"from )*[{DATE}]+",
     re.IGNORECASE,
 )
 """A line that opens with its date: "From Wednesday, 6 May, Stan", "Release date: May 6", "Thursday on Binge"."""
 
 _WHEN_LABEL = pattern(
-    rf"\W*(?:(?:the|u\.?[sk]\.?|tv|netflix|official|original|global|worldwide|k?drama|first|start|air|airing|release|premiere|"
-    rf"broadcast|streaming|network|channel|platform|when|where|date|day|time|and|&|/) ?)*(?:when|dates?|release|releases|premiere|premieres|debut|airs?|aired|airing|"
-    rf"broadcast|starts?|launch|available|streaming|period|schedule|slot|where|time)\s?:\s?[^.]{{0,60}}?[{DATE}]",
+    rf"\W*(?:(?:the|u\.?[sk]\.?|tv|netflix|official|original|global|worldwide|k?drama|first|start|air|"
+    rf"airing|release|premiere|"
+    rf"broadcast|streaming|network|channel|platform|when|where|date|day|time|and|&|/) ?)*(?:when|dates?|"
+    rf"release|releases|premiere|premieres|debut|airs?|aired|airing|"
+    rf"broadcast|starts?|launch|available|streaming|period|schedule|slot|where|"
+    rf"time)\s?:\s?[^.]{{0,60}}?[{DATE}]",
     re.IGNORECASE,
 )
 """A line of an entry that says so itself: "When and where: Mondays on tvN, from March 3"."""
 _OPENING_WORD = pattern(r"[a-z]+", re.IGNORECASE)
 _SLOT_OPENINGS = those(
-    "u us uk global netflix official tv streaming series expected confirmed episode air original release releases"
-    " premiere premieres launch launches start starts debut debuts broadcast return returns airing drop drops when"
-    " date dates airs from available out begins on arrives arriving coming new season finale where how starting"
+    "u us uk global netflix official tv streaming series expected confirmed episode air original release"
+    " releases"
+    " premiere premieres launch launches start starts debut debuts broadcast return returns airing drop"
+    " drops when"
+    " date dates airs from available out begins on arrives arriving coming new season finale where how"
+    " starting"
     " watch stream in tx first schedule opens continues the at"
     " mondays tuesdays wednesdays thursdays fridays saturdays sundays"
 )
@@ -79,7 +87,8 @@ _GENERIC_WORDS = (
     r"advertisement|sign|news|updates|home|menu|entertainment|latest|previous|next|comments?|subscribe|"
     r"drama|movie|title|english title|korean title|revised|hangul|runs?|timeslot|time slot|date aired|"
     r"aired|release info|fun facts?|bonus|"
-    r"act|part|volume|program(?:me)?|crime|drama|comedy|thriller|horror|romance|fantasy|sci-fi|action|mystery|documentary|reality|"
+    r"act|part|volume|program(?:me)?|crime|drama|comedy|thriller|horror|romance|fantasy|sci-fi|action|"
+    r"mystery|documentary|reality|"
     r"animation|family|historical|period|adventure|factual|"
     r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|"
     r"streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
@@ -120,8 +129,10 @@ def is_slot(marks: Marks) -> bool:
 
 
 _WHERE_LABEL = pattern(
-    rf"\W*(?:(?:tv|streaming|original|broadcast|where|to|watch|stream|and) )*(?:where|platforms?|networks?|channels?|stations?|"
-    rf"broadcasters?|streaming|streaming on|watch on|watch it on|available on|on|ott|watch|stream|service)\s?:\s?(?:on )?{SERVICE}",
+    rf"\W*(?:(?:tv|streaming|original|broadcast|where|to|watch|stream|and) )*(?:where|platforms?|networks?|"
+    rf"channels?|stations?|"
+    rf"broadcasters?|streaming|streaming on|watch on|watch it on|available on|on|ott|watch|stream|"
+    rf"service)\s?:\s?(?:on )?{SERVICE}",
     re.IGNORECASE,
 )
 
@@ -235,7 +246,12 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     line = marks.sentence.line
     masked = marks.masked
     short = len(marks.text) < 200
-    if line.role == "prose" and len(marks.text) > 120 and not _LABELLED.match(masked) and not _DATE_DASH.match(masked):
+    if (
+        line.role == "prose"
+        and len(marks.text) > 120
+        and not _LABELLED.match(masked)
+        and not _DATE_DASH.match(masked)
+    ):
         return None
     if any(one.kind in ("past", "off", "said", "moved") for one in marks.signs):
         return None
@@ -269,7 +285,9 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     if found is None or any(one.sure for one in marks.signs):
         return None
     if line.role == "prose" and (
-        (marks.text.endswith(".") and not marks.text.endswith(".m.")) or not marks.sentence.first or len(marks.text) > 120
+        (marks.text.endswith(".") and not marks.text.endswith(".m."))
+        or not marks.sentence.first
+        or len(marks.text) > 120
     ):
         return None
     title = _title_in(marks, *found.span("t"))

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Candidate, Masked, Titles
 from releasewatch.announce.dates import Mention, mentions
 from releasewatch.announce.instalments import Instalment, instalments
 from releasewatch.announce.names import key
@@ -14,7 +15,6 @@ from releasewatch.announce.page import Sentence
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service, services
 from releasewatch.announce.signs import Sign, signs
-from releasewatch.announce.titles import DATE, PIECE, SERVICE, Candidate, Masked, Titles
 from releasewatch.announce.words import Words
 
 
@@ -149,7 +149,8 @@ def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Ser
 
 _GAME = pattern(r"\b(?:PlayStation|PS[45]|Xbox|Nintendo|Switch|Steam|gameplay|DLC|open beta)\b")
 _STAGE = pattern(
-    r"\b(?:Broadway|West End|[Bb]ox [Oo]ffice|[Tt]ickets|matinees?|playhouse|on stage|concerts?|[Tt]our dates|arena|venues?)\b"
+    r"\b(?:Broadway|West End|[Bb]ox [Oo]ffice|[Tt]ickets|matinees?|playhouse|on stage|concerts?|"
+    r"[Tt]our dates|arena|venues?)\b"
 )
 
 
@@ -225,7 +226,8 @@ _OF_ANOTHER = pattern(r"\s(?:of|from)\s(?:[\w'-]+\s){0,5}[A-Z\"']")
 
 
 RENEWED = pattern(
-    r"\b(?:renew\w*|order(?:ed|s)?|picked up|greenlit|commission\w*)\b(?:(?!ahead of|before|prior to)[^.;]){0,60}$",
+    r"\b(?:renew\w*|order(?:ed|s)?|picked up|greenlit|commission\w*)\b(?:(?!ahead of|before|"
+    r"prior to)[^.;]){0,60}$",
     re.IGNORECASE,
 )
 """Before a season that is only ordered: "renewed for a third season ahead of the second, which comes this fall"."""

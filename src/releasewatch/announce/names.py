@@ -15,7 +15,7 @@ _LINK = (
 RUN = pattern(rf"(?<![\w]){_WORD}(?:(?:\s(?:-\s)?|:\s|\s-)(?:{_LINK}\s){{0,2}}{_WORD}-?){{0,11}}")
 """A run of capitalised words with the small words between them: "Harbour Nine: A Tale of the Sea"."""
 
-_LEADING = those(
+LEADING = those(
     "when will soon after before both this that while as in on for with but and now then"
     " first finally also meanwhile according unlike like is are how what why where who watch"
     " since because although though if it its it's there here our we you i he she they his her"
@@ -30,7 +30,8 @@ _LEADING = those(
     " monday tuesday wednesday thursday friday saturday sunday january february march april"
     " june july august september october november december amid additionally further instead"
     " today tonight tomorrow last next late early korean japanese american british chinese"
-    " upcoming hit popular global exclusively announce reveal unveil confirm dates sets set gets reveals announces confirms unveils"
+    " upcoming hit popular global exclusively announce reveal unveil confirm dates sets set gets reveals"
+    " announces confirms unveils"
     " drops want wants meet catch get see read than just only even still again another tv"
     " drama anime renewed delayed confirmed netizens wait good great big more"
 )
@@ -48,14 +49,20 @@ _MAY_OPEN = those(
 rest stands elsewhere in the text."""
 
 _HEADLINE_CUT = pattern(
-    r"\s(?:Will|Gets?|Sets?|Is|Are|Was|Has|Have|Returns?|Returning|Premieres?|Premiering|Debuts?|Debuting|Arrives?|"
-    r"Arriving|Release[sd]?|Releasing|Trailer|Teaser|Teases?|Cast|Plot|Everything|When|What|How|Delayed|Postponed|"
+    r"\s(?:Will|Gets?|Sets?|Is|Are|Was|Has|Have|Returns?|Returning|Premieres?|Premiering|Debuts?|Debuting|"
+    r"Arrives?|"
+    r"Arriving|Release[sd]?|Releasing|Trailer|Teaser|Teases?|Cast|Plot|Everything|When|What|How|Delayed|"
+    r"Postponed|"
     r"Pushed|Moved|Moves|Renewed|Renewal|Announces?|Announced|Reveals?|Revealed|Confirms?|Confirmed|Unveils?|"
     r"Drops?|Dropping|Coming|Comes?|To|Poster|Date[sd]?|Stream(?:s|ing)?|Schedule|Guide|Finale|Episodes?|"
-    r"Explained|Launch(?:es)?|Launching|Lands?|Landing|Hits|Kicks|Begins?|Starts?|Split|Splits|Adds?|Stars?|Starring|"
-    r"Ending|Recap|Review|Spoilers|Start|Ends?|Full|Official|Anime|Series|TV|Drama|K-Drama|Season|Part|Volume|Bows?|"
-    r"Airs?|On|at|in|on|to|for|with|from|is|Locks?|Books?|Finally|Where|Who|Why|Spin-?off|Sequel|Prequel|Reboot|"
-    r"Revival|Special|First|New|Final|Second|Third|Live-Action|Adaptation|Which|Still|Can|Could|May|Might|Filming|"
+    r"Explained|Launch(?:es)?|Launching|Lands?|Landing|Hits|Kicks|Begins?|Starts?|Split|Splits|Adds?|Stars?|"
+    r"Starring|"
+    r"Ending|Recap|Review|Spoilers|Start|Ends?|Full|Official|Anime|Series|TV|Drama|K-Drama|Season|Part|"
+    r"Volume|Bows?|"
+    r"Airs?|On|at|in|on|to|for|with|from|is|Locks?|Books?|Finally|Where|Who|Why|Spin-?off|Sequel|Prequel|"
+    r"Reboot|"
+    r"Revival|Special|First|New|Final|Second|Third|Live-Action|Adaptation|Which|Still|Can|Could|May|Might|"
+    r"Filming|"
     r"Production|Update|News|And|Before|After|Heads?)\b.*$"
 )
 """Where a title ends in a headline in which every word has a capital: "Harbour Nine Sets Return Date"."""
@@ -65,47 +72,67 @@ _KIND_INSIDE = pattern(
 )
 """In a headline: "Ann Lee Drama Harbour Nine"."""
 _KIND_AT_END = pattern(
-    r"(?:\s(?:TV|[Oo]riginal|Netflix|Korean|Japanese))*\s(?:[Aa]nime|[Ss]eries|[Dd]rama|[Ss]how|K-[Dd]rama|TV|Manga)"
+    r"(?:\s(?:TV|[Oo]riginal|Netflix|Korean|Japanese))*\s(?:[Aa]nime|[Ss]eries|[Dd]rama|[Ss]how|K-[Dd]rama|"
+    r"TV|Manga)"
     r"(?:'s)?$|'s?$"
 )
 _VERB_AT_END = pattern(
-    r"(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|Drops?|"
+    r"(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|"
+    r"Drops?|"
     r"Renewed|Delayed|Heads?|TV|Splits?|Returns?))+$"
 )
 
 _NO_TITLE = pattern(
-    r"(?:\d+|\d+[:.]\d+.*|\d+ ?[ap]\.?m\.?.*|[A-Z]|(?:the )?\d+-(?:episode|part|hour|minute|week|day|year)\w*.*|"
-    r"(?:sun|mon|tues|wednes|thurs|fri|satur)days?(?:(?: and |-|/|, )\w+days?)*|warner(?: bros\.?)?|viz media|latin american?|"
-    r"(?:amazon|netflix|apple|hulu|max|hbo|disney|peacock|tving|wavve|viu|zee5|sonyliv)(?:\+| plus)? originals?|"
+    r"(?:\d+|\d+[:.]\d+.*|\d+ ?[ap]\.?m\.?.*|[A-Z]|(?:the )?\d+-(?:episode|part|hour|minute|week|day|"
+    r"year)\w*.*|"
+    r"(?:sun|mon|tues|wednes|thurs|fri|satur)days?(?:(?: and |-|/|, )\w+days?)*|warner(?: bros\.?)?|"
+    r"viz media|latin american?|"
+    r"(?:amazon|netflix|apple|hulu|max|hbo|disney|peacock|tving|wavve|viu|zee5|sonyliv)(?:\+|"
+    r" plus)? originals?|"
     r"(?:the )?(?:films?|movies?)|original (?:film|series|drama)|(?:north|south) (?:america|korea)n?|"
     r"[ecmp]t/[ecmp]t|et/pt|u\.s|u\.k|golden globes?|writers guild|sag-aftra|covid-19|argentin\w+|"
     r"(?:genre|cast|synopsis|plot|director|starring|summary|network|source|image|photo)\b:.*|"
-    r"(?:the |a |an )(?:season|series|part|volume|episodes?|premiere|release|finale|show|drama|anime|cast|trailer|"
-    r"dates?|tv|new|first|second|third|final|last|next|both|each|spinoff|prequel|sequel|title|story|production|"
+    r"(?:the |a |an )(?:season|series|part|volume|episodes?|premiere|release|finale|show|drama|anime|cast|"
+    r"trailer|"
+    r"dates?|tv|new|first|second|third|final|last|next|both|each|spinoff|prequel|sequel|title|story|"
+    r"production|"
     r"adaptation|viewers|stars?|network|streamer|channel|u\.?[sk]\.?)|"
-    r"(?:episode|release) schedule|(?:release|premiere) date|final (?:season|arc|chapter|act|part|run|episodes?)|"
+    r"(?:episode|release) schedule|(?:release|premiere) date|final (?:season|arc|chapter|act|part|run|"
+    r"episodes?)|"
     r"boxing day|new year'?s? (?:day|eve)|christmas (?:day|eve)|[ap]\.m)",
     re.IGNORECASE,
 )
 _NO_TITLE_WORDS = those(
-    "the a an disney amazon apple warner sony universal paramount kadokawa over season series part volume episode"
-    " episodes premiere release finale show drama anime cast trailer date dates tv new first second third final last"
-    " next both each this that it he she they we you i original originals spring summer fall autumn winter midseason"
-    " christmas thanksgiving halloween easter hollywood streaming also here there now one two three pt et kst jst est"
-    " pst gmt bst am pm director creator star stars all fans television channel network streamer twitter instagram"
-    " youtube facebook x wga emmy emmys weekly daily january february march april may june july august september"
-    " october november december title story production filming viewers today tonight tomorrow adaptation spinoff"
+    "the a an disney amazon apple warner sony universal paramount kadokawa over season series part volume"
+    " episode"
+    " episodes premiere release finale show drama anime cast trailer date dates tv new first second third"
+    " final last"
+    " next both each this that it he she they we you i original originals spring summer fall autumn winter"
+    " midseason"
+    " christmas thanksgiving halloween easter hollywood streaming also here there now one two three pt et"
+    " kst jst est"
+    " pst gmt bst am pm director creator star stars all fans television channel network streamer twitter"
+    " instagram"
+    " youtube facebook x wga emmy emmys weekly daily january february march april may june july august"
+    " september"
+    " october november december title story production filming viewers today tonight tomorrow adaptation"
+    " spinoff"
     " prequel sequel netflix korea japan us uk asia america britain"
     # adjectives of countries and languages
-    " european english irish welsh scottish spanish french german italian turkish thai indian australian canadian"
-    " danish swedish norwegian mexican brazilian taiwanese nordic korean japanese american british chinese polish"
-    " dutch finnish icelandic belgian swiss austrian israeli egyptian arabic russian ukrainian greek czech hungarian"
-    " romanian portuguese colombian chilean filipino philippine pinoy indonesian malaysian vietnamese hindi tamil"
+    " european english irish welsh scottish spanish french german italian turkish thai indian australian"
+    " canadian"
+    " danish swedish norwegian mexican brazilian taiwanese nordic korean japanese american british chinese"
+    " polish"
+    " dutch finnish icelandic belgian swiss austrian israeli egyptian arabic russian ukrainian greek czech"
+    " hungarian"
+    " romanian portuguese colombian chilean filipino philippine pinoy indonesian malaysian vietnamese hindi"
+    " tamil"
     " telugu malayalam bengali kannada marathi punjabi urdu pakistani nigerian african asian scandinavian"
 )
 """What stands alone with a capital and is no title."""
 _COMPANIES = those(
-    "films studio studios pictures productions entertainment media network networks television group inc ltd corporation"
+    "films studio studios pictures productions entertainment media network networks television group inc"
+    " ltd corporation"
     " records publishing agency committee comics press"
 )
 """With these the name of a company ends."""
@@ -131,7 +158,7 @@ def key(title: str) -> str:
 def usable(text: str, *, quoted: bool) -> bool:
     """Whether words can be a title at all: no lone "The", no month, no country, no channel of news."""
     folded = text.casefold()
-    if len(text) < 2 or folded in _NO_TITLE_WORDS or (not quoted and folded in _LEADING):
+    if len(text) < 2 or folded in _NO_TITLE_WORDS or (not quoted and folded in LEADING):
         return False
     if _NO_TITLE.fullmatch(text) and not (quoted and text.isdigit() and len(text) > 1):
         return False
@@ -177,9 +204,9 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
         first = words[0].casefold().rstrip(",:")
         shorter = " ".join(words[1:])
         repeated = whole.count(shorter.casefold()) >= 2
-        droppable = (
-            first in _LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter))
-        ) or words[0][0].islower()
+        droppable = (first in LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter))) or words[
+            0
+        ][0].islower()
         if not droppable and not (side == "left" and repeated and len(shorter) > 3 and shorter[0].isupper()):
             break
         offset += len(words[0]) + 1

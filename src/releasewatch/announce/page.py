@@ -46,8 +46,10 @@ _FURNITURE = pattern(
     r"images?|(?:image|photo|picture)"
     r" (?:credit|source|via|courtesy)|credits?|source|via|video|caption|courtesy|copyright|©|tags?|"
     r"filed under|by|author|share|related"
-    r"(?: posts?| stories| articles?)?|see also|read (?:more|also|next)|disclaimer|advertisement|subscribe|topics?|"
-    r"categories|comments?|follow us)\b\s*(?::|\(|-|—|by\b|at\b|on\b|from\b|$|»)|by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)"
+    r"(?: posts?| stories| articles?)?|see also|read (?:more|also|next)|disclaimer|advertisement|subscribe|"
+    r"topics?|"
+    r"categories|comments?|follow us)\b\s*(?::|\(|-|—|by\b|at\b|on\b|from\b|$|»)|"
+    r"by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)"
     r"{1,3}\s*(?:$|\||,|-)|>>|©)",
     re.IGNORECASE,
 )
@@ -86,7 +88,8 @@ _END = pattern(r"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9À-Þ])")
 _LAST_WORD = pattern(r"[\w.]+$")
 _TIME_BEFORE = pattern(r"\d\s?[ap]\.m$", re.IGNORECASE)
 _ZONE_OR_DAY_AFTER = pattern(
-    r"(?:[ECMP][DS]?T|[A-Z]{2,4}T|GMT|UTC|UK|Eastern|Pacific|Central|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|"
+    r"(?:[ECMP][DS]?T|[A-Z]{2,4}T|GMT|UTC|UK|Eastern|Pacific|Central|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|"
+    r"Mar|Apr|May|"
     r"Jun|Jul|Aug|Sep|Oct|Nov|Dec|[(]|[A-Z]{2,4}(?![A-Za-z]))"
 )
 
@@ -138,9 +141,8 @@ def lines(text: str, title: str | None) -> list[Line]:
 
 
 def _role(plain: str, marked: bool) -> Role:
-    if (
-        (len(plain) < 140 and "20" in plain and _SIGNED.match(plain))
-        or (plain.endswith((")", ").")) and _CREDIT.match(plain))
+    if (len(plain) < 140 and "20" in plain and _SIGNED.match(plain)) or (
+        plain.endswith((")", ").")) and _CREDIT.match(plain)
     ):
         return "furniture"
     if DATELINE.match(plain) or _POST.match(plain):

@@ -4,11 +4,13 @@ from datetime import date
 
 from releasewatch.announce import joining, listing, page, rhythm
 from releasewatch.announce.announced import Announced
+from releasewatch.announce.candidates import SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of
+from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
 from releasewatch.announce.services import services
-from releasewatch.announce.titles import OTHER_WORK, SERVICE, titles
+from releasewatch.announce.titles import titles
 from releasewatch.announce.words import Words
 from releasewatch.announce.years import Calendar
 from releasewatch.core.release import When
@@ -150,7 +152,12 @@ class _Walk:
             return
         context.section_platform = name = marks.services[0].name
         claim = context.claims[-1] if context.claims else None
-        if claim is not None and claim.show == context.section and not claim.said_platform and order - claim.order < 8:
+        if (
+            claim is not None
+            and claim.show == context.section
+            and not claim.said_platform
+            and order - claim.order < 8
+        ):
             claim.platform, claim.said_platform = name, True
 
     def _rhythm(self, order: int, marks: Marks) -> None:

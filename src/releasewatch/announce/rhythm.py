@@ -45,7 +45,8 @@ _COUNTED = pattern(
 _ALL_WORDS = pattern(r"[Aa]ll |ALL |[Ff]ull|FULL|[Ee]ntire|[Ww]hole|[Bb]ox ")
 _LAUNCH_WORDS = pattern(r"[Ee]pisode|EPISODE|[Dd]ouble|[Tt]riple")
 _WEEK_WORDS = pattern(
-    r"[Ww]eek|[Ee]very|[Ee]ach|days\b|[Mm]on-|[Ss]at-|[Tt]ue-|[Tt]hu-|[Ww]ed-|[Ff]ri-|[Ss]un-|day-|day/|day and |day & "
+    r"[Ww]eek|[Ee]very|[Ee]ach|days\b|[Mm]on-|[Ss]at-|[Tt]ue-|[Tt]hu-|[Ww]ed-|[Ff]ri-|[Ss]un-|day-|day/|"
+    r"day and |day & "
 )
 """Without one of these there is nothing to be found; the searches themselves are dear."""
 

@@ -54,7 +54,8 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "off",
         "was were had d",
-        rf"(?:was|were|had been|d been|had){_ADVERB} {PLANNED}(?: to| for| in)(?: (?:be )?(?:{BASE}|{DONE}))?",
+        rf"(?:was|were|had been|d been|had){_ADVERB} {PLANNED}(?: to| for| in)(?: (?:be )?(?:{BASE}|"
+        rf"{DONE}))?",
     ),
     ("off", "was were", rf"(?:was|were) to (?:have )?(?:been? )?(?:{BASE}|{DONE}|be|been)"),
     ("off", "should", r"should have (?:\w+ )?\w+"),
@@ -124,15 +125,18 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         " moving shift shifted shifts"
         " shifting reschedule rescheduled reschedules bump bumped bumps slip slipped slips redate redated"
         " put puts putting re",
-        r"(?:(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|back)))"
-        r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|re-?scheduled)",
+        r"(?:(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|"
+        r"back)))"
+        r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|"
+        r"re-?scheduled)",
     ),
     # To come, without doubt: "will premiere", "to be released", "doesn't premiere", "is set to air", "due out"
     ("sure", _MODAL_FIRST, rf"{_MODAL}{_ADVERB}(?: be)?(?: able to| going to)? ?(?:{BASE})(?![a-z])"),
     (
         "sure",
         _MODAL_FIRST,
-        rf"{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{DONE}|available|out|back|added|ready|made available|seen|watched|"
+        rf"{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{DONE}|available|out|back|added|ready|made available|seen|"
+        rf"watched|"
         rf"broadcast|shown|stripped|there|"
         r"here|on)(?![a-z])",
     ),
@@ -162,16 +166,19 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "go",
         "get gets followed stripped has bring brings brought shows put puts pick picks adds streaming",
-        r"(?:gets? (?=(?:an?|one|two|three|its) [^,.;]{2,30} on (?-i:[A-Z]))|gets? (?:an? |its |the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|"
+        r"(?:gets? (?=(?:an?|one|two|three|its) [^,.;]{2,30} on (?-i:[A-Z]))|gets? (?:an? |its |"
+        r"the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|"
         r"drama|spin-?off|sequel|season)"
         r"|followed by|stripped|has it|brings? back|brought forward to|shows(?= (?:the|its|all|a)\b)|"
         r"picks? up|adds(?= )"
-        r"|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|market)))",
+        r"|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|"
+        r"market)))",
     ),
     (
         "go",
         "flies rides sails heads jumps swings marches rolls makes share",
-        r"(?:share(?= [^,.;]{3,60} with you)|(?:flies|rides|sails|heads|jumps|swings|marches|rolls) (?:back )?(?:on|onto|to|into)|"
+        r"(?:share(?= [^,.;]{3,60} with you)|(?:flies|rides|sails|heads|jumps|swings|marches|"
+        r"rolls) (?:back )?(?:on|onto|to|into)|"
         r"makes (?:its|their|his|her) (?:\w+ )?(?:debut|way|return))",
     ),
     # A release as a thing: "release date", "the premiere", "available from"
@@ -184,12 +191,14 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         " kicking on arrival hit finale set sets arrive land follow begin come roll resume conclude here",
         r"(?:(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|releases?|"
         r"premieres?|debuts?|"
-        r"launch|return|comeback|available|availability|watch|stream(?!ing)|out(?= (?:on|in|this|next|now|from|\d|(?-i:[A-Z])[a-z]{2,8}\.? \d))|"
+        r"launch|return|comeback|available|availability|watch|stream(?!ing)|out(?= (?:on|in|this|next|now|"
+        r"from|\d|(?-i:[A-Z])[a-z]{2,8}\.? \d))|"
         r"back(?= (?:on|in|this|next|with))|exclusively|only on|"
         r"(?:beginning|starting)(?= (?:on|in|from|at|this|next|with|today|tonight|tomorrow|(?-i:[A-Z\d])))|"
         r"(?:is|are|was) on(?= )|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|"
         r"on (?:air|screen|sale|the way)|"
-        r"arrival|hit|finale|arrive|drop|land|air|follow|begin|start|come|roll out|resume|conclude|here(?= on)|"
+        r"arrival|hit|finale|arrive|drop|land|air|follow|begin|start|come|roll out|resume|conclude|"
+        r"here(?= on)|"
         r"sets?(?= (?:an? |the |its |his |their |new )*(?:[\w'-]+ ){0,3}(?:date|premiere|release|launch|"
         r"return|debut|bow|start)"
         r"| for\b| (?-i:[A-Z])\w+ \d| \d))",
@@ -198,7 +207,8 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "go",
         "first initial following brings",
-        r"(?:brings(?= [^.;]{3,90} to )|(?:first|initial) (?:broadcast|airing|screening)|following(?= (?:on|in) (?:the )?(?:[A-Z]|\d)| \w+ (?:weeks?|days?|months?) later))",
+        r"(?:brings(?= [^.;]{3,90} to )|(?:first|initial) (?:broadcast|airing|screening)|following(?= (?:on|"
+        r"in) (?:the )?(?:[A-Z]|\d)| \w+ (?:weeks?|days?|months?) later))",
     ),
     # Somebody spoke or published
     (

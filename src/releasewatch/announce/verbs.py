@@ -51,14 +51,24 @@ BASE = "|".join(forms(0))
 PRESENT = forms(1, "shows", "plays", "runs", "joins", "unveils")
 """Without those that tell of a story or a cast more often."""
 DOING = forms(
-    2, "opening", "following", "showing", "playing", "running", "beginning", "starting", "streaming", "concluding"
+    2,
+    "opening",
+    "following",
+    "showing",
+    "playing",
+    "running",
+    "beginning",
+    "starting",
+    "streaming",
+    "concluding",
 )
 """Without those that are nouns, adjectives or prepositions as well; some of these are signs in certain company."""
 PAST = forms(3, "hit")
 DONE = "|".join(forms(4, "come", "hit", "run"))
 
 PLANNED = (
-    r"(?:scheduled|slated|set|due|supposed|expected|meant|planned|intended|going|poised|tipped|confirmed|eyed|billed|"
+    r"(?:scheduled|slated|set|due|supposed|expected|meant|planned|intended|going|poised|tipped|confirmed|"
+    r"eyed|billed|"
     r"pencilled in|penciled in|targeted|announced|booked|slotted|lined up|dated|locked in|earmarked)"
 )
 PLANNED_FIRST = (

@@ -23,7 +23,8 @@ _BRACKETS = pattern(r"\([^()]*\)")
 """Where one statement ends and another begins."""
 
 _NO_BEFORE = pattern(
-    r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following(?! (?:on|in)\s?$)|until now|as of|ago|before|prior to|"
+    r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following(?! (?:on|in)\s?$)|until now|"
+    r"as of|ago|before|prior to|"
     r"between(?: \d+ and)?|back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
     r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via [A-Z]\w+ on|"
     r"year|spanning|as recently as|dating (?:back )?to|class of)"
@@ -43,7 +44,8 @@ _AHEAD_OF = pattern(
 
 _AHEAD_OF_RELEASE = pattern(
     r"\b(?:ahead of|before|prior to|in advance of) (?:the|its|their|his|her|[\w']+'s) (?:[\w'-]+ ){0,4}"
-    r"(?:premiere|release|debut|launch|return|arrival|broadcast|bow)(?: (?:date|on [\w+ ]{2,20}?))? (?:on |in |of |this |for )?$",
+    r"(?:premiere|release|debut|launch|return|arrival|broadcast|bow)(?: (?:date|on [\w+ ]{2,20}?))? (?:on |"
+    r"in |of |this |for )?$",
     re.IGNORECASE,
 )
 """Before a date: "has been renewed ahead of its second season's premiere on May 5"."""
@@ -59,7 +61,8 @@ _NO_AFTER = pattern(
 """Words after a date that take it out: "the July 2 fan meeting", "the 2019 hit"."""
 _RELEASE_AFTER = pattern(
     r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
-    r"opening|streaming)\b|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|,? exclusively on",
+    r"opening|streaming)\b|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
+    r",? exclusively on",
     re.IGNORECASE,
 )
 _EVENT_AFTER = pattern(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|return)\b", re.IGNORECASE)
@@ -78,7 +81,8 @@ _NOT_UNTIL = pattern(
     re.IGNORECASE,
 )
 _FROM_BEFORE = pattern(
-    r"\bfrom (?:(?:its|the|their) )?(?:[\w-]+ ){0,3}$|\binstead of (?:[\w-]+ ){0,3}$|\brather than (?:[\w-]+ ){0,2}$",
+    r"\bfrom (?:(?:its|the|their) )?(?:[\w-]+ ){0,3}$|\binstead of (?:[\w-]+ ){0,3}$|"
+    r"\brather than (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
 _FROM_LEAD = pattern(r"from\s")
@@ -114,7 +118,8 @@ _WARES = pattern(
     r"birthday|wedding|enlistment|musical|stage play|merchandise|toys?|subscription|price|prices|"
     r"pricing|plan|tier|film|movie|theaters|theatres|cinemas|photos?|images?|filming|production|"
     r"shooting|shoot|casting|readers?|paperback|hardcover|discs?|"
-    r"volumes? \d+ of the|light novel|pre-?orders?|vinyl|livestream|vote|voting|applications?|pop-up|store)\b",
+    r"volumes? \d+ of the|light novel|pre-?orders?|vinyl|livestream|vote|voting|applications?|pop-up|"
+    r"store)\b",
     re.IGNORECASE,
 )
 """Things whose days are no releases of shows."""
