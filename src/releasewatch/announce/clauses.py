@@ -254,6 +254,10 @@ def _piece(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Instalme
     return before[-1] if before else None
 
 
+_FOLLOWED_BY = pattern(r"\bfollowed\b[^.;]{0,30}$")
+"""Before a date: "followed on Monday, March 16 by Harbour Nine"."""
+
+
 def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Context) -> Candidate | None:
     """The title that a date belongs to: the nearest before it that is no mere comparison, else after it."""
     main = context.topic.title
@@ -277,6 +281,9 @@ def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Co
     before = [one for one in usable if one[1] <= mention.start]
     near = [one for one in before if one[0] >= floor]
     after = [one for one in usable if mention.end <= one[0] and one[1] <= ceiling]
+    followed = [one for one in after if _FOLLOWED_BY.search(marks.text, 0, mention.start)]
+    if followed and marks.text[mention.end : followed[0][0]].strip(" '\"") == "by":
+        return followed[0][2]
     for group in (near, [] if before else after, before):
         sure = [one for one in group if one[2].strong or one[2] is context.topic.title]
         group = sure or group

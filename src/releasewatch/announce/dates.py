@@ -438,7 +438,7 @@ def _joined(text: str, found: list[Mention]) -> list[Mention]:
             continue
         if (
             before is not None
-            and (before.relative or (before.weekday is not None and before.month is None))
+            and (before.relative or before.feast is not None or (before.weekday is not None and before.month is None))
             and mention.month is not None
             and mention.day is not None
             and (_SAME_DAY if before.after_days is None else _ON_DAY).fullmatch(

@@ -35,11 +35,11 @@ _AFTER = tuple(
         ),
         # "Harbour Nine will premiere", "Harbour Nine returns", "Harbour Nine, starring Ann Lee, will air"
         (
-            r"['\"]?(?:\s\([^()]{1,30}\))?(?:,\s(?:starring|with|a|an|the|which|created|directed|"
-            r"from)[^,]{2,80},)?(?:,\swhich|,)?\s"
+            r"['\"]?(?:\s\([^()]{1,30}\))?(?:,\s[a-z][^,]{2,80},)?(?:,\swhich|,)?\s"
             r"(?:(?:also|now|finally|then|season|anime)\s)?"
             rf"(?:will (?:also |finally |then |now )?(?:be |release|kick|roll|broadcast|continue|end|follow|"
             rf"{_VERBS})"
+            r"|(?:was|were|had been) (?:originally |previously |first |once )?(?:set|slated|scheduled|due|expected|to)\b"
             r"|(?:is|are) (?:currently |now |officially |also )?(?:set|slated|scheduled|due|coming|expected|"
             r"back|returning|now|on now|on air|out now|delayed|pushed|moved|postponed)"
             rf"|(?:{_VERBS}|launche)s\b|to (?:release|{_VERBS})\b"
@@ -142,7 +142,7 @@ _BEFORE = tuple(
         ),
         # "the release date of Harbour Nine", "fans of Harbour Nine", "start with Harbour Nine"
         (
-            r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|followed by|trailer|"
+            r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|followed by|anime|anime adaptation|TV adaptation|trailer|"
             r"teaser|poster|"
             r"website|account|[Ff]ans|[Vv]iewers|world|makers?|cast|news)s?\s(?:of|for|with|to|"
             r"by)\s(?:the\s)?$",
@@ -190,7 +190,7 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
     if following and (following in " '\"(,:-|" or following in MASKS):
         near = frozenset(masked[end : end + 60])
         word = _NEXT_WORD.match(masked, end)
-        plain = word is not None and word.group(1).lower() in _NEXT
+        plain = word is not None and (word.group(1).lower() in _NEXT or "," in word.group())
         if last in _PREPOSITIONS and not _PIECES_OF.search(before):
             plain = False  # in "the nuns of Harbour House get" the verb is not the run's
         after = [

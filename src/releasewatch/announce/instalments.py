@@ -34,7 +34,7 @@ class Instalment:
 
 _NUMBER_WORDS = {**NUMBERS, **{name: number for name, number in ROMANS.items() if name != "i"}}
 _ORDINAL_WORDS = {
-    **ORDINALS, **{f"{number}{mark}": number for number in range(1, 31) for mark in ("st", "nd", "rd", "th")},
+    **ORDINALS, **{f"{number}{mark}": number for number in range(100) for mark in ("st", "nd", "rd", "th")},
 }  # fmt: skip
 
 _KINDS = {

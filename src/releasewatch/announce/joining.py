@@ -26,6 +26,7 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
     found: list[Announced] = []
     for group in shows:
         about_main = topic.title is not None and same_show(group[0].show or "", topic.title.text)
+        _last_of_rhythm(group)
         _numbered(group, topic.label if about_main else None)
         if about_main:
             for claim in group:
@@ -49,6 +50,17 @@ def _from_headline(group: list[Claim], label: str | None) -> None:
     if len(days) <= 1:
         for claim in group:
             claim.label = label
+
+
+def _last_of_rhythm(group: list[Claim]) -> None:
+    """ "Weekly from December 20. The last two come on January 10": the last batch ends the rhythm."""
+    start = next((one for one in group if one.rhythm and one.label is None and one.ordinal is None and one.when.day), None)
+    last = [one for one in group if one.ordinal == -1 and one.when.day is not None]
+    if start is None or start.when.day is None or len(last) != 1 or len({one.when.date for one in group}) != 2:
+        return
+    if last[0].when.day is not None and last[0].when.day > start.when.day:
+        start.until = start.until or last[0].when.day
+        group.remove(last[0])
 
 
 def _numbered(group: list[Claim], headline: str | None) -> None:

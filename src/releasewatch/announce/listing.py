@@ -110,7 +110,7 @@ _QUESTION = pattern(
     re.IGNORECASE,
 )
 _TAIL = pattern(
-    r"\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|limited series)?\s*(?:premiere|debut|"
+    r"(?<!: The)(?<!: The )\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|limited series)?\s*(?:premiere|debut|"
     r"finale|release date|premiere date|returns|new series|series))\s*$",
     re.IGNORECASE,
 )
@@ -205,7 +205,7 @@ _WEEKDAYS_ALONE = pattern(r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?(?: a
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\.?)?"
 _CLOCK_FIRST = pattern(
     rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}(?::\d\d)?c)?(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=[^\s\d])"
-    r"|\d{1,2}(?:[:.]\d\d)? ?(?:[apAP]\.?[mM]\.?|/\d{1,2}(?::\d\d)?c) (?=[A-Z])"
+    r"|\d{1,2}(?:[:.]\d\d)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[apAP]\.?[mM]\.?|/\d{1,2}(?::\d\d)?c) (?=[A-Z])"
 )
 """The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
 

@@ -199,6 +199,6 @@ def _abbreviated(text: str, start: int, stop: int, after: int) -> bool:
     if _TIME_BEFORE.search(text, max(0, stop - 8), stop):
         # "8 p.m. Harbour Nine" is a row
         return stop - start < 12 or _ZONE_OR_DAY_AFTER.match(text, after) is not None
-    if word.casefold() in _ABBREVIATIONS:
+    if word.casefold() in _ABBREVIATIONS or ("." in word and word.isupper() and text[after] == "("):
         return True
     return len(word) == 1 and word.isupper() and word != "I"

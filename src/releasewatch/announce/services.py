@@ -83,7 +83,8 @@ _PLACE_AFTER = pattern(
     re.IGNORECASE,
 )
 _OWNER_AFTER = pattern(
-    r"'s?\s|\s(?:original|originals|series|drama|dramedy|comedy|sitcom|show|hit|anime|thriller|k-drama|"
+    r"'s?\s|\s(?:has |have |today |also |had )?(?:confirmed|announced|said|says|revealed|told|ordered|unveiled|commissioned|renewed)\b|"
+    r"\s(?:original|originals|series|drama|dramedy|comedy|sitcom|show|hit|anime|thriller|k-drama|"
     r"docuseries|"
     r"miniseries|limited|reality|adaptation|film|movie|crime|fantasy|sci-fi|romantic|medical|historical|"
     r"period|special)\b",

@@ -149,7 +149,7 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         rf"planned|slated|scheduled|eyed|tipped) in)(?: (?:a|its|the))?"
         rf"(?: (?:be )?(?:{BASE}|{DONE}))?(?![a-z])",
     ),
-    ("sure", "due", rf"due (?:(?:out|in|on|for|later|this|next)\b|to (?:be |{BASE}))"),
+    ("sure", "due", rf"due (?:(?:out|in|on|for|later|this|next|early|late|around|sometime)\b|to (?:be |{BASE}))"),
     (
         "sure",
         "is are s being get gets",
@@ -169,7 +169,7 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"(?:gets? (?=(?:an?|one|two|three|its) [^,.;]{2,30} on (?-i:[A-Z]))|gets? (?:an? |its |"
         r"the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|"
         r"drama|spin-?off|sequel|season)"
-        r"|followed by|stripped|has it|brings? back|brought forward to|shows(?= (?:the|its|all|a)\b)|"
+        r"|followed by|followed(?= (?:on|in|later|a week)[^,;.]{0,40} by )|stripped|has it|brings? back|brought forward to|shows(?= (?:the|its|all|a)\b)|"
         r"picks? up|adds(?= )"
         r"|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|"
         r"market)))",

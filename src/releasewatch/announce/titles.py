@@ -66,6 +66,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         ) or one.worth < 0.5:
             del found.known[name]
     _shorter(found)
+    _numbered(found)
     _opening_of_headline(sentences[:1], whole, found, persons)
     if not found.known:
         _first_subject(sentences[:6], whole, found, persons)
@@ -122,7 +123,8 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
         for start, end in _spans(sentence.masked, whole):
             text, offset = trimmed(sentence.text[start:end], whole, "left", False)
             if " " in text and key(text) not in persons and not sentence.masked[:start].endswith("("):
-                start += offset
+                low = _author_end(text, sentence.masked, end)
+                start, text = start + offset + low, text[low:]
                 found.add(text, sentence.original[start : start + len(text)], 1.0, strong=False)
                 if found.known:
                     return
@@ -202,7 +204,7 @@ def _runs(
             person_end = end
         if any(low <= start and end <= high for low, high in other):
             continue
-        if (last == "the" and _MODIFIED.match(masked, end)) or (
+        if ((last == "the" or before.endswith(("'s ", "' "))) and _MODIFIED.match(masked, end)) or (
             in_capitals and _OF_QUOTED.match(masked, end)
         ):
             continue
@@ -226,10 +228,15 @@ def _runs(
             worth /= 3
             strong = False
         start += offset
-        author = _AUTHOR.match(text)
-        if author is not None and _WRITTEN_WORK.match(masked, end):
-            start, text = start + author.end(), text[author.end() :]
+        low = _author_end(text, masked, end)
+        start, text = start + low, text[low:]
         found.add(text, sentence.original[start : start + len(text)], worth, strong=strong)
+
+
+def _author_end(text: str, masked: str, end: int) -> int:
+    """Where the title begins in "Ann Lee's Harbour Nine" before "manga"; 0 where no author stands before it."""
+    author = _AUTHOR.match(text)
+    return author.end() if author is not None and _WRITTEN_WORK.match(masked, end) else 0
 
 
 _AUTHOR = pattern(r"[A-Z][\w-]+ (?:[A-Z][\w.-]* )?[A-Z][\w-]+'s? (?=\S)")
@@ -237,7 +244,7 @@ _WRITTEN_WORK = pattern(r"['\"]? (?:light |web |graphic )?(?:manga|novels?|books
 """Around the title of a book: "the anime of Ann Lee's Harbour Nine manga"."""
 _OF_QUOTED = pattern(r" of ['\"]")
 _MODIFIED = pattern(
-    r" (?:season|era|universe|franchise|fandom|fans|family|team|press|sequel|prequel|spin-?off|reboot|"
+    r" (?:season|era|universe|franchise|fandom|fans|family|team|press|block|slot|app|sequel|prequel|spin-?off|reboot|"
     r"remake|alum|alumn\w+|star|actor|actress|creator|film|movie)\b"
 )
 """After a name that only tells which one is meant: "part one of the Polin season"."""
@@ -275,6 +282,20 @@ def _in_capitals(text: str) -> bool:
     """Whether every longer word of a headline has a capital, so that capitals mark nothing."""
     words = [word for word in text.split() if len(word) > 4 and word[0].isalpha()]
     return sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+_NUMBER_AT_END = pattern(r"(.{4,}) (?:\d{1,2}|I{2,3}|IV|V)$")
+
+
+def _numbered(found: Titles) -> None:
+    """Take "Harbour Nine 2" for "Harbour Nine", where that stands alone too."""
+    for name, one in list(found.known.items()):
+        match = _NUMBER_AT_END.match(one.text)
+        base = found.known.get(key(match.group(1))) if match is not None else None
+        if base is not None:
+            base.worth += one.worth
+            base.strong = base.strong or one.strong
+            del found.known[name]
 
 
 def _shorter(found: Titles) -> None:
