@@ -53,6 +53,10 @@ class Context:
         return self.topic.title.text if self.topic.title is not None else None
 
 
+_ANOTHER_THING = pattern(
+    r"\W*(?:An?|Another) (?:[\w-]+ ){0,2}?(?:documentary|film|movie|spin-?off|prequel|sequel|podcast|book|novel|game|soundtrack)\b"
+)
+"""The subject of a sentence that is not the show: "A documentary follows on May 5"."""
 _BOTH = pattern(
     r"\W*(?:Both|The two|These two|Two) (?:series|shows|dramas|titles|anime|seasons|are|will|of them)\b"
 )
@@ -89,6 +93,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             default=0,
         )
         claim = _claim(marks, place, floor, when, context, order)
+        if not claim.named and not marks.pieces and _ANOTHER_THING.match(marks.text):
+            continue
         if when.day is None and not claim.named and claim.headline and not marks.pieces:
             continue  # "Coming to Hulu this winter" names nothing that comes
         found.append(claim)
@@ -153,13 +159,19 @@ def _adjacent(marks: Marks, place: int) -> bool:
     return bool(ends) and _ADJACENT.fullmatch(marks.text, max(ends), mention.start) is not None
 
 
+_ON_PLACE = pattern(r"[,\s]+(?:(?:on|from|only on|at|starting)\s)?(?:the\s)?")
+
+
 def _slotted(marks: Marks, mention: Mention) -> bool:
     """Whether a date has an hour in a sentence that names a show and a channel: the slot of a broadcast."""
-    return (
-        bool(marks.titles and marks.services)
-        and not mention.vague
-        and not any(one.kind in ("past", "off", "said") for one in marks.signs)
-        and hour_near(marks.text, mention.start, mention.end) is not None
+    if mention.vague or any(one.kind in ("past", "off", "said") for one in marks.signs):
+        return False
+    places = [one for one in marks.services if not one.owner]
+    if hour_near(marks.text, mention.start, mention.end) is not None and (places or marks.titles):
+        return bool(marks.services)
+    # "The Harbour lot ride again on HBO on May 5"
+    return any(
+        _ON_PLACE.fullmatch(marks.text, min(one.end, mention.end), max(one.start, mention.start)) for one in places
     )
 
 

@@ -370,6 +370,7 @@ def _feast(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Menti
 
 
 _EVENT_BEFORE = pattern(r"(?:\b[A-Z]{3,}|\w[a-z][A-Z]\w+|Worlds|Expo|Con|Fest|Festival|Awards|Games|Cup) $")
+_NIGHTS = pattern(r" (?:nights|mornings|evenings|afternoons|slots?)\b")
 _QUOTE_END = pattern(r",?['\"]")
 _DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"
 _DAYS_BEFORE = pattern(
@@ -385,7 +386,7 @@ def _weekday(match: re.Match[str], start: int, end: int, got: dict[str, str]) ->
     lead = got.get("lead_k", "").casefold()
     if len(got["wd_k"]) <= 4 and not lead and not re.search(r"\b[Oo]n $", match.string[:start]):
         return None  # "Sun" and "Mon" stand in names
-    if lead in ("every", "each") or "plural_k" in got:
+    if lead in ("every", "each") or "plural_k" in got or _NIGHTS.match(match.string, end):
         return None
     if _DAYS_BEFORE.search(match.string[:start]) or _DAYS_AFTER.match(match.string[end:]):
         return None

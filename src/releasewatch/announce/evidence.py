@@ -41,7 +41,7 @@ _AFTER = tuple(
             rf"{_VERBS})"
             r"|(?:was|were|had been) (?:originally |previously |first |once )?(?:set|slated|scheduled|due|expected|to)\b"
             r"|(?:is|are) (?:currently |now |officially |also )?(?:set|slated|scheduled|due|coming|expected|"
-            r"back|returning|now|on now|on air|out now|delayed|pushed|moved|postponed)"
+            r"back|out(?! of)|returning|now|on now|on air|out now|delayed|pushed|moved|postponed)"
             rf"|(?:{_VERBS}|launche)s\b|to (?:release|{_VERBS})\b"
             r"|(?:premiering|debuting|launching|airing|streaming|arriving|dropping|returning|coming|"
             r"landing)\b"
@@ -95,6 +95,8 @@ _AFTER = tuple(
             2.5,
             "",
         ),
+        # "Harbour: Netflix teen romance", "Harbour: the new crime drama"
+        (rf"['\"]?: (?:[\w'{SERVICE}-]+ ){{1,5}}(?:{KINDS})\b", 2.0, ":"),
         # in a headline: "Harbour Nine Gets TV Anime"
         (r"\s(?:Gets?|Receives?) ", 1.0, ""),
     )
@@ -111,7 +113,7 @@ _PIECES_OF = pattern(
 _PREPOSITIONS = those("of in at from by with about on near")
 _NEXT_WORD = pattern(r"['\"]?,?\s(?:\([^()]{1,30}\)\s)?(\w+)")
 _NEXT = those(
-    "starring with a an the which created directed from also now finally then season anime will is are to"
+    "starring with a an the which created directed from also now finally then season anime will is are was were to"
     " has have"
     " had named got get gets gained received takes been tv series show drama documentary docuseries special"
     " sitcom"

@@ -8,6 +8,7 @@ from releasewatch.announce import rhythm
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Topic, same_show
+from releasewatch.announce.patterns import pattern
 from releasewatch.core.release import Episodes, When
 
 
@@ -222,7 +223,7 @@ def _closer(merged: list[Claim]) -> list[Claim]:
                 other
                 for other in merged
                 if other is not claim
-                and (_inside(other.when, claim.when) or _same_weekday(claim, other))
+                and (_inside(other.when, claim.when) or _same_weekday(claim, other) or _again_with_year(claim, other))
                 and (claim.headline or _compatible(other, claim))
             ),
             None,
@@ -232,6 +233,17 @@ def _closer(merged: list[Claim]) -> list[Claim]:
         elif _weight(claim) > _weight(filled) and not claim.headline:
             filled.label, filled.episodes = claim.label, filled.episodes or claim.episodes
     return kept
+
+
+def _again_with_year(claim: Claim, other: Claim) -> bool:
+    """Whether the headline's "this winter" is told with its year below: "winter 2022"."""
+    return (
+        claim.headline
+        and not other.headline
+        and claim.when.part_of_year is not None
+        and claim.when.part_of_year == other.when.part_of_year
+        and claim.when.date != other.when.date
+    )
 
 
 def _same_weekday(claim: Claim, other: Claim) -> bool:
@@ -269,6 +281,13 @@ def _compatible(one: Claim, two: Claim) -> bool:
     return one.label == two.label
 
 
+_GOES_ON = pattern(
+    r"\W*(?:(?:New|Subsequent|Further|Additional|Later|More|Following|Other) |The (?:rest|remaining|other|following)\b[\w ]{0,12}? ?)"
+    r"(?:episodes|instal+ments|chapters)\b"
+)
+"""A sentence about the run that has begun: "New episodes follow on Fridays from May 12"."""
+
+
 def _runs(merged: list[Claim]) -> list[Claim]:
     """Finales and single episodes of a run that is announced as well go into its rhythm."""
     merged.sort(key=lambda one: (one.when.first_day or date.max, one.order))
@@ -286,6 +305,9 @@ def _runs(merged: list[Claim]) -> list[Claim]:
             ),
             None,
         )
+        if start is not None and claim.label is None and claim.rhythm and _GOES_ON.match(claim.sentence):
+            start.rhythm = start.rhythm or claim.rhythm
+            continue
         if claim.label == "Episode 1" and not batched:
             claim.label, claim.episodes = None, None  # the first episode opens the season
         if start is not None and claim.label == "Finale" and claim.when.day is not None and not batched:

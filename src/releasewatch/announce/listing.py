@@ -183,7 +183,7 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
         original = original[quoted.start(1) : quoted.end(1)]
     else:
         cut = re.search(
-            r"\s*(?:\||\s-\s|—|\(|\[|,(?:\s+(?:the|a|an|his|her|its|with|which|on|from|starring|created|"
+            r"\s*(?:\||\s-\s|—|\(|\[|,(?:\s+(?:[a-z][\w-]+(?=$|,)|the|a|an|his|her|its|with|which|on|from|starring|created|"
             r"new)\b|\s*$)|:\s*(?:the )?$|/\s)",
             text,
         )

@@ -117,7 +117,7 @@ _NO_TITLE_WORDS = those(
     " september"
     " october november december title story production filming viewers today tonight tomorrow adaptation"
     " spinoff"
-    " prequel sequel netflix korea japan us uk asia america britain"
+    " prequel sequel split-cour cour netflix korea japan us uk asia america britain"
     # adjectives of countries and languages
     " european english irish welsh scottish spanish french german italian turkish thai indian australian"
     " canadian"
@@ -207,6 +207,8 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
         droppable = (first in LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter))) or words[
             0
         ][0].islower()
+        if words[1].casefold() in ("upon", "of", "in", "on", "at", "for", "with", "from", "by", "a", "an"):
+            break  # "Once Upon a Harbour"
         if not droppable and not (side == "left" and repeated and len(shorter) > 3 and shorter[0].isupper()):
             break
         offset += len(words[0]) + 1

@@ -72,12 +72,12 @@ def is_name(text: str) -> bool:
 
 _PLACE_BEFORE = pattern(
     r"(?:\b(?:on|onto|to|by|via|from|hits?|hitting|joins?|reach(?:es|ing)?|for|only on|across|"
-    r"through|at|into|and|&|which|when|as|that)\s(?:the\s)?|[(|/•]\s?|,\s|^|-\s|\|\s?|:\s)$",
+    r"through|at|into|and|&|which|when|as|that|says|said)\s(?:the\s)?|[(|/•]\s?|,\s|^|-\s|\|\s?|:\s)$",
     re.IGNORECASE,
 )
 _PLACE_AFTER = pattern(
     r"(?:'s\b|\s(?:original|originals|series|drama|subscribers|viewers|exclusive|today|tonight|"
-    r"on\b|in\b|at\b|this\b|next\b|starting|from\b|and\b|has\b|will\b|announced|brings|shows|puts|adds|"
+    r"on\b|in\b|at\b|this\b|next\b|starting|from\b|and\b|has\b|will\b|announced|confirmed|said|says|brings|shows|puts|adds|"
     r"streams|drops|releases|sets|premieres|debuts|airs|with\b)|[.,;:)|"
     r"]|\s?$|\s\()",
     re.IGNORECASE,

@@ -140,12 +140,18 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         rf"broadcast|shown|stripped|there|"
         r"here|on)(?![a-z])",
     ),
+    (
+        "sure",
+        "will ll",
+        rf"(?:will|ll){_ADVERB} be (?!announc|reveal|unveil|held|film|renew|honou?r|award|publish|remov|delet|charg|"
+        r"nam|join|host|cancel|record|interview|produc|direct|creat|shot)\w+(?:ed|en|wn)(?= (?:on|in|from|at|this|next) )",
+    ),
     ("sure", _MODAL_FIRST, rf"{_MODAL}{_ADVERB} be(?= (?:in|at|from|with|a\b))"),
     ("sure", "there tune tunes mark", r"(?:there will be|tunes? in|tune into|mark your calendars?)"),
     (
         "sure",
         f"now currently is are s been officially all {PLANNED_FIRST}",
-        rf"(?:now |currently |is |are |s |been |officially |all )?(?:{PLANNED} (?:to|for)|(?:expected|"
+        rf"(?!due to (?!(?:be |{BASE})))(?:now |currently |is |are |s |been |officially |all )?(?:{PLANNED} (?:to|for)|(?:expected|"
         rf"planned|slated|scheduled|eyed|tipped) in)(?: (?:a|its|the))?"
         rf"(?: (?:be )?(?:{BASE}|{DONE}))?(?![a-z])",
     ),
@@ -169,7 +175,7 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"(?:gets? (?=(?:an?|one|two|three|its) [^,.;]{2,30} on (?-i:[A-Z]))|gets? (?:an? |its |"
         r"the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|"
         r"drama|spin-?off|sequel|season)"
-        r"|followed by|followed(?= (?:on|in|later|a week)[^,;.]{0,40} by )|stripped|has it|brings? back|brought forward to|shows(?= (?:the|its|all|a)\b)|"
+        r"|followed by|followed(?= (?:on|in|later|a week)[^;.]{0,40} by )|stripped|has it|brings? back|brought forward to|shows(?= (?:the|its|all|a)\b)|"
         r"picks? up|adds(?= )"
         r"|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|"
         r"market)))",
@@ -206,8 +212,8 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     # "confirmed its first broadcast for June 11", "with the last six following on June 11"
     (
         "go",
-        "first initial following brings",
-        r"(?:brings(?= [^.;]{3,90} to )|(?:first|initial) (?:broadcast|airing|screening)|following(?= (?:on|"
+        "first initial following brings look watch",
+        r"(?:brings(?= [^.;]{3,90} to )|(?:look|watch) out for|(?:first|initial) (?:broadcast|airing|screening)|following(?= (?:on|"
         r"in) (?:the )?(?:[A-Z]|\d)| \w+ (?:weeks?|days?|months?) later))",
     ),
     # Somebody spoke or published

@@ -99,19 +99,27 @@ _MORE_OF_NAME = pattern(r" [A-Z]")
 
 
 def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
-    """Note several capitals that open a headline written like a sentence: "Harbour Nine launch moved to Friday"."""
+    """Note the capitals that open a headline: "Harbour Nine launch moved to Friday", "Harbour: release date and cast"."""
     for sentence in sentences:
-        if not sentence.headline or _in_capitals(sentence.text):
+        if not sentence.headline:
             continue
         for start, end in _spans(sentence.masked, whole)[:1]:
+            news = _NEWS_AFTER.match(sentence.masked, end) is not None
+            if _in_capitals(sentence.text) and not news:
+                continue
             text, offset = trimmed(sentence.text[start:end], whole, "left", False)
             text = _YEAR_AT_END.sub("", text)
-            if start == 0 and not offset and " " in text and key(text) not in persons:
-                owner = sentence.text[:end].endswith("'s") or sentence.text.startswith("'s", end)
-                if not owner and not _DOES.match(sentence.masked, end):
-                    found.add(text, sentence.original[: len(text)], 1.5, strong=False)
+            owner = sentence.text[:end].endswith("'s") or sentence.text.startswith("'s", end)
+            if start or offset or owner or key(text) in persons or _DOES.match(sentence.masked, end):
+                continue
+            if " " in text or news:
+                found.add(text, sentence.original[: len(text)], 2.0 if news else 1.5, strong=False)
 
 
+_NEWS_AFTER = pattern(
+    r"['\"]?(?::\s| (?:finale|premiere|trailer|release date|start date|return|pushed|delayed|postponed|renewed|cancel+ed|axed|moved|split|"
+    r"confirmed|dated|to return|to premiere|to end|to air|is back|returns|delay|review)\b)"
+)
 _YEAR_AT_END = pattern(r" (?:19|20)\d\d$")
 
 
@@ -170,7 +178,8 @@ def _quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
             continue
         before = sentence.masked[max(0, match.start() - 60) : match.start()]
         worth = 2.0
-        if _QUOTE_OTHER.search(before) and not _QUOTE_CALLED.search(before):
+        dated = before.rstrip().rstrip(",;").endswith(DATE)  # "A on May 5, 'B' on May 12"
+        if _QUOTE_OTHER.search(before) and not dated and not _QUOTE_CALLED.search(before):
             worth = 0.2
         elif OTHER_WORK.search(before):
             worth = 1.0
@@ -207,6 +216,8 @@ def _runs(
         if ((last == "the" or before.endswith(("'s ", "' "))) and _MODIFIED.match(masked, end)) or (
             in_capitals and _OF_QUOTED.match(masked, end)
         ):
+            continue
+        if masked.startswith("The ", start) and _MODIFIED.match(masked, end):
             continue
         worth, side, sure = worth_of(masked, start, end, before, last)
         lone = start == 0 and " " not in masked[start:end]
@@ -266,6 +277,8 @@ def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
         opening = _OPENING.match(masked, start, end)
         if opening is not None:
             start = opening.end()
+        if masked[start - 1 : start] in ("'", '"') and "' " in masked[start:end]:
+            end = masked.index("' ", start, end)  # "'Harbour Nine' to End With Season 5"
         joint = _AND.search(masked, start, end) if joined else None
         if (
             joint is not None
