@@ -98,6 +98,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         if when.day is None and not claim.named and claim.headline and not marks.pieces:
             continue  # "Coming to Hulu this winter" names nothing that comes
         found.append(claim)
+        found.extend(replace(claim, show=one) for one in _joined_titles(marks, mention, floor, claim.show))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
             claim.show = context.recent[-1]
             found.append(replace(claim, show=context.recent[-2]))
@@ -169,6 +170,8 @@ def _slotted(marks: Marks, mention: Mention) -> bool:
     places = [one for one in marks.services if not one.owner]
     if hour_near(marks.text, mention.start, mention.end) is not None and (places or marks.titles):
         return bool(marks.services)
+    if mention.month is None and mention.feast is None:
+        return False  # "On Saturday BBC One led with a quiz": a weekday alone is as likely the last one
     # "The Harbour lot ride again on HBO on May 5"
     return any(
         _ON_PLACE.fullmatch(marks.text, min(one.end, mention.end), max(one.start, mention.start)) for one in places
@@ -178,8 +181,8 @@ def _slotted(marks: Marks, mention: Mention) -> bool:
 def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, order: int) -> Claim:
     mention = marks.dates[place]
     ceiling = marks.dates[place + 1].start if place + 1 < len(marks.dates) else len(marks.text)
-    piece = _piece(marks, mention, floor, ceiling)
     title = _title(marks, mention, floor, ceiling, context)
+    piece = _piece(marks, mention, floor, ceiling, title)
     show = title.text if title is not None else context.default_show()
     clock = hour_near(marks.text, mention.start, mention.end) if when.day is not None else None
     service = _service(marks, mention, floor, ceiling)
@@ -224,7 +227,9 @@ def _season_beside(marks: Marks, mention: Mention, floor: int, title: Candidate 
     return seasons[-1] if seasons else None
 
 
-def _piece(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Instalment | None:
+def _piece(
+    marks: Marks, mention: Mention, floor: int, ceiling: int, title: Candidate | None
+) -> Instalment | None:
     """The instalment that comes out on a date: named before it since the last date, else after it."""
     text = marks.text
     before = [
@@ -248,6 +253,7 @@ def _piece(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Instalme
         for one in marks.pieces
         if mention.end <= one.start
         and one.end <= ceiling
+        and not any(mention.end <= start < one.start and other is not title for start, _, other in marks.titles)
         and not re.search(
             r"[;]|\) and\b|, (?:and|while|but|with|followed)\b|\bafter\b|(?<!,)\ssince\b|\bfollow",
             text[mention.end : one.start],
@@ -264,6 +270,22 @@ def _piece(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Instalme
     ):
         return after[0]
     return before[-1] if before else None
+
+
+_AND_TITLE = pattern(r"['\",]{0,3}\s?(?:,|and|&|, and)\s['\"]?")
+
+
+def _joined_titles(marks: Marks, mention: Mention, floor: int, show: str | None) -> list[str]:
+    """The titles that share a date with `show`: "Harbour Nine, Salt Road and Cold Quay premiere on May 5"."""
+    near = [one for one in marks.titles if floor <= one[0] and one[1] <= mention.start]
+    if not near or near[-1][2].text != show or any(near[-1][1] <= one.start < mention.start for one in marks.pieces):
+        return []
+    found: list[str] = []
+    for before, after in zip(reversed(near[:-1]), reversed(near), strict=False):
+        if not _AND_TITLE.fullmatch(marks.text, before[1], after[0]) or before[2].text in (show, *found):
+            break
+        found.append(before[2].text)
+    return found
 
 
 _FOLLOWED_BY = pattern(r"\bfollowed\b[^.;]{0,30}$")
@@ -304,11 +326,16 @@ def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Co
     return None
 
 
+_AND_THEN = pattern(r"\b(?:and|but|while|before|then) (?:will|it|the|then|is|moves?|later|also)\b")
+
+
 def _service(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Service | None:
     """The platform told with a date: the nearest that is a place to watch, in its part of the sentence first."""
 
     def distance(one: Service) -> int:
-        return min(abs(one.start - mention.end), abs(mention.start - one.end))
+        # What stands behind "and" after the date belongs to something else.
+        apart = one.start > mention.end and _AND_THEN.search(marks.text, mention.end, one.start) is not None
+        return min(abs(one.start - mention.end), abs(mention.start - one.end)) + 200 * apart
 
     inside = [one for one in marks.services if floor <= one.start and one.end <= ceiling]
     places = [one for one in inside if not one.owner]

@@ -70,7 +70,7 @@ _PIECES = {
         sorted({f"{name.capitalize()}|{name.upper()}" for name in WEEKDAYS}, key=len, reverse=True)
     ),
     "year": r"(?:19|20)\d\d(?![\d%])",
-    "count": "|".join(_COUNTS) + r"|\d{1,2}",
+    "count": "(?:" + "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in _COUNTS) + r"|\d{1,2})",
     "feast": "|".join(re.escape(name) for name in FEASTS),
 }
 
@@ -353,7 +353,7 @@ def _later(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Menti
             return None
         return Mention(start, end, after_days=days)
     count = got["count_i"]
-    number = int(count) if count.isdigit() else _COUNTS[count]
+    number = int(count) if count.isdigit() else _COUNTS[count.lower()]
     if got["unit_i"] == "month":
         return None
     days = number * (7 if got["unit_i"] == "week" else 1)

@@ -146,7 +146,7 @@ _BEFORE = tuple(
         (
             r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|followed by|anime|anime adaptation|TV adaptation|trailer|"
             r"teaser|poster|"
-            r"website|account|[Ff]ans|[Vv]iewers|world|makers?|cast|news)s?\s(?:of|for|with|to|"
+            r"website|account|[Ff]ans|[Vv]iewers|world|makers?|cast|news)s?\s(?:of|for|with|"
             r"by)\s(?:the\s)?$",
             2.0,
             those("of for with to by the"),

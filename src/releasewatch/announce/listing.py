@@ -132,7 +132,8 @@ _WHERE_LABEL = pattern(
     rf"\W*(?:(?:tv|streaming|original|broadcast|where|to|watch|stream|and) )*(?:where|platforms?|networks?|"
     rf"channels?|stations?|"
     rf"broadcasters?|streaming|streaming on|watch on|watch it on|available on|on|ott|watch|stream|"
-    rf"service)\s?:\s?(?:on )?{SERVICE}",
+    rf"service)\s?:\s?(?:on )?{SERVICE}"
+    rf"|\W*(?:(?:available|streaming|stream it|watch|watch it|airs|airing|out) )+(?:to watch )?on {SERVICE}[^.]{{0,20}}$",
     re.IGNORECASE,
 )
 

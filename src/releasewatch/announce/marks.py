@@ -165,9 +165,16 @@ def _headline_label(main: Candidate | None, everything: Iterable[Marks]) -> str 
                 if one.label
                 and not one.label.startswith("Episode")
                 and (not several or _owner(marks, one) is main)
+                and not (main is not None and main.text in marks.text and _behind_other(marks, one, main))
             }
             return labels.pop() if len(labels) == 1 else None
     return None
+
+
+def _behind_other(marks: Marks, piece: Instalment, main: Candidate) -> bool:
+    """Whether a word with a capital that is not of the main show stands just before an instalment."""
+    before = marks.text[: piece.start].rstrip(" ,:-('\"")
+    return before[before.rfind(" ") + 1 :][:1].isupper() and not before.removesuffix("'s").endswith(main.text)
 
 
 def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:

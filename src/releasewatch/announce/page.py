@@ -90,7 +90,7 @@ _TIME_BEFORE = pattern(r"\d\s?[ap]\.m$", re.IGNORECASE)
 _ZONE_OR_DAY_AFTER = pattern(
     r"(?:[ECMP][DS]?T|[A-Z]{2,4}T|GMT|UTC|UK|Eastern|Pacific|Central|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|"
     r"Mar|Apr|May|"
-    r"Jun|Jul|Aug|Sep|Oct|Nov|Dec|[(]|[A-Z]{2,4}(?![A-Za-z]))"
+    r"Jun|Jul|Aug|Sep|Oct|Nov|Dec|Christmas|Boxing|New Year|[(]|[A-Z]{2,4}(?![A-Za-z]))"
 )
 
 

@@ -212,8 +212,8 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     # "confirmed its first broadcast for June 11", "with the last six following on June 11"
     (
         "go",
-        "first initial following brings look watch",
-        r"(?:brings(?= [^.;]{3,90} to )|(?:look|watch) out for|(?:first|initial) (?:broadcast|airing|screening)|following(?= (?:on|"
+        "first initial following brings look watch still also coming up later",
+        r"(?:(?:still (?:ahead|to come)|also (?:ahead|on the way|coming)|coming (?:up|soon)|up next|later)(?=:)|brings(?= [^.;]{3,90} to )|(?:look|watch) out for|(?:first|initial) (?:broadcast|airing|screening)|following(?= (?:on|"
         r"in) (?:the )?(?:[A-Z]|\d)| \w+ (?:weeks?|days?|months?) later))",
     ),
     # Somebody spoke or published

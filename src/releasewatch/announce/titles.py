@@ -268,6 +268,11 @@ _HEADLINE_VERB = pattern(
 _AND = pattern(r"\s(?:and|&)\s(?=(?:The\s)?[A-Z][\w':-]*\s[A-Z\w]|The\s)")
 
 
+_AND_ANY = pattern(r"\s(?:and|&)\s")
+_PLURAL_AFTER = pattern(r"['\"]? (?:will (?:both|each|all)|both|are|return|premiere|debut|arrive|launch|come|drop|air)\b")
+"""After two titles: "Harbour Nine and Salt Road return"."""
+
+
 def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
     """Where runs of capitals stand, without an opening word, and cut where two titles are joined by "and"."""
     found = []
@@ -280,6 +285,8 @@ def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
         if masked[start - 1 : start] in ("'", '"') and "' " in masked[start:end]:
             end = masked.index("' ", start, end)  # "'Harbour Nine' to End With Season 5"
         joint = _AND.search(masked, start, end) if joined else None
+        if joint is None and joined and _PLURAL_AFTER.match(masked, end):
+            joint = _AND_ANY.search(masked, start, end)
         if (
             joint is not None
             and " " in masked[start : joint.start()]

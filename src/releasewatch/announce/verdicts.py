@@ -300,6 +300,10 @@ _NO_DAY = pattern(r"\b(?:an?|always|usually|all [\w ]+ to|every|on the) $", re.I
 """Before a weekday that is no certain one: "always on a Friday"."""
 
 
+_WARE_NAMED = pattern(
+    r"\b(?:book|novel|memoir|album|single|song|film|movie|game|podcast|musical|play)\b[^;]{0,60}, ['\"]?T{2,}['\"]?,? ?(?:\w+ ){0,2}$"
+)
+"""Before a sign: "her new book about the sea, Harbour Nine, (comes out)"; titles are blanked."""
 _RELATIVE = pattern(r"[,\s]+(?:which|that)\b")
 _WARE_BEFORE = pattern(
     r"\b(?:film|movie|novel|book|memoir|album|single|game|tour|musical|play|podcast|soundtrack)\b"
@@ -313,7 +317,7 @@ def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bo
     if governing.start > mention.start:
         return False
     before = text[start : governing.start]
-    if _MAKING.search(before) or (_RELATIVE.match(before) and _WARE_BEFORE.search(text[:start])):
+    if _MAKING.search(before) or _WARE_NAMED.search(before) or (_RELATIVE.match(before) and _WARE_BEFORE.search(text[:start])):
         return True
     for match in _WARES.finditer(before):
         after = before[match.end() :]
