@@ -283,6 +283,7 @@ def signs(text: str, words: Words) -> list[Sign]:
                 and place - found[-1].end <= 1
                 and match.group().endswith("ing")
             ):
-                found.append(Sign(place, after, kind, sure))
+                # "said that it would air on May 5" was true when it was said
+                found.append(Sign(place, after, kind, sure and words.texts[index] != "would"))
             break
     return found

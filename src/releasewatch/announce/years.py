@@ -99,7 +99,7 @@ class Calendar:
             if found is None or found < self.published:
                 continue
             far = (found - self.published).days > _TOO_FAR_DAYS
-            if far and (not sure or weekday is None or found.weekday() != weekday):
+            if far and (not sure or (weekday is not None and found.weekday() != weekday)):
                 return None
             return found
         return None
