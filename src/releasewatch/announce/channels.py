@@ -39,14 +39,15 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     "CCTV-1": ("CCTV1",), "CCTV-8": ("CCTV8",), "CCTV": (), "Hunan TV": (), "Zhejiang TV": (), "Dragon TV": (),
     "Jiangsu TV": (), "GMM25": (), "GMA": ("GMA Network",), "ABS-CBN": (), "Viu TV": ("ViuTV",),
     "Funimation": ("FunimationNow",), "DramaFever": (), "Wakanim": (), "Anime Onegai": (), "Muse Asia": (),
-    "Disney+ Hotstar": (), "JioCinema": (), "Aniplus": ("ANIPLUS",), "Colors TV": (), "Star Plus": ("StarPlus",), "Sony TV": (), "MX Player": (),
+    "Disney+ Hotstar": (), "JioCinema": (), "ZEE5": ("Zee5", "Zee 5"), "SonyLIV": ("Sony LIV", "SonyLiv", "Sony Liv"),
+    "Aniplus": ("ANIPLUS",), "Colors TV": (), "Star Plus": ("StarPlus",), "Sony TV": (), "MX Player": (),
     "Voot": (), "ALTBalaji": (), "Eros Now": (), "Aha": (),
     # Europe
     "Arte": ("ARTE",), "TF1": (), "M6": (), "France 2": (), "RTL+": (), "RTL": (), "Joyn": (), "ProSieben": (),
     "Sky Deutschland": (), "RAI": ("Rai 1", "RaiPlay"), "SVT": (), "NRK": (), "DR": (), "TV4": (),
     "SkyShowtime": (), "NPO": (), "Atresplayer": (), "Videoland": (),
 }  # fmt: skip
-"""Name -> other names; also the former names of services that are called otherwise today. Not in `core.platforms`, because nobody asks them for an hour of release."""
+"""Name -> other names; also former names of services, and spellings that only the press uses. The rest is not in `core.platforms`, because nobody asks them for an hour of release."""
 
 ORDINARY = frozenset(
     {

@@ -18,7 +18,7 @@ KINDS = (
 )
 """What a show can be called."""
 
-_VERBS = "premiere|debut|launch|air|stream|arrive|drop|return|begin|start|hit|land|come|bow|open"
+_VERBS = "resume|move|premiere|debut|launch|air|stream|arrive|drop|return|begin|start|hit|land|come|bow|open"
 
 _AFTER = tuple(
     (pattern(text), worth, needs)
@@ -213,6 +213,8 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
     return sum(ahead) + sum(after), side, max((*ahead, *after), default=0.0) >= 4
 
 
-_LIST_BEFORE = pattern(rf"{DATE},?(?: and)? ['\"]?$")
-_LIST_AFTER = pattern(rf"['\"]? on {DATE}")
+_LIST_BEFORE = pattern(
+    rf"(?:{DATE},?(?: and)? |\b(?:includ\w+|adds?|has|with|are|brings?|like|such as|by|then|sees?) )['\"]?$"
+)
+_LIST_AFTER = pattern(rf"['\"]? (?:on |\()?{DATE}")
 """Around a title in a list: "Harbour Nine on May 5, Salt Road on May 12 and Cold Quay on May 19"."""

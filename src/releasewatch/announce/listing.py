@@ -34,12 +34,12 @@ _SLOT = pattern(
 """A line that opens with its date: "From Wednesday, 6 May, Stan", "Release date: May 6", "Thursday on Binge"."""
 
 _WHEN_LABEL = pattern(
-    rf"\W*(?:(?:the|u\.?[sk]\.?|tv|netflix|official|original|global|worldwide|k?drama|first|start|air|"
+    rf"\W*(?:(?:the|in korea|in japan|starting|u\.?[sk]\.?|tv|netflix|official|original|global|worldwide|k?drama|first|start|air|"
     rf"airing|release|premiere|"
     rf"broadcast|streaming|network|channel|platform|when|where|date|day|time|and|&|/) ?)*(?:when|dates?|"
     rf"release|releases|premiere|premieres|debut|airs?|aired|airing|"
     rf"broadcast|starts?|launch|available|streaming|period|schedule|slot|where|"
-    rf"time)\s?:\s?[^.]{{0,60}}?[{DATE}]",
+    rf"time)(?: in \w+)?\s?:\s?[^.]{{0,60}}?[{DATE}]",
     re.IGNORECASE,
 )
 """A line of an entry that says so itself: "When and where: Mondays on tvN, from March 3"."""

@@ -109,6 +109,10 @@ def services(text: str, words: Words) -> list[Service]:
         written = _SPACES.sub(" ", match.group()).casefold()
         if written in ORDINARY and not _in_place(text, start, end):
             continue
+        if written in ORDINARY and _LISTED_BEFORE.search(text, max(0, start - 8), start):
+            # "Netflix and Max", but "Julie and Dave"
+            if not found or start - found[-1].end > 8:
+                continue
         name = names().get(match.group()) or folded[written]
         found.append(Service(start, end, name, _OWNER_AFTER.match(text, end) is not None))
     return found
@@ -122,5 +126,6 @@ def _in_place(text: str, start: int, end: int) -> bool:
     return _PLACE_BEFORE.search(before) is not None and _PLACE_AFTER.match(text, end) is not None
 
 
+_LISTED_BEFORE = pattern(r"(?:\band|&)\s(?:the\s)?$")
 _SHOWN_ON = pattern(r"\b(?:on|onto|to|via|hits|hitting)\s(?:the\s)?$", re.IGNORECASE)
 _NAME_AFTER = pattern(r"\s[A-Z]")
