@@ -264,7 +264,8 @@ def _piece(
         or (
             after[0].label is not None
             and re.fullmatch(
-                r"\s(?:as|with|for|is|brings|of)\s(?:the\s|its\s)?['\"]?", text[mention.end : after[0].start]
+                r"(?:\s(?:as|with|for|is|brings|of)|, when (?:[\w+' ]+ )?(?:puts out|drops|releases|airs|shows|brings|streams|unveils))"
+                r"\s(?:the\s|its\s)?['\"]?", text[mention.end : after[0].start]
             )
         )
     ):
@@ -320,6 +321,9 @@ def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Co
         return followed[0][2]
     for group in (near, [] if before else after, before):
         sure = [one for one in group if one[2].strong or one[2] is context.topic.title]
+        own = bool(sure) and group is not after and group[-1] not in sure and group[-1][2].worth >= 2.5
+        if own and marks.text[: group[-1][0]].endswith((", ", "; ", " and ", "; '", ", '")):
+            return group[-1][2]  # "Harbour Nine gets a date, Salt Road moves to May"
         group = sure or group
         if group:
             return group[0][2] if group is after or group[0] in after else group[-1][2]

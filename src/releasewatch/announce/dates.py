@@ -371,6 +371,7 @@ def _feast(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Menti
 
 _EVENT_BEFORE = pattern(r"(?:\b[A-Z]{3,}|\w[a-z][A-Z]\w+|Worlds|Expo|Con|Fest|Festival|Awards|Games|Cup) $")
 _NIGHTS = pattern(r" (?:nights|mornings|evenings|afternoons|slots?)\b")
+_APPOSITION = pattern(r", (?:a|an|the|its) ")
 _QUOTE_END = pattern(r",?['\"]")
 _DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"
 _DAYS_BEFORE = pattern(
@@ -402,6 +403,8 @@ def _day_only(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Me
 
 def _bare(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """A year; in quotation marks of its own it is a title: "1983," a drama."""
+    if start == 0 and _APPOSITION.match(match.string, end):
+        return None  # "1888, the new western"
     if _EVENT_BEFORE.search(match.string, max(0, start - 24), start):
         return None  # "AnimeExpo 2023"
     if match.string[max(0, start - 1) : start] in ("'", '"') and _QUOTE_END.match(match.string, end):

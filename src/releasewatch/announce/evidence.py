@@ -37,7 +37,7 @@ _AFTER = tuple(
         (
             r"['\"]?(?:\s\([^()]{1,30}\))?(?:,\s[a-z][^,]{2,80},)?(?:,\swhich|,)?\s"
             r"(?:(?:also|now|finally|then|season|anime)\s)?"
-            rf"(?:will (?:also |finally |then |now )?(?:be |release|kick|roll|broadcast|continue|end|follow|"
+            rf"(?:will (?:also |finally |then |now |both |all |each )?(?:be |release|kick|roll|broadcast|continue|end|follow|"
             rf"{_VERBS})"
             r"|(?:was|were|had been) (?:originally |previously |first |once )?(?:set|slated|scheduled|due|expected|to)\b"
             r"|(?:is|are) (?:currently |now |officially |also )?(?:set|slated|scheduled|due|coming|expected|"
@@ -207,9 +207,12 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
             for compiled, worth, lasts in _BEFORE
             if (lasts in before if isinstance(lasts, str) else last in lasts) and compiled.search(before)
         ]
-    if _LIST_AFTER.match(masked, end) and _LIST_BEFORE.search(before):
+    listed = _LIST_AFTER.match(masked, end) is not None and _LIST_BEFORE.search(before) is not None
+    if listed:
         after.append(2.0)
     side = "right" if sum(ahead) > sum(after) else "left"
+    if listed and DATE in before[-8:]:
+        side = "exact"
     return sum(ahead) + sum(after), side, max((*ahead, *after), default=0.0) >= 4
 
 

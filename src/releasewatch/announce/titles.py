@@ -229,7 +229,10 @@ def _runs(
                 end, worth, side = verb.start(), 1.5, "left"
         if not worth:
             continue
-        text, offset = trimmed(sentence.text[start:end], whole, side, in_capitals)
+        if side == "exact":
+            text, offset = sentence.text[start:end], 0  # between two dates of a list nothing but the title stands
+        else:
+            text, offset = trimmed(sentence.text[start:end], whole, side, in_capitals)
         if not text:
             continue
         strong = worth >= 4
@@ -241,7 +244,8 @@ def _runs(
         start += offset
         low = _author_end(text, masked, end)
         start, text = start + low, text[low:]
-        found.add(text, sentence.original[start : start + len(text)], worth, strong=strong)
+        number = start == 0 and text.isdigit() and worth >= 2.5  # "1888, the new western"
+        found.add(text, sentence.original[start : start + len(text)], worth, strong=strong, quoted=number)
 
 
 def _author_end(text: str, masked: str, end: int) -> int:
