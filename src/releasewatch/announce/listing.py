@@ -254,7 +254,12 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         and not _DATE_DASH.match(masked)
     ):
         return None
-    if any(one.kind in ("past", "off", "said", "moved") for one in marks.signs):
+    brackets = [match.span() for match in _BRACKETS.finditer(marks.text)]
+    if any(
+        one.kind in ("past", "off", "said", "moved")
+        and not any(start < one.start and one.end < end for start, end in brackets)
+        for one in marks.signs
+    ):
         return None
     if (
         masked[0] == PIECE
@@ -307,6 +312,7 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     return claims
 
 
+_BRACKETS = pattern(r"\([^()]*\)")
 _DATE_DASH = pattern(rf"[{DATE}]+\s?[-—:|]\s")
 _SLOT_TAIL = pattern(r"(?:streaming|on|at|only|exclusively|from|available|in|new|all)\b", re.IGNORECASE)
 _LABELLED = pattern(rf"^\W*(?:{_SLOT_WORDS}\W*)+:\s*[^{DATE}]{{0,20}}[{DATE}]", re.IGNORECASE)

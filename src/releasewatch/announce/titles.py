@@ -86,9 +86,10 @@ def _is_surname_used(text: str, whole: str) -> bool:
     plain = uniform(text)
     if _NAME_OF_TWO.fullmatch(plain) is None:
         return False
-    last = plain.rpartition(" ")[2]
+    first, _, last = plain.rpartition(" ")
     return any(
         not name_before(whole, place)
+        and not whole.endswith(first + " ", 0, place)
         and not whole.endswith(("The ", "the "), 0, place)
         and not _MORE_OF_NAME.match(whole, place + len(last))
         for place in standing(last, whole)
@@ -144,6 +145,8 @@ def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:
     boost = 1.0
     if one.worth >= 2 and (f'"{one.folded}' in quoted or f"'{one.folded}" in quoted):
         boost = 3.0
+    elif headline.startswith(key(one.text)):
+        boost = 3.5
     elif key(one.text) in headline:
         # A run of capitals that stands in the headline alone is as likely a part of the headline's sentence.
         boost = 2.0 if times > 1 or one.strong else 0.7
@@ -330,6 +333,8 @@ def _shorter(found: Titles) -> None:
             inside = name.startswith(other_name + " ") or name.endswith(" " + other_name)
             if not inside or other.worth <= one.worth or (one.worth > 4 and one.strong):
                 continue
+            if uniform(one.text).startswith(uniform(other.text) + ": ") and one.worth >= 3:
+                continue  # another show with a name of its own: "Harbour: Blood of the Sea"
             if " the " in one.text and " the " not in f" {other.text} ":
                 continue  # "Fear the Harbour Nine" is no "Harbour Nine"
             del found.known[name]
