@@ -47,7 +47,9 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     "Sky Deutschland": (), "RAI": ("Rai 1", "RaiPlay"), "SVT": (), "NRK": (), "DR": (), "TV4": (),
     "SkyShowtime": (), "NPO": (), "Atresplayer": (), "Videoland": (),
 }  # fmt: skip
-"""Name -> other names; also former names of services, and spellings that only the press uses. The rest is not in `core.platforms`, because nobody asks them for an hour of release."""
+"""Name -> other names; also former names of services, and spellings that only the press uses.
+
+The rest is not in `core.platforms`, because nobody asks these for an hour of release."""
 
 ORDINARY = frozenset(
     {

@@ -7,10 +7,10 @@ from datetime import date
 from releasewatch.announce import rhythm
 from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
-from releasewatch.announce.dates import Mention
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import RENEWED, Marks, Topic
+from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service
 from releasewatch.announce.verdicts import verdicts
@@ -54,7 +54,8 @@ class Context:
 
 
 _ANOTHER_THING = pattern(
-    r"\W*(?:An?|Another) (?:[\w-]+ ){0,2}?(?:documentary|film|movie|spin-?off|prequel|sequel|podcast|book|novel|game|soundtrack)\b"
+    r"\W*(?:An?|Another) (?:[\w-]+ ){0,2}?(?:documentary|film|movie|spin-?off|prequel|sequel|podcast|book|"
+    r"novel|game|soundtrack)\b"
 )
 """The subject of a sentence that is not the show: "A documentary follows on May 5"."""
 _BOTH = pattern(
@@ -174,7 +175,8 @@ def _slotted(marks: Marks, mention: Mention) -> bool:
         return False  # "On Saturday BBC One led with a quiz": a weekday alone is as likely the last one
     # "The Harbour lot ride again on HBO on May 5"
     return any(
-        _ON_PLACE.fullmatch(marks.text, min(one.end, mention.end), max(one.start, mention.start)) for one in places
+        _ON_PLACE.fullmatch(marks.text, min(one.end, mention.end), max(one.start, mention.start))
+        for one in places
     )
 
 
@@ -253,7 +255,9 @@ def _piece(
         for one in marks.pieces
         if mention.end <= one.start
         and one.end <= ceiling
-        and not any(mention.end <= start < one.start and other is not title for start, _, other in marks.titles)
+        and not any(
+            mention.end <= start < one.start and other is not title for start, _, other in marks.titles
+        )
         and not re.search(
             r"[;]|\) and\b|, (?:and|while|but|with|followed)\b|\bafter\b|(?<!,)\ssince\b|\bfollow",
             text[mention.end : one.start],
@@ -264,8 +268,10 @@ def _piece(
         or (
             after[0].label is not None
             and re.fullmatch(
-                r"(?:\s(?:as|with|for|is|brings|of)|, when (?:[\w+' ]+ )?(?:puts out|drops|releases|airs|shows|brings|streams|unveils))"
-                r"\s(?:the\s|its\s)?['\"]?", text[mention.end : after[0].start]
+                r"(?:\s(?:as|with|for|is|brings|of)|, when (?:[\w+' ]+ )?(?:puts out|drops|releases|airs|"
+                r"shows|brings|streams|unveils))"
+                r"\s(?:the\s|its\s)?['\"]?",
+                text[mention.end : after[0].start],
             )
         )
     ):
@@ -279,7 +285,11 @@ _AND_TITLE = pattern(r"['\",]{0,3}\s?(?:,|and|&|, and)\s['\"]?")
 def _joined_titles(marks: Marks, mention: Mention, floor: int, show: str | None) -> list[str]:
     """The titles that share a date with `show`: "Harbour Nine, Salt Road and Cold Quay premiere on May 5"."""
     near = [one for one in marks.titles if floor <= one[0] and one[1] <= mention.start]
-    if not near or near[-1][2].text != show or any(near[-1][1] <= one.start < mention.start for one in marks.pieces):
+    if (
+        not near
+        or near[-1][2].text != show
+        or any(near[-1][1] <= one.start < mention.start for one in marks.pieces)
+    ):
         return []
     found: list[str] = []
     for before, after in zip(reversed(near[:-1]), reversed(near), strict=False):

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import cache
 
+from releasewatch.announce.mention import Mention, joined
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import Words, forms, parts_of, scan, those
 from releasewatch.core.release import PartOfYear
@@ -12,39 +12,6 @@ from releasewatch.core.words import MONTHS, NUMBERS, WEEKDAYS
 
 _Maker = Callable[[re.Match[str], int, int, dict[str, str]], "Mention | None"]
 """From a match, its place and its named pieces to the mention, or None where it is no date."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One mention of a time at `start:end` of its sentence; only what stands there is set.
-
-    `offset_days` counts from the day of publication (0 is today) and `after_days` from the date mentioned
-    before ("a week later"). `turn` says how a part of the calendar is pointed at: "this", "next", "last",
-    "later". `feast` is a named day ("christmas").
-    """
-
-    start: int
-    end: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    quarter: int | None = None
-    part: PartOfYear | None = None
-    weekday: int | None = None
-    offset_days: int | None = None
-    after_days: int | None = None
-    turn: str | None = None
-    feast: str | None = None
-
-    @property
-    def vague(self) -> bool:
-        """Whether no day is meant."""
-        return self.day is None and self.weekday is None and not self.relative and self.feast is None
-
-    @property
-    def relative(self) -> bool:
-        """Whether it counts from another day."""
-        return self.offset_days is not None or self.after_days is not None
 
 
 FEASTS = {
@@ -191,7 +158,7 @@ def mentions(text: str, words: Words) -> list[Mention]:
         mention = _mention(match, parts_of(match, groups))
         if mention is not None:
             found.append(mention)
-    return _joined(text, found)
+    return joined(text, found)
 
 
 def _mention(match: re.Match[str], got: dict[str, str]) -> Mention | None:
@@ -288,9 +255,9 @@ def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> 
     name = got["season_e"]
     if year is None and _SEASON_LIST.match(match.string, end):
         return None  # "the volumes for summer, autumn and winter"
-    if name in ("spring", "fall") and lead in ("to", "in", "for", "by") and year is None:
-        if _PLANNED_BEFORE.search(match.string, max(0, start - 14), start) is None:
-            return None
+    bare = name in ("spring", "fall") and lead in ("to", "in", "for", "by") and year is None
+    if bare and _PLANNED_BEFORE.search(match.string, max(0, start - 14), start) is None:
+        return None
     turn = lead if lead in ("this", "next", "last", "coming", "this coming") else None
     return Mention(
         start,
@@ -362,7 +329,9 @@ def _later(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Menti
     return Mention(start, end, after_days=days)
 
 
-def _feast(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _feast(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    if _SPECIAL_AFTER.match(match.string, end):
+        return None  # "a Halloween special" has no day
     year = got.get("year_j")
     return Mention(
         start, end, feast=FEASTS[got["feast"].casefold()], year=None if year is None else int(year)
@@ -372,6 +341,7 @@ def _feast(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Menti
 _EVENT_BEFORE = pattern(r"(?:\b[A-Z]{3,}|\w[a-z][A-Z]\w+|Worlds|Expo|Con|Fest|Festival|Awards|Games|Cup) $")
 _NIGHTS = pattern(r" (?:nights|mornings|evenings|afternoons|slots?)\b")
 _APPOSITION = pattern(r", (?:a|an|the|its) ")
+_SPECIAL_AFTER = pattern(r"(?:'s)? (?:\w+ )?(?:special|episode|edition|film|movie|episodes|specials)\b")
 _QUOTE_END = pattern(r",?['\"]")
 _DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"
 _DAYS_BEFORE = pattern(
@@ -413,45 +383,9 @@ def _bare(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Me
 
 
 _MAKERS: tuple[tuple[str, _Maker], ...] = (
-    ("iso", _iso), ("dots", _dots), ("day_m", _full("m")), ("figures", _figures), ("day_a", _full("a")), ("day_b", _full("b")), ("month_c", _month),
+    ("iso", _iso), ("dots", _dots), ("day_m", _full("m")),
+    ("figures", _figures), ("day_a", _full("a")), ("day_b", _full("b")), ("month_c", _month),
     ("quarter_d", _quarter), ("quarterword_d", _quarter), ("season_e", _season), ("lead_f", _year),
     ("turn_g", _turn), ("near_h", _near), ("unit_i", _later), ("following_i", _later), ("feast", _feast),
     ("wd_k", _weekday), ("day_l", _day_only), ("bare", _bare),
 )  # fmt: skip
-
-
-_SAME_DAY = pattern(r"\s*[,(\-]?\s*(?:which is |that is |the |on |i\.e\. )?$")
-
-
-_ON_DAY = pattern(r",? (?:on |\()?(?:the )?$")
-_RANGE = pattern(r"\s?-\s?")
-
-
-def _joined(text: str, found: list[Mention]) -> list[Mention]:
-    """One mention for one moment told twice: "tonight, June 16", "this Friday (December 22)", "a week later on May 5"."""
-    joined: list[Mention] = []
-    for mention in found:
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and before.day
-            and mention.day
-            and _RANGE.fullmatch(text, before.end, mention.start)
-        ):
-            joined[-1] = replace(before, end=mention.end)  # "January 19 - February 2" begins on the first
-            continue
-        if (
-            before is not None
-            and (before.relative or before.feast is not None or (before.weekday is not None and before.month is None))
-            and mention.month is not None
-            and mention.day is not None
-            and (_SAME_DAY if before.after_days is None else _ON_DAY).fullmatch(
-                text, before.end, mention.start
-            )
-        ):
-            joined[-1] = Mention(
-                before.start, mention.end, mention.year, mention.month, mention.day, weekday=before.weekday
-            )
-        else:
-            joined.append(mention)
-    return joined

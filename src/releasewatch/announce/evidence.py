@@ -37,9 +37,11 @@ _AFTER = tuple(
         (
             r"['\"]?(?:\s\([^()]{1,30}\))?(?:,\s[a-z][^,]{2,80},)?(?:,\swhich|,)?\s"
             r"(?:(?:also|now|finally|then|season|anime)\s)?"
-            rf"(?:will (?:also |finally |then |now |both |all |each )?(?:be |release|kick|roll|broadcast|continue|end|follow|"
+            rf"(?:will (?:also |finally |then |now |both |all |each )?(?:be |release|kick|roll|broadcast|"
+            rf"continue|end|follow|"
             rf"{_VERBS})"
-            r"|(?:was|were|had been) (?:originally |previously |first |once )?(?:set|slated|scheduled|due|expected|to)\b"
+            r"|(?:was|were|had been) (?:originally |previously |first |once )?(?:set|slated|scheduled|due|"
+            r"expected|to)\b"
             r"|(?:is|are) (?:currently |now |officially |also )?(?:set|slated|scheduled|due|coming|expected|"
             r"back|out(?! of)|returning|now|on now|on air|out now|delayed|pushed|moved|postponed)"
             rf"|(?:{_VERBS}|launche)s\b|to (?:release|{_VERBS})\b"
@@ -113,7 +115,8 @@ _PIECES_OF = pattern(
 _PREPOSITIONS = those("of in at from by with about on near")
 _NEXT_WORD = pattern(r"['\"]?,?\s(?:\([^()]{1,30}\)\s)?(\w+)")
 _NEXT = those(
-    "starring with a an the which created directed from also now finally then season anime will is are was were to"
+    "starring with a an the which created directed from also now finally then season anime will is are was"
+    " were to"
     " has have"
     " had named got get gets gained received takes been tv series show drama documentary docuseries special"
     " sitcom"
@@ -144,7 +147,8 @@ _BEFORE = tuple(
         ),
         # "the release date of Harbour Nine", "fans of Harbour Nine", "start with Harbour Nine"
         (
-            r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|followed by|anime|anime adaptation|TV adaptation|trailer|"
+            r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|simulcast|followed by|"
+            r"anime|anime adaptation|TV adaptation|trailer|"
             r"teaser|poster|"
             r"website|account|[Ff]ans|[Vv]iewers|world|makers?|cast|news)s?\s(?:of|for|with|"
             r"by)\s(?:the\s)?$",
@@ -217,7 +221,8 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
 
 
 _LIST_BEFORE = pattern(
-    rf"(?:{DATE},?(?: and)? |\b(?:includ\w+|adds?|has|with|are|brings?|like|such as|by|then|sees?) )['\"]?$"
+    rf"(?:{DATE},?(?: and)? |: |\b(?:includ\w+|adds?|has|with|are|brings?|like|such as|by|then|"
+    rf"sees?) )['\"]?$"
 )
 _LIST_AFTER = pattern(rf"['\"]? (?:on |\()?{DATE}")
 """Around a title in a list: "Harbour Nine on May 5, Salt Road on May 12 and Cold Quay on May 19"."""

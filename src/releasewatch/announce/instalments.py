@@ -59,7 +59,9 @@ _FORMS = (
     r"(?:seasons?|series|staffel) (?:no\. ?|number )?(?P<s_c>{num})(?!-(?:part|episode|hour|day|year|"
     r"week)s?\b)",
     # the second (and final) season, its third and last series, tenth new season
-    r"(?P<s_d>{ord})(?! (?:television|tv|anime|drama|comedy|original|live-action|scripted) series)(?:(?: and|,|-and-)? ?(?:-?final|-?last|concluding|farewell|new|full|anime|tv|television|"
+    r"(?P<s_d>{ord})(?! (?:television|tv|anime|drama|comedy|original|live-action|"
+    r"scripted) series)(?:(?: and|,|-and-)? ?(?:-?final|-?last|concluding|farewell|new|full|anime|tv|"
+    r"television|"
     r"upcoming|[\w-]+-episode))* (?:season|series)(?! of (?:books|novels))\b(?! finale)",
     r"(?P<final_d>final|last|farewell|concluding) (?:season|series)\b(?! finale)",
     # Part 2, vol. II, Act One, Cour 2

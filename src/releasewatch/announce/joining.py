@@ -55,9 +55,17 @@ def _from_headline(group: list[Claim], label: str | None) -> None:
 
 def _last_of_rhythm(group: list[Claim]) -> None:
     """ "Weekly from December 20. The last two come on January 10": the last batch ends the rhythm."""
-    start = next((one for one in group if one.rhythm and one.label is None and one.ordinal is None and one.when.day), None)
+    start = next(
+        (one for one in group if one.rhythm and one.label is None and one.ordinal is None and one.when.day),
+        None,
+    )
     last = [one for one in group if one.ordinal == -1 and one.when.day is not None]
-    if start is None or start.when.day is None or len(last) != 1 or len({one.when.date for one in group}) != 2:
+    if (
+        start is None
+        or start.when.day is None
+        or len(last) != 1
+        or len({one.when.date for one in group}) != 2
+    ):
         return
     if last[0].when.day is not None and last[0].when.day > start.when.day:
         start.until = start.until or last[0].when.day
@@ -223,7 +231,11 @@ def _closer(merged: list[Claim]) -> list[Claim]:
                 other
                 for other in merged
                 if other is not claim
-                and (_inside(other.when, claim.when) or _same_weekday(claim, other) or _again_with_year(claim, other))
+                and (
+                    _inside(other.when, claim.when)
+                    or _same_weekday(claim, other)
+                    or _again_with_year(claim, other)
+                )
                 and (claim.headline or _compatible(other, claim))
             ),
             None,
@@ -282,7 +294,8 @@ def _compatible(one: Claim, two: Claim) -> bool:
 
 
 _GOES_ON = pattern(
-    r"\W*(?:(?:New|Subsequent|Further|Additional|Later|More|Following|Other) |The (?:rest|remaining|other|following)\b[\w ]{0,12}? ?)"
+    r"\W*(?:(?:New|Subsequent|Further|Additional|Later|More|Following|Other) |The (?:rest|remaining|other|"
+    r"following)\b[\w ]{0,12}? ?)"
     r"(?:episodes|instal+ments|chapters)\b"
 )
 """A sentence about the run that has begun: "New episodes follow on Fridays from May 12"."""

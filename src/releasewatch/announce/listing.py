@@ -6,9 +6,9 @@ from releasewatch.announce import rhythm
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.clauses import Context
-from releasewatch.announce.dates import Mention
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
+from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service
 from releasewatch.announce.services import is_name as is_service
@@ -34,7 +34,8 @@ _SLOT = pattern(
 """A line that opens with its date: "From Wednesday, 6 May, Stan", "Release date: May 6", "Thursday on Binge"."""
 
 _WHEN_LABEL = pattern(
-    rf"\W*(?:(?:the|in korea|in japan|starting|u\.?[sk]\.?|tv|netflix|official|original|global|worldwide|k?drama|first|start|air|"
+    rf"\W*(?:(?:the|in korea|in japan|starting|u\.?[sk]\.?|tv|netflix|official|original|global|worldwide|"
+    rf"k?drama|first|start|air|"
     rf"airing|release|premiere|"
     rf"broadcast|streaming|network|channel|platform|when|where|date|day|time|and|&|/) ?)*(?:when|dates?|"
     rf"release|releases|premiere|premieres|debut|airs?|aired|airing|"
@@ -110,7 +111,8 @@ _QUESTION = pattern(
     re.IGNORECASE,
 )
 _TAIL = pattern(
-    r"(?<!: The)(?<!: The )\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|limited series)?\s*(?:premiere|debut|"
+    r"(?<!: The)(?<!: The )\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|"
+    r"limited series)?\s*(?:premiere|debut|"
     r"finale|release date|premiere date|returns|new series|series))\s*$",
     re.IGNORECASE,
 )
@@ -133,7 +135,8 @@ _WHERE_LABEL = pattern(
     rf"channels?|stations?|"
     rf"broadcasters?|streaming|streaming on|watch on|watch it on|available on|on|ott|watch|stream|"
     rf"service)\s?:\s?(?:on )?{SERVICE}"
-    rf"|\W*(?:(?:available|streaming|stream it|watch|watch it|airs|airing|out) )+(?:to watch )?on {SERVICE}[^.]{{0,20}}$",
+    rf"|\W*(?:(?:available|streaming|stream it|watch|watch it|airs|airing|"
+    rf"out) )+(?:to watch )?on {SERVICE}[^.]{{0,20}}$",
     re.IGNORECASE,
 )
 
@@ -184,7 +187,8 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
         original = original[quoted.start(1) : quoted.end(1)]
     else:
         cut = re.search(
-            r"\s*(?:\||\s-\s|—|\(|\[|,(?:\s+(?:[a-z][\w-]+(?=$|,)|the|a|an|his|her|its|with|which|on|from|starring|created|"
+            r"\s*(?:\||\s-\s|—|\(|\[|,(?:\s+(?:[a-z][\w-]+(?=$|,)|the|a|an|his|her|its|with|which|on|from|"
+            r"starring|created|"
             r"new)\b|\s*$)|:\s*(?:the )?$|/\s)",
             text,
         )
@@ -205,7 +209,8 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
 _WEEKDAYS_ALONE = pattern(r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?(?: and |, | & |-)?)+")
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\.?)?"
 _CLOCK_FIRST = pattern(
-    rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}(?::\d\d)?c)?(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=[^\s\d])"
+    rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}(?::\d\d)?c)?"
+    rf"(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=[^\s\d])"
     r"|\d{1,2}(?:[:.]\d\d)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[apAP]\.?[mM]\.?|/\d{1,2}(?::\d\d)?c) (?=[A-Z])"
 )
 """The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Candidate, Masked, Titles
-from releasewatch.announce.dates import Mention, mentions
+from releasewatch.announce.dates import mentions
 from releasewatch.announce.instalments import Instalment, instalments
+from releasewatch.announce.mention import Mention
 from releasewatch.announce.names import key
 from releasewatch.announce.page import Sentence
 from releasewatch.announce.patterns import pattern
@@ -164,6 +165,7 @@ def _headline_label(main: Candidate | None, everything: Iterable[Marks]) -> str 
                 for one in marks.pieces
                 if one.label
                 and not one.label.startswith("Episode")
+                and not one.label.casefold().endswith("special")
                 and (not several or _owner(marks, one) is main)
                 and not (main is not None and main.text in marks.text and _behind_other(marks, one, main))
             }

@@ -143,19 +143,26 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "sure",
         "will ll",
-        rf"(?:will|ll){_ADVERB} be (?!announc|reveal|unveil|held|film|renew|honou?r|award|publish|remov|delet|charg|"
-        r"nam|join|host|cancel|record|interview|produc|direct|creat|shot)\w+(?:ed|en|wn)(?= (?:on|in|from|at|this|next) )",
+        rf"(?:will|ll){_ADVERB} be (?!announc|reveal|unveil|held|film|renew|honou?r|award|publish|remov|"
+        rf"delet|charg|"
+        r"nam|join|host|cancel|record|interview|produc|direct|creat|shot)\w+(?:ed|en|wn)(?= (?:on|in|from|"
+        r"at|this|next) )",
     ),
     ("sure", _MODAL_FIRST, rf"{_MODAL}{_ADVERB} be(?= (?:in|at|from|with|a\b))"),
     ("sure", "there tune tunes mark", r"(?:there will be|tunes? in|tune into|mark your calendars?)"),
     (
         "sure",
         f"now currently is are s been officially all {PLANNED_FIRST}",
-        rf"(?!due to (?!(?:be |{BASE})))(?:now |currently |is |are |s |been |officially |all )?(?:{PLANNED} (?:to|for)|(?:expected|"
+        rf"(?!due to (?!(?:be |{BASE})))(?:now |currently |is |are |s |been |officially |"
+        rf"all )?(?:{PLANNED} (?:to|for)|(?:expected|"
         rf"planned|slated|scheduled|eyed|tipped) in)(?: (?:a|its|the))?"
         rf"(?: (?:be )?(?:{BASE}|{DONE}))?(?![a-z])",
     ),
-    ("sure", "due", rf"due (?:(?:out|in|on|for|later|this|next|early|late|around|sometime)\b|to (?:be |{BASE}))"),
+    (
+        "sure",
+        "due",
+        rf"due (?:(?:out|in|on|for|later|this|next|early|late|around|sometime)\b|to (?:be |{BASE}))",
+    ),
     (
         "sure",
         "is are s being get gets",
@@ -175,7 +182,8 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"(?:gets? (?=(?:an?|one|two|three|its) [^,.;]{2,30} on (?-i:[A-Z]))|gets? (?:an? |its |"
         r"the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|"
         r"drama|spin-?off|sequel|season)"
-        r"|followed by|followed(?= (?:on|in|later|a week)[^;.]{0,40} by )|stripped|has it|brings? back|brought forward to|shows(?= (?:the|its|all|a)\b)|"
+        r"|followed by|followed(?= (?:on|in|later|a week)[^;.]{0,40} by )|stripped|has it|brings? back|"
+        r"brought forward to|shows(?= (?:the|its|all|a)\b)|"
         r"picks? up|adds(?= )"
         r"|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|"
         r"market)))",
@@ -213,7 +221,9 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "go",
         "first initial following brings look watch still also coming up later",
-        r"(?:(?:still (?:ahead|to come)|also (?:ahead|on the way|coming)|coming (?:up|soon)|up next|later)(?=:)|brings(?= [^.;]{3,90} to )|(?:look|watch) out for|(?:first|initial) (?:broadcast|airing|screening)|following(?= (?:on|"
+        r"(?:(?:still (?:ahead|to come)|also (?:ahead|on the way|coming)|coming (?:up|soon)|up next|"
+        r"later)(?=:)|brings(?= [^.;]{3,90} to )|(?:look|watch) out for|(?:first|initial) (?:broadcast|"
+        r"airing|screening)|following(?= (?:on|"
         r"in) (?:the )?(?:[A-Z]|\d)| \w+ (?:weeks?|days?|months?) later))",
     ),
     # Somebody spoke or published

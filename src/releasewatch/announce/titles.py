@@ -100,7 +100,7 @@ _MORE_OF_NAME = pattern(r" [A-Z]")
 
 
 def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
-    """Note the capitals that open a headline: "Harbour Nine launch moved to Friday", "Harbour: release date and cast"."""
+    """Note the capitals that open a headline: "Harbour Nine launch moved to Friday", "Harbour: cast and date"."""
     for sentence in sentences:
         if not sentence.headline:
             continue
@@ -118,7 +118,8 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
 
 
 _NEWS_AFTER = pattern(
-    r"['\"]?(?::\s| (?:finale|premiere|trailer|release date|start date|return|pushed|delayed|postponed|renewed|cancel+ed|axed|moved|split|"
+    r"['\"]?(?::\s| (?:finale|premiere|trailer|release date|start date|return|pushed|delayed|postponed|"
+    r"renewed|cancel+ed|axed|moved|split|"
     r"confirmed|dated|to return|to premiere|to end|to air|is back|returns|delay|review)\b)"
 )
 _YEAR_AT_END = pattern(r" (?:19|20)\d\d$")
@@ -233,7 +234,10 @@ def _runs(
         if not worth:
             continue
         if side == "exact":
-            text, offset = sentence.text[start:end], 0  # between two dates of a list nothing but the title stands
+            text, offset = (
+                sentence.text[start:end],
+                0,
+            )  # between two dates of a list nothing but the title stands
         else:
             text, offset = trimmed(sentence.text[start:end], whole, side, in_capitals)
         if not text:
@@ -262,21 +266,25 @@ _WRITTEN_WORK = pattern(r"['\"]? (?:light |web |graphic )?(?:manga|novels?|books
 """Around the title of a book: "the anime of Ann Lee's Harbour Nine manga"."""
 _OF_QUOTED = pattern(r" of ['\"]")
 _MODIFIED = pattern(
-    r" (?:season|era|universe|franchise|fandom|fans|family|team|press|block|slot|app|sequel|prequel|spin-?off|reboot|"
+    r" (?:season|era|universe|franchise|fandom|fans|family|team|press|block|slot|app|sequel|prequel|"
+    r"spin-?off|reboot|"
     r"remake|alum|alumn\w+|star|actor|actress|creator|film|movie)\b"
 )
 """After a name that only tells which one is meant: "part one of the Polin season"."""
 _HEADLINE_VERB = pattern(
     r"\s(?:Gets?|Sets?|Returns?|Premieres?|Debuts?|Arrives?|Releases?|Delayed|Postponed|Pushed|"
     r"Renewed|Confirms?|Reveals?|Announces?|"
-    r"Unveils?|Drops?|Will|Is|To|Locks|Lands|Launches|Moves?|Kicks|Hits|Airs|Comes|Heads|Drops|Streams|Splits?|Ends|Begins|Starts)\b"
+    r"Unveils?|Drops?|Will|Is|To|Locks|Lands|Launches|Moves?|Kicks|Hits|Airs|Comes|Heads|Drops|Streams|"
+    r"Splits?|Ends|Begins|Starts)\b"
 )
 """The verb of a headline in which every word has a capital: "Harbour Nine Gets TV Anime"."""
 _AND = pattern(r"\s(?:and|&)\s(?=(?:The\s)?[A-Z][\w':-]*\s[A-Z\w]|The\s)")
 
 
 _AND_ANY = pattern(r"\s(?:and|&)\s")
-_PLURAL_AFTER = pattern(r"['\"]? (?:will (?:both|each|all)|both|are|return|premiere|debut|arrive|launch|come|drop|air)\b")
+_PLURAL_AFTER = pattern(
+    r"['\"]? (?:will (?:both|each|all)|both|are|return|premiere|debut|arrive|launch|come|drop|air)\b"
+)
 """After two titles: "Harbour Nine and Salt Road return"."""
 
 

@@ -26,6 +26,7 @@ _VERBS = (
     ("broadcast", "broadcasts", "broadcasting", "broadcasted", "broadcasted"),
     ("kick off", "kicks off", "kicking off", "kicked off", "kicked off"),
     ("roll out", "rolls out", "rolling out", "rolled out", "rolled out"),
+    ("go up", "goes up", "going up", "went up", "gone up"),
     ("go out", "goes out", "going out", "went out", "gone out"),
     ("put out", "puts out", "putting out", "put out", "put out"),
     ("wrap up", "wraps up", "wrapping up", "wrapped up", "wrapped up"),

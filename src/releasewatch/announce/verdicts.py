@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from releasewatch.announce.dates import Mention
+from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.signs import Sign
 from releasewatch.announce.words import Words, those
@@ -44,7 +44,8 @@ _AHEAD_OF = pattern(
 
 _AHEAD_OF_RELEASE = pattern(
     r"\b(?:ahead of|before|prior to|in advance of) (?:the|its|their|his|her|[\w']+'s) (?:[\w'-]+ ){0,4}"
-    r"(?:premiere|release|debut|launch|return|arrival|broadcast|bow)(?: (?:date|on [\w+ ]{2,20}?))? (?:on |"
+    r"(?:premiere|release|debut|finale|launch|return|arrival|broadcast|bow)(?: (?:date|"
+    r"on [\w+ ]{2,20}?))? (?:on |"
     r"in |of |this |for )?$",
     re.IGNORECASE,
 )
@@ -301,7 +302,8 @@ _NO_DAY = pattern(r"\b(?:an?|always|usually|all [\w ]+ to|every|on the) $", re.I
 
 
 _WARE_NAMED = pattern(
-    r"\b(?:book|novel|memoir|album|single|song|film|movie|game|podcast|musical|play)\b[^;]{0,60}, ['\"]?T{2,}['\"]?,? ?(?:\w+ ){0,2}$"
+    r"\b(?:book|novel|memoir|album|single|song|film|movie|game|podcast|musical|"
+    r"play)\b[^;]{0,60}, ['\"]?T{2,}['\"]?,? ?(?:\w+ ){0,2}$"
 )
 """Before a sign: "her new book about the sea, Harbour Nine, (comes out)"; titles are blanked."""
 _RELATIVE = pattern(r"[,\s]+(?:which|that)\b")
@@ -317,7 +319,11 @@ def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bo
     if governing.start > mention.start:
         return False
     before = text[start : governing.start]
-    if _MAKING.search(before) or _WARE_NAMED.search(before) or (_RELATIVE.match(before) and _WARE_BEFORE.search(text[:start])):
+    if (
+        _MAKING.search(before)
+        or _WARE_NAMED.search(before)
+        or (_RELATIVE.match(before) and _WARE_BEFORE.search(text[:start]))
+    ):
         return True
     for match in _WARES.finditer(before):
         after = before[match.end() :]

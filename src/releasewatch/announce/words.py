@@ -68,9 +68,8 @@ def _before(words: Words, starts: frozenset[str], chief: frozenset[str]) -> list
     texts, figures = words.texts, words.figures
     for index in words.among(chief):
         low = index - _REACH + 1
-        for place in range(low if low > free else free, index + 1):
-            if texts[place] in starts or texts[place] in figures:
-                found.append(place)
+        span = range(max(low, free), index + 1)
+        found.extend(place for place in span if texts[place] in starts or texts[place] in figures)
         free = index + 1
     return found
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from releasewatch.announce.dates import Mention
+from releasewatch.announce.mention import Mention
 from releasewatch.core.release import When
 
 _TOO_FAR_DAYS = 300
