@@ -251,20 +251,10 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         return None
     line = marks.sentence.line
     masked = marks.masked
-    short = len(marks.text) < 200
-    if (
-        line.role == "prose"
-        and len(marks.text) > 120
-        and not _LABELLED.match(masked)
-        and not _DATE_DASH.match(masked)
-    ):
+    prose = line.role == "prose"
+    if prose and len(marks.text) > 120 and not _LABELLED.match(masked) and not _DATE_DASH.match(masked):
         return None
-    brackets = [match.span() for match in _BRACKETS.finditer(marks.text)]
-    if any(
-        one.kind in ("past", "off", "said", "moved")
-        and not any(start < one.start and one.end < end for start, end in brackets)
-        for one in marks.signs
-    ):
+    if _tells_of_past(marks):
         return None
     if (
         masked[0] == PIECE
@@ -282,31 +272,37 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
             title = _title_in(marks, *found.span("t"))
             if title is not None:
                 return [_row(marks, context, order, title[0], title[1])]
-        if (
-            line.role == "prose"
-            and not _LABELLED.match(masked)
-            and (context.section is None or len(marks.text) > 90)
-        ):
+        if prose and not _LABELLED.match(masked) and (context.section is None or len(marks.text) > 90):
             return None
         piece = marks.pieces[0] if marks.pieces else None
         return [_row(marks, context, order, None, piece)]
-    if not short:
-        return None
+    return _titled_row(marks, context, order) if len(marks.text) < 200 else None
+
+
+def _tells_of_past(marks: Marks) -> bool:
+    """Whether a line, brackets aside, tells of what was, was said or was moved."""
+    brackets = [match.span() for match in _BRACKETS.finditer(marks.text)]
+    return any(
+        one.kind in ("past", "off", "said", "moved")
+        and not any(start < one.start and one.end < end for start, end in brackets)
+        for one in marks.signs
+    )
+
+
+def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | None:
+    """The claims of a row that begins with its title: "Harbour Nine - May 5"; None where it is no such row."""
+    masked, prose = marks.masked, marks.sentence.line.role == "prose"
     found = _TITLE_DASH.match(masked) or _TITLE_FIRST.match(masked)
     if found is None or any(one.sure for one in marks.signs):
         return None
-    if line.role == "prose" and (
-        (marks.text.endswith(".") and not marks.text.endswith(".m."))
-        or not marks.sentence.first
-        or len(marks.text) > 120
-    ):
+    ended = marks.text.endswith(".") and not marks.text.endswith(".m.")
+    if prose and (ended or not marks.sentence.first or len(marks.text) > 120):
         return None
     title = _title_in(marks, *found.span("t"))
     if title is None:
         return None
-    if marks.dates[0].vague and (
-        (line.role == "heading" and not re.search(rf"[-|:(]\s?{DATE}", masked)) or line.role == "prose"
-    ):
+    heading = marks.sentence.line.role == "heading" and not re.search(rf"[-|:(]\s?{DATE}", masked)
+    if marks.dates[0].vague and (heading or prose):
         return None
     claims = []
     floor = 0
