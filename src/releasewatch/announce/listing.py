@@ -1,6 +1,7 @@
 """Rows and headings of lists: a title with its date in one line, or a title above the line with its date."""
 
 import re
+from functools import cache
 
 from releasewatch.announce import rhythm
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE
@@ -44,18 +45,18 @@ _WHEN_LABEL = pattern(
     re.IGNORECASE,
 )
 """A line of an entry that says so itself: "When and where: Mondays on tvN, from March 3"."""
-_OPENING_WORD = pattern(r"[a-z]+", re.IGNORECASE)
-_SLOT_OPENINGS = those(
-    "u us uk global netflix official tv streaming series expected confirmed episode air original release"
-    " releases"
-    " premiere premieres launch launches start starts debut debuts broadcast return returns airing drop"
-    " drops when"
-    " date dates airs from available out begins on arrives arriving coming new season finale where how"
-    " starting"
-    " watch stream in tx first schedule opens continues the at"
-    " mondays tuesdays wednesdays thursdays fridays saturdays sundays"
-)
-"""The words with which a slot can open; to look at one word is far quicker than to match."""
+_LETTERS = pattern(r"[a-z]+")
+
+
+@cache
+def _slot_words() -> frozenset[str]:
+    """The words that may stand before the date of a slot: to look them up is far quicker than to match."""
+    return frozenset(_LETTERS.findall(re.sub(r"\\.", " ", _SLOT_WORDS))) | those(
+        "premieres debuts launches dates starts airs begins returns arrives drops opens releases the at and to"
+        " sunday monday tuesday wednesday thursday friday saturday"
+        " sundays mondays tuesdays wednesdays thursdays fridays saturdays"
+    )
+
 
 _DATE_ONLY = pattern(
     rf"^\W*(?:(?:available|streaming|coming|premiering|arriving|debuting|new|out|on|from|"
@@ -117,6 +118,13 @@ _TAIL = pattern(
     re.IGNORECASE,
 )
 
+_TAIL_ENDS = tuple(
+    f"{letter}{word[1:]}"
+    for word in those("premiere debut finale date returns series")
+    for letter in (word[0], word[0].upper())
+)
+"""How a title can end that has such a tail; the search is dear."""
+
 
 def is_slot(marks: Marks) -> bool:
     """Whether a line opens with its date, so that it speaks of the title above it."""
@@ -124,8 +132,8 @@ def is_slot(marks: Marks) -> bool:
         return False
     if _WHEN_LABEL.match(marks.masked):
         return not any(one.kind in ("past", "off") for one in marks.signs)
-    opening = _OPENING_WORD.search(marks.masked, 0, marks.dates[0].start)
-    if opening is not None and opening.group().casefold() not in _SLOT_OPENINGS:
+    opening = marks.masked[: marks.dates[0].start].lower()
+    if not _slot_words().issuperset(_LETTERS.findall(opening)):
         return False
     return _SLOT.match(marks.masked) is not None
 
@@ -194,7 +202,8 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
         )
         if cut is not None:
             original = original[: cut.start()]
-        original = _TAIL.sub("", original)
+        if original.endswith((")", "]", *_TAIL_ENDS)):
+            original = _TAIL.sub("", original)
     original = original.strip(' ,:;|-–—•*"“”')
     plain = original.replace("’", "'")
     if plain.rsplit(" ", 1)[-1] in _SMALL:

@@ -16,7 +16,7 @@ from releasewatch.announce.page import Sentence
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service, services
 from releasewatch.announce.signs import Sign, signs
-from releasewatch.announce.words import Words
+from releasewatch.announce.words import Words, those
 
 
 @dataclass
@@ -142,17 +142,15 @@ def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Ser
         _platform(everything, furniture),
         several,
         any(
-            len({match.group().casefold() for marks in everything for match in kind.finditer(marks.text)}) > 1
+            len(frozenset().union(*(marks.words.all & kind for marks in everything))) > 1
             for kind in (_GAME, _STAGE)
         ),
     )
 
 
-_GAME = pattern(r"\b(?:PlayStation|PS[45]|Xbox|Nintendo|Switch|Steam|gameplay|DLC|open beta)\b")
-_STAGE = pattern(
-    r"\b(?:Broadway|West End|[Bb]ox [Oo]ffice|[Tt]ickets|matinees?|playhouse|on stage|concerts?|"
-    r"[Tt]our dates|arena|venues?)\b"
-)
+_GAME = those("playstation ps4 ps5 xbox nintendo steam gameplay dlc multiplayer")
+_STAGE = those("broadway tickets matinee matinees playhouse concert concerts arena venue venues")
+"""Words of which an article about a game or a stage has two."""
 
 
 def _headline_label(main: Candidate | None, everything: Iterable[Marks]) -> str | None:
