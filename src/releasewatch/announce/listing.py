@@ -1,7 +1,6 @@
 """Rows and headings of lists: a title with its date in one line, or a title above the line with its date."""
 
 import re
-from functools import cache
 
 from releasewatch.announce import rhythm
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE
@@ -16,24 +15,17 @@ from releasewatch.announce.services import is_name as is_service
 from releasewatch.announce.words import those
 from releasewatch.core.release import When
 
-_SLOT_WORDS = (
-    r"(?:(?:(?:u\.?s\.?|u\.?k\.?|global|netflix|official|tv|streaming|series|expected|confirmed|"
-    r"episode|air|original) )*(?:release|premiere|air|launch|streaming|start|debut|broadcast|return|"
-    r"airing|drop)(?: dates?)?(?: and (?:time|network|platform))?"
-    r"|premieres?|debuts?|launch(?:es)?|when|dates?|starts?|airs?|from|available|streaming|out|"
-    r"begins?|returns?|on|arrives?|arriving|coming|new|season premiere|series premiere|season finale|"
-    r"finale|when to watch|"
-    r"where and when|how to watch|when it premieres|when is it on|starting|watch(?: it)?|drops?|"
-    r"stream it|in the us|tx|first aired|schedule|season|opens|begins airing|continues)"
+_SLOT_WORDS = those(
+    "u s us uk k global netflix official tv streaming series expected confirmed episode air original release releases"
+    " premiere premieres launch launches start starts starting debut debuts broadcast return returns airing airs drop"
+    " drops date dates and time network platform when from available out begin begins on arrive arrives arriving coming"
+    " new season finale to watch where how it is in the tx first aired schedule opens continues at stream"
+    " sunday monday tuesday wednesday thursday friday saturday"
+    " sundays mondays tuesdays wednesdays thursdays fridays saturdays"
 )
-_SLOT = pattern(
-    rf"^\W*(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?\W*(?:and|"
-    rf"to)?\W*)*(?:{_SLOT_WORDS}\W*)*(?:[{SERVICE}]+\W*(?:{_SLOT_WORDS}\W*)*)?(?:the |on |in |at |"
-    rf"from )*[{DATE}]+",
-    re.IGNORECASE,
-)
-"""A line that opens with its date: "From Wednesday, 6 May, Stan", "Release date: May 6", "Thursday on Binge"."""
+"""The words that may stand before the date of a line that opens with it: "Release date: May 6", "On Binge from May 6".
 
+They are looked up and not matched: an expression that repeats them could try every way to share them out."""
 _WHEN_LABEL = pattern(
     rf"\W*(?:(?:the|in korea|in japan|starting|u\.?[sk]\.?|tv|netflix|official|original|global|worldwide|"
     rf"k?drama|first|start|air|"
@@ -45,19 +37,6 @@ _WHEN_LABEL = pattern(
     re.IGNORECASE,
 )
 """A line of an entry that says so itself: "When and where: Mondays on tvN, from March 3"."""
-_LETTERS = pattern(r"[a-z]+")
-
-
-@cache
-def _slot_words() -> frozenset[str]:
-    """The words that may stand before the date of a slot: to look them up is far quicker than to match."""
-    return frozenset(_LETTERS.findall(re.sub(r"\\.", " ", _SLOT_WORDS))) | those(
-        "premieres debuts launches dates starts airs begins returns arrives drops opens releases the at and to"
-        " sunday monday tuesday wednesday thursday friday saturday"
-        " sundays mondays tuesdays wednesdays thursdays fridays saturdays"
-    )
-
-
 _DATE_ONLY = pattern(
     rf"^\W*(?:(?:available|streaming|coming|premiering|arriving|debuting|new|out|on|from|"
     rf"starting)\s)*(?:on\s)?[{DATE}]+(?:\W*(?:to|"
@@ -96,11 +75,24 @@ _GENERIC_WORDS = (
     r"streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
 )
 _GENERIC = pattern(
-    rf"(?!The [A-Z])\W*(?:(?:the|a|u\.?s\.?|official|expected|global|of|and|to|for|in|on|&|\W)\s*|"
-    rf"{_GENERIC_WORDS}\b\W*)+|{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|"
-    rf"there|with|when|what|why|who|how)\b.*[a-z].*|\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
+    rf"{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|there|with|when|what|why|who|how)\b.*[a-z].*|"
+    rf"\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
     re.IGNORECASE,
 )
+_GENERIC_ONE = pattern(
+    rf"(?:the|a|u|s|k|official|expected|global|of|and|to|for|in|on|{_GENERIC_WORDS})", re.IGNORECASE
+)
+
+
+def _is_generic(text: str) -> bool:
+    """Whether a piece of a row is no title: a label, a question, or words that are all of lists and not of shows."""
+    if _GENERIC.fullmatch(text) is not None:
+        return True
+    if text.startswith("The ") and text[4:5].isupper():
+        return False
+    return all(_GENERIC_ONE.fullmatch(word) is not None for word in _WORD.findall(text))
+
+
 _FILM = pattern(
     r"\((?:[\w' -]* )?(?:film|movie|feature film)\b[^)]*\)|\b(?:in (?:theaters|theatres|cinemas))\b",
     re.IGNORECASE,
@@ -126,16 +118,23 @@ _TAIL_ENDS = tuple(
 """How a title can end that has such a tail; the search is dear."""
 
 
+_WORD = pattern(r"\w+")
+
+
+def _labelled(masked: str) -> bool:
+    """Whether a line begins with a label of a date and the date soon behind it: "Release date: May 6"."""
+    label, _, rest = masked.partition(":")
+    words = _WORD.findall(label[:60].lower())
+    return bool(words) and _SLOT_WORDS.issuperset(words) and DATE in rest[:24]
+
+
 def is_slot(marks: Marks) -> bool:
     """Whether a line opens with its date, so that it speaks of the title above it."""
     if not marks.dates or len(marks.text) >= 170:
         return False
     if _WHEN_LABEL.match(marks.masked):
         return not any(one.kind in ("past", "off") for one in marks.signs)
-    opening = marks.masked[: marks.dates[0].start].lower()
-    if not _slot_words().issuperset(_LETTERS.findall(opening)):
-        return False
-    return _SLOT.match(marks.masked) is not None
+    return _SLOT_WORDS.issuperset(_WORD.findall(marks.masked[: marks.dates[0].start].lower()))
 
 
 _WHERE_LABEL = pattern(
@@ -156,7 +155,7 @@ def is_where(marks: Marks) -> bool:
 
 def is_date_only(marks: Marks) -> bool:
     """Whether a line is nothing but a date, as above the titles of a day."""
-    return bool(marks.dates) and _DATE_ONLY.match(marks.masked) is not None
+    return bool(marks.dates) and len(marks.text) < 100 and _DATE_ONLY.match(marks.masked) is not None
 
 
 def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
@@ -208,7 +207,7 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
     plain = original.replace("’", "'")
     if plain.rsplit(" ", 1)[-1] in _SMALL:
         return None
-    if not plain or not _title_like(plain) or (clock is None and _GENERIC.fullmatch(plain) is not None):
+    if not plain or not _title_like(plain) or (clock is None and _is_generic(plain)):
         return None  # behind an hour even a question is a title: "10 p.m. How to Row"
     if not quoted and (_WEEKDAYS_ALONE.fullmatch(plain) or is_service(plain)):
         return None
@@ -261,7 +260,7 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     line = marks.sentence.line
     masked = marks.masked
     prose = line.role == "prose"
-    if prose and len(marks.text) > 120 and not _LABELLED.match(masked) and not _DATE_DASH.match(masked):
+    if prose and len(marks.text) > 120 and not _labelled(masked) and not _DATE_DASH.match(masked):
         return None
     if _tells_of_past(marks):
         return None
@@ -281,7 +280,7 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
             title = _title_in(marks, *found.span("t"))
             if title is not None:
                 return [_row(marks, context, order, title[0], title[1])]
-        if prose and not _LABELLED.match(masked) and (context.section is None or len(marks.text) > 90):
+        if prose and not _labelled(masked) and (context.section is None or len(marks.text) > 90):
             return None
         piece = marks.pieces[0] if marks.pieces else None
         return [_row(marks, context, order, None, piece)]
@@ -325,7 +324,6 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
 _BRACKETS = pattern(r"\([^()]*\)")
 _DATE_DASH = pattern(rf"[{DATE}]+\s?[-—:|]\s")
 _SLOT_TAIL = pattern(r"(?:streaming|on|at|only|exclusively|from|available|in|new|all)\b", re.IGNORECASE)
-_LABELLED = pattern(rf"^\W*(?:{_SLOT_WORDS}\W*)+:\s*[^{DATE}]{{0,20}}[{DATE}]", re.IGNORECASE)
 
 
 def _platform(service: Service | None, show: str | None, context: Context) -> str | None:
