@@ -81,6 +81,8 @@ _FORMS = (
     r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?:(?: ?(?:-|to|through|thru|&|and|until|"
     r"—) ?)(?:episodes? )?"
     r"(?P<last_g>{num}))?",
+    # the second episode
+    r"(?P<n_m>{ord}) (?:new )?episode\b",
     # the first three episodes, the remaining 4 episodes, the final two, another three episodes
     r"(?P<which_h>first|next|last|final|remaining|opening|closing|other|additional|another|concluding|"
     r"second|third"
@@ -204,6 +206,8 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         return Instalment(start, end, label=f"{_KINDS[got['kind_e'].casefold()]} {number(got['n_e'])}")
     if "kind_k" in got:
         return Instalment(start, end, label=f"{_KINDS[got['kind_k'].casefold().rstrip('.')]} 1")
+    if "n_m" in got:
+        return _range(start, end, _ORDINAL_WORDS[got["n_m"].casefold()], None, None)
     if "kind_f" in got:
         return _ordinal_piece(start, end, got["n_f"].casefold(), got["kind_f"].casefold())
     if "n_j" in got:

@@ -263,7 +263,7 @@ def _same_weekday(claim: Claim, other: Claim) -> bool:
     one, two = claim.when.day, other.when.day
     if one is None or two is None or not claim.weekday or other.weekday:
         return False
-    return one.weekday() == two.weekday() and 0 < (two - one).days <= 14 and claim.headline
+    return one.weekday() == two.weekday() and 0 < (two - one).days <= 14
 
 
 def _inside(closer: When, wider: When) -> bool:

@@ -245,6 +245,8 @@ def _foreign(marks: Marks, piece: Instalment, main: Candidate) -> bool:
     if main.text in marks.text:
         return False
     before = marks.masked[max(0, piece.start - 25) : piece.start]
+    if before.strip().casefold() in ("the", "its", "this", "that", "a", "our", "but the", "and the", "both"):
+        return False  # the sentence begins with the instalment
     return _OF_ANOTHER.match(marks.text, piece.end) is not None or _QUOTE_OR_NAME.search(before) is not None
 
 

@@ -120,7 +120,7 @@ _NO_TITLE_WORDS = those(
     " september"
     " october november december title story production filming viewers today tonight tomorrow adaptation"
     " spinoff"
-    " prequel sequel split-cour cour netflix korea japan us uk asia america britain"
+    " marvel pixar lucasfilm dreamworks shondaland prequel sequel split-cour cour netflix korea japan us uk asia america britain"
     # adjectives of countries and languages
     " european english irish welsh scottish spanish french german italian turkish thai indian australian"
     " canadian"
@@ -133,6 +133,8 @@ _NO_TITLE_WORDS = those(
     " telugu malayalam bengali kannada marathi punjabi urdu pakistani nigerian african asian scandinavian"
 )
 """What stands alone with a capital and is no title."""
+_QUOTABLE = those("you they us we it this both here now them her him over next")
+"""Those of them that are titles in quotation marks: "You"."""
 _COMPANIES = those(
     "films studio studios pictures productions entertainment media network networks television group inc"
     " ltd corporation"
@@ -161,7 +163,9 @@ def key(title: str) -> str:
 def usable(text: str, *, quoted: bool) -> bool:
     """Whether words can be a title at all: no lone "The", no month, no country, no channel of news."""
     folded = text.casefold()
-    if len(text) < 2 or folded in _NO_TITLE_WORDS or (not quoted and folded in LEADING):
+    if quoted and folded in _QUOTABLE:
+        return True
+    if len(text) < 2 or folded.removeprefix("the ") in _NO_TITLE_WORDS or (not quoted and folded in LEADING):
         return False
     if _NO_TITLE.fullmatch(text) and not (quoted and text.isdigit() and len(text) > 1):
         return False

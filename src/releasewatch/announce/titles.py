@@ -111,12 +111,16 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
             text, offset = trimmed(sentence.text[start:end], whole, "left", False)
             text = _YEAR_AT_END.sub("", text)
             owner = sentence.text[:end].endswith("'s") or sentence.text.startswith("'s", end)
+            if owner and _OWN_NEWS.match(sentence.text, end):
+                news, owner = True, False
             if start or offset or owner or key(text) in persons or _DOES.match(sentence.masked, end):
                 continue
             if " " in text or news:
                 found.add(text, sentence.original[: len(text)], 2.0 if news else 1.5, strong=False)
 
 
+_OWN_NEWS = pattern(r"(?:'s)? (?:premiere|finale|season|series \d|release date|start date|launch|final|second|third|fourth)\b")
+"""After the owner that opens a headline: "Harbour Nine's premiere moves"."""
 _NEWS_AFTER = pattern(
     r"['\"]?(?::\s| (?:finale|premiere|trailer|release date|start date|return|pushed|delayed|postponed|"
     r"renewed|cancel+ed|axed|moved|split|"
