@@ -63,7 +63,8 @@ _BOTH = pattern(
 )
 """The two shows named last: "Both series are slated for the fourth quarter"."""
 _ADJACENT = pattern(
-    r"['\"]?\s*(?::? ?(?:all |the )?(?:first )?(?:\w+ )?episodes )?(?:\(|\[|-|—|:|,|\||on|from|in|is|for|date)?\s*(?:\(|:|on|from|in|starting|-)?\s*$"
+    r"['\"]?\s*(?::? ?(?:all |the )?(?:first )?(?:\w+ )?episodes )?(?:\(|\[|-|—|:|,|\||on|from|in|is|for|"
+    r"date)?\s*(?:\(|:|on|from|in|starting|-)?\s*$"
 )
 _ASIDE = pattern(
     r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE

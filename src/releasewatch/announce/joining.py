@@ -131,7 +131,7 @@ def _first_half(group: list[Claim]) -> None:
         return
     day = min(claim.when.day or date.max for claim in group if claim.label == second)
     for claim in group:
-        if claim.label is None and claim.when.day is not None and claim.when.day < day:
+        if claim.label in (None, "Episode 1") and claim.when.day is not None and claim.when.day < day:
             claim.label = f"{second[:-1]}1"
 
 
@@ -301,6 +301,9 @@ _GOES_ON = pattern(
 """A sentence about the run that has begun: "New episodes follow on Fridays from May 12"."""
 
 
+_FORTNIGHT = timedelta(days=14)
+
+
 def _runs(merged: list[Claim]) -> list[Claim]:
     """Finales and single episodes of a run that is announced as well go into its rhythm."""
     merged.sort(key=lambda one: (one.when.first_day or date.max, one.order))
@@ -327,8 +330,14 @@ def _runs(merged: list[Claim]) -> list[Claim]:
             start.until = start.until or claim.when.day
             start.rhythm = start.rhythm or "weekly"
             continue
+        later = claim.weekday and any(
+            timedelta(0) < (one.when.day or date.max) - (claim.when.day or date.max) < _FORTNIGHT
+            for one in starts
+        )
         if (claim.label or "").startswith("Episode ") and (
-            start is not None or (weekly_rows and claim is not episodes[0])
+            (later and claim.label != "Episode 1")
+            or start is not None
+            or (weekly_rows and claim is not episodes[0])
         ):
             continue
         kept.append(claim)

@@ -16,9 +16,12 @@ from releasewatch.announce.words import those
 from releasewatch.core.release import When
 
 _SLOT_WORDS = those(
-    "u s us uk k global netflix official tv streaming series expected confirmed episode air original release releases"
-    " premiere premieres launch launches start starts starting debut debuts broadcast return returns airing airs drop"
-    " drops date dates and time network platform when from available out begin begins on arrive arrives arriving coming"
+    "u s us uk k global netflix official tv streaming series expected confirmed episode air original"
+    " release releases"
+    " premiere premieres launch launches start starts starting debut debuts broadcast return returns airing"
+    " airs drop"
+    " drops date dates and time network platform when from available out begin begins on arrive arrives"
+    " arriving coming"
     " new season finale to watch where how it is in the tx first aired schedule opens continues at stream"
     " sunday monday tuesday wednesday thursday friday saturday"
     " sundays mondays tuesdays wednesdays thursdays fridays saturdays"
@@ -75,7 +78,9 @@ _GENERIC_WORDS = (
     r"streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
 )
 _GENERIC = pattern(
-    rf"{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|there|with|when|what|why|who|how)\b.*[a-z].*|"
+    rf"{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|there|with|when|what|why|who|"
+    rf"how)\b.*[a-z].*|"
+    r"(?:directed|written|produced|created|hosted|narrated|adapted|developed) by\b.*|"
     rf"\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
     re.IGNORECASE,
 )

@@ -120,7 +120,8 @@ _NO_TITLE_WORDS = those(
     " september"
     " october november december title story production filming viewers today tonight tomorrow adaptation"
     " spinoff"
-    " marvel pixar lucasfilm dreamworks shondaland prequel sequel split-cour cour netflix korea japan us uk asia america britain"
+    " marvel pixar lucasfilm dreamworks shondaland prequel sequel split-cour cour netflix korea japan us uk"
+    " asia america britain"
     # adjectives of countries and languages
     " european english irish welsh scottish spanish french german italian turkish thai indian australian"
     " canadian"
@@ -214,7 +215,20 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
         droppable = (first in LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter))) or words[
             0
         ][0].islower()
-        if words[1].casefold() in ("upon", "of", "in", "on", "at", "for", "with", "from", "by", "a", "an"):
+        if words[1].casefold() in (
+            "upon",
+            "of",
+            "in",
+            "on",
+            "at",
+            "for",
+            "with",
+            "from",
+            "by",
+            "a",
+            "an",
+            "i",
+        ):
             break  # "Once Upon a Harbour"
         if not droppable and not (side == "left" and repeated and len(shorter) > 3 and shorter[0].isupper()):
             break

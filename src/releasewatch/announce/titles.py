@@ -119,7 +119,9 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
                 found.add(text, sentence.original[: len(text)], 2.0 if news else 1.5, strong=False)
 
 
-_OWN_NEWS = pattern(r"(?:'s)? (?:premiere|finale|season|series \d|release date|start date|launch|final|second|third|fourth)\b")
+_OWN_NEWS = pattern(
+    r"(?:'s)? (?:premiere|finale|season|series \d|release date|start date|launch|final|second|third|fourth)\b"
+)
 """After the owner that opens a headline: "Harbour Nine's premiere moves"."""
 _NEWS_AFTER = pattern(
     r"['\"]?(?::\s| (?:finale|premiere|trailer|release date|start date|return|pushed|delayed|postponed|"
