@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from releasewatch.announce import joining, listing, page, rhythm
+from releasewatch.announce import joining, listing, page, rhythm, slots
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.candidates import SERVICE
 from releasewatch.announce.claims import Claim
@@ -103,7 +103,7 @@ class _Walk:
             or context.section is None
             or (marks.dates[:1] and marks.dates[0].start == 0)
         )
-        if marks.sentence.first and listing.is_date_only(marks) and role in ("heading", "item") and bare:
+        if marks.sentence.first and slots.is_date_only(marks) and role in ("heading", "item") and bare:
             following = self.everything[order + 1] if order + 1 < len(self.everything) else None
             if following is not None and self.alone[order + 1] is not None:
                 self.day = marks
@@ -117,7 +117,7 @@ class _Walk:
             marks = self.everything[place]
             if self.alone[place] is not None:
                 return False
-            if listing.is_slot(marks):
+            if slots.is_slot(marks):
                 return True
             short = marks.sentence.line.role == "heading" and bool(marks.services)
             if marks.dates and marks.signs and (short or marks.sentence.line.role == "prose"):
@@ -148,7 +148,7 @@ class _Walk:
     def _where(self, order: int, marks: Marks) -> None:
         """Read "Where: Netflix" for the entry it stands in, before or after the line with the date."""
         context = self.context
-        if context.section is None or not listing.is_where(marks):
+        if context.section is None or not slots.is_where(marks):
             return
         context.section_platform = name = marks.services[0].name
         claim = context.claims[-1] if context.claims else None
