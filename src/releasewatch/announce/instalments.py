@@ -92,7 +92,7 @@ _FORMS = (
     r"releas|launch|stream)))",
     # five additional episodes, two more episodes
     r"(?P<count_i>{count}) (?:more|additional|further|other)(?:(?: new)? episodes?\b(?! (?:every|"
-    r"each|weekly|a week|per week|after|follow))|(?= (?:on|will|to|arriv\w+|drop\w*|com\w+|land\w*|"
+    r"each|weekly|a week|per week|after|follow))|(?= (?:on|from|in|will|to|arriv\w+|drop\w*|com\w+|land\w*|"
     r"follow\w*)\b))",
     # a finale, the two-part season finale, the last episode
     r"(?:(?:two|three|four|2|3|4)-?(?:part|hour)(?:er)? )?(?P<finale>(?:season |series |show |"

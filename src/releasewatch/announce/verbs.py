@@ -26,6 +26,8 @@ _VERBS = (
     ("broadcast", "broadcasts", "broadcasting", "broadcasted", "broadcasted"),
     ("kick off", "kicks off", "kicking off", "kicked off", "kicked off"),
     ("roll out", "rolls out", "rolling out", "rolled out", "rolled out"),
+    ("take off", "takes off", "taking off", "took off", "taken off"),
+    ("continue", "continues", "continuing", "continued", "continued"),
     ("go up", "goes up", "going up", "went up", "gone up"),
     ("go out", "goes out", "going out", "went out", "gone out"),
     ("put out", "puts out", "putting out", "put out", "put out"),

@@ -159,7 +159,22 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
     if not words.all.isdisjoint(_GUESS_WORDS) and _GUESS.search(text):
         return ["no"] * len(dates)
     clauses = None if "(" in text else _clauses(text, None)
-    return [_Around(text, words, one, signs, clauses or _clauses(text, one)).verdict() for one in dates]
+    return [
+        _Around(text, words, one, _outside(text, one, signs), clauses or _clauses(text, one)).verdict()
+        for one in dates
+    ]
+
+
+def _outside(text: str, mention: Mention, signs: Sequence[Sign]) -> Sequence[Sign]:
+    """The signs without those in brackets that the date is not in: "on May 5 (it was May 12), the rest in June"."""
+    if "(" not in text:
+        return signs
+    others = [
+        span
+        for span in (match.span() for match in _BRACKETS.finditer(text))
+        if not span[0] < mention.start < span[1]
+    ]
+    return [one for one in signs if not any(start < one.start < end for start, end in others)]
 
 
 def _clauses(text: str, mention: Mention | None) -> list[int]:
