@@ -64,7 +64,7 @@ _BOTH = pattern(
 """The two shows named last: "Both series are slated for the fourth quarter"."""
 _ADJACENT = pattern(
     r"['\"]?\s*(?::? ?(?:all |the )?(?:first )?(?:\w+ )?episodes )?(?:\(|\[|-|—|:|,|\||on|from|in|is|for|"
-    r"date)?\s*(?:\(|:|on|from|in|starting|-)?\s*$"
+    r"date)?\s*(?:\(|:|on|from|for|in|starting|-)?\s*$"
 )
 _ASIDE = pattern(
     r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE
@@ -157,8 +157,9 @@ def _adjacent(marks: Marks, place: int) -> bool:
         or marks.sentence.line.role != "prose"
     ):
         ends += [end for _, end, _ in marks.titles if floor <= end <= mention.start]
+    labelled = [one.end for one in marks.pieces if floor <= one.end <= mention.start and one.piece]
     if mention.vague and mention.month is None:
-        return False
+        ends = labelled if mention.year is not None else []  # "Part 3 in 2025"
     return bool(ends) and _ADJACENT.fullmatch(marks.text, max(ends), mention.start) is not None
 
 

@@ -159,7 +159,7 @@ def instalments(text: str, words: Words) -> list[Instalment]:
 
 
 _BETWEEN = pattern(
-    r"\s*(?:of the (?:season|series|show)\s)?(?:[,:\-—]|\()?\s*(?:(?:of|from|in|for)\s(?:the |"
+    r"\s*(?:of the (?:season|series|show)\s)?(?:[,:\-—]|\()?\s*(?:the )?(?:(?:of|from|in|for)\s(?:the |"
     r"its |their |his |her |this |show's )?(?:upcoming |new |hit )?)?$"
 )
 

@@ -98,22 +98,15 @@ def _numbered(group: list[Claim], headline: str | None) -> None:
         return
     if len(days) < 2:
         for claim in batches:
-            if claim.ordinal == 1 and claim.label is None:
+            if claim.ordinal == 0 and claim.label is None and _openings(group, claim):
+                claim.label = "Part 2"  # "seven episodes from April 18, six more from July 11"
+            elif claim.ordinal == 1 and claim.label is None:
                 claim.launch = claim.launch or (claim.episodes.count if claim.episodes else None)
                 claim.ordinal, claim.episodes = None, None
         return
     if batches and all(claim.ordinal != 1 for claim in batches):
         first = min(batches, key=lambda one: one.when.first_day or date.max)
-        opening = [
-            one
-            for one in group
-            if one.label is None
-            and one.sentence == first.sentence
-            and one.when.day
-            and first.when.day
-            and one.when.day < first.when.day
-        ]
-        batches = opening[:1] + batches
+        batches = _openings(group, first)[:1] + batches
         days = sorted({claim.when.date or "" for claim in (*batches, *others)})
     kind = next(
         (label.split(" ")[0] for label in named if label.startswith(("Part ", "Volume ", "Act "))), "Part"
@@ -121,6 +114,20 @@ def _numbered(group: list[Claim], headline: str | None) -> None:
     for claim in sorted(batches, key=lambda one: (one.when.first_day or date.max, one.order)):
         place = days.index(claim.when.date or "") + 1
         claim.label = f"{claim.label or kind} {place}"
+
+
+def _openings(group: list[Claim], batch: Claim) -> list[Claim]:
+    """The claims without a label of earlier days in the sentence of a batch."""
+    day = batch.when.day
+    return [
+        one
+        for one in group
+        if one.label is None
+        and one.sentence == batch.sentence
+        and day
+        and one.when.day
+        and one.when.day < day
+    ]
 
 
 def _first_half(group: list[Claim]) -> None:

@@ -221,7 +221,7 @@ def _runs(
         if listed or person or (last != "of" and _DOES.match(masked, end)):
             persons.update(key(name) for name in _LISTED.split(masked[start:end]))
             person_end = end
-        if any(low <= start and end <= high for low, high in other):
+        if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
             continue
         if ((last == "the" or before.endswith(("'s ", "' "))) and _MODIFIED.match(masked, end)) or (
             in_capitals and _OF_QUOTED.match(masked, end)
@@ -257,7 +257,10 @@ def _runs(
         start += offset
         low = _author_end(text, masked, end)
         start, text = start + low, text[low:]
-        number = start == 0 and text.isdigit() and worth >= 2.5  # "1888, the new western"
+        # "1888, the new western", "You season 4"
+        number = (start == 0 and text.isdigit() and worth >= 2.5) or (
+            text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}"
+        )
         found.add(text, sentence.original[start : start + len(text)], worth, strong=strong, quoted=number)
 
 
@@ -271,6 +274,17 @@ _AUTHOR = pattern(r"[A-Z][\w-]+ (?:[A-Z][\w.-]* )?[A-Z][\w-]+'s? (?=\S)")
 _WRITTEN_WORK = pattern(r"['\"]? (?:light |web |graphic )?(?:manga|novels?|books?|webtoon|comics?)\b")
 """Around the title of a book: "the anime of Ann Lee's Harbour Nine manga"."""
 _OF_QUOTED = pattern(r" of ['\"]")
+
+
+def _inside_quotes(masked: str, start: int, end: int) -> bool:
+    """Whether a run stands behind the first word of a title in quotation marks: "To Your Harbour"."""
+    if not masked.startswith('"', end) or masked[start - 1 : start] in ('"', "'"):
+        return False
+    opening = masked.rfind('"', 0, start)
+    return opening >= 0 and start - opening < 12 and masked[opening + 1 : opening + 2].isupper()
+
+
+_NAMED_BY_SEASON = those("You Them Us Her Him")
 _MODIFIED = pattern(
     r" (?:season|era|universe|franchise|fandom|fans|family|team|press|block|slot|app|sequel|prequel|"
     r"spin-?off|reboot|"
