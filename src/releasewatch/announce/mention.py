@@ -43,6 +43,7 @@ _SAME_DAY = pattern(r"\s*[,(\-]?\s*(?:which is |that is |the |on |i\.e\. )?$")
 
 
 _ON_DAY = pattern(r",? (?:on |\()?(?:the )?$")
+_APART = pattern(r",\s(?:exactly|just|only|some|about|nearly|almost)?\s?$")
 _RANGE = pattern(r"\s?-\s?")
 
 
@@ -51,6 +52,13 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
     found_once: list[Mention] = []
     for mention in found:
         before = found_once[-1] if found_once else None
+        if (
+            before is not None
+            and before.day
+            and mention.after_days
+            and _APART.fullmatch(text, before.end, mention.start)
+        ):
+            continue  # "May 5, exactly two weeks later"
         if (
             before is not None
             and before.day

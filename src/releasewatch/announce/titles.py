@@ -239,7 +239,7 @@ def _runs(
                 end, worth, side = verb.start(), 1.5, "left"
         if not worth:
             continue
-        if side == "exact":
+        if side == "exact" or (masked[start - 1 : start] == '"' and masked.startswith('"', end)):
             text, offset = (
                 sentence.text[start:end],
                 0,
