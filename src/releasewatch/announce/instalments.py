@@ -89,7 +89,7 @@ _FORMS = (
     r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|"
     r"hour-long|"
     r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"
-    r"releas|launch|stream)))",
+    r"releas|launch|stream)|(?-i: [A-Z][a-z]{2,8}\.? \d)))",
     # five additional episodes, two more episodes
     r"(?P<count_i>{count}) (?:more|additional|further|other)(?:(?: new)? episodes?\b(?! (?:every|"
     r"each|weekly|a week|per week|after|follow))|(?= (?:on|from|in|will|to|arriv\w+|drop\w*|com\w+|land\w*|"

@@ -15,7 +15,7 @@ _LINK = (
     r"at)(?=\s[^\d])|is(?=\s[A-Z])"
     r"|(?:from|with)\s(?:the|a|my)(?=\s))"
 )
-RUN = pattern(rf"(?<![\w]){_WORD}(?:(?:\s(?:-\s)?|:\s|\s-)(?:{_LINK}\s){{0,2}}{_WORD}-?){{0,11}}")
+RUN = pattern(rf"(?<![\w]){_WORD}(?:(?:(?:\s(?:-\s)?|\s-)(?:{_LINK}\s){{0,2}}|:\s){_WORD}-?){{0,11}}")
 """A run of capitalised words with the small words between them: "Harbour Nine: A Tale of the Sea"."""
 
 LEADING = those(
