@@ -52,6 +52,9 @@ def recurring(sentences: Sequence[Masked], whole: str, found: Titles, persons: s
                 or (not sentence.text[start].isupper() and not sentence.text[start].isdigit())
             ):
                 continue
+            first = sentence.text[start : words[place][1]].removesuffix("'s")
+            if first not in body and first.upper() not in body:
+                continue
             for last in range(min(place + 7, len(words) - 1), place - 1, -1):
                 end = words[last][1]
                 text = sentence.text[start:end].removesuffix("'s")
