@@ -6,9 +6,10 @@ from tests.announce.examples import Example, differences, examples
 from releasewatch.announce import read
 
 KNOWN = {
-    "fifth: three seasons by one platform in one sentence": '"Still" is taken for a word beside a title',
-    "third: the second half of a season of a soap": "the part is named in a clause of its own behind the date",
-    "third: a series about a year": "a title that is a number looks like a year",
+    "seventh: two shows in the headline": "an epithet before a verb is taken for a title",
+    "seventh: what is new this week in running prose": "a lone name beside an apposition is no title yet",
+    "seventh: volumes of a show with a number": "a number behind a title that stands nowhere without it",
+    "sixth: three dramas in one paragraph": "a title of one word before an apposition",
 }
 """What the reader cannot do yet."""
 

@@ -1,7 +1,10 @@
 """What `read` promises whatever the article."""
 
+import subprocess
+import sys
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.announce.examples import examples
@@ -96,3 +99,41 @@ def test_every_release_is_found_in_the_text_and_not_over(data: st.DataObject) ->
     for one in read(text, day):
         assert one.sentence in text
         assert one.when.last_day is None or one.when.last_day >= day
+
+
+WORDS = (
+    "Harbour Nine", "“Harbour Nine”", "'Salt Road'", "The", "season", "31st season", "Part", "Volume I",
+    "2", "II", "second half", "finale", "premieres", "will premiere", "was to air", "pushed", "to", "from",
+    "until", "on", "May", "May 5", "5th", "2024", "12.03.", "31/12/2024", "(Fri)", "Friday",
+    "Christmas Day", "tomorrow", "two weeks later", "Netflix", "HBO Max", "Max", "(", ")", ":", "-", "|",
+    ".", "!", ",", ";", "\n", "\n- ", "9 p.m. ET", "24:30", "weekly", "New episodes", "all episodes", "31",
+    "0",
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=40), st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1))
+)
+def test_any_order_of_the_words_of_announcements_is_read_without_failing(
+    words: list[str], published: date | None
+) -> None:
+    assert isinstance(read(" ".join(words), published), tuple)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("premiere " * 40 + "x May 5", id="words of labels"),
+        pytest.param("- " * 60 + "x May 5", id="marks before a title"),
+        pytest.param("on May 5 " + "- " * 3000, id="marks behind a date"),
+        pytest.param("Harbour, " + "a b " * 200 + ", will premiere May 5", id="a long aside"),
+        pytest.param("A, b " * 4000 + "will premiere on May 5", id="many commas"),
+        pytest.param("(" * 5000 + "May 5" + ")" * 5000, id="brackets"),
+        pytest.param("the season of " * 2000 + "May 5", id="seasons of seasons"),
+    ],
+)
+def test_no_text_keeps_the_reader_busy(text: str) -> None:
+    """In a process of its own, because a search that runs away cannot be stopped from outside."""
+    code = "import sys; from releasewatch.announce import read; read(sys.stdin.read(), None)"
+    subprocess.run([sys.executable, "-c", code], input=text, text=True, timeout=30, check=True)

@@ -39,6 +39,7 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     "CCTV-1": ("CCTV1",), "CCTV-8": ("CCTV8",), "CCTV": (), "Hunan TV": (), "Zhejiang TV": (), "Dragon TV": (),
     "Jiangsu TV": (), "GMM25": (), "GMA": ("GMA Network",), "ABS-CBN": (), "Viu TV": ("ViuTV",),
     "Funimation": ("FunimationNow",), "DramaFever": (), "Wakanim": (), "Anime Onegai": (), "Muse Asia": (),
+    "Disney+ Hotstar": (), "JioCinema": (), "ZEE5": ("Zee5", "Zee 5"), "SonyLIV": ("Sony LIV", "SonyLiv", "Sony Liv"),
     "Aniplus": ("ANIPLUS",), "Colors TV": (), "Star Plus": ("StarPlus",), "Sony TV": (), "MX Player": (),
     "Voot": (), "ALTBalaji": (), "Eros Now": (), "Aha": (),
     # Europe
@@ -46,7 +47,9 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     "Sky Deutschland": (), "RAI": ("Rai 1", "RaiPlay"), "SVT": (), "NRK": (), "DR": (), "TV4": (),
     "SkyShowtime": (), "NPO": (), "Atresplayer": (), "Videoland": (),
 }  # fmt: skip
-"""Name -> other names. Not in `core.platforms`, because nobody asks them for an hour of release."""
+"""Name -> other names; also former names of services, and spellings that only the press uses.
+
+The rest is not in `core.platforms`, because nobody asks these for an hour of release."""
 
 ORDINARY = frozenset(
     {

@@ -33,6 +33,8 @@ class Claim:
     rhythm: str | None = None
     until: date | None = None
     headline: bool = False
+    weekday: bool = False
+    """Whether the day is told by its weekday alone."""
     named: bool = False
     """Whether the title stands in the sentence itself."""
 

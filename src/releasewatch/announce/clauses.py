@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from releasewatch.announce import rhythm
+from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
-from releasewatch.announce.dates import Mention
+from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import RENEWED, Marks, Topic
+from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service
-from releasewatch.announce.titles import OTHER_WORK, Candidate
 from releasewatch.announce.verdicts import verdicts
 from releasewatch.announce.years import Calendar
 from releasewatch.core.release import When
@@ -25,7 +26,8 @@ class Context:
     calendar: Calendar
     section: str | None = None
     """The title at the head of the present section of a list."""
-    section_season: int | None = None
+    section_piece: Instalment | None = None
+    """What of the title at the head is meant: "Harbour Nine: Season 2"."""
     section_platform: str | None = None
     heading_platform: str | None = None
     """The platform whose name alone is the last heading above."""
@@ -51,12 +53,18 @@ class Context:
         return self.topic.title.text if self.topic.title is not None else None
 
 
+_ANOTHER_THING = pattern(
+    r"\W*(?:An?|Another) (?:[\w-]+ ){0,2}?(?:documentary|film|movie|spin-?off|prequel|sequel|podcast|book|"
+    r"novel|game|soundtrack)\b"
+)
+"""The subject of a sentence that is not the show: "A documentary follows on May 5"."""
 _BOTH = pattern(
     r"\W*(?:Both|The two|These two|Two) (?:series|shows|dramas|titles|anime|seasons|are|will|of them)\b"
 )
 """The two shows named last: "Both series are slated for the fourth quarter"."""
 _ADJACENT = pattern(
-    r"['\"]?\s*(?:\(|\[|-|—|:|,|\||on|from|in|is|for|date)?\s*(?:\(|:|on|from|in|starting|-)?\s*$"
+    r"['\"]?\s*(?::? ?(?:all |the )?(?:first )?(?:\w+ )?episodes )?(?:\(|\[|-|—|:|,|\||on|from|in|is|for|"
+    r"date)?\s*(?:\(|:|on|from|for|in|starting|-)?\s*$"
 )
 _ASIDE = pattern(
     r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE
@@ -68,7 +76,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     found: list[Claim] = []
     judged = verdicts(marks.blanked, marks.words, marks.dates, marks.signs)
     for place, (mention, verdict) in enumerate(zip(marks.dates, judged, strict=True)):
-        if verdict == "open" and _adjacent(marks, place):
+        if verdict == "open" and (_adjacent(marks, place) or _slotted(marks, mention)):
             verdict = "release"
         when = context.calendar.resolve(mention, context.last_date, sure=verdict == "sure")
         if when is not None and when.day is not None and verdict != "no":
@@ -78,12 +86,21 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             continue
         if verdict not in ("release", "sure") or when is None:
             continue
+        if context.calendar.is_publication(mention) and not any(
+            one.kind == "go" and one.end <= mention.start for one in marks.signs
+        ):
+            continue  # "NEW YORK - May 5, 2022 - The network said"
         floor = max(
             (one.end for one, told in zip(marks.dates[:place], judged, strict=False) if told != "no"),
             default=0,
         )
         claim = _claim(marks, place, floor, when, context, order)
+        if not claim.named and not marks.pieces and _ANOTHER_THING.match(marks.text):
+            continue
+        if when.day is None and not claim.named and claim.headline and not marks.pieces:
+            continue  # "Coming to Hulu this winter" names nothing that comes
         found.append(claim)
+        found.extend(replace(claim, show=one) for one in _joined_titles(marks, mention, floor, claim.show))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
             claim.show = context.recent[-1]
             found.append(replace(claim, show=context.recent[-2]))
@@ -92,7 +109,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
 
 
 _IN_TWO = pattern(
-    r"\b(?:in|into|over|across) (?:two|three) (?:parts|nights|halves|instal+ments)\b|\b(?:two|three)-(?:part|night)",
+    r"\b(?:in|into|over|across) (?:two|three) (?:parts|nights|halves|instal+ments)\b|\b(?:two|"
+    r"three)-(?:part|night)",
     re.IGNORECASE,
 )
 
@@ -122,19 +140,53 @@ def _adjacent(marks: Marks, place: int) -> bool:
     """Whether a date stands at an instalment or title with nothing but a mark between: "Volume 2 on July 24"."""
     mention = marks.dates[place]
     floor = marks.dates[place - 1].end if place else 0
-    ends = [one.end for one in marks.pieces if floor <= one.end <= mention.start and one.piece]
-    if marks.services or any(one.kind == "go" for one in marks.signs) or marks.sentence.line.role != "prose":
+    row = bool(marks.services) or marks.sentence.line.role != "prose"
+    ends = [
+        one.end
+        for one in marks.pieces
+        if floor <= one.end <= mention.start and (one.piece or (row and one.season))
+    ]
+    bracketed = (
+        marks.text[max(0, mention.start - 2) : mention.start] in (" (", "' (", '" (')
+        and mention.day is not None
+    )
+    if (
+        bracketed
+        or marks.services
+        or any(one.kind == "go" for one in marks.signs)
+        or marks.sentence.line.role != "prose"
+    ):
         ends += [end for _, end, _ in marks.titles if floor <= end <= mention.start]
+    labelled = [one.end for one in marks.pieces if floor <= one.end <= mention.start and one.piece]
     if mention.vague and mention.month is None:
-        return False
+        ends = labelled if mention.year is not None else []  # "Part 3 in 2025"
     return bool(ends) and _ADJACENT.fullmatch(marks.text, max(ends), mention.start) is not None
+
+
+_ON_PLACE = pattern(r"[,\s]+(?:(?:on|from|only on|at|starting)\s)?(?:the\s)?")
+
+
+def _slotted(marks: Marks, mention: Mention) -> bool:
+    """Whether a date has an hour in a sentence that names a show and a channel: the slot of a broadcast."""
+    if mention.vague or any(one.kind in ("past", "off", "said") for one in marks.signs):
+        return False
+    places = [one for one in marks.services if not one.owner]
+    if hour_near(marks.text, mention.start, mention.end) is not None and (places or marks.titles):
+        return bool(marks.services)
+    if mention.month is None and mention.feast is None:
+        return False  # "On Saturday BBC One led with a quiz": a weekday alone is as likely the last one
+    # "The Harbour lot ride again on HBO on May 5"
+    return any(
+        _ON_PLACE.fullmatch(marks.text, min(one.end, mention.end), max(one.start, mention.start))
+        for one in places
+    )
 
 
 def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, order: int) -> Claim:
     mention = marks.dates[place]
     ceiling = marks.dates[place + 1].start if place + 1 < len(marks.dates) else len(marks.text)
-    piece = _piece(marks, mention, floor, ceiling)
     title = _title(marks, mention, floor, ceiling, context)
+    piece = _piece(marks, mention, floor, ceiling, title)
     show = title.text if title is not None else context.default_show()
     clock = hour_near(marks.text, mention.start, mention.end) if when.day is not None else None
     service = _service(marks, mention, floor, ceiling)
@@ -149,6 +201,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         platform=service.name if service is not None else context.line_platform if title is None else None,
         said_platform=service is not None and not service.owner,
         named=title is not None,
+        weekday=mention.weekday is not None and mention.day is None,
         whole=rhythm.whole(text[floor:ceiling]),
         launch=rhythm.launch(text[floor:ceiling]),
         rhythm=rhythm.weekly(text[floor:]),
@@ -159,7 +212,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
     if claim.season is None:
         claim.season = _season_beside(marks, mention, floor, title)
     if claim.season is None and context.section is not None and show == context.section:
-        claim.season = context.section_season
+        claim.season = context.section_piece.season if context.section_piece is not None else None
     return claim
 
 
@@ -178,7 +231,9 @@ def _season_beside(marks: Marks, mention: Mention, floor: int, title: Candidate 
     return seasons[-1] if seasons else None
 
 
-def _piece(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Instalment | None:
+def _piece(
+    marks: Marks, mention: Mention, floor: int, ceiling: int, title: Candidate | None
+) -> Instalment | None:
     """The instalment that comes out on a date: named before it since the last date, else after it."""
     text = marks.text
     before = [
@@ -202,8 +257,11 @@ def _piece(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Instalme
         for one in marks.pieces
         if mention.end <= one.start
         and one.end <= ceiling
+        and not any(
+            mention.end <= start < one.start and other is not title for start, _, other in marks.titles
+        )
         and not re.search(
-            r"[;]|, (?:and|while|but|with|followed)\b|\bafter\b|(?<!,)\ssince\b|\bfollow",
+            r"[;]|\) and\b|, (?:and|while|but|with|followed)\b|\bafter\b|(?<!,)\ssince\b|\bfollow",
             text[mention.end : one.start],
         )
     ]
@@ -212,12 +270,39 @@ def _piece(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Instalme
         or (
             after[0].label is not None
             and re.fullmatch(
-                r"\s(?:as|with|for|is|brings|of)\s(?:the\s|its\s)?['\"]?", text[mention.end : after[0].start]
+                r"(?:\s(?:as|with|for|is|brings|of)|, when (?:[\w+' ]+ )?(?:puts out|drops|releases|airs|"
+                r"shows|brings|streams|unveils))"
+                r"\s(?:the\s|its\s)?['\"]?",
+                text[mention.end : after[0].start],
             )
         )
     ):
         return after[0]
     return before[-1] if before else None
+
+
+_AND_TITLE = pattern(r"['\",]{0,3}\s?(?:,|and|&|, and)\s['\"]?")
+
+
+def _joined_titles(marks: Marks, mention: Mention, floor: int, show: str | None) -> list[str]:
+    """The titles that share a date with `show`: "Harbour Nine, Salt Road and Cold Quay premiere on May 5"."""
+    near = [one for one in marks.titles if floor <= one[0] and one[1] <= mention.start]
+    if (
+        not near
+        or near[-1][2].text != show
+        or any(near[-1][1] <= one.start < mention.start for one in marks.pieces)
+    ):
+        return []
+    found: list[str] = []
+    for before, after in zip(reversed(near[:-1]), reversed(near), strict=False):
+        if not _AND_TITLE.fullmatch(marks.text, before[1], after[0]) or before[2].text in (show, *found):
+            break
+        found.append(before[2].text)
+    return found
+
+
+_FOLLOWED_BY = pattern(r"\bfollowed\b[^.;]{0,30}$")
+"""Before a date: "followed on Monday, March 16 by Harbour Nine"."""
 
 
 def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Context) -> Candidate | None:
@@ -228,7 +313,10 @@ def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Co
         for start, end, one in marks.titles
         if one is main
         or (
-            not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
+            (
+                marks.text.startswith((", whose ", ",' whose ", '," whose '), end)
+                or not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
+            )
             and (
                 main is None
                 or one.strong
@@ -240,19 +328,30 @@ def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Co
     before = [one for one in usable if one[1] <= mention.start]
     near = [one for one in before if one[0] >= floor]
     after = [one for one in usable if mention.end <= one[0] and one[1] <= ceiling]
+    followed = [one for one in after if _FOLLOWED_BY.search(marks.text, 0, mention.start)]
+    if followed and marks.text[mention.end : followed[0][0]].strip(" '\"") == "by":
+        return followed[0][2]
     for group in (near, [] if before else after, before):
         sure = [one for one in group if one[2].strong or one[2] is context.topic.title]
+        own = bool(sure) and group is not after and group[-1] not in sure and group[-1][2].worth >= 2.5
+        if own and marks.text[: group[-1][0]].endswith((", ", "; ", " and ", "; '", ", '")):
+            return group[-1][2]  # "Harbour Nine gets a date, Salt Road moves to May"
         group = sure or group
         if group:
             return group[0][2] if group is after or group[0] in after else group[-1][2]
     return None
 
 
+_AND_THEN = pattern(r"\b(?:and|but|while|before|then) (?:will|it|the|then|is|moves?|later|also)\b")
+
+
 def _service(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Service | None:
     """The platform told with a date: the nearest that is a place to watch, in its part of the sentence first."""
 
     def distance(one: Service) -> int:
-        return min(abs(one.start - mention.end), abs(mention.start - one.end))
+        # What stands behind "and" after the date belongs to something else.
+        apart = one.start > mention.end and _AND_THEN.search(marks.text, mention.end, one.start) is not None
+        return min(abs(one.start - mention.end), abs(mention.start - one.end)) + 200 * apart
 
     inside = [one for one in marks.services if floor <= one.start and one.end <= ceiling]
     places = [one for one in inside if not one.owner]
@@ -262,7 +361,8 @@ def _service(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Servic
     everywhere = [one for one in marks.services if not one.owner]
     if everywhere:
         return min(everywhere, key=distance)
-    owners = inside or marks.services
+    # "Viki's Harbour Nine follows on May 5, and Hulu's Salt Road on May 8": the owner stands before
+    owners = [one for one in inside if one.end <= mention.start] or inside or marks.services
     return min(owners, key=distance) if owners else None
 
 

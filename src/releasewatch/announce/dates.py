@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
+from releasewatch.announce.mention import Mention, joined
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import Words, forms, parts_of, scan, those
 from releasewatch.core.release import PartOfYear
@@ -12,39 +12,6 @@ from releasewatch.core.words import MONTHS, NUMBERS, WEEKDAYS
 
 _Maker = Callable[[re.Match[str], int, int, dict[str, str]], "Mention | None"]
 """From a match, its place and its named pieces to the mention, or None where it is no date."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One mention of a time at `start:end` of its sentence; only what stands there is set.
-
-    `offset_days` counts from the day of publication (0 is today) and `after_days` from the date mentioned
-    before ("a week later"). `turn` says how a part of the calendar is pointed at: "this", "next", "last",
-    "later". `feast` is a named day ("christmas").
-    """
-
-    start: int
-    end: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    quarter: int | None = None
-    part: PartOfYear | None = None
-    weekday: int | None = None
-    offset_days: int | None = None
-    after_days: int | None = None
-    turn: str | None = None
-    feast: str | None = None
-
-    @property
-    def vague(self) -> bool:
-        """Whether no day is meant."""
-        return self.day is None and self.weekday is None and not self.relative and self.feast is None
-
-    @property
-    def relative(self) -> bool:
-        """Whether it counts from another day."""
-        return self.offset_days is not None or self.after_days is not None
 
 
 FEASTS = {
@@ -70,7 +37,7 @@ _PIECES = {
         sorted({f"{name.capitalize()}|{name.upper()}" for name in WEEKDAYS}, key=len, reverse=True)
     ),
     "year": r"(?:19|20)\d\d(?![\d%])",
-    "count": "|".join(_COUNTS) + r"|\d{1,2}",
+    "count": "(?:" + "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in _COUNTS) + r"|\d{1,2})",
     "feast": "|".join(re.escape(name) for name in FEASTS),
 }
 
@@ -79,16 +46,24 @@ _FORMS = (
     r"(?P<iso>(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/](?:3[01]|[12]\d|0?[1-9])(?!\d))",
     # 22.12.2023, 22/12/2023: the order is known where one number is above 12 or full stops are used
     r"(?P<figures>(?:\d{1,2})(?P<sep>[./-])\d{1,2}(?P=sep)(?:19|20)\d\d(?!\d))",
+    # 27.06.: with both full stops
+    r"(?P<dots>(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0[1-9])\.)(?!\d)",
+    # 2023 August 4
+    r"(?P<year_m>{year}),? (?P<month_m>{month}) (?P<day_m>3[01]|[12]\d|0?[1-9])(?!\d)",
     # (Friday,) 22(nd) (of) December(,) (2023)
-    r"(?:(?P<wd_a>{weekday})\.?,? )?(?:the )?(?P<day_a>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?: day)?(?: of)?,? ?"
-    r"(?P<month_a>{month})\b\.?(?:,? (?:of )?(?:(?P<year_a>{year})|(?P<turn_a>this|next|last) year))?",
+    r"(?:(?P<wd_a>{weekday})\.?,? )?(?:the )?(?P<day_a>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|"
+    r"th)?(?: day)?(?: of)? ?"
+    r"(?P<month_a>{month})\b\.?(?! \d{1,2}(?:st|nd|rd|th)?(?![\d:.]|"
+    r" ?[ap]\.?m))(?:,? (?:of )?(?:(?P<year_a>{year})|(?P<turn_a>this|next|last) year))?",
     # (Friday,) December 22(nd)(, 2023)
     r"(?:(?P<wd_b>{weekday})\.?,? ?)?(?P<month_b>{month})\.? ?(?:the )?(?P<day_b>3[01]|[12]\d|0?[1-9])"
     r"(?:st|nd|rd|th|\b)(?![:.]\d\d|\d|%| ?(?:million|minutes|episodes))(?:,? ?(?:of )?(?:(?P<year_b>{year})|"
     r"(?P<turn_b>this|next|last) year))?",
     # (this|early|the end of) December (2023|of next year)
-    r"(?:(?P<lead_c>this coming|this|next|last|coming|early|mid|late|the end of|end of|the start of|the beginning of|"
-    r"the middle of|sometime in|in|by|until|till|for|from|since|to|through|during|of|between|starting|beginning|"
+    r"(?:(?P<lead_c>this coming|this|next|last|coming|early|mid|late|the end of|end of|the start of|"
+    r"the beginning of|"
+    r"the middle of|sometime in|in|by|until|till|for|from|since|to|through|during|of|between|starting|"
+    r"beginning|"
     r"around|late in|early in|later in)[- ])?"
     r"(?P<month_c>{month})\b(?!\.? ?(?:the )?\d{1,2}(?:st|nd|rd|th|\b)(?![:\d]))\.?"
     r"(?:,? (?:of )?(?:(?P<year_c>{year})|(?P<turn_c>next|this|last) year))?",
@@ -96,20 +71,25 @@ _FORMS = (
     r"(?:[Qq](?P<quarter_d>[1-4])|(?:the )?(?P<quarterword_d>first|second|third|fourth|last|final) quarter)"
     r"(?:,? (?:of )?(?:(?P<year_d>{year})|(?P<turn_d>next|this) year))?",
     # this summer, in the fall of 2024, Summer 2024
-    r"(?:(?P<lead_e>this coming|this|next|last|coming|early|late|mid|later this|in the|in|by the|by|for|for the|"
+    r"(?:(?P<lead_e>this coming|this|next|last|coming|early|late|mid|later this|in the|in|by the|by|for|"
+    r"for the|"
     r"until the|until|to|late in the|early in the|sometime in|during)[- ])?"
     r"(?P<season_e>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|SPRING|SUMMER|AUTUMN|FALL|WINTER)\b"
     r"(?:,? (?:of )?(?:(?P<year_e>{year})|(?P<turn_e>next|this) year))?",
     # (early|late|later in|the end of|the second half of) 2025, later this year, early next year
     r"(?P<lead_f>early(?: in)?|mid|late(?: in)?|later(?: in)?|(?:the )?end of|(?:the )?start of|"
     r"(?:the )?beginning of|"
-    r"(?:the )?middle of|(?:the )?(?:first|second|latter|back) half of|sometime in|some time in|in|to|for|until|by|"
-    r"during|from|since|before|after|around|coming|streaming|arriving|premiering|debuting|of|stream|through|into)"
+    r"(?:the )?middle of|(?:the )?(?:first|second|latter|back|1st|2nd) half of|sometime in|some time in|in|"
+    r"to|for|until|by|"
+    r"during|from|since|before|after|around|coming|streaming|arriving|premiering|debuting|of|stream|through|"
+    r"into)"
     r"[- ]?(?:(?P<year_f>{year})|(?:the )?(?P<turn_f>this|next|last|new) year)\b(?![-/]\d)",
-    r"(?P<turn_g>later this|this|next|last|later next|the new|the coming|early this|early next) (?P<unit_g>year|"
+    r"(?P<turn_g>later this|this|next|last|later next|the new|the coming|early this|"
+    r"early next) (?P<unit_g>year|"
     r"month)",
     # today, tonight, tomorrow
-    r"(?P<near_h>[Tt]oday|[Tt]onight|[Tt]omorrow(?: night)?|TODAY|TONIGHT|TOMORROW|[Yy]esterday|[Ll]ast night|"
+    r"(?P<near_h>[Tt]oday|[Tt]onight|[Tt]omorrow(?: night)?|TODAY|TONIGHT|TOMORROW|[Yy]esterday|"
+    r"[Ll]ast night|"
     r"[Tt]his (?:evening|morning|afternoon))\b",
     # a week later, two weeks later, the following week
     r"(?:(?P<count_i>{count}) (?P<unit_i>day|week|month)s? (?P<sense_i>later|after(?=[,.;)]|$|"
@@ -121,8 +101,10 @@ _FORMS = (
     r"(?:(?P<lead_k>[Tt]his coming|[Tt]his|[Nn]ext|[Ll]ast|[Cc]oming|[Ee]very|[Ee]ach|[Pp]ast) )?"
     r"(?P<wd_k>{weekday})\b(?P<plural_k>s\b)?(?!-[A-Z])",
     # the 11th
-    r"(?:on )?the (?P<day_l>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! (?:season|episode|series|century|anniversary|"
-    r"annual|and|instal|part|edition|year|birthday|time|most|of|highest|place|film|century))",
+    r"(?:on )?the (?P<day_l>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! (?:season|episode|series|century|"
+    r"anniversary|"
+    r"annual|and|instal|part|edition|year|birthday|time|most|of|highest|place|film|century|"
+    r"cour|half|volume|chapter|act|batch|round|week|wave|arc|night|day|generation|installment))",
     # a bare year at the end of a clause: "will stream 2025."
     r"(?P<bare>{year})(?=[.,;:]|$| (?:on|with|for|via)\b)",
 )
@@ -173,11 +155,11 @@ def mentions(text: str, words: Words) -> list[Mention]:
     """Every mention of a time in one uniform sentence, in order; `words` are its words."""
     found = []
     compiled, groups = _compiled()
-    for match in scan(compiled, text, words, _STARTS, _CHIEF, figures=True):
+    for match in scan(compiled, text, words, _STARTS, _CHIEF):
         mention = _mention(match, parts_of(match, groups))
         if mention is not None:
             found.append(mention)
-    return _joined(text, found)
+    return joined(text, found)
 
 
 def _mention(match: re.Match[str], got: dict[str, str]) -> Mention | None:
@@ -203,6 +185,11 @@ def _figures(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Men
     else:
         return None
     return Mention(start, end, year=year, month=month, day=day) if month <= 12 and day <= 31 else None
+
+
+def _dots(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    day, month = got["dots"].split(".")[:2]
+    return Mention(start, end, month=int(month), day=int(day))
 
 
 def _full(suffix: str) -> _Maker:
@@ -261,13 +248,16 @@ def _quarter(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Men
     )
 
 
-def _season(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """A season of the year; without a word before it or a year it is a name or a verb ("fall in love")."""
     lead, year = got.get("lead_e"), got.get("year_e")
     if lead is None and year is None and "turn_e" not in got:
         return None
     name = got["season_e"]
-    if name in ("spring", "fall") and lead in ("to", "in", "for", "by") and year is None:
+    if year is None and _SEASON_LIST.match(match.string, end):
+        return None  # "the volumes for summer, autumn and winter"
+    bare = name in ("spring", "fall") and lead in ("to", "in", "for", "by") and year is None
+    if bare and _PLANNED_BEFORE.search(match.string, max(0, start - 14), start) is None:
         return None
     turn = lead if lead in ("this", "next", "last", "coming", "this coming") else None
     return Mention(
@@ -279,6 +269,10 @@ def _season(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Ment
     )
 
 
+_SEASON_LIST = pattern(r"(?:,? and|,) (?:spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
+_PLANNED_BEFORE = pattern(r"\b(?:set|due|slated|planned|scheduled|expected|eyed)\s$")
+
+
 def _turned(got: dict[str, str], name: str) -> str | None:
     return f"{got[name]} year" if name in got else None
 
@@ -286,17 +280,19 @@ def _turned(got: dict[str, str], name: str) -> str | None:
 def _year(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     lead = got["lead_f"].removeprefix("the ")
     part: PartOfYear | None = None
-    if lead.startswith(("early", "start", "beginning", "first half")):
+    if lead.startswith(("early", "start", "beginning", "first half", "1st")):
         part = "early"
-    elif lead.startswith(("late", "end", "second", "latter", "back")):
+    elif lead.startswith(("late", "end", "second", "2nd", "latter", "back")):
         part = "late"
     year = got.get("year_f")
     turn = None if year is not None else f"{got['turn_f']} year".replace("new year", "next year")
     return Mention(start, end, year=None if year is None else int(year), part=part, turn=turn)
 
 
-def _turn(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _turn(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     turn, unit = got["turn_g"], got["unit_g"]
+    if turn in ("the new", "the coming") and not _IN_BEFORE.search(match.string, max(0, start - 9), start):
+        return None  # "the new year has begun"
     part: PartOfYear | None = (
         "late" if turn.startswith("later") else "early" if turn.startswith("early") else None
     )
@@ -304,7 +300,15 @@ def _turn(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mentio
     return Mention(start, end, turn=f"{word} {unit}", part=part if unit == "year" else None)
 
 
-def _near(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+_IN_BEFORE = pattern(r"\b(?:in|into|for|until|during|by|of)\s$", re.IGNORECASE)
+
+
+def _near(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """One of the days around today, unless it stands in a name: "The Tonight Show", "Children of Tomorrow"."""
+    if got["near_h"][0].isupper() and (
+        match.string.endswith((" of ", "The ", " the "), 0, start) or match.string.startswith(" Show", end)
+    ):
+        return None
     word = got["near_h"].casefold()
     days = 1 if word.startswith("tomorrow") else -1 if word in ("yesterday", "last night") else 0
     return Mention(start, end, offset_days=days)
@@ -317,7 +321,7 @@ def _later(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Menti
             return None
         return Mention(start, end, after_days=days)
     count = got["count_i"]
-    number = int(count) if count.isdigit() else _COUNTS[count]
+    number = int(count) if count.isdigit() else _COUNTS[count.lower()]
     if got["unit_i"] == "month":
         return None
     days = number * (7 if got["unit_i"] == "week" else 1)
@@ -326,16 +330,24 @@ def _later(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Menti
     return Mention(start, end, after_days=days)
 
 
-def _feast(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _feast(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    if _SPECIAL_AFTER.match(match.string, end):
+        return None  # "a Halloween special" has no day
     year = got.get("year_j")
     return Mention(
         start, end, feast=FEASTS[got["feast"].casefold()], year=None if year is None else int(year)
     )
 
 
+_EVENT_BEFORE = pattern(r"(?:\b[A-Z]{3,}|\w[a-z][A-Z]\w+|Worlds|Expo|Con|Fest|Festival|Awards|Games|Cup) $")
+_NIGHTS = pattern(r" (?:nights|mornings|evenings|afternoons|slots?)\b")
+_APPOSITION = pattern(r", (?:a|an|the|its) ")
+_SPECIAL_AFTER = pattern(r"(?:'s)? (?:\w+ )?(?:special|episode|edition|film|movie|episodes|specials)\b")
+_QUOTE_END = pattern(r",?['\"]")
 _DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"
 _DAYS_BEFORE = pattern(
-    rf"(?:(?:[Ee]very|[Ee]ach|{_DAY_NAME}s)\b[^.;]{{0,30}}(?:and|&|,|/)|{_DAY_NAME}\s?(?:-|/|&|and|to|through))\s?$"
+    rf"(?:(?:[Ee]very|[Ee]ach|{_DAY_NAME}s)\b[^.;]{{0,30}}(?:and|&|,|/)|{_DAY_NAME}\s?(?:-|/|&|and|to|"
+    rf"through))\s?$"
 )
 _DAYS_AFTER = pattern(rf"\s?(?:-|/|&|to|through|and)\s?{_DAY_NAME}")
 """Several weekdays side by side are a slot, "Mondays and Tuesdays", "Mon-Fri"."""
@@ -346,7 +358,7 @@ def _weekday(match: re.Match[str], start: int, end: int, got: dict[str, str]) ->
     lead = got.get("lead_k", "").casefold()
     if len(got["wd_k"]) <= 4 and not lead and not re.search(r"\b[Oo]n $", match.string[:start]):
         return None  # "Sun" and "Mon" stand in names
-    if lead in ("every", "each") or "plural_k" in got:
+    if lead in ("every", "each") or "plural_k" in got or _NIGHTS.match(match.string, end):
         return None
     if _DAYS_BEFORE.search(match.string[:start]) or _DAYS_AFTER.match(match.string[end:]):
         return None
@@ -360,36 +372,21 @@ def _day_only(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Me
     return Mention(start, end, day=int(got["day_l"]))
 
 
-def _bare(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _bare(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """A year; in quotation marks of its own it is a title: "1983," a drama."""
+    if start == 0 and _APPOSITION.match(match.string, end):
+        return None  # "1888, the new western"
+    if _EVENT_BEFORE.search(match.string, max(0, start - 24), start):
+        return None  # "AnimeExpo 2023"
+    if match.string[max(0, start - 1) : start] in ("'", '"') and _QUOTE_END.match(match.string, end):
+        return None
     return Mention(start, end, year=int(got["bare"]))
 
 
 _MAKERS: tuple[tuple[str, _Maker], ...] = (
-    ("iso", _iso), ("figures", _figures), ("day_a", _full("a")), ("day_b", _full("b")), ("month_c", _month),
+    ("iso", _iso), ("dots", _dots), ("day_m", _full("m")),
+    ("figures", _figures), ("day_a", _full("a")), ("day_b", _full("b")), ("month_c", _month),
     ("quarter_d", _quarter), ("quarterword_d", _quarter), ("season_e", _season), ("lead_f", _year),
     ("turn_g", _turn), ("near_h", _near), ("unit_i", _later), ("following_i", _later), ("feast", _feast),
     ("wd_k", _weekday), ("day_l", _day_only), ("bare", _bare),
 )  # fmt: skip
-
-
-_SAME_DAY = pattern(r"\s*[,(\-]?\s*(?:which is |that is |the |on |i\.e\. )?$")
-
-
-def _joined(text: str, found: list[Mention]) -> list[Mention]:
-    """One mention for one moment told twice: "tonight, June 16", "this Friday (December 22)"."""
-    joined: list[Mention] = []
-    for mention in found:
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and (before.relative or (before.weekday is not None and before.month is None))
-            and mention.month is not None
-            and mention.day is not None
-            and _SAME_DAY.fullmatch(text, before.end, mention.start)
-        ):
-            joined[-1] = Mention(
-                before.start, mention.end, mention.year, mention.month, mention.day, weekday=before.weekday
-            )
-        else:
-            joined.append(mention)
-    return joined

@@ -34,7 +34,7 @@ class Instalment:
 
 _NUMBER_WORDS = {**NUMBERS, **{name: number for name, number in ROMANS.items() if name != "i"}}
 _ORDINAL_WORDS = {
-    **ORDINALS, **{f"{number}{mark}": number for number in range(1, 31) for mark in ("st", "nd", "rd", "th")},
+    **ORDINALS, **{f"{number}{mark}": number for number in range(100) for mark in ("st", "nd", "rd", "th")},
 }  # fmt: skip
 
 _KINDS = {
@@ -56,31 +56,43 @@ _FORMS = (
     # season 5B
     r"(?:(?:season|series)\s)?(?-i:(?P<s_b>\d{1,2})(?P<half_b>[AB]))\b",
     # season 2, series four, season two, seasons 2
-    r"(?:seasons?|series|staffel) (?:no\. ?|number )?(?P<s_c>{num})(?!-(?:part|episode|hour|day|year|week)s?\b)",
+    r"(?:seasons?|series|staffel) (?:no\. ?|number )?(?P<s_c>{num})(?!-(?:part|episode|hour|day|year|"
+    r"week)s?\b)",
     # the second (and final) season, its third and last series, tenth new season
-    r"(?P<s_d>{ord})(?:(?: and|,|-and-)? ?(?:-?final|-?last|concluding|farewell|new|full|anime|tv|television|"
+    r"(?P<s_d>{ord})(?! (?:television|tv|anime|drama|comedy|original|live-action|"
+    r"scripted) series)(?:(?: and|,|-and-)? ?(?:-?final|-?last|concluding|farewell|new|full|anime|tv|"
+    r"television|"
     r"upcoming|[\w-]+-episode))* (?:season|series)(?! of (?:books|novels))\b(?! finale)",
     r"(?P<final_d>final|last|farewell|concluding) (?:season|series)\b(?! finale)",
     # Part 2, vol. II, Act One, Cour 2
     r"(?P<kind_e>part|pt|volume|vol|chapter|act|cour|arc|batch|phase)\.? (?P<n_e>{num})",
+    # Volume I: only with capitals, "the part I like" has none
+    r"(?-i:(?P<kind_k>Part|PART|Volume|VOLUME|Vol\.|Act|ACT|Chapter|CHAPTER) I)\b",
     # the second part, 2nd half, the final batch, latter half
     r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next) (?:and (?:final|"
     r"last) )?(?P<kind_f>part|half|"
-    r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|\d{4}))",
+    r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|"
+    r"\d{4}))",
     # "in two halves, with the first scheduled for": the noun stands before
-    r"(?:the )?(?P<n_j>first|second|third|last|final|other)(?= (?:scheduled|set|slated|arriv|launch|"
+    r"(?:the )?(?P<n_j>first|second|third|last|final|other)(?= (?:of (?:which|them|these)|scheduled|set|"
+    r"slated|arriv|launch|"
     r"dropping|airing|coming|premier|debut|due|is|are|will|to be|on\b|landing|follow))",
     # episodes 4-6, episodes 8 to 10, eps. 5 & 6, episode 7
-    r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?:(?: ?(?:-|to|through|thru|&|and|until|—) ?)(?:episodes? )?"
+    r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?:(?: ?(?:-|to|through|thru|&|and|until|"
+    r"—) ?)(?:episodes? )?"
     r"(?P<last_g>{num}))?",
+    # the second episode
+    r"(?P<n_m>{ord}) (?:new )?episode\b",
     # the first three episodes, the remaining 4 episodes, the final two, another three episodes
-    r"(?P<which_h>first|next|last|final|remaining|opening|closing|other|additional|another|concluding|second|third"
-    r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|hour-long|"
+    r"(?P<which_h>first|next|last|final|remaining|opening|closing|other|additional|another|concluding|"
+    r"second|third"
+    r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|"
+    r"hour-long|"
     r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"
-    r"releas|launch|stream)))",
+    r"releas|launch|stream)|(?-i: [A-Z][a-z]{2,8}\.? \d)))",
     # five additional episodes, two more episodes
     r"(?P<count_i>{count}) (?:more|additional|further|other)(?:(?: new)? episodes?\b(?! (?:every|"
-    r"each|weekly|a week|per week|after|follow))|(?= (?:on|will|to|arriv\w+|drop\w*|com\w+|land\w*|"
+    r"each|weekly|a week|per week|after|follow))|(?= (?:on|from|in|will|to|arriv\w+|drop\w*|com\w+|land\w*|"
     r"follow\w*)\b))",
     # a finale, the two-part season finale, the last episode
     r"(?:(?:two|three|four|2|3|4)-?(?:part|hour)(?:er)? )?(?P<finale>(?:season |series |show |"
@@ -92,7 +104,8 @@ _FORMS = (
     r"prequel|bonus|"
     r"reunion|epilogue|festive|thanksgiving|crossover)(?: day)? (?:specials?|episodes?|instal+ment|"
     r"finale|show|chapter)\b"
-    r"|(?:feature[- ]length|one-off|stand-?alone) (?:special|episode)\b|special episode\b|tv special\b|reunion\b"
+    r"|(?:feature[- ]length|one-off|stand-?alone) (?:special|episode)\b|special episode\b|tv special\b|"
+    r"reunion\b"
     r"|holiday episodes\b|bonus content\b|epilogue\b)",
 )
 
@@ -134,7 +147,7 @@ def instalments(text: str, words: Words) -> list[Instalment]:
     """Every instalment named in one uniform sentence, in order; a season and its part side by side are one."""
     found: list[Instalment] = []
     compiled, groups = _compiled()
-    for match in scan(compiled, text, words, _STARTS, _CHIEF, figures=True):
+    for match in scan(compiled, text, words, _STARTS, _CHIEF):
         one = _instalment(match, parts_of(match, groups))
         if one is None:
             continue
@@ -146,7 +159,7 @@ def instalments(text: str, words: Words) -> list[Instalment]:
 
 
 _BETWEEN = pattern(
-    r"\s*(?:of the (?:season|series|show)\s)?(?:[,:\-—]|\()?\s*(?:(?:of|from|in|for)\s(?:the |"
+    r"\s*(?:of the (?:season|series|show)\s)?(?:[,:\-—]|\()?\s*(?:the )?(?:(?:of|from|in|for)\s(?:the |"
     r"its |their |his |her |this |show's )?(?:upcoming |new |hit )?)?$"
 )
 
@@ -191,6 +204,10 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         return Instalment(start, end, final=True)
     if "kind_e" in got:
         return Instalment(start, end, label=f"{_KINDS[got['kind_e'].casefold()]} {number(got['n_e'])}")
+    if "kind_k" in got:
+        return Instalment(start, end, label=f"{_KINDS[got['kind_k'].casefold().rstrip('.')]} 1")
+    if "n_m" in got:
+        return _range(start, end, _ORDINAL_WORDS[got["n_m"].casefold()], None, None)
     if "kind_f" in got:
         return _ordinal_piece(start, end, got["n_f"].casefold(), got["kind_f"].casefold())
     if "n_j" in got:
@@ -228,6 +245,8 @@ _LAST_WORDS = ("last", "final", "remaining", "closing", "other", "concluding")
 
 def _ordinal_piece(start: int, end: int, which: str, kind: str) -> Instalment | None:
     name = _KINDS[kind]
+    if kind == "chapter" and which in _LAST_WORDS:
+        return Instalment(start, end, final=True)  # "the final chapter of the saga" is its last season
     if which in ("opening",):
         return Instalment(start, end, label=f"{name} 1")
     if which in _ORDINAL_WORDS:

@@ -8,6 +8,7 @@ from releasewatch.announce import rhythm
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Topic, same_show
+from releasewatch.announce.patterns import pattern
 from releasewatch.core.release import Episodes, When
 
 
@@ -25,14 +26,16 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
             shows.append([claim])
     found: list[Announced] = []
     for group in shows:
-        _numbered(group)
         about_main = topic.title is not None and same_show(group[0].show or "", topic.title.text)
+        _last_of_rhythm(group)
+        _numbered(group, topic.label if about_main else None)
         if about_main:
             for claim in group:
                 if claim.season is None:
                     claim.season = topic.season
             _from_headline(group, topic.label)
         _first_half(group)
+        _counted_on(group)
         merged = _same_date(group)
         merged = _closer(merged)
         merged = _runs(merged)
@@ -50,38 +53,60 @@ def _from_headline(group: list[Claim], label: str | None) -> None:
             claim.label = label
 
 
-def _numbered(group: list[Claim]) -> None:
-    """Number the batches that are only told by order: "the first seven episodes", "the last three"."""
+def _last_of_rhythm(group: list[Claim]) -> None:
+    """ "Weekly from December 20. The last two come on January 10": the last batch ends the rhythm."""
+    start = next(
+        (one for one in group if one.rhythm and one.label is None and one.ordinal is None and one.when.day),
+        None,
+    )
+    last = [one for one in group if one.ordinal == -1 and one.when.day is not None]
+    if (
+        start is None
+        or start.when.day is None
+        or len(last) != 1
+        or len({one.when.date for one in group}) != 2
+    ):
+        return
+    if last[0].when.day is not None and last[0].when.day > start.when.day:
+        start.until = start.until or last[0].when.day
+        group.remove(last[0])
+
+
+def _numbered(group: list[Claim], headline: str | None) -> None:
+    """Number the batches that are only told by order: "the first seven episodes", "the last three".
+
+    The one batch that is still to come may have its name in the headline.
+    """
     batches = [
         claim
         for claim in group
         if claim.ordinal is not None and claim.label in (None, "Part", "Volume", "Chapter", "Act", "Cour")
     ]
+    for claim in [one for one in batches if one.when.day is None]:
+        # "the last six in July", told closer below: "the second half on July 11"
+        closer = next((one for one in group if _inside(one.when, claim.when) and one.when.day), None)
+        if closer is not None and (closer.label or closer.ordinal is not None):
+            claim.label, claim.ordinal = closer.label, closer.ordinal
+            if claim.ordinal is None:
+                batches.remove(claim)
     others = [claim for claim in group if claim.ordinal is None and claim.label]
     named = [claim.label for claim in others if claim.label is not None]
     days = sorted({claim.when.date or "" for claim in group if claim.ordinal is not None or claim.label})
     if len(days) < 2 and batches and all(claim.ordinal == -1 for claim in batches):
         for claim in batches:
-            claim.label = f"{claim.label or 'Part'} 2"
+            claim.label = f"{claim.label or 'Part'} 2" if headline is None else headline
         return
     if len(days) < 2:
         for claim in batches:
-            if claim.ordinal == 1 and claim.label is None:
+            if claim.ordinal == 0 and claim.label is None and _openings(group, claim):
+                claim.label = "Part 2"  # "seven episodes from April 18, six more from July 11"
+            elif claim.ordinal == 1 and claim.label is None:
                 claim.launch = claim.launch or (claim.episodes.count if claim.episodes else None)
                 claim.ordinal, claim.episodes = None, None
         return
     if batches and all(claim.ordinal != 1 for claim in batches):
         first = min(batches, key=lambda one: one.when.first_day or date.max)
-        opening = [
-            one
-            for one in group
-            if one.label is None
-            and one.sentence == first.sentence
-            and one.when.day
-            and first.when.day
-            and one.when.day < first.when.day
-        ]
-        batches = opening[:1] + batches
+        batches = _openings(group, first)[:1] + batches
         days = sorted({claim.when.date or "" for claim in (*batches, *others)})
     kind = next(
         (label.split(" ")[0] for label in named if label.startswith(("Part ", "Volume ", "Act "))), "Part"
@@ -89,6 +114,20 @@ def _numbered(group: list[Claim]) -> None:
     for claim in sorted(batches, key=lambda one: (one.when.first_day or date.max, one.order)):
         place = days.index(claim.when.date or "") + 1
         claim.label = f"{claim.label or kind} {place}"
+
+
+def _openings(group: list[Claim], batch: Claim) -> list[Claim]:
+    """The claims without a label of earlier days in the sentence of a batch."""
+    day = batch.when.day
+    return [
+        one
+        for one in group
+        if one.label is None
+        and one.sentence == batch.sentence
+        and day
+        and one.when.day
+        and one.when.day < day
+    ]
 
 
 def _first_half(group: list[Claim]) -> None:
@@ -99,8 +138,25 @@ def _first_half(group: list[Claim]) -> None:
         return
     day = min(claim.when.day or date.max for claim in group if claim.label == second)
     for claim in group:
-        if claim.label is None and claim.when.day is not None and claim.when.day < day:
+        if claim.label in (None, "Episode 1") and claim.when.day is not None and claim.when.day < day:
             claim.label = f"{second[:-1]}1"
+
+
+def _counted_on(group: list[Claim]) -> None:
+    """Number the days without a label that follow "Volume 1 on March 7" in its own sentence: the next volumes."""
+    for first in [
+        one for one in group if one.label in ("Part 1", "Volume 1", "Act 1", "Chapter 1", "Cour 1")
+    ]:
+        rest = [one for one in group if one.order == first.order and one is not first]
+        days = [one.when.day for one in rest]
+        if len(rest) < 2 or any(
+            one.label is not None or one.season not in (None, first.season) for one in rest
+        ):
+            continue
+        if first.when.day is None or None in days or len(set(days)) < len(days):
+            continue
+        for place, claim in enumerate(sorted(rest, key=lambda one: one.when.day or date.max), 2):
+            claim.label = f"{(first.label or '').split(' ')[0]} {place}"
 
 
 _RANK = ("Part", "Volume", "Act", "Chapter", "Cour", "Arc")
@@ -182,7 +238,11 @@ def _closer(merged: list[Claim]) -> list[Claim]:
                 other
                 for other in merged
                 if other is not claim
-                and _inside(other.when, claim.when)
+                and (
+                    _inside(other.when, claim.when)
+                    or _same_weekday(claim, other)
+                    or _again_with_year(claim, other)
+                )
                 and (claim.headline or _compatible(other, claim))
             ),
             None,
@@ -192,6 +252,25 @@ def _closer(merged: list[Claim]) -> list[Claim]:
         elif _weight(claim) > _weight(filled) and not claim.headline:
             filled.label, filled.episodes = claim.label, filled.episodes or claim.episodes
     return kept
+
+
+def _again_with_year(claim: Claim, other: Claim) -> bool:
+    """Whether the headline's "this winter" is told with its year below: "winter 2022"."""
+    return (
+        claim.headline
+        and not other.headline
+        and claim.when.part_of_year is not None
+        and claim.when.part_of_year == other.when.part_of_year
+        and claim.when.date != other.when.date
+    )
+
+
+def _same_weekday(claim: Claim, other: Claim) -> bool:
+    """Whether a weekday alone is told as a day elsewhere: "moved to Friday", and below "Friday, May 12"."""
+    one, two = claim.when.day, other.when.day
+    if one is None or two is None or not claim.weekday or other.weekday:
+        return False
+    return one.weekday() == two.weekday() and 0 < (two - one).days <= 14
 
 
 def _inside(closer: When, wider: When) -> bool:
@@ -204,11 +283,13 @@ def _inside(closer: When, wider: When) -> bool:
         return False
     if closer.date == wider.date and closer.part_of_year == wider.part_of_year:
         return False
+    # The parts of a year have no sharp ends.
+    before, after = (0, 0) if wider.precision == "month" else (7, 10)
     smaller = closer.last_day - closer.first_day < wider.last_day - wider.first_day
     return (
         smaller
-        and wider.first_day - timedelta(days=7) <= closer.first_day
-        and closer.last_day <= wider.last_day + timedelta(days=10)
+        and wider.first_day - timedelta(days=before) <= closer.first_day
+        and closer.last_day <= wider.last_day + timedelta(days=after)
     )
 
 
@@ -219,6 +300,17 @@ def _compatible(one: Claim, two: Claim) -> bool:
     return one.label == two.label
 
 
+_GOES_ON = pattern(
+    r"\W*(?:(?:New|Subsequent|Further|Additional|Later|More|Following|Other) |The (?:rest|remaining|other|"
+    r"following)\b[\w ]{0,12}? ?)"
+    r"(?:episodes|instal+ments|chapters)\b"
+)
+"""A sentence about the run that has begun: "New episodes follow on Fridays from May 12"."""
+
+
+_FORTNIGHT = timedelta(days=14)
+
+
 def _runs(merged: list[Claim]) -> list[Claim]:
     """Finales and single episodes of a run that is announced as well go into its rhythm."""
     merged.sort(key=lambda one: (one.when.first_day or date.max, one.order))
@@ -226,6 +318,7 @@ def _runs(merged: list[Claim]) -> list[Claim]:
     kept: list[Claim] = []
     episodes = [one for one in merged if (one.label or "").startswith("Episode ")]
     weekly_rows = len(episodes) >= 3
+    batched = any((one.label or "").startswith(("Episodes", "Part", "Volume")) for one in merged)
     for claim in merged:
         start = next(
             (
@@ -235,13 +328,23 @@ def _runs(merged: list[Claim]) -> list[Claim]:
             ),
             None,
         )
-        batched = any((one.label or "").startswith(("Episodes", "Part", "Volume")) for one in merged)
+        if start is not None and claim.label is None and claim.rhythm and _GOES_ON.match(claim.sentence):
+            start.rhythm = start.rhythm or claim.rhythm
+            continue
+        if claim.label == "Episode 1" and not batched:
+            claim.label, claim.episodes = None, None  # the first episode opens the season
         if start is not None and claim.label == "Finale" and claim.when.day is not None and not batched:
             start.until = start.until or claim.when.day
             start.rhythm = start.rhythm or "weekly"
             continue
+        later = claim.weekday and any(
+            timedelta(0) < (one.when.day or date.max) - (claim.when.day or date.max) < _FORTNIGHT
+            for one in starts
+        )
         if (claim.label or "").startswith("Episode ") and (
-            start is not None or (weekly_rows and claim is not episodes[0])
+            (later and claim.label != "Episode 1")
+            or start is not None
+            or (weekly_rows and claim is not episodes[0])
         ):
             continue
         kept.append(claim)

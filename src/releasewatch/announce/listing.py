@@ -3,39 +3,18 @@
 import re
 
 from releasewatch.announce import rhythm
+from releasewatch.announce.candidates import DATE, PIECE, SERVICE
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.clauses import Context
-from releasewatch.announce.dates import Mention
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
+from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service
-from releasewatch.announce.titles import DATE, PIECE, SERVICE
+from releasewatch.announce.services import is_name as is_service
+from releasewatch.announce.slots import is_date_only, is_slot, labelled
 from releasewatch.announce.words import those
 from releasewatch.core.release import When
-
-_SLOT_WORDS = (
-    r"(?:(?:(?:u\.?s\.?|u\.?k\.?|global|netflix|official|tv|streaming|series|expected|confirmed|"
-    r"episode|air|original) )*(?:release|premiere|air|launch|streaming|start|debut|broadcast|return|"
-    r"airing|drop)(?: dates?)?(?: and (?:time|network|platform))?"
-    r"|premieres?|debuts?|launch(?:es)?|when|dates?|starts?|airs?|from|available|streaming|out|"
-    r"begins?|returns?|on|arrives?|arriving|coming|new|season premiere|series premiere|season finale|"
-    r"finale|when to watch|"
-    r"where and when|how to watch|when it premieres|when is it on|starting|watch(?: it)?|drops?|"
-    r"stream it|in the us|tx|first aired|schedule|season|opens|begins airing|continues)"
-)
-_SLOT = pattern(
-    rf"^\W*(?:{_SLOT_WORDS}\W*)*(?:[{SERVICE}]+\W*(?:{_SLOT_WORDS}\W*)*)?(?:the |on |in |at |from )*[{DATE}]+",
-    re.IGNORECASE,
-)
-"""A line that opens with its date: "From Wednesday, 6 May, Stan", "Release date: May 6", "Thursday on Binge"."""
-
-_DATE_ONLY = pattern(
-    rf"^\W*(?:(?:available|streaming|coming|premiering|arriving|debuting|new|out|on|from|"
-    rf"starting)\s)*(?:on\s)?[{DATE}]+(?:\W*(?:to|"
-    rf"at|-)?\W*[{DATE}\d:.apmAPMETKSJ ]*)?\W*$",
-    re.IGNORECASE,
-)
 
 _TITLE_FIRST = pattern(
     rf"^(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s*(?:[|(\[,:—-]|\s-\s|\b(?:on|from|premieres|debuts|"
@@ -43,6 +22,7 @@ _TITLE_FIRST = pattern(
     rf"coming|hits|out)\b)"
     rf"[^{DATE}]{{0,60}}?[{DATE}]+"
 )
+_TITLE_DASH = pattern(rf"^(?P<t>[^{DATE}{SERVICE}|]{{2,90}}?)\s*(?:\s[-—|]\s|\|)\s*[{DATE}]")
 _DATE_FIRST = pattern(
     rf"^\W*[{DATE}]+(?:\s*(?:at|"
     rf"@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|"
@@ -60,17 +40,33 @@ _GENERIC_WORDS = (
     r"advertisement|sign|news|updates|home|menu|entertainment|latest|previous|next|comments?|subscribe|"
     r"drama|movie|title|english title|korean title|revised|hangul|runs?|timeslot|time slot|date aired|"
     r"aired|release info|fun facts?|bonus|"
-    r"crime|drama|comedy|thriller|horror|romance|fantasy|sci-fi|action|mystery|documentary|reality|"
+    r"act|part|volume|program(?:me)?|crime|drama|comedy|thriller|horror|romance|fantasy|sci-fi|action|"
+    r"mystery|documentary|reality|"
     r"animation|family|historical|period|adventure|factual|"
     r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|"
     r"streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
 )
 _GENERIC = pattern(
-    rf"(?!The [A-Z])\W*(?:(?:the|a|u\.?s\.?|official|expected|global|of|and|to|for|in|on|&|\W)\s*|"
-    rf"{_GENERIC_WORDS}\b\W*)+|{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|"
-    rf"there|with|when|what|why|who|how)\b.*[a-z].*|\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
+    rf"{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|there|with|when|what|why|who|"
+    rf"how)\b.*[a-z].*|"
+    r"(?:directed|written|produced|created|hosted|narrated|adapted|developed) by\b.*|"
+    rf"\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
     re.IGNORECASE,
 )
+_GENERIC_ONE = pattern(
+    rf"(?:the|a|u|s|k|official|expected|global|of|and|to|for|in|on|{_GENERIC_WORDS})", re.IGNORECASE
+)
+
+
+def _is_generic(text: str) -> bool:
+    """Whether a piece of a row is no title: a label, a question, or words that are all of lists and not of shows."""
+    if _GENERIC.fullmatch(text) is not None:
+        return True
+    if text.startswith("The ") and text[4:5].isupper():
+        return False
+    return all(_GENERIC_ONE.fullmatch(word) is not None for word in _WORD.findall(text))
+
+
 _FILM = pattern(
     r"\((?:[\w' -]* )?(?:film|movie|feature film)\b[^)]*\)|\b(?:in (?:theaters|theatres|cinemas))\b",
     re.IGNORECASE,
@@ -82,20 +78,21 @@ _QUESTION = pattern(
     re.IGNORECASE,
 )
 _TAIL = pattern(
-    r"\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|limited series)?\s*(?:premiere|debut|"
+    r"(?<!: The)(?<!: The )\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|"
+    r"limited series)?\s*(?:premiere|debut|"
     r"finale|release date|premiere date|returns|new series|series))\s*$",
     re.IGNORECASE,
 )
 
+_TAIL_ENDS = tuple(
+    f"{letter}{word[1:]}"
+    for word in those("premiere debut finale date returns series")
+    for letter in (word[0], word[0].upper())
+)
+"""How a title can end that has such a tail; the search is dear."""
 
-def is_slot(marks: Marks) -> bool:
-    """Whether a line opens with its date, so that it speaks of the title above it."""
-    return bool(marks.dates) and len(marks.text) < 170 and _SLOT.match(marks.masked) is not None
 
-
-def is_date_only(marks: Marks) -> bool:
-    """Whether a line is nothing but a date, as above the titles of a day."""
-    return bool(marks.dates) and _DATE_ONLY.match(marks.masked) is not None
+_WORD = pattern(r"\w+")
 
 
 def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
@@ -134,26 +131,32 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
         original = original[quoted.start(1) : quoted.end(1)]
     else:
         cut = re.search(
-            r"\s*(?:\||\s-\s|—|\(|\[|,(?:\s+(?:the|a|an|his|her|its|with|which|on|from|starring|created|"
+            r"\s*(?:\||\s-\s|—|\(|\[|,(?:\s+(?:[a-z][\w-]+(?=$|,)|the|a|an|his|her|its|with|which|on|from|"
+            r"starring|created|"
             r"new)\b|\s*$)|:\s*(?:the )?$|/\s)",
             text,
         )
         if cut is not None:
             original = original[: cut.start()]
-        original = _TAIL.sub("", original)
+        if original.endswith((")", "]", *_TAIL_ENDS)):
+            original = _TAIL.sub("", original)
     original = original.strip(' ,:;|-–—•*"“”')
     plain = original.replace("’", "'")
     if plain.rsplit(" ", 1)[-1] in _SMALL:
         return None
-    if not plain or _GENERIC.fullmatch(plain) is not None or not _title_like(plain):
+    if not plain or not _title_like(plain) or (clock is None and _is_generic(plain)):
+        return None  # behind an hour even a question is a title: "10 p.m. How to Row"
+    if not quoted and (_WEEKDAYS_ALONE.fullmatch(plain) or is_service(plain)):
         return None
     return original, piece
 
 
-_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
+_WEEKDAYS_ALONE = pattern(r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?(?: and |, | & |-)?)+")
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\.?)?"
 _CLOCK_FIRST = pattern(
-    rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}c)?(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=\S)"
-    r"|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.? (?=[A-Z])"
+    rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}(?::\d\d)?c)?"
+    rf"(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=[^\s\d])"
+    r"|\d{1,2}(?:[:.]\d\d)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[apAP]\.?[mM]\.?|/\d{1,2}(?::\d\d)?c) (?=[A-Z])"
 )
 """The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
 
@@ -171,7 +174,7 @@ def _title_like(text: str) -> bool:
     if not first or not (first[0].isupper() or first[0].isdigit()) or text.isdigit():
         return False
     low = [word for word in words if word[0].islower() and word not in _SMALL]
-    return len(low) * 4 < len(words) and not re.search(r" (?:as|is|are|has|will) |[\"“”]", text)
+    return len(low) * 4 < len(words) and not re.search(r" (?:as|are|has|will) |[\"“”]", text)
 
 
 def is_film(marks: Marks) -> bool:
@@ -193,10 +196,10 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         return None
     line = marks.sentence.line
     masked = marks.masked
-    short = len(marks.text) < 200
-    if line.role == "prose" and len(marks.text) > 120 and not _LABELLED.match(masked):
+    prose = line.role == "prose"
+    if prose and len(marks.text) > 120 and not labelled(masked) and not _DATE_DASH.match(masked):
         return None
-    if any(one.kind in ("past", "off", "said", "moved") for one in marks.signs):
+    if _tells_of_past(marks):
         return None
     if (
         masked[0] == PIECE
@@ -205,37 +208,46 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         and not any(one.sure for one in marks.signs)
     ):
         return [_row(marks, context, order, None, marks.pieces[0])]  # "Episode 1 - 'The Rain' - September 12"
-    if _is_weekday_alone(marks):
+    if _is_weekday_alone(marks) or context.calendar.is_publication(marks.dates[0]):
         return []
     if is_slot(marks) and len(marks.dates) <= 2:
-        found = _DATE_FIRST.match(masked) if line.role != "prose" or len(marks.text) < 90 else None
+        row = line.role != "prose" or len(marks.text) < 90 or _DATE_DASH.match(masked) is not None
+        found = _DATE_FIRST.match(masked) if row else None
         if found is not None and not _SLOT_TAIL.match(marks.text[found.start("t") :]):
             title = _title_in(marks, *found.span("t"))
             if title is not None:
                 return [_row(marks, context, order, title[0], title[1])]
-        if (
-            line.role == "prose"
-            and not _LABELLED.match(masked)
-            and (context.section is None or len(marks.text) > 90)
-        ):
+        if prose and not labelled(masked) and (context.section is None or len(marks.text) > 90):
             return None
         piece = marks.pieces[0] if marks.pieces else None
         return [_row(marks, context, order, None, piece)]
-    if not short:
-        return None
-    found = _TITLE_FIRST.match(masked)
+    return _titled_row(marks, context, order) if len(marks.text) < 200 else None
+
+
+def _tells_of_past(marks: Marks) -> bool:
+    """Whether a line, brackets aside, tells of what was, was said or was moved."""
+    brackets = [match.span() for match in _BRACKETS.finditer(marks.text)]
+    return any(
+        one.kind in ("past", "off", "said", "moved")
+        and not any(start < one.start and one.end < end for start, end in brackets)
+        for one in marks.signs
+    )
+
+
+def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | None:
+    """The claims of a row that begins with its title: "Harbour Nine - May 5"; None where it is no such row."""
+    masked, prose = marks.masked, marks.sentence.line.role == "prose"
+    found = _TITLE_DASH.match(masked) or _TITLE_FIRST.match(masked)
     if found is None or any(one.sure for one in marks.signs):
         return None
-    if line.role == "prose" and (
-        marks.text.endswith(".") or not marks.sentence.first or len(marks.text) > 120
-    ):
+    ended = marks.text.endswith(".") and not marks.text.endswith(".m.")
+    if prose and (ended or not marks.sentence.first or len(marks.text) > 120):
         return None
     title = _title_in(marks, *found.span("t"))
     if title is None:
         return None
-    if marks.dates[0].vague and (
-        (line.role == "heading" and not re.search(rf"[-|:(]\s?{DATE}", masked)) or line.role == "prose"
-    ):
+    heading = marks.sentence.line.role == "heading" and not re.search(rf"[-|:(]\s?{DATE}", masked)
+    if marks.dates[0].vague and (heading or prose):
         return None
     claims = []
     floor = 0
@@ -246,8 +258,9 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     return claims
 
 
+_BRACKETS = pattern(r"\([^()]*\)")
+_DATE_DASH = pattern(rf"[{DATE}]+\s?[-—:|]\s")
 _SLOT_TAIL = pattern(r"(?:streaming|on|at|only|exclusively|from|available|in|new|all)\b", re.IGNORECASE)
-_LABELLED = pattern(rf"^\W*(?:{_SLOT_WORDS}\W*)+:\s*[^{DATE}]{{0,20}}[{DATE}]", re.IGNORECASE)
 
 
 def _platform(service: Service | None, show: str | None, context: Context) -> str | None:
@@ -287,8 +300,9 @@ def _row(
         claim.season, claim.label, claim.episodes, claim.ordinal, claim.final = (
             piece.season, piece.label, piece.episodes, piece.ordinal, piece.final,
         )  # fmt: skip
-    if claim.season is None and show is None:
-        claim.season = context.section_season
+    if claim.season is None and show is None and context.section_piece is not None:
+        claim.season = context.section_piece.season
+        claim.label = claim.label or context.section_piece.label
     return claim
 
 

@@ -7,15 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from releasewatch.announce.dates import Mention, mentions
+from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Candidate, Masked, Titles
+from releasewatch.announce.dates import mentions
 from releasewatch.announce.instalments import Instalment, instalments
+from releasewatch.announce.mention import Mention
 from releasewatch.announce.names import key
 from releasewatch.announce.page import Sentence
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service, services
 from releasewatch.announce.signs import Sign, signs
-from releasewatch.announce.titles import DATE, PIECE, SERVICE, Candidate, Masked, Titles
-from releasewatch.announce.words import Words
+from releasewatch.announce.words import Words, those
 
 
 @dataclass
@@ -125,6 +126,8 @@ class Topic:
     platform: str | None
     several: bool
     """Whether the article speaks of several shows alike, as round-ups do."""
+    elsewhere: bool = False
+    """Whether it speaks of a game or a stage, where what has no platform is no show."""
 
 
 def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Service]) -> Topic:
@@ -135,19 +138,43 @@ def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Ser
     return Topic(
         main,
         _season(main, everything),
-        _headline_label(everything),
+        _headline_label(main, everything),
         _platform(everything, furniture),
         several,
+        any(
+            len(frozenset().union(*(marks.words.all & kind for marks in everything))) > 1
+            for kind in (_GAME, _STAGE)
+        ),
     )
 
 
-def _headline_label(everything: Iterable[Marks]) -> str | None:
-    """The one numbered piece in the headline."""
+_GAME = those("playstation ps4 ps5 xbox nintendo steam gameplay dlc multiplayer")
+_STAGE = those("broadway tickets matinee matinees playhouse concert concerts arena venue venues")
+"""Words of which an article about a game or a stage has two."""
+
+
+def _headline_label(main: Candidate | None, everything: Iterable[Marks]) -> str | None:
+    """The one numbered piece of the main show in the headline."""
     for marks in everything:
         if marks.sentence.line.role == "headline":
-            labels = {one.label for one in marks.pieces if one.label and not one.label.startswith("Episode")}
+            several = len({id(one) for _, _, one in marks.titles}) > 1
+            labels = {
+                one.label
+                for one in marks.pieces
+                if one.label
+                and not one.label.startswith("Episode")
+                and not one.label.casefold().endswith("special")
+                and (not several or _owner(marks, one) is main)
+                and not (main is not None and main.text in marks.text and _behind_other(marks, one, main))
+            }
             return labels.pop() if len(labels) == 1 else None
     return None
+
+
+def _behind_other(marks: Marks, piece: Instalment, main: Candidate) -> bool:
+    """Whether a word with a capital that is not of the main show stands just before an instalment."""
+    before = marks.text[: piece.start].rstrip(" ,:-('\"")
+    return before[before.rfind(" ") + 1 :][:1].isupper() and not before.removesuffix("'s").endswith(main.text)
 
 
 def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
@@ -206,7 +233,9 @@ _OF_ANOTHER = pattern(r"\s(?:of|from)\s(?:[\w'-]+\s){0,5}[A-Z\"']")
 
 
 RENEWED = pattern(
-    r"\b(?:renew\w*|order(?:ed|s)?|picked up|greenlit|commission\w*)\b[^.;]{0,60}$", re.IGNORECASE
+    r"\b(?:renew\w*|order(?:ed|s)?|picked up|greenlit|commission\w*)\b(?:(?!ahead of|before|"
+    r"prior to)[^.;]){0,60}$",
+    re.IGNORECASE,
 )
 """Before a season that is only ordered: "renewed for a third season ahead of the second, which comes this fall"."""
 
@@ -216,6 +245,8 @@ def _foreign(marks: Marks, piece: Instalment, main: Candidate) -> bool:
     if main.text in marks.text:
         return False
     before = marks.masked[max(0, piece.start - 25) : piece.start]
+    if before.strip().casefold() in ("the", "its", "this", "that", "a", "our", "but the", "and the", "both"):
+        return False  # the sentence begins with the instalment
     return _OF_ANOTHER.match(marks.text, piece.end) is not None or _QUOTE_OR_NAME.search(before) is not None
 
 

@@ -6,16 +6,19 @@ from functools import lru_cache
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
-_WORD = r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
+_WORD = (
+    r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|No\. \d+|"
+    r"[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*×☆★♥-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
+)
 _LINK = (
     r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|my|your|&|x|vs\.?|\+|no|with|for)(?=\s)|(?:on|"
     r"at)(?=\s[^\d])|is(?=\s[A-Z])"
     r"|(?:from|with)\s(?:the|a|my)(?=\s))"
 )
-RUN = pattern(rf"(?<![\w]){_WORD}(?:(?:\s(?:-\s)?|:\s|\s-)(?:{_LINK}\s){{0,2}}{_WORD}-?){{0,11}}")
+RUN = pattern(rf"(?<![\w]){_WORD}(?:(?:(?:\s(?:-\s)?|\s-)(?:{_LINK}\s){{0,2}}|:\s){_WORD}-?){{0,11}}")
 """A run of capitalised words with the small words between them: "Harbour Nine: A Tale of the Sea"."""
 
-_LEADING = those(
+LEADING = those(
     "when will soon after before both this that while as in on for with but and now then"
     " first finally also meanwhile according unlike like is are how what why where who watch"
     " since because although though if it its it's there here our we you i he she they his her"
@@ -30,7 +33,8 @@ _LEADING = those(
     " monday tuesday wednesday thursday friday saturday sunday january february march april"
     " june july august september october november december amid additionally further instead"
     " today tonight tomorrow last next late early korean japanese american british chinese"
-    " upcoming hit popular global exclusively sets set gets reveals announces confirms unveils"
+    " upcoming hit popular global exclusively announce reveal unveil confirm dates sets set gets reveals"
+    " announces confirms unveils"
     " drops want wants meet catch get see read than just only even still again another tv"
     " drama anime renewed delayed confirmed netizens wait good great big more"
 )
@@ -48,14 +52,20 @@ _MAY_OPEN = those(
 rest stands elsewhere in the text."""
 
 _HEADLINE_CUT = pattern(
-    r"\s(?:Will|Gets?|Sets?|Is|Are|Was|Has|Have|Returns?|Returning|Premieres?|Premiering|Debuts?|Debuting|Arrives?|"
-    r"Arriving|Release[sd]?|Releasing|Trailer|Teaser|Teases?|Cast|Plot|Everything|When|What|How|Delayed|Postponed|"
+    r"\s(?:Will|Gets?|Sets?|Is|Are|Was|Has|Have|Returns?|Returning|Premieres?|Premiering|Debuts?|Debuting|"
+    r"Arrives?|"
+    r"Arriving|Release[sd]?|Releasing|Trailer|Teaser|Teases?|Cast|Plot|Everything|When|What|How|Delayed|"
+    r"Postponed|"
     r"Pushed|Moved|Moves|Renewed|Renewal|Announces?|Announced|Reveals?|Revealed|Confirms?|Confirmed|Unveils?|"
     r"Drops?|Dropping|Coming|Comes?|To|Poster|Date[sd]?|Stream(?:s|ing)?|Schedule|Guide|Finale|Episodes?|"
-    r"Explained|Launch(?:es)?|Launching|Lands?|Landing|Hits|Kicks|Begins?|Starts?|Split|Splits|Adds?|Stars?|Starring|"
-    r"Ending|Recap|Review|Spoilers|Start|Ends?|Full|Official|Anime|Series|TV|Drama|K-Drama|Season|Part|Volume|Bows?|"
-    r"Airs?|On|at|in|on|to|for|with|from|is|Locks?|Books?|Finally|Where|Who|Why|Spin-?off|Sequel|Prequel|Reboot|"
-    r"Revival|Special|First|New|Final|Second|Third|Live-Action|Adaptation|Which|Still|Can|Could|May|Might|Filming|"
+    r"Explained|Launch(?:es)?|Launching|Lands?|Landing|Hits|Kicks|Begins?|Starts?|Split|Splits|Adds?|Stars?|"
+    r"Starring|"
+    r"Ending|Recap|Review|Spoilers|Start|Ends?|Full|Official|Anime|Series|TV|Drama|K-Drama|Season|Part|"
+    r"Volume|Bows?|"
+    r"Airs?|On|at|in|on|to|for|with|from|is|Locks?|Books?|Finally|Where|Who|Why|Spin-?off|Sequel|Prequel|"
+    r"Reboot|"
+    r"Revival|Special|First|New|Final|Second|Third|Live-Action|Adaptation|Which|Still|Can|Could|May|Might|"
+    r"Filming|"
     r"Production|Update|News|And|Before|After|Heads?)\b.*$"
 )
 """Where a title ends in a headline in which every word has a capital: "Harbour Nine Sets Return Date"."""
@@ -65,40 +75,77 @@ _KIND_INSIDE = pattern(
 )
 """In a headline: "Ann Lee Drama Harbour Nine"."""
 _KIND_AT_END = pattern(
-    r"(?:\s(?:TV|[Oo]riginal|Netflix|Korean|Japanese))*\s(?:[Aa]nime|[Ss]eries|[Dd]rama|[Ss]how|K-[Dd]rama|TV|Manga)"
+    r"(?:\s(?:TV|[Oo]riginal|Netflix|Korean|Japanese))*\s(?:[Aa]nime|[Ss]eries|[Dd]rama|[Ss]how|K-[Dd]rama|"
+    r"TV|Manga)"
     r"(?:'s)?$|'s?$"
 )
 _VERB_AT_END = pattern(
-    r"(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|Drops?|"
+    r"(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|"
+    r"Drops?|"
     r"Renewed|Delayed|Heads?|TV|Splits?|Returns?))+$"
 )
 
 _NO_TITLE = pattern(
-    r"(?:\d+|\d+[:.]\d+.*|\d+ ?[ap]\.?m\.?.*|[A-Z]|the|a|an|(?:the )?\d+-(?:episode|part|hour|"
-    r"minute|week|day|year)\w*.*|"
-    r"disney|amazon|apple|warner(?: bros\.?)?|sony|universal|paramount|viz media|kadokawa|(?:the )?films?|movies?|"
-    r"original (?:film|series|drama)|north american?|south korean?|european?|english|irish|welsh|"
-    r"scottish|spanish|french|german|italian|turkish|thai|indian|australian|canadian|"
-    r"danish|swedish|norwegian|mexican|brazilian|taiwanese|nordic|et/pt|[ecmp]t/[ecmp]t|over|(?:genre|"
-    r"cast|synopsis|plot|director|starring|summary|network|source|image|photo)\b:.*|(?:the |a |"
-    r"an )?(?:season|series|part|"
-    r"volume|episodes?|premiere|release|finale|show|drama|anime|cast|trailer|date|dates?|tv|new|first|second|third|"
-    r"final|last|next|both|each|this|that|it|he|she|they|we|you|i|original|originals|korea|japan|spring|summer|fall|"
-    r"autumn|winter|midseason|us|u\.?s\.?|uk|u\.?k\.?|asia|christmas|thanksgiving|halloween|easter|covid-19|"
-    r"hollywood|america|britain|netflix|streaming|episode schedule|release schedule|release date|premiere date|also|"
-    r"here|there|now|one|two|three|korean|japanese|american|british|chinese|pt|et|kst|jst|est|pst|gmt|bst|a\.m|p\.m|"
-    r"am|pm|director|creator|star|stars|all|fans|television|channel|network|streamer|twitter|instagram|youtube|"
-    r"facebook|x|writers guild|sag-aftra|wga|emmys?|golden globes?|weekly|daily|monday|tuesday|wednesday|thursday|"
-    r"friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"final (?:season|arc|chapter|act|part|run|episodes?)|title|story|production|filming|boxing day|"
-    r"new year'?s? (?:day|eve)|christmas (?:day|eve)|viewers|today|tonight|tomorrow|adaptation|"
-    r"spinoff|prequel|sequel))",
+    r"(?:\d+|\d+[:.]\d+.*|\d+ ?[ap]\.?m\.?.*|[A-Z]|(?:the )?\d+-(?:episode|part|hour|minute|week|day|"
+    r"year)\w*.*|"
+    r"(?:sun|mon|tues|wednes|thurs|fri|satur)days?(?:(?: and |-|/|, )\w+days?)*|warner(?: bros\.?)?|"
+    r"viz media|latin american?|"
+    r"(?:amazon|netflix|apple|hulu|max|hbo|disney|peacock|tving|wavve|viu|zee5|sonyliv)(?:\+|"
+    r" plus)? originals?|"
+    r"(?:the )?(?:films?|movies?)|original (?:film|series|drama)|(?:north|south) (?:america|korea)n?|"
+    r"[ecmp]t/[ecmp]t|et/pt|u\.s|u\.k|golden globes?|writers guild|sag-aftra|covid-19|argentin\w+|"
+    r"(?:genre|cast|synopsis|plot|director|starring|summary|network|source|image|photo)\b:.*|"
+    r"(?:the |a |an )(?:season|series|part|volume|episodes?|premiere|release|finale|show|drama|anime|cast|"
+    r"trailer|"
+    r"dates?|tv|new|first|second|third|final|last|next|both|each|spinoff|prequel|sequel|title|story|"
+    r"production|"
+    r"adaptation|viewers|stars?|network|streamer|channel|u\.?[sk]\.?)|"
+    r"(?:episode|release) schedule|(?:release|premiere) date|final (?:season|arc|chapter|act|part|run|"
+    r"episodes?)|"
+    r"boxing day|new year'?s? (?:day|eve)|christmas (?:day|eve)|[ap]\.m)",
     re.IGNORECASE,
 )
+_NO_TITLE_WORDS = those(
+    "the a an disney amazon apple warner sony universal paramount kadokawa over season series part volume"
+    " episode"
+    " episodes premiere release finale show drama anime cast trailer date dates tv new first second third"
+    " final last"
+    " next both each this that it he she they we you i original originals spring summer fall autumn winter"
+    " midseason"
+    " christmas thanksgiving halloween easter hollywood streaming also here there now one two three pt et"
+    " kst jst est"
+    " pst gmt bst am pm director creator star stars all fans television channel network streamer twitter"
+    " instagram"
+    " youtube facebook x wga emmy emmys weekly daily january february march april may june july august"
+    " september"
+    " october november december title story production filming viewers today tonight tomorrow adaptation"
+    " spinoff"
+    " marvel pixar lucasfilm dreamworks shondaland prequel sequel split-cour cour netflix korea japan us uk"
+    " asia america britain"
+    # adjectives of countries and languages
+    " european english irish welsh scottish spanish french german italian turkish thai indian australian"
+    " canadian"
+    " danish swedish norwegian mexican brazilian taiwanese nordic korean japanese american british chinese"
+    " polish"
+    " dutch finnish icelandic belgian swiss austrian israeli egyptian arabic russian ukrainian greek czech"
+    " hungarian"
+    " romanian portuguese colombian chilean filipino philippine pinoy indonesian malaysian vietnamese hindi"
+    " tamil"
+    " telugu malayalam bengali kannada marathi punjabi urdu pakistani nigerian african asian scandinavian"
+)
+"""What stands alone with a capital and is no title."""
+_QUOTABLE = those("you they us we it this both here now them her him over next")
+"""Those of them that are titles in quotation marks: "You"."""
+_COMPANIES = those(
+    "films studio studios pictures productions entertainment media network networks television group inc"
+    " ltd corporation"
+    " records publishing agency committee comics press"
+)
+"""With these the name of a company ends."""
 _PLACES = those(
     "u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north"
     " america asia europe india china taiwan hong kong singapore indonesia thailand malaysia"
-    " philippines manila seoul tokyo london los angeles york delhi germany france spain italy"
+    " koreas philippines manila seoul tokyo london los angeles york delhi germany france spain italy"
     " brazil mexico and the africa latin united states kingdom world vietnam pacific"
 )
 _SMALL = those(
@@ -116,9 +163,17 @@ def key(title: str) -> str:
 
 def usable(text: str, *, quoted: bool) -> bool:
     """Whether words can be a title at all: no lone "The", no month, no country, no channel of news."""
-    if len(text) < 2 or _NO_TITLE.fullmatch(text) or (not quoted and text.casefold() in _LEADING):
+    folded = text.casefold()
+    if quoted and folded in _QUOTABLE:
+        return True
+    if len(text) < 2 or folded.removeprefix("the ") in _NO_TITLE_WORDS or (not quoted and folded in LEADING):
         return False
-    return not all(word in _PLACES for word in text.casefold().replace(",", "").split())
+    if _NO_TITLE.fullmatch(text) and not (quoted and text.isdigit() and len(text) > 1):
+        return False
+    words = folded.replace(",", "").split()
+    if not quoted and len(words) > 1 and (words[-1] in _COMPANIES or words[0] in ("studio", "production")):
+        return False
+    return not all(word in _PLACES or (word.isdigit() and len(words) > 1) for word in words)
 
 
 def looks_like_title(text: str, *, share: int = 3) -> bool:
@@ -157,9 +212,24 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
         first = words[0].casefold().rstrip(",:")
         shorter = " ".join(words[1:])
         repeated = whole.count(shorter.casefold()) >= 2
-        droppable = (
-            first in _LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter))
-        ) or words[0][0].islower()
+        droppable = (first in LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter))) or words[
+            0
+        ][0].islower()
+        if words[1].casefold() in (
+            "upon",
+            "of",
+            "in",
+            "on",
+            "at",
+            "for",
+            "with",
+            "from",
+            "by",
+            "a",
+            "an",
+            "i",
+        ):
+            break  # "Once Upon a Harbour"
         if not droppable and not (side == "left" and repeated and len(shorter) > 3 and shorter[0].isupper()):
             break
         offset += len(words[0]) + 1

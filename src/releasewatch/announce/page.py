@@ -46,8 +46,10 @@ _FURNITURE = pattern(
     r"images?|(?:image|photo|picture)"
     r" (?:credit|source|via|courtesy)|credits?|source|via|video|caption|courtesy|copyright|©|tags?|"
     r"filed under|by|author|share|related"
-    r"(?: posts?| stories| articles?)?|see also|read (?:more|also|next)|disclaimer|advertisement|subscribe|topics?|"
-    r"categories|comments?|follow us)\b\s*(?::|\(|-|—|by\b|at\b|on\b|from\b|$|»)|by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)"
+    r"(?: posts?| stories| articles?)?|see also|read (?:more|also|next)|disclaimer|advertisement|subscribe|"
+    r"topics?|"
+    r"categories|comments?|follow us)\b\s*(?::|\(|-|—|by\b|at\b|on\b|from\b|$|»)|"
+    r"by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)"
     r"{1,3}\s*(?:$|\||,|-)|>>|©)",
     re.IGNORECASE,
 )
@@ -86,9 +88,14 @@ _END = pattern(r"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9À-Þ])")
 _LAST_WORD = pattern(r"[\w.]+$")
 _TIME_BEFORE = pattern(r"\d\s?[ap]\.m$", re.IGNORECASE)
 _ZONE_OR_DAY_AFTER = pattern(
-    r"(?:[ECMP][DS]?T|[A-Z]{2,4}T|GMT|UTC|UK|Eastern|Pacific|Central|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|"
-    r"Jun|Jul|Aug|Sep|Oct|Nov|Dec|[(])"
+    r"(?:[ECMP][DS]?T|[A-Z]{2,4}T|GMT|UTC|UK|Eastern|Pacific|Central|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|"
+    r"Mar|Apr|May|"
+    r"Jun|Jul|Aug|Sep|Oct|Nov|Dec|Christmas|Boxing|New Year|[(]|[A-Z]{2,4}(?![A-Za-z]))"
 )
+
+
+_PIECE_AFTER = pattern(r"(?:Season|Series|Part|Volume|Vol\.|Chapter|S\d+|\()(?![a-z])")
+"""After a mark that belongs to a title: "Bastion!! Season 2", "Who Are They? (BBC One)"."""
 
 
 def uniform(text: str) -> str:
@@ -104,17 +111,17 @@ def lines(text: str, title: str | None) -> list[Line]:
         whole = " ".join(title.split())
         found.append(Line(0, uniform(whole), whole, "headline"))
         headline_seen = True
-    for raw in text.splitlines():
-        original = raw.strip()
+    written = [raw.strip() for raw in text.splitlines()]
+    # One call for all lines: a table of characters is slow to begin.
+    for original, plain in zip(written, uniform("\n".join(written)).split("\n"), strict=False):
         if not original:
             continue
-        plain = uniform(original)
+        furniture = _FURNITURE.match(plain) is not None
         bullet = _BULLET.match(plain)
         if bullet and len(plain) > bullet.end():
             original, plain = original[bullet.end() :], plain[bullet.end() :]
-        role = _role(plain, bullet is not None)
-        if _FURNITURE.match(uniform(raw.strip())):
-            role = "furniture"
+            furniture = furniture or _FURNITURE.match(plain) is not None
+        role: Role = "furniture" if furniture else _role(plain, bullet is not None)
         if (
             role == "furniture"
             and DATELINE.match(plain)
@@ -134,19 +141,30 @@ def lines(text: str, title: str | None) -> list[Line]:
 
 
 def _role(plain: str, marked: bool) -> Role:
-    if (
-        _FURNITURE.match(plain)
-        or (len(plain) < 140 and "20" in plain and _SIGNED.match(plain))
-        or (plain.endswith((")", ").")) and _CREDIT.match(plain))
+    if (len(plain) < 140 and "20" in plain and _SIGNED.match(plain)) or (
+        plain.endswith((")", ").")) and _CREDIT.match(plain)
     ):
         return "furniture"
     if DATELINE.match(plain) or _POST.match(plain):
         return "furniture"
     if marked:
         return "item"
-    if len(plain) <= 130 and plain[-1] not in ".;," and not re.search(r"[.!?] [A-Z]", plain):
+    if len(plain) <= 130 and (plain[-1] not in ".;," or _INITIALS.search(plain)) and not _ends_inside(plain):
         return "heading"
     return "prose"
+
+
+_INITIALS = pattern(r"[A-Z]\.[A-Z]\.$")
+
+
+def _ends_inside(plain: str) -> bool:
+    """Whether a sentence ends before the end of the line."""
+    return any(
+        not _PIECE_AFTER.match(plain, end.end())
+        if plain[end.start()] in "!?"
+        else plain[end.start()] != "." or not _abbreviated(plain, 0, end.start(), end.end())
+        for end in _END.finditer(plain)
+    )
 
 
 def sentences(line: Line) -> list[Sentence]:
@@ -158,6 +176,8 @@ def sentences(line: Line) -> list[Sentence]:
     start = 0
     for end in _END.finditer(text):
         if text[end.start()] == "." and _abbreviated(text, start, end.start(), end.end()):
+            continue
+        if text[end.start()] in "!?" and _PIECE_AFTER.match(text, end.end()):
             continue
         found.append(
             Sentence(
@@ -179,6 +199,6 @@ def _abbreviated(text: str, start: int, stop: int, after: int) -> bool:
     if _TIME_BEFORE.search(text, max(0, stop - 8), stop):
         # "8 p.m. Harbour Nine" is a row
         return stop - start < 12 or _ZONE_OR_DAY_AFTER.match(text, after) is not None
-    if word.casefold() in _ABBREVIATIONS:
+    if word.casefold() in _ABBREVIATIONS or ("." in word and word.isupper() and text[after] == "("):
         return True
     return len(word) == 1 and word.isupper() and word != "I"

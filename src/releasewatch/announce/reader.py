@@ -2,13 +2,15 @@
 
 from datetime import date
 
-from releasewatch.announce import joining, listing, page, rhythm
+from releasewatch.announce import joining, listing, page, rhythm, slots
 from releasewatch.announce.announced import Announced
+from releasewatch.announce.candidates import SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of
+from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
 from releasewatch.announce.services import services
-from releasewatch.announce.titles import OTHER_WORK, SERVICE, titles
+from releasewatch.announce.titles import titles
 from releasewatch.announce.words import Words
 from releasewatch.announce.years import Calendar
 from releasewatch.core.release import When
@@ -66,6 +68,8 @@ class _Walk:
             if marks.sentence.line.role == "prose":
                 self.day = None
             claims = self._claims(order, marks)
+            if self.context.topic.elsewhere and not marks.services:
+                continue
             self.context.claims.extend(claim for claim in claims if claim.when is not None)
             self._remember(marks)
 
@@ -90,7 +94,7 @@ class _Walk:
             return True
         if alone is not None and role != "headline" and self._heads_entry(order, alone[0]):
             context.section, piece = alone
-            context.section_season = piece.season if piece else None
+            context.section_piece = piece
             context.section_platform = marks.services[0].name if marks.services else None
         if role == "heading":
             self.month = listing.list_date(marks, context) or (self.month if alone is not None else None)
@@ -99,7 +103,7 @@ class _Walk:
             or context.section is None
             or (marks.dates[:1] and marks.dates[0].start == 0)
         )
-        if listing.is_date_only(marks) and role in ("heading", "item") and bare:
+        if marks.sentence.first and slots.is_date_only(marks) and role in ("heading", "item") and bare:
             following = self.everything[order + 1] if order + 1 < len(self.everything) else None
             if following is not None and self.alone[order + 1] is not None:
                 self.day = marks
@@ -113,15 +117,17 @@ class _Walk:
             marks = self.everything[place]
             if self.alone[place] is not None:
                 return False
-            if listing.is_slot(marks):
+            if slots.is_slot(marks):
                 return True
-            if marks.dates and marks.signs and marks.sentence.line.role == "prose":
+            short = marks.sentence.line.role == "heading" and bool(marks.services)
+            if marks.dates and marks.signs and (short or marks.sentence.line.role == "prose"):
                 marked_off = self.everything[order].sentence.line.role == "item" or self.entries > 1
                 return marked_off and (main is None or main.text not in marks.text)
         return False
 
     def _claims(self, order: int, marks: Marks) -> list[Claim]:
         if not marks.dates:
+            self._where(order, marks)
             self._rhythm(order, marks)
             return (
                 listing.dated_by_heading(marks, self.month, self.context, order)
@@ -138,6 +144,21 @@ class _Walk:
             return []
         rows = listing.row_claims(marks, self.context, order)
         return rows if rows is not None else claims_of(marks, self.context, order)
+
+    def _where(self, order: int, marks: Marks) -> None:
+        """Read "Where: Netflix" for the entry it stands in, before or after the line with the date."""
+        context = self.context
+        if context.section is None or not slots.is_where(marks):
+            return
+        context.section_platform = name = marks.services[0].name
+        claim = context.claims[-1] if context.claims else None
+        if (
+            claim is not None
+            and claim.show == context.section
+            and not claim.said_platform
+            and order - claim.order < 8
+        ):
+            claim.platform, claim.said_platform = name, True
 
     def _rhythm(self, order: int, marks: Marks) -> None:
         """Give a rhythm told without a date to the claim just before: "New episodes follow every Friday"."""

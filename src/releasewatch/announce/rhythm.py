@@ -42,19 +42,29 @@ _COUNTED = pattern(
     re.IGNORECASE,
 )
 """Before a rhythm: "two new episodes dropping (each Wednesday)"; "two episodes, then (weekly)" counts the start."""
-_WEEK_WORDS = pattern(
-    r"[Ww]eek|[Ee]very|[Ee]ach|days\b|[Mm]on-|[Ss]at-|[Tt]ue-|[Tt]hu-|[Ww]ed-|[Ff]ri-|[Ss]un-|day-|day/|day and |day & "
-)
-"""Without one of these there is no rhythm; the search for one is dear."""
+_ALL_WORDS = ("all ", "full", "entire", "whole", "box ")
+_LAUNCH_WORDS = ("episode", "double", "triple")
+_WEEK_WORDS = (
+    "week", "every", "each", "days", "day-", "day/", "day and ", "day & ",
+    "mon-", "tue-", "wed-", "thu-", "fri-", "sat-", "sun-",
+)  # fmt: skip
+"""Without one of these there is nothing to be found; the searches themselves are dear."""
+
+
+def _has(text: str, words: tuple[str, ...]) -> bool:
+    low = text.lower()
+    return any(word in low for word in words)
 
 
 def whole(text: str) -> bool:
     """Whether a sentence says that everything comes at once."""
-    return _ALL.search(text) is not None
+    return _has(text, _ALL_WORDS) and _ALL.search(text) is not None
 
 
 def launch(text: str) -> int | None:
     """The number of episodes at the start: "with three episodes", "a two-episode premiere"."""
+    if not _has(text, _LAUNCH_WORDS):
+        return None
     match = _LAUNCH.search(text)
     if match is None:
         return None
@@ -64,7 +74,7 @@ def launch(text: str) -> int | None:
 
 def weekly(text: str) -> str | None:
     """The weekly rhythm in a sentence, "2 weekly FR", or None; the day on which it ends is not looked for."""
-    if _WEEK_WORDS.search(text) is None:
+    if not _has(text, _WEEK_WORDS):
         return None
     match = _WEEKLY.search(text)
     if match is None:

@@ -65,20 +65,29 @@ def _folded() -> dict[str, str]:
     return {name.casefold(): canonical for name, canonical in names().items()}
 
 
+def is_name(text: str) -> bool:
+    """Whether a text is the name of a platform and nothing else."""
+    return text in names() or text.casefold() in _folded()
+
+
 _PLACE_BEFORE = pattern(
     r"(?:\b(?:on|onto|to|by|via|from|hits?|hitting|joins?|reach(?:es|ing)?|for|only on|across|"
-    r"through|at|into|and|&|which|when|as|that)\s(?:the\s)?|[(|/•]\s?|,\s|^|-\s|\|\s?|:\s)$",
+    r"through|at|into|and|&|which|when|as|that|says|said)\s(?:the\s)?|[(|/•]\s?|,\s|^|-\s|\|\s?|:\s)$",
     re.IGNORECASE,
 )
 _PLACE_AFTER = pattern(
     r"(?:'s\b|\s(?:original|originals|series|drama|subscribers|viewers|exclusive|today|tonight|"
-    r"on\b|in\b|at\b|this\b|next\b|starting|from\b|and\b|has\b|will\b|announced|brings|shows|puts|adds|"
+    r"on\b|in\b|at\b|this\b|next\b|starting|from\b|and\b|has\b|will\b|announced|confirmed|said|says|brings|"
+    r"shows|puts|adds|"
     r"streams|drops|releases|sets|premieres|debuts|airs|with\b)|[.,;:)|"
     r"]|\s?$|\s\()",
     re.IGNORECASE,
 )
 _OWNER_AFTER = pattern(
-    r"'s?\s|\s(?:original|originals|series|drama|dramedy|comedy|sitcom|show|hit|anime|thriller|k-drama|docuseries|"
+    r"'s?\s|\s(?:has |have |today |also |had )?(?:confirmed|announced|said|says|revealed|told|ordered|"
+    r"unveiled|commissioned|renewed)\b|"
+    r"\s(?:original|originals|series|drama|dramedy|comedy|sitcom|show|hit|anime|thriller|k-drama|"
+    r"docuseries|"
     r"miniseries|limited|reality|adaptation|film|movie|crime|fantasy|sci-fi|romantic|medical|historical|"
     r"period|special)\b",
     re.IGNORECASE,
@@ -95,13 +104,16 @@ def _starts() -> frozenset[str]:
 
 def services(text: str, words: Words) -> list[Service]:
     """Every platform named in one uniform sentence, in order."""
-    found = []
+    found: list[Service] = []
     folded = _folded()
     for match in scan(_pattern(), text, words, _starts()):
         start, end = match.span()
         written = _SPACES.sub(" ", match.group()).casefold()
         if written in ORDINARY and not _in_place(text, start, end):
             continue
+        listed = written in ORDINARY and _LISTED_BEFORE.search(text, max(0, start - 8), start) is not None
+        if listed and (not found or start - found[-1].end > 8):
+            continue  # "Julie and Dave", but "Netflix and Max"
         name = names().get(match.group()) or folded[written]
         found.append(Service(start, end, name, _OWNER_AFTER.match(text, end) is not None))
     return found
@@ -115,5 +127,6 @@ def _in_place(text: str, start: int, end: int) -> bool:
     return _PLACE_BEFORE.search(before) is not None and _PLACE_AFTER.match(text, end) is not None
 
 
+_LISTED_BEFORE = pattern(r"(?:\band|&)\s(?:the\s)?$")
 _SHOWN_ON = pattern(r"\b(?:on|onto|to|via|hits|hitting)\s(?:the\s)?$", re.IGNORECASE)
 _NAME_AFTER = pattern(r"\s[A-Z]")

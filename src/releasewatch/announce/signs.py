@@ -54,8 +54,10 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "off",
         "was were had d",
-        rf"(?:was|were|had been|d been|had){_ADVERB} {PLANNED}(?: to| for| in)(?: (?:be )?(?:{BASE}|{DONE}))?",
+        rf"(?:was|were|had been|d been|had){_ADVERB} {PLANNED}(?: to| for| in)(?: (?:be )?(?:{BASE}|"
+        rf"{DONE}))?",
     ),
+    ("off", "was were", rf"(?:was|were) to (?:have )?(?:been? )?(?:{BASE}|{DONE}|be|been)"),
     ("off", "should", r"should have (?:\w+ )?\w+"),
     (
         "off",
@@ -123,28 +125,44 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         " moving shift shifted shifts"
         " shifting reschedule rescheduled reschedules bump bumped bumps slip slipped slips redate redated"
         " put puts putting re",
-        r"(?:(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|back)))"
-        r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|re-?scheduled)",
+        r"(?:(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|"
+        r"back)))"
+        r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|"
+        r"re-?scheduled)",
     ),
     # To come, without doubt: "will premiere", "to be released", "doesn't premiere", "is set to air", "due out"
     ("sure", _MODAL_FIRST, rf"{_MODAL}{_ADVERB}(?: be)?(?: able to| going to)? ?(?:{BASE})(?![a-z])"),
     (
         "sure",
         _MODAL_FIRST,
-        rf"{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{DONE}|available|out|back|added|ready|made available|"
+        rf"{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{DONE}|available|out|back|added|ready|made available|seen|"
+        rf"watched|"
         rf"broadcast|shown|stripped|there|"
         r"here|on)(?![a-z])",
+    ),
+    (
+        "sure",
+        "will ll",
+        rf"(?:will|ll){_ADVERB} be (?!announc|reveal|unveil|held|film|renew|honou?r|award|publish|remov|"
+        rf"delet|charg|"
+        r"nam|join|host|cancel|record|interview|produc|direct|creat|shot)\w+(?:ed|en|wn)(?= (?:on|in|from|"
+        r"at|this|next) )",
     ),
     ("sure", _MODAL_FIRST, rf"{_MODAL}{_ADVERB} be(?= (?:in|at|from|with|a\b))"),
     ("sure", "there tune tunes mark", r"(?:there will be|tunes? in|tune into|mark your calendars?)"),
     (
         "sure",
         f"now currently is are s been officially all {PLANNED_FIRST}",
-        rf"(?:now |currently |is |are |s |been |officially |all )?(?:{PLANNED} (?:to|for)|(?:expected|"
+        rf"(?!due to (?!(?:be |{BASE})))(?:now |currently |is |are |s |been |officially |"
+        rf"all )?(?:{PLANNED} (?:to|for)|(?:expected|"
         rf"planned|slated|scheduled|eyed|tipped) in)(?: (?:a|its|the))?"
         rf"(?: (?:be )?(?:{BASE}|{DONE}))?(?![a-z])",
     ),
-    ("sure", "due", rf"due (?:(?:out|in|on|for|later|this|next)\b|to (?:be |{BASE}))"),
+    (
+        "sure",
+        "due",
+        rf"due (?:(?:out|in|on|for|later|this|next|early|late|around|sometime)\b|to (?:be |{BASE}))",
+    ),
     (
         "sure",
         "is are s being get gets",
@@ -161,16 +179,21 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "go",
         "get gets followed stripped has bring brings brought shows put puts pick picks adds streaming",
-        r"(?:gets? (?:an? |its |the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|"
+        r"(?:gets? (?=(?:an?|one|two|three|its) [^,.;]{2,30} on (?-i:[A-Z]))|gets? (?:an? |its |"
+        r"the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|"
         r"drama|spin-?off|sequel|season)"
-        r"|followed by|stripped|has it|brings? back|brought forward to|shows(?= (?:the|its|all|a)\b)|"
-        r"puts? out|picks? up|adds(?= )"
-        r"|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|market)))",
+        r"|followed by|followed(?= (?:on|in|later|a week)[^;.]{0,40} by )|stripped|has it|has(?= (?:the|its|"
+        r"all) (?:[\w-]+ ){0,3}(?:episodes|season|series|part|half|rest|finale)\b)|brings? back|"
+        r"brought forward to|shows(?= (?:the|its|all|a)\b)|"
+        r"picks? up|adds(?= )"
+        r"|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|"
+        r"market)))",
     ),
     (
         "go",
-        "flies rides sails heads jumps swings marches rolls makes",
-        r"(?:(?:flies|rides|sails|heads|jumps|swings|marches|rolls) (?:back )?(?:on|onto|to|into)|"
+        "flies rides sails heads jumps swings marches rolls makes share",
+        r"(?:share(?= [^,.;]{3,60} with you)|(?:flies|rides|sails|heads|jumps|swings|marches|"
+        r"rolls) (?:back )?(?:on|onto|to|into)|"
         r"makes (?:its|their|his|her) (?:\w+ )?(?:debut|way|return))",
     ),
     # A release as a thing: "release date", "the premiere", "available from"
@@ -183,15 +206,26 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         " kicking on arrival hit finale set sets arrive land follow begin come roll resume conclude here",
         r"(?:(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|releases?|"
         r"premieres?|debuts?|"
-        r"launch|return|comeback|available|availability|watch|stream(?!ing)|out(?= (?:on|in|this|next|now|from))|"
+        r"launch|return|comeback|available|availability|watch|stream(?!ing)|out(?= (?:on|in|this|next|now|"
+        r"from|\d|(?-i:[A-Z])[a-z]{2,8}\.? \d))|"
         r"back(?= (?:on|in|this|next|with))|exclusively|only on|"
         r"(?:beginning|starting)(?= (?:on|in|from|at|this|next|with|today|tonight|tomorrow|(?-i:[A-Z\d])))|"
         r"(?:is|are|was) on(?= )|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|"
         r"on (?:air|screen|sale|the way)|"
-        r"arrival|hit|finale|arrive|drop|land|air|follow|begin|start|come|roll out|resume|conclude|here(?= on)|"
+        r"arrival|hit|finale|arrive|drop|land|air|follow|begin|start|come|roll out|resume|conclude|"
+        r"here(?= on)|"
         r"sets?(?= (?:an? |the |its |his |their |new )*(?:[\w'-]+ ){0,3}(?:date|premiere|release|launch|"
         r"return|debut|bow|start)"
         r"| for\b| (?-i:[A-Z])\w+ \d| \d))",
+    ),
+    # "confirmed its first broadcast for June 11", "with the last six following on June 11"
+    (
+        "go",
+        "first initial following brings look watch still also coming up later",
+        r"(?:(?:still (?:ahead|to come)|also (?:ahead|on the way|coming)|coming (?:up|soon)|up next|"
+        r"later)(?=:)|brings(?= [^.;]{3,90} to )|(?:look|watch) out for|(?:first|initial) (?:broadcast|"
+        r"airing|screening)|following(?= (?:on|"
+        r"in) (?:the )?(?:[A-Z]|\d)| \w+ (?:weeks?|days?|months?) later))",
     ),
     # Somebody spoke or published
     (
@@ -244,10 +278,11 @@ def signs(text: str, words: Words) -> list[Sign]:
     rows = _by_word()
     found: list[Sign] = []
     after = 0
-    for place, word in words.places:
-        if place < after or word not in rows:
+    for index in words.among(rows.keys()):
+        place = words.starts[index]
+        if place < after:
             continue
-        for pattern, kind, sure in rows[word]:
+        for pattern, kind, sure in rows[words.texts[index]]:
             match = pattern.match(text, place)
             if match is None:
                 continue
@@ -259,6 +294,7 @@ def signs(text: str, words: Words) -> list[Sign]:
                 and place - found[-1].end <= 1
                 and match.group().endswith("ing")
             ):
-                found.append(Sign(place, after, kind, sure))
+                # "said that it would air on May 5" was true when it was said
+                found.append(Sign(place, after, kind, sure and words.texts[index] != "would"))
             break
     return found

@@ -2,137 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from releasewatch.announce.names import RUN, key, looks_like_title, trimmed, usable
+from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Candidate, Masked, Titles
+from releasewatch.announce.evidence import KINDS, OTHER_WORK, worth_of
+from releasewatch.announce.headline import name_before, recurring, standing, subtitles
+from releasewatch.announce.names import RUN, key, looks_like_title, trimmed
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
-DATE, SERVICE, PIECE = "\ue000", "\ue001", "\ue002"
-"""What stands in a masked sentence for each character of a date, a platform and an instalment."""
-
-_MASKS = DATE + SERVICE + PIECE
-
-
-KINDS = (
-    "series|drama|dramas|k-drama|kdrama|c-drama|anime|show|sitcom|comedy|thriller|dramedy|miniseries|mini-series|"
-    "docuseries|docu-series|documentary|adaptation|original|originals|spin-off|spinoff|prequel|sequel|reboot|revival|"
-    "soap|telenovela|romance|rom-com|mystery|procedural|programme|program|saga|hit|competition|cartoon|animation|epic|"
-    "western|fantasy|remake|special|serial|whodunnit|whodunit|chiller|romcom|two-parter|three-parter|four-parter|six-parter|dorama|doc"
-)
-"""What a show can be called."""
-
-_VERBS = "premiere|debut|launch|air|stream|arrive|drop|return|begin|start|hit|land|come|bow|open"
-
-_AFTER = tuple(
-    (pattern(text), worth, needs)
-    for text, worth, needs in (
-        # "Harbour Nine season 2", "Harbour Nine, Part Two", "Harbour Nine's third season", "'Harbour Nine' 2nd half"
-        (rf"['\"]?(?:'s?|[,:])?['\"]?\s?(?:\(|- )?(?:(?:highly |long-)?[a-z-]+\s)?{PIECE}", 4.0, PIECE),
-        # "Harbour Nine (Series)", "Harbour Nine (Netflix)", "Harbour Nine (December 5)", "Harbour Nine - December 5"
-        (
-            rf"\s?(?:\((?:{SERVICE}+[\w ]*|(?:[Ss]eries|TV|[Dd]rama|[Aa]nime)[\w ]*|[\w ]{{0,22}}[,;]? ?{DATE}+[^)]*)\)"
-            rf"|[-—|:]\s?{DATE})",
-            3.0,
-            DATE + SERVICE + "(",
-        ),
-        # "Harbour Nine will premiere", "Harbour Nine returns", "Harbour Nine, starring Ann Lee, will air"
-        (
-            r"['\"]?(?:,\s(?:starring|with|a|an|the|which|created|directed|from)[^,]{2,80},)?(?:,\swhich|,)?\s"
-            r"(?:(?:also|now|finally|then|season|anime)\s)?"
-            rf"(?:will (?:also |finally |then |now )?(?:be |release|kick|roll|broadcast|continue|end|follow|{_VERBS})"
-            r"|(?:is|are) (?:currently |now |officially |also )?(?:set|slated|scheduled|due|coming|expected|"
-            r"back|returning|now|delayed|pushed|moved|postponed)"
-            rf"|(?:{_VERBS}|launche)s\b|to (?:release|{_VERBS})\b"
-            r"|(?:premiering|debuting|launching|airing|streaming|arriving|dropping|returning|coming|landing)\b"
-            r"|has been (?:delayed|pushed|moved|postponed|set|given)|gets?\b|takes over)",
-            2.5,
-            "",
-        ),
-        # "Harbour Nine, a new crime series", "Harbour Nine: the limited series"
-        (
-            rf"['\"]?[,:]['\"]? (?:a|an|the|its|his|her|their|"
-            rf"{SERVICE}+'s)\s(?:[\w'{SERVICE}-]+\s){{0,5}}?(?:{KINDS})\b",
-            2.5,
-            ",:",
-        ),
-        # "Harbour Nine is the Korean drama that ..."
-        (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'-]+\s){{0,4}}?(?:{KINDS})\b", 3.0, ""),
-        # "Harbour Nine is in its second season", "Harbour Nine said that Season 2 moves"
-        (
-            rf"['\"]?\s(?:is in|enters|says? that|ended|wrapped|starts|begins|kicked off) (?:its|the|their) {PIECE}|"
-            rf"['\"]? says? that {PIECE}",
-            2.5,
-            PIECE,
-        ),
-        # "Harbour Nine named its date", "Harbour Nine has a premiere date"
-        (
-            r"['\"]?\s(?:has|have|had|named|got|gets|gained|received|finally has)\s(?:its|a|an|the|their)\s"
-            r"(?:[\w-]+\s){0,3}?(?:date|premiere|release|return|trailer|teaser|poster)",
-            2.5,
-            "",
-        ),
-        # "Harbour Nine, new on Netflix", "Harbour Nine on Netflix"
-        (
-            rf"['\"]?,? (?:(?:new|now|out|streaming|available|coming|back|exclusively) )?(?:on|to) {SERVICE}",
-            1.5,
-            SERVICE,
-        ),
-        # "Harbour Nine TV anime", "Harbour Nine series"
-        (
-            r"['\"]?\s(?:TV\s)?(?:[Aa]nime|[Ss]eries|[Ss]how|drama|documentary|docuseries|special|sitcom|"
-            r"comedy|miniseries)\b",
-            2.5,
-            "",
-        ),
-        # in a headline: "Harbour Nine Gets TV Anime"
-        (r"\s(?:Gets?|Receives?) ", 1.0, ""),
-    )
-)
-"""What can follow a title, what it is worth, and characters of which one must stand soon after: to look for a
-character is far quicker than to match."""
-
-_BEFORE = tuple(
-    (pattern(text), worth, last)
-    for text, worth, last in (
-        # "season 2 of Harbour Nine", "the second part of the K-drama Harbour Nine"
-        (
-            rf"{PIECE}\s(?:[Oo]f|[Ff]or)\s(?:(?:the|its)\s|{SERVICE}+(?:'s)?\s)*(?:[\w'-]+\s){{0,5}}?['\"]?$",
-            4.0,
-            PIECE,
-        ),
-        # "Netflix's Harbour Nine", "the BBC One drama Harbour Nine", "HBO original series Harbour Nine"
-        (rf"{SERVICE}(?:'s?)?\s(?:[a-z][\w'-]*,?\s|Original\s){{0,6}}$", 2.5, SERVICE),
-        # "the new drama Harbour Nine"
-        (rf"\b(?i:{KINDS})\s['\"]?$", 2.5, frozenset(KINDS.split("|"))),
-        # "its sequel, Harbour Nine"
-        (
-            r"\b(?:its|the|their) (?:sequel|prequel|spin-?off|successor|follow-up),\s$",
-            2.5,
-            frozenset(those("sequel prequel spinoff spin-off successor follow-up")),
-        ),
-        # "the release date of Harbour Nine", "fans of Harbour Nine", "start with Harbour Nine"
-        (
-            r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|followed by|trailer|teaser|poster|"
-            r"website|account|[Ff]ans|[Vv]iewers|world|makers?|cast|news)s?\s(?:of|for|with|to|by)\s(?:the\s)?$",
-            2.0,
-            those("of for with to by the"),
-        ),
-        # "everybody talks about Harbour Nine."
-        (
-            r"\b(?:about|watch|watched|watching|seen|loved?|adore|binged?)\s$",
-            0.7,
-            those("about watch watched watching seen love loved adore binge binged"),
-        ),
-    )
-)
-"""What can stand before a title, what it is worth, and the mask that must stand there or the words it can end with:
-to look at the last word is far quicker than to search."""
-
 _ROLES = those(
-    "actor actress star stars starring host hosts by director creator co-creator writer writers producer showrunner"
-    " showrunners novelist author executive president chief opposite alongside featuring comedian presenter filmmaker"
+    "actor actress star stars starring host hosts by director creator co-creator writer writers producer"
+    " showrunner"
+    " showrunners novelist author executive president chief opposite alongside featuring comedian presenter"
+    " filmmaker"
     " singer idol ceo head member members say says said told composer lawyer boss"
 )
 _WITH_PEOPLE = pattern(rf"(?:,|\b(?:{KINDS}|along|together|reunites|works|stars)) with $", re.IGNORECASE)
@@ -141,7 +24,7 @@ _DOES = pattern(
     r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars|directs?|directed|wrote|writes|produces?|"
     r"leads|portrays?|"
     r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|\((?!Series|TV|"
-    r"Drama|Anime)[A-Z0-9][\w'., -]+\)|"
+    r"Drama|Anime)[A-Z][a-z][\w'., -]+\)|"
     r"-starrer)"
 )
 _LISTED = pattern(r",\s(?:and\s)?|\sand\s|\s&\s")
@@ -151,114 +34,101 @@ _QUOTED = pattern(r"\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])[^\"
 _QUOTE_OTHER = pattern(
     rf"(?:\b(?:titled|entitled|called|named|dubbed|captioned|known as|song|track|single|theme|novel|"
     rf"book|memoir|phrase|"
-    rf"word|lines?|role of|as|webtoon|manga|saying|says|said|read|reads|wrote|added|tour|album|film|movie|{PIECE}+)"
-    rf"[,:]?\s?(?:[-—]\s)?|[;,]\s|{PIECE}+\s?[-:(—]?\s?)$"
+    rf"word|lines?|role of|as|webtoon|manga|saying|says|said|read|reads|wrote|added|tour|album|film|movie|"
+    rf"{PIECE}+)"
+    rf"[,:]?\s?(?:[-—]\s)?|,\s|{PIECE}+\s?[-:(—]?\s?)$"
 )
+_EPISODE_NAME = pattern(
+    r",?\s(?:\w+day's|the|its|an?)\s(?:[\w-]+\s){0,3}?(?:season \d+ |part \d+ |(?:mid)?season )?(?:finale|"
+    r"episode)\b",
+    re.IGNORECASE,
+)
+"""After the name of an episode: "For Salt," Sunday's finale."""
 _QUOTE_CALLED = pattern(
     rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE
 )
-OTHER_WORK = pattern(
-    r"(?:\b(?:known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|"
-    r"similar to|alongside|such"
-    r" as|from the (?:makers?|creators?|team|writer) of|prequel to|sequel to|spin-?off (?:of|from|"
-    r"to)|remakes?|based on|"
-    r"adaptation of|inspired by|worked on|directed|replac\w+|as in|after|than|from|season of|takes? the place of|"
-    r"follows|titled|entitled|role in|wrote|opposite|star of|episode of|end of|last seen in|makers of|writer of)\s"
-    r"(?:the\s|a\s|an\s)?(?:[\w'-]+\s)?|\()['\"]?$"
-)
-"""Before a title: it is named for comparison or as somebody's earlier work."""
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A title that may be one: how it is written and how much speaks for it."""
-
-    text: str
-    worth: float = 0.0
-    strong: bool = False
-    """Whether it was quoted or stood with an instalment."""
-
-    @property
-    def folded(self) -> str:
-        """The title in uniform characters and in lower case."""
-        return uniform(self.text).casefold()
-
-
-@dataclass(slots=True)
-class Titles:
-    """The titles of one article: all of them by key, and the one that the article is about."""
-
-    known: dict[str, Candidate] = field(default_factory=dict)
-    main: Candidate | None = None
-    _spelt: list[tuple[Candidate, str, bool]] = field(default_factory=list)
-    """Each title in uniform characters, the longest first, and whether it counts in any case."""
-
-    def settle(self) -> None:
-        """Prepare for looking titles up, once all are known."""
-        for one in sorted(self.known.values(), key=lambda one: len(one.text), reverse=True):
-            # Longer titles count in any case: "attack ON Harbour".
-            any_case = len(one.text) > 7 and " " in one.text
-            self._spelt.append((one, one.folded if any_case else uniform(one.text), any_case))
-
-    def at(self, text: str) -> list[tuple[int, int, Candidate]]:
-        """Where titles stand in a uniform sentence, in order, the longest of those that overlap."""
-        found: list[tuple[int, int, Candidate]] = []
-        low = text.casefold()
-        if len(low) != len(text):
-            low = text
-        for one, what, any_case in self._spelt:
-            where = low if any_case else text
-            start = where.find(what)
-            while start >= 0:
-                end = start + len(what)
-                whole = not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum()
-                if whole and all(end <= low_end or start >= high for low_end, high, _ in found):
-                    found.append((start, end, one))
-                start = where.find(what, end)
-        return sorted(found, key=lambda span: span[0])
-
-    def add(self, text: str, original: str, worth: float, *, strong: bool, quoted: bool = False) -> None:
-        """Note that something speaks for a title."""
-        name = key(text)
-        if not name or not usable(text, quoted=quoted):
-            return
-        one = self.known.setdefault(name, Candidate(original))
-        one.worth += worth
-        one.strong = one.strong or strong
-
-
-@dataclass(frozen=True, slots=True)
-class Masked:
-    """A sentence for the search for titles: uniform, as written, and with dates, platforms and instalments masked."""
-
-    text: str
-    original: str
-    masked: str
-    headline: bool
-    heading: bool
-    early: bool = False
-    """Whether it is a headline, a heading or one of the first sentences."""
 
 
 def titles(sentences: Sequence[Masked]) -> Titles:
     """The titles of an article."""
-    whole = "\n".join(sentence.text for sentence in sentences).casefold()
+    whole_as_written = "\n".join(sentence.text for sentence in sentences)
+    whole = whole_as_written.casefold()
     found = Titles()
     persons: set[str] = set()
     for sentence in sentences:
         other = _quoted(sentence, found)
         _runs(sentence, whole, found, persons, other)
+    recurring(sentences, whole_as_written, found, persons)
+    subtitles(sentences, found)
     for name, one in list(found.known.items()):
-        if (name in persons and not one.strong) or one.worth < 0.5:
+        if (
+            not one.strong and (name in persons or _is_surname_used(one.text, whole_as_written))
+        ) or one.worth < 0.5:
             del found.known[name]
     _shorter(found)
+    _numbered(found)
+    _opening_of_headline(sentences[:1], whole, found, persons)
     if not found.known:
         _first_subject(sentences[:6], whole, found, persons)
     if found.known:
         headline = " ".join(key(sentence.text) for sentence in sentences if sentence.headline)
-        found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline))
+        quoted = " ".join(sentence.text for sentence in sentences if sentence.headline).casefold()
+        found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline, quoted))
         found.settle()
     return found
+
+
+_NAME_OF_TWO = pattern(r"(?!The |A |An )[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,2}")
+
+
+def _is_surname_used(text: str, whole: str) -> bool:
+    """Whether the last word of a name also stands without the first: people are called so, shows are not."""
+    plain = uniform(text)
+    if _NAME_OF_TWO.fullmatch(plain) is None:
+        return False
+    first, _, last = plain.rpartition(" ")
+    return any(
+        not name_before(whole, place)
+        and not whole.endswith(first + " ", 0, place)
+        and not whole.endswith(("The ", "the "), 0, place)
+        and not _MORE_OF_NAME.match(whole, place + len(last))
+        for place in standing(last, whole)
+    )
+
+
+_MORE_OF_NAME = pattern(r" [A-Z]")
+
+
+def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
+    """Note the capitals that open a headline: "Harbour Nine launch moved to Friday", "Harbour: cast and date"."""
+    for sentence in sentences:
+        if not sentence.headline:
+            continue
+        for start, end in _spans(sentence.masked, whole)[:1]:
+            news = _NEWS_AFTER.match(sentence.masked, end) is not None
+            if _in_capitals(sentence.text) and not news:
+                continue
+            text, offset = trimmed(sentence.text[start:end], whole, "left", False)
+            text = _YEAR_AT_END.sub("", text)
+            owner = sentence.text[:end].endswith("'s") or sentence.text.startswith("'s", end)
+            if owner and _OWN_NEWS.match(sentence.text, end):
+                news, owner = True, False
+            if start or offset or owner or key(text) in persons or _DOES.match(sentence.masked, end):
+                continue
+            if " " in text or news:
+                found.add(text, sentence.original[: len(text)], 2.0 if news else 1.5, strong=False)
+
+
+_OWN_NEWS = pattern(
+    r"(?:'s)? (?:premiere|finale|season|series \d|release date|start date|launch|final|second|third|fourth)\b"
+)
+"""After the owner that opens a headline: "Harbour Nine's premiere moves"."""
+_NEWS_AFTER = pattern(
+    r"['\"]?(?::\s| (?:finale|premiere|trailer|release date|start date|return|pushed|delayed|postponed|"
+    r"renewed|cancel+ed|axed|moved|split|"
+    r"confirmed|dated|to return|to premiere|to end|to air|is back|returns|delay|review)\b)"
+)
+_YEAR_AT_END = pattern(r" (?:19|20)\d\d$")
 
 
 def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
@@ -269,26 +139,32 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
         for start, end in _spans(sentence.masked, whole):
             text, offset = trimmed(sentence.text[start:end], whole, "left", False)
             if " " in text and key(text) not in persons and not sentence.masked[:start].endswith("("):
-                start += offset
+                low = _author_end(text, sentence.masked, end)
+                start, text = start + offset + low, text[low:]
                 found.add(text, sentence.original[start : start + len(text)], 1.0, strong=False)
                 if found.known:
                     return
 
 
-def _rank(one: Candidate, whole: str, headline: str) -> float:
+def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:
     """How likely an article is about a title: what speaks for it, how often it stands, whether in the headline."""
     times = whole.count(one.folded)
     boost = 1.0
-    if key(one.text) in headline:
+    if one.worth >= 2 and (f'"{one.folded}' in quoted or f"'{one.folded}" in quoted):
+        boost = 3.0
+    elif headline.startswith(key(one.text)):
+        boost = 3.5
+    elif key(one.text) in headline:
         # A run of capitals that stands in the headline alone is as likely a part of the headline's sentence.
         boost = 2.0 if times > 1 or one.strong else 0.7
     return (one.worth + min(times, 6)) * boost + len(one.text) / 1000
 
 
 _OPENING = pattern(
-    r"(?:Fans|Viewers|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|"
-    r"World|Trailer|Producers?)"
-    r"\s(?:of|about|for|to|in)\s(?:the\s(?=[A-Z]))?(?=[A-Z\"'])"
+    r"(?:(?:Fans|Viewers|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|World|"
+    r"Trailer|Producers?)"
+    r"\s(?:of|about|for|to|in)|(?:When|Where|How|Why|What|Who)(?: [Tt]ime| [Dd]ate)?\s"
+    r"(?:[Ii]s|[Aa]re|[Dd]oes|[Ww]ill|[Dd]id|[Cc]an))\s(?:the\s(?=[A-Z]))?(?=[A-Z\"'])"
 )
 """What opens a sentence before a title and has a capital only for that: "Fans of Harbour Nine"."""
 
@@ -312,10 +188,13 @@ def _quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
             continue
         before = sentence.masked[max(0, match.start() - 60) : match.start()]
         worth = 2.0
-        if _QUOTE_OTHER.search(before) and not _QUOTE_CALLED.search(before):
+        dated = before.rstrip().rstrip(",;").endswith(DATE)  # "A on May 5, 'B' on May 12"
+        if _QUOTE_OTHER.search(before) and not dated and not _QUOTE_CALLED.search(before):
             worth = 0.2
         elif OTHER_WORK.search(before):
             worth = 1.0
+        if _EPISODE_NAME.match(sentence.text, match.end()):
+            worth = 0.2
         if last < 1 and _LISTED.fullmatch(sentence.text, last_end, match.start()):
             worth = last
         last, last_end = worth, match.end()
@@ -342,9 +221,15 @@ def _runs(
         if listed or person or (last != "of" and _DOES.match(masked, end)):
             persons.update(key(name) for name in _LISTED.split(masked[start:end]))
             person_end = end
-        if any(low <= start and end <= high for low, high in other):
+        if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
             continue
-        worth, side, sure = _worth(masked, start, end, before, last)
+        if ((last == "the" or before.endswith(("'s ", "' "))) and _MODIFIED.match(masked, end)) or (
+            in_capitals and _OF_QUOTED.match(masked, end)
+        ):
+            continue
+        if masked.startswith("The ", start) and _MODIFIED.match(masked, end):
+            continue
+        worth, side, sure = worth_of(masked, start, end, before, last)
         lone = start == 0 and " " not in masked[start:end]
         if lone and worth < 3 and whole.count(masked[start:end].casefold()) < 2:
             continue  # "Growth will come": a capital that only opens the sentence
@@ -354,7 +239,13 @@ def _runs(
                 end, worth, side = verb.start(), 1.5, "left"
         if not worth:
             continue
-        text, offset = trimmed(sentence.text[start:end], whole, side, in_capitals)
+        if side == "exact" or (masked[start - 1 : start] == '"' and masked.startswith('"', end)):
+            text, offset = (
+                sentence.text[start:end],
+                0,
+            )  # between two dates of a list nothing but the title stands
+        else:
+            text, offset = trimmed(sentence.text[start:end], whole, side, in_capitals)
         if not text:
             continue
         strong = worth >= 4
@@ -364,27 +255,73 @@ def _runs(
             worth /= 3
             strong = False
         start += offset
-        found.add(text, sentence.original[start : start + len(text)], worth, strong=strong)
+        low = _author_end(text, masked, end)
+        start, text = start + low, text[low:]
+        # "1888, the new western", "You season 4"
+        number = (start == 0 and text.isdigit() and worth >= 2.5) or (
+            text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}"
+        )
+        found.add(text, sentence.original[start : start + len(text)], worth, strong=strong, quoted=number)
 
 
+def _author_end(text: str, masked: str, end: int) -> int:
+    """Where the title begins in "Ann Lee's Harbour Nine" before "manga"; 0 where no author stands before it."""
+    author = _AUTHOR.match(text)
+    return author.end() if author is not None and _WRITTEN_WORK.match(masked, end) else 0
+
+
+_AUTHOR = pattern(r"[A-Z][\w-]+ (?:[A-Z][\w.-]* )?[A-Z][\w-]+'s? (?=\S)")
+_WRITTEN_WORK = pattern(r"['\"]? (?:light |web |graphic )?(?:manga|novels?|books?|webtoon|comics?)\b")
+"""Around the title of a book: "the anime of Ann Lee's Harbour Nine manga"."""
+_OF_QUOTED = pattern(r" of ['\"]")
+
+
+def _inside_quotes(masked: str, start: int, end: int) -> bool:
+    """Whether a run stands behind the first word of a title in quotation marks: "To Your Harbour"."""
+    if not masked.startswith('"', end) or masked[start - 1 : start] in ('"', "'"):
+        return False
+    opening = masked.rfind('"', 0, start)
+    return opening >= 0 and start - opening < 12 and masked[opening + 1 : opening + 2].isupper()
+
+
+_NAMED_BY_SEASON = those("You Them Us Her Him")
+_MODIFIED = pattern(
+    r" (?:season|era|universe|franchise|fandom|fans|family|team|press|block|slot|app|sequel|prequel|"
+    r"spin-?off|reboot|"
+    r"remake|alum|alumn\w+|star|actor|actress|creator|film|movie)\b"
+)
+"""After a name that only tells which one is meant: "part one of the Polin season"."""
 _HEADLINE_VERB = pattern(
     r"\s(?:Gets?|Sets?|Returns?|Premieres?|Debuts?|Arrives?|Releases?|Delayed|Postponed|Pushed|"
     r"Renewed|Confirms?|Reveals?|Announces?|"
-    r"Unveils?|Drops?|Will|Is|To|Locks|Lands|Launches|Moves?|Splits?|Ends|Begins|Starts)\b"
+    r"Unveils?|Drops?|Will|Is|To|Locks|Lands|Launches|Moves?|Kicks|Hits|Airs|Comes|Heads|Drops|Streams|"
+    r"Splits?|Ends|Begins|Starts)\b"
 )
 """The verb of a headline in which every word has a capital: "Harbour Nine Gets TV Anime"."""
 _AND = pattern(r"\s(?:and|&)\s(?=(?:The\s)?[A-Z][\w':-]*\s[A-Z\w]|The\s)")
 
 
+_AND_ANY = pattern(r"\s(?:and|&)\s")
+_PLURAL_AFTER = pattern(
+    r"['\"]? (?:will (?:both|each|all)|both|are|return|premiere|debut|arrive|launch|come|drop|air)\b"
+)
+"""After two titles: "Harbour Nine and Salt Road return"."""
+
+
 def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
     """Where runs of capitals stand, without an opening word, and cut where two titles are joined by "and"."""
     found = []
+    joined = " and " in masked or " & " in masked
     for match in RUN.finditer(masked):
         start, end = match.span()
         opening = _OPENING.match(masked, start, end)
         if opening is not None:
             start = opening.end()
-        joint = _AND.search(masked, start, end)
+        if masked[start - 1 : start] in ("'", '"') and "' " in masked[start:end]:
+            end = masked.index("' ", start, end)  # "'Harbour Nine' to End With Season 5"
+        joint = _AND.search(masked, start, end) if joined else None
+        if joint is None and joined and _PLURAL_AFTER.match(masked, end):
+            joint = _AND_ANY.search(masked, start, end)
         if (
             joint is not None
             and " " in masked[start : joint.start()]
@@ -402,34 +339,18 @@ def _in_capitals(text: str) -> bool:
     return sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
-def _worth(masked: str, start: int, end: int, before: str, last: str) -> tuple[float, str, bool]:
-    """What speaks for a run as a title, at which end words may not belong to it, and whether one thing is sure."""
-    ahead: list[float] = []
-    after: list[float] = []
-    following = masked[end : end + 1]
-    if following and (following in " '\"(,:-|" or following in _MASKS):
-        near = frozenset(masked[end : end + 60])
-        after = [
-            worth
-            for compiled, worth, needs in _AFTER
-            if (not needs or not near.isdisjoint(needs)) and compiled.match(masked, end)
-        ]
-    owner = masked[end - 2 : end] == "'s" and masked[end : end + 2].strip().islower()
-    if before and not owner:
-        ahead = [
-            worth
-            for compiled, worth, lasts in _BEFORE
-            if (lasts in before if isinstance(lasts, str) else last in lasts) and compiled.search(before)
-        ]
-    if _LIST_AFTER.match(masked, end) and _LIST_BEFORE.search(before):
-        after.append(2.0)
-    side = "right" if sum(ahead) > sum(after) else "left"
-    return sum(ahead) + sum(after), side, max((*ahead, *after), default=0.0) >= 4
+_NUMBER_AT_END = pattern(r"(.{4,}) (?:\d{1,2}|I{2,3}|IV|V)$")
 
 
-_LIST_BEFORE = pattern(rf"{DATE},?(?: and)? ['\"]?$")
-_LIST_AFTER = pattern(rf"['\"]? on {DATE}")
-"""Around a title in a list: "Harbour Nine on May 5, Salt Road on May 12 and Cold Quay on May 19"."""
+def _numbered(found: Titles) -> None:
+    """Take "Harbour Nine 2" for "Harbour Nine", where that stands alone too."""
+    for name, one in list(found.known.items()):
+        match = _NUMBER_AT_END.match(one.text)
+        base = found.known.get(key(match.group(1))) if match is not None else None
+        if base is not None:
+            base.worth += one.worth
+            base.strong = base.strong or one.strong
+            del found.known[name]
 
 
 def _shorter(found: Titles) -> None:
@@ -440,6 +361,10 @@ def _shorter(found: Titles) -> None:
             inside = name.startswith(other_name + " ") or name.endswith(" " + other_name)
             if not inside or other.worth <= one.worth or (one.worth > 4 and one.strong):
                 continue
+            if uniform(one.text).startswith(uniform(other.text) + ": ") and one.worth >= 3:
+                continue  # another show with a name of its own: "Harbour: Blood of the Sea"
+            if " the " in one.text and " the " not in f" {other.text} ":
+                continue  # "Fear the Harbour Nine" is no "Harbour Nine"
             del found.known[name]
             other.worth += one.worth / 2
             break

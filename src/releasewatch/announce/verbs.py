@@ -26,6 +26,11 @@ _VERBS = (
     ("broadcast", "broadcasts", "broadcasting", "broadcasted", "broadcasted"),
     ("kick off", "kicks off", "kicking off", "kicked off", "kicked off"),
     ("roll out", "rolls out", "rolling out", "rolled out", "rolled out"),
+    ("take off", "takes off", "taking off", "took off", "taken off"),
+    ("continue", "continues", "continuing", "continued", "continued"),
+    ("go up", "goes up", "going up", "went up", "gone up"),
+    ("go out", "goes out", "going out", "went out", "gone out"),
+    ("put out", "puts out", "putting out", "put out", "put out"),
     ("wrap up", "wraps up", "wrapping up", "wrapped up", "wrapped up"),
     ("conclude", "concludes", "concluding", "concluded", "concluded"),
     ("appear on", "appears on", "appearing on", "appeared on", "appeared on"),
@@ -49,14 +54,24 @@ BASE = "|".join(forms(0))
 PRESENT = forms(1, "shows", "plays", "runs", "joins", "unveils")
 """Without those that tell of a story or a cast more often."""
 DOING = forms(
-    2, "opening", "following", "showing", "playing", "running", "beginning", "starting", "streaming"
+    2,
+    "opening",
+    "following",
+    "showing",
+    "playing",
+    "running",
+    "beginning",
+    "starting",
+    "streaming",
+    "concluding",
 )
 """Without those that are nouns, adjectives or prepositions as well; some of these are signs in certain company."""
 PAST = forms(3, "hit")
 DONE = "|".join(forms(4, "come", "hit", "run"))
 
 PLANNED = (
-    r"(?:scheduled|slated|set|due|supposed|expected|meant|planned|intended|going|poised|tipped|confirmed|eyed|billed|"
+    r"(?:scheduled|slated|set|due|supposed|expected|meant|planned|intended|going|poised|tipped|confirmed|"
+    r"eyed|billed|"
     r"pencilled in|penciled in|targeted|announced|booked|slotted|lined up|dated|locked in|earmarked)"
 )
 PLANNED_FIRST = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from releasewatch.announce.dates import Mention
+from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.signs import Sign
 from releasewatch.announce.words import Words, those
@@ -23,8 +23,9 @@ _BRACKETS = pattern(r"\([^()]*\)")
 """Where one statement ends and another begins."""
 
 _NO_BEFORE = pattern(
-    r"\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following|until now|as of|ago|before|prior to|"
-    r"between|back in|dated|of|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
+    r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following(?! (?:on|in)\s?$)|until now|"
+    r"as of|ago|before|prior to|"
+    r"between(?: \d+ and)?|back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
     r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via [A-Z]\w+ on|"
     r"year|spanning|as recently as|dating (?:back )?to|class of)"
     r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|"
@@ -41,8 +42,17 @@ _AHEAD_OF = pattern(
     re.IGNORECASE,
 )
 
+_AHEAD_OF_RELEASE = pattern(
+    r"\b(?:ahead of|before|prior to|in advance of) (?:the|its|their|his|her|[\w']+'s) (?:[\w'-]+ ){0,4}"
+    r"(?:premiere|release|debut|finale|launch|return|arrival|broadcast|bow)(?: (?:date|"
+    r"on [\w+ ]{2,20}?))? (?:on |"
+    r"in |of |this |for )?$",
+    re.IGNORECASE,
+)
+"""Before a date: "has been renewed ahead of its second season's premiere on May 5"."""
+
 _NO_AFTER = pattern(
-    r"'?s?,? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|"
+    r"'?s? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|"
     r"press|conference|interview|issue|edition of the|festival|trailer|teaser|poster|"
     r"announcement|episode of (?!the)|birthday|anniversary|attack|election|at (?:the )?age|war|"
     r"novel|book|film|movie|hit|drama|series|comedy|version|original|video|strike|miniseries|adaptation|"
@@ -52,7 +62,8 @@ _NO_AFTER = pattern(
 """Words after a date that take it out: "the July 2 fan meeting", "the 2019 hit"."""
 _RELEASE_AFTER = pattern(
     r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
-    r"opening|streaming)\b|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|,? exclusively on",
+    r"opening|streaming)\b|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
+    r",? exclusively on",
     re.IGNORECASE,
 )
 _EVENT_AFTER = pattern(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|return)\b", re.IGNORECASE)
@@ -60,7 +71,8 @@ _EVENT_AFTER = pattern(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|
 _UNTIL_BEFORE = pattern(
     r"(?:\b(?:until|till|through|thru|up to|leading up to|ending|concluding|concludes|ends|wrapping(?: up)?|"
     r"wraps(?: up)?|ends|finishing|finishes|culminating)"
-    r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up))*?)\s?$",
+    r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up))*?)\s?$"
+    r"|\b(?:until|till) (?:[\w']+ ){2,5}on $",
     re.IGNORECASE,
 )
 _NOT_UNTIL = pattern(
@@ -70,7 +82,8 @@ _NOT_UNTIL = pattern(
     re.IGNORECASE,
 )
 _FROM_BEFORE = pattern(
-    r"\bfrom (?:(?:its|the|their) )?(?:[\w-]+ ){0,3}$|\binstead of (?:[\w-]+ ){0,3}$|\brather than (?:[\w-]+ ){0,2}$",
+    r"\bfrom (?:(?:its|the|their) )?(?:[\w-]+ ){0,3}$|\binstead of (?:[\w-]+ ){0,3}$|"
+    r"\brather than (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
 _FROM_LEAD = pattern(r"from\s")
@@ -106,7 +119,8 @@ _WARES = pattern(
     r"birthday|wedding|enlistment|musical|stage play|merchandise|toys?|subscription|price|prices|"
     r"pricing|plan|tier|film|movie|theaters|theatres|cinemas|photos?|images?|filming|production|"
     r"shooting|shoot|casting|readers?|paperback|hardcover|discs?|"
-    r"volumes? \d+ of the|light novel|pre-?orders?|vinyl|livestream|vote|voting|applications?|pop-up|store)\b",
+    r"volumes? \d+ of the|light novel|pre-?orders?|vinyl|livestream|vote|voting|applications?|pop-up|"
+    r"store)\b",
     re.IGNORECASE,
 )
 """Things whose days are no releases of shows."""
@@ -145,7 +159,22 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
     if not words.all.isdisjoint(_GUESS_WORDS) and _GUESS.search(text):
         return ["no"] * len(dates)
     clauses = None if "(" in text else _clauses(text, None)
-    return [_Around(text, words, one, signs, clauses or _clauses(text, one)).verdict() for one in dates]
+    return [
+        _Around(text, words, one, _outside(text, one, signs), clauses or _clauses(text, one)).verdict()
+        for one in dates
+    ]
+
+
+def _outside(text: str, mention: Mention, signs: Sequence[Sign]) -> Sequence[Sign]:
+    """The signs without those in brackets that the date is not in: "on May 5 (it was May 12), the rest in June"."""
+    if "(" not in text:
+        return signs
+    others = [
+        span
+        for span in (match.span() for match in _BRACKETS.finditer(text))
+        if not span[0] < mention.start < span[1]
+    ]
+    return [one for one in signs if not any(start < one.start < end for start, end in others)]
 
 
 def _clauses(text: str, mention: Mention | None) -> list[int]:
@@ -226,9 +255,13 @@ class _Around:
             return "no"
         if _NO_LEAD.match(self.told) and not _OF_RELEASE.search(left[-20:] + self.told[:3]):
             return "no"
-        if not self.words.isdisjoint(_AHEAD_WORDS) and _AHEAD_OF.search(left) and _RELEASE_AFTER.match(right):
-            return None
-        if _NO_BEFORE.search(left[-50:]) and not _OF_RELEASE.search(left[-20:]):
+        if not self.words.isdisjoint(_AHEAD_WORDS):
+            if _AHEAD_OF.search(left) and _RELEASE_AFTER.match(right):
+                return None
+            if _AHEAD_OF_RELEASE.search(left):
+                return "release"
+        follows = self.sign is not None and self.text.startswith("following", self.sign.start)
+        if not follows and _NO_BEFORE.search(left[-50:]) and not _OF_RELEASE.search(left[-20:]):
             return "no"
         if self.words.isdisjoint(_THEATRE_WORDS):
             return None
@@ -278,9 +311,22 @@ class _Around:
 
 _SINCE = pattern(r"\b(?:since|after|following)\b[^,]*$")
 _WITH_BEFORE = pattern(r"\bwith (?:[\w'-]+ ){1,5}$")
-_MOVED_TO = pattern(r"\b(?:to|until|till|for|on|from|in|by)\b")
+_MOVED_TO = pattern(r"\b(?:to|until|till|for|on|from)\b")
 _NO_DAY = pattern(r"\b(?:an?|always|usually|all [\w ]+ to|every|on the) $", re.IGNORECASE)
 """Before a weekday that is no certain one: "always on a Friday"."""
+
+
+_WARE_NAMED = pattern(
+    r"\b(?:book|novel|memoir|album|single|song|film|movie|game|podcast|musical|"
+    r"play)\b[^;]{0,60}, ['\"]?T{2,}['\"]?,? ?(?:\w+ ){0,2}$"
+)
+"""Before a sign: "her new book about the sea, Harbour Nine, (comes out)"; titles are blanked."""
+_RELATIVE = pattern(r"[,\s]+(?:which|that)\b")
+_WARE_BEFORE = pattern(
+    r"\b(?:film|movie|novel|book|memoir|album|single|game|tour|musical|play|podcast|soundtrack)\b"
+    r"(?:(?!\b(?:series|season|show|drama)\b)[^,;])*$"
+)
+"""Before "which": "a film with Ann Lee, which moved to May 30"."""
 
 
 def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bool:
@@ -288,7 +334,11 @@ def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bo
     if governing.start > mention.start:
         return False
     before = text[start : governing.start]
-    if _MAKING.search(before):
+    if (
+        _MAKING.search(before)
+        or _WARE_NAMED.search(before)
+        or (_RELATIVE.match(before) and _WARE_BEFORE.search(text[:start]))
+    ):
         return True
     for match in _WARES.finditer(before):
         after = before[match.end() :]

@@ -1,12 +1,11 @@
 """The words of a sentence with their places, and a search that starts only at words that can begin a find."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from releasewatch.announce.patterns import pattern
 
 _WORD = pattern(r"[^\W_]+")
-_FIGURE = pattern(r"\d")
 _REACH = 6
 """How many words a find may have before its chief word."""
 
@@ -16,16 +15,23 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self._low = text.lower()
-        self.all = frozenset(_WORD.findall(self._low))
-        self._places: list[tuple[int, str]] | None = None
-        self.figures = _FIGURE.search(text) is not None
+        self.texts = _WORD.findall(self._low)
+        self.all = frozenset(self.texts)
+        self.figures = frozenset(word for word in self.all if word[0] <= "9")
+        """Those that begin with a figure."""
+        self._starts: list[int] | None = None
 
     @property
-    def places(self) -> list[tuple[int, str]]:
-        """Where each run of letters and figures starts, and the run."""
-        if self._places is None:
-            self._places = [(match.start(), match.group()) for match in _WORD.finditer(self._low)]
-        return self._places
+    def starts(self) -> list[int]:
+        """Where each run of letters and figures starts, in the order of `texts`."""
+        if self._starts is None:
+            self._starts = [match.start() for match in _WORD.finditer(self._low)]
+        return self._starts
+
+    def among(self, wanted: Set[str]) -> list[int]:
+        """The places in `texts` of the words that are among `wanted`."""
+        here = self.all & wanted
+        return [place for place, word in enumerate(self.texts) if word in here] if here else []
 
 
 def scan(
@@ -34,22 +40,20 @@ def scan(
     words: Words,
     starts: frozenset[str],
     chief: frozenset[str] | None = None,
-    *,
-    figures: bool = False,
 ) -> Iterator[re.Match[str]]:
-    """Like `pattern.finditer(text)`, but tried only at words in `starts` and, with `figures`, at figures.
+    """Like `pattern.finditer(text)`, but tried only at words in `starts`.
 
-    With `chief` it is tried only where one of these words, or a figure, stands there or soon after. All this is
-    an order of magnitude faster than an alternation of hundreds of words tried at every letter.
+    With `chief` it is tried at figures too, and only where one of these words, or a figure, stands there or soon
+    after. All this is an order of magnitude faster than an alternation of hundreds of words tried at every letter.
     """
-    if words.all.isdisjoint(starts if chief is None else chief) and not (figures and words.figures):
+    near = words.among(starts) if chief is None else _before(words, starts, chief | words.figures)
+    if not near:
         return
-    places = words.places
-    near = range(len(places)) if chief is None else _before(places, chief)
+    places = words.starts
     after = 0
     for index in near:
-        place, word = places[index]
-        if place < after or not (word in starts or (figures and word[0] <= "9")):
+        place = places[index]
+        if place < after:
             continue
         match = pattern.match(text, place)
         if match is not None:
@@ -57,14 +61,16 @@ def scan(
             after = match.end()
 
 
-def _before(places: list[tuple[int, str]], chief: frozenset[str]) -> list[int]:
-    """The places at which a chief word or a figure stands, or soon follows."""
+def _before(words: Words, starts: frozenset[str], chief: frozenset[str]) -> list[int]:
+    """The places of starts and figures at which a chief word or a figure stands, or soon follows."""
     found: list[int] = []
     free = 0
-    for index, (_, word) in enumerate(places):
-        if word in chief or word[0] <= "9":
-            found.extend(range(max(free, index - _REACH + 1), index + 1))
-            free = index + 1
+    texts, figures = words.texts, words.figures
+    for index in words.among(chief):
+        low = index - _REACH + 1
+        span = range(max(low, free), index + 1)
+        found.extend(place for place in span if texts[place] in starts or texts[place] in figures)
+        free = index + 1
     return found
 
 

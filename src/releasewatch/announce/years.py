@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from releasewatch.announce.dates import Mention
+from releasewatch.announce.mention import Mention
 from releasewatch.core.release import When
 
 _TOO_FAR_DAYS = 300
@@ -33,6 +33,15 @@ class Calendar:
             return Calendar(published)
         full = (_day(one.year, one.month, one.day) for one in mentions if one.year and one.month and one.day)
         return Calendar(None, tuple(day for day in full if day is not None))
+
+    def is_publication(self, mention: Mention) -> bool:
+        """Whether a mention is the full date of the day of publication, as in datelines."""
+        return (
+            mention.year is not None
+            and self.published is not None
+            and (mention.year, mention.month, mention.day)
+            == (self.published.year, self.published.month, self.published.day)
+        )
 
     def resolve(self, mention: Mention, before: date | None, *, sure: bool) -> When | None:
         """The date that is meant; None where it is not known or lies in the past.

@@ -1,0 +1,90 @@
+"""The candidates for titles in an article, and the sentence in the form in which they are looked for."""
+
+from dataclasses import dataclass, field
+
+from releasewatch.announce.names import key, usable
+from releasewatch.announce.page import uniform
+from releasewatch.announce.services import is_name as is_service
+
+DATE, SERVICE, PIECE = "\ue000", "\ue001", "\ue002"
+"""What stands in a masked sentence for each character of a date, a platform and an instalment."""
+
+MASKS = DATE + SERVICE + PIECE
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A title that may be one: how it is written and how much speaks for it."""
+
+    text: str
+    worth: float = 0.0
+    strong: bool = False
+    """Whether it was quoted or stood with an instalment."""
+
+    @property
+    def folded(self) -> str:
+        """The title in uniform characters and in lower case."""
+        return uniform(self.text).casefold()
+
+
+@dataclass(slots=True)
+class Titles:
+    """The titles of one article: all of them by key, and the one that the article is about."""
+
+    known: dict[str, Candidate] = field(default_factory=dict)
+    main: Candidate | None = None
+    _spelt: list[tuple[Candidate, str, bool]] = field(default_factory=list)
+    """Each title in uniform characters, the longest first, and whether it counts in any case."""
+
+    def settle(self) -> None:
+        """Prepare for looking titles up, once all are known."""
+        for one in sorted(self.known.values(), key=lambda one: len(one.text), reverse=True):
+            # Longer titles count in any case: "attack ON Harbour".
+            any_case = len(one.text) > 7 and " " in one.text
+            if any_case:
+                self._spelt.append((one, one.folded, True))
+                continue
+            # "Harbour" is also "HARBOUR", but no harbour.
+            plain = uniform(one.text)
+            self._spelt.extend(
+                (one, what, False) for what in dict.fromkeys((plain, plain.upper(), plain.capitalize()))
+            )
+
+    def at(self, text: str) -> list[tuple[int, int, Candidate]]:
+        """Where titles stand in a uniform sentence, in order, the longest of those that overlap."""
+        found: list[tuple[int, int, Candidate]] = []
+        low = text.casefold()
+        if len(low) != len(text):
+            low = text
+        for one, what, any_case in self._spelt:
+            where = low if any_case else text
+            start = where.find(what)
+            while start >= 0:
+                end = start + len(what)
+                whole = not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum()
+                if whole and all(end <= low_end or start >= high for low_end, high, _ in found):
+                    found.append((start, end, one))
+                start = where.find(what, end)
+        return sorted(found, key=lambda span: span[0])
+
+    def add(self, text: str, original: str, worth: float, *, strong: bool, quoted: bool = False) -> None:
+        """Note that something speaks for a title."""
+        name = key(text)
+        if not name or not usable(text, quoted=quoted) or (not quoted and is_service(text)):
+            return
+        one = self.known.setdefault(name, Candidate(original))
+        one.worth += worth
+        one.strong = one.strong or strong
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A sentence for the search for titles: uniform, as written, and with dates, platforms and instalments masked."""
+
+    text: str
+    original: str
+    masked: str
+    headline: bool
+    heading: bool
+    early: bool = False
+    """Whether it is a headline, a heading or one of the first sentences."""

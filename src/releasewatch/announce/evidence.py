@@ -1,0 +1,228 @@
+"""What speaks for a run of capitals as a title: the words before and after it."""
+
+import re
+
+from releasewatch.announce.candidates import DATE, MASKS, PIECE, SERVICE
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.words import those
+
+KINDS = (
+    "series|drama|dramas|k-drama|kdrama|c-drama|anime|show|sitcom|comedy|thriller|dramedy|miniseries|"
+    "mini-series|"
+    "docuseries|docu-series|documentary|adaptation|original|originals|spin-off|spinoff|prequel|sequel|"
+    "reboot|revival|"
+    "soap|telenovela|romance|rom-com|mystery|procedural|programme|program|saga|hit|competition|cartoon|"
+    "animation|epic|"
+    "western|fantasy|remake|special|serial|whodunnit|whodunit|chiller|romcom|two-parter|three-parter|"
+    "four-parter|six-parter|dorama|doc"
+)
+"""What a show can be called."""
+
+_VERBS = "resume|move|premiere|debut|launch|air|stream|arrive|drop|return|begin|start|hit|land|come|bow|open"
+
+_AFTER = tuple(
+    (pattern(text), worth, needs)
+    for text, worth, needs in (
+        # "Harbour Nine season 2", "Harbour Nine, Part Two", "Harbour Nine's third season", "'Harbour Nine' 2nd half"
+        (rf"['\"]?(?:'s?|[,:])?['\"]?\s?(?:\(|- )?(?:(?:highly |long-)?[a-z-]+\s)?{PIECE}", 4.0, PIECE),
+        # "Harbour Nine (Series)", "Harbour Nine (Netflix)", "Harbour Nine (December 5)", "Harbour Nine - December 5"
+        (
+            rf"\s?(?:\((?:{SERVICE}+[\w ]*|(?:[Ss]eries|TV|[Dd]rama|[Aa]nime)[\w ]*|"
+            rf"[\w ]{{0,22}}[,;]? ?{DATE}+[^)]*)\)"
+            rf"|[-—|:]\s?{DATE})",
+            3.0,
+            DATE + SERVICE + "(",
+        ),
+        # "Harbour Nine will premiere", "Harbour Nine returns", "Harbour Nine, starring Ann Lee, will air"
+        (
+            r"['\"]?(?:\s\([^()]{1,30}\))?(?:,\s[a-z][^,]{2,80},)?(?:,\swhich|,)?\s"
+            r"(?:(?:also|now|finally|then|season|anime)\s)?"
+            rf"(?:will (?:also |finally |then |now |both |all |each )?(?:be |release|kick|roll|broadcast|"
+            rf"continue|end|follow|"
+            rf"{_VERBS})"
+            r"|(?:was|were|had been) (?:originally |previously |first |once )?(?:set|slated|scheduled|due|"
+            r"expected|to)\b"
+            r"|(?:is|are) (?:currently |now |officially |also )?(?:set|slated|scheduled|due|coming|expected|"
+            r"back|out(?! of)|returning|now|on now|on air|out now|delayed|pushed|moved|postponed)"
+            rf"|(?:{_VERBS}|launche)s\b|to (?:release|{_VERBS})\b"
+            r"|(?:premiering|debuting|launching|airing|streaming|arriving|dropping|returning|coming|"
+            r"landing)\b"
+            r"|has been (?:delayed|pushed|moved|postponed|set|given)|gets?\b|takes over)",
+            2.5,
+            "",
+        ),
+        # "Harbour lands on Netflix", "Harbour returns to BBC One": enough for one word that opens a sentence
+        (
+            rf"['\"]? (?:(?:{_VERBS}|launche)s|hits|is (?:back|coming)|comes) "
+            rf"(?:(?:back |exclusively )?(?:on|to|onto) )?(?:the )?{SERVICE}",
+            3.0,
+            SERVICE,
+        ),
+        # "Harbour Nine, a new crime series", "Harbour Nine: the limited series"
+        (
+            rf"['\"]?[,:]['\"]? (?:a|an|the|its|his|her|their|"
+            rf"{SERVICE}+'s)\s(?:[\w'{SERVICE}-]+\s){{0,5}}?(?:{KINDS})\b",
+            2.5,
+            ",:",
+        ),
+        # "Harbour Nine is the Korean drama that ..."
+        (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'-]+\s){{0,4}}?(?:{KINDS})\b", 3.0, ""),
+        # "Harbour Nine is in its second season", "Harbour Nine said that Season 2 moves"
+        (
+            rf"['\"]?\s(?:is in|enters|says? that|ended|wrapped|starts|begins|kicked off) (?:its|the|"
+            rf"their) {PIECE}|"
+            rf"['\"]? says? that {PIECE}",
+            2.5,
+            PIECE,
+        ),
+        # "Harbour Nine, whose third season airs"
+        (rf"['\"]?, whose (?:[\w-]+ ){{0,3}}{PIECE}", 3.0, PIECE),
+        # "Harbour Nine named its date", "Harbour Nine has a premiere date"
+        (
+            r"['\"]?\s(?:has|have|had|named|got|gets|gained|received|finally has)\s(?:its|a|an|the|their)\s"
+            r"(?:[\w-]+\s){0,3}?(?:date|premiere|release|return|trailer|teaser|poster)",
+            2.5,
+            "",
+        ),
+        # "Harbour Nine, new on Netflix", "Harbour Nine on Netflix"
+        (
+            rf"['\"]?,? (?:(?:new|now|out|streaming|available|coming|back|exclusively) )?(?:on|to) {SERVICE}",
+            1.5,
+            SERVICE,
+        ),
+        # "Harbour Nine TV anime", "Harbour Nine series"
+        (
+            r"['\"]?\s(?:TV\s)?(?:[Aa]nime|[Ss]eries|[Ss]how|drama|documentary|docuseries|special|sitcom|"
+            r"comedy|miniseries)\b",
+            2.5,
+            "",
+        ),
+        # "Harbour: Netflix teen romance", "Harbour: the new crime drama"
+        (rf"['\"]?: (?:[\w'{SERVICE}-]+ ){{1,5}}(?:{KINDS})\b", 2.0, ":"),
+        # in a headline: "Harbour Nine Gets TV Anime"
+        (r"\s(?:Gets?|Receives?) ", 1.0, ""),
+    )
+)
+"""What can follow a title, what it is worth, and characters of which one must stand soon after: to look for a
+character is far quicker than to match."""
+
+_PIECES_OF = pattern(
+    r"\b(?:episodes?|instal+ments?|chapters?|series|seasons?|parts?|half|halves|finale|premiere|adaptation|"
+    r"version|remake|reboot|"
+    r"revival|spin-?off) (?:of|from) ['\"]?$",
+    re.IGNORECASE,
+)
+_PREPOSITIONS = those("of in at from by with about on near")
+_NEXT_WORD = pattern(r"['\"]?,?\s(?:\([^()]{1,30}\)\s)?(\w+)")
+_NEXT = those(
+    "starring with a an the which created directed from also now finally then season anime will is are was"
+    " were to"
+    " has have"
+    " had named got get gets gained received takes been tv series show drama documentary docuseries special"
+    " sitcom"
+    " comedy miniseries premiering debuting launching airing streaming arriving dropping returning coming"
+    " landing"
+    " in enters say says ended wrapped starts begins kicked receive receives launches"
+) | those(" ".join(f"{verb}s" for verb in _VERBS.split("|")))
+"""The words of which one follows where a row is to fit that needs no character."""
+
+_BEFORE = tuple(
+    (pattern(text), worth, last)
+    for text, worth, last in (
+        # "season 2 of Harbour Nine", "the second part of the K-drama Harbour Nine"
+        (
+            rf"{PIECE}\s(?:[Oo]f|[Ff]or)\s(?:(?:the|its)\s|{SERVICE}+(?:'s)?\s)*(?:[\w'-]+\s){{0,5}}?['\"]?$",
+            4.0,
+            PIECE,
+        ),
+        # "Netflix's Harbour Nine", "the BBC One drama Harbour Nine", "HBO original series Harbour Nine"
+        (rf"{SERVICE}(?:'s?)?\s(?:[a-z][\w'-]*,?\s|Original\s){{0,6}}$", 2.5, SERVICE),
+        # "the new drama Harbour Nine"
+        (rf"\b(?i:{KINDS})\s['\"]?$", 2.5, frozenset(KINDS.split("|"))),
+        # "its sequel, Harbour Nine"
+        (
+            r"\b(?:its|the|their) (?:sequel|prequel|spin-?off|successor|follow-up),\s$",
+            2.5,
+            frozenset(those("sequel prequel spinoff spin-off successor follow-up")),
+        ),
+        # "the release date of Harbour Nine", "fans of Harbour Nine", "start with Harbour Nine"
+        (
+            r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|simulcast|followed by|"
+            r"anime|anime adaptation|TV adaptation|trailer|"
+            r"teaser|poster|"
+            r"website|account|[Ff]ans|[Vv]iewers|world|makers?|cast|news)s?\s(?:of|for|with|"
+            r"by)\s(?:the\s)?$",
+            2.0,
+            those("of for with to by the"),
+        ),
+        # "When is Harbour Nine on Netflix?", "How to watch Harbour Nine"
+        (
+            r"\b(?:[Ww]hen|[Ww]here|[Hh]ow|[Ww]hat time)\s(?:is|are|does|will|did|do|(?:can (?:I|you) |"
+            r"to )(?:watch|stream|see))\s"
+            r"(?:the\s)?['\"]?$",
+            3.0,
+            those("is are does will did do watch stream see"),
+        ),
+        # "everybody talks about Harbour Nine."
+        (
+            r"\b(?:about|watch|watched|watching|seen|loved?|adore|binged?)\s$",
+            0.7,
+            those("about watch watched watching seen love loved adore binge binged"),
+        ),
+    )
+)
+"""What can stand before a title, what it is worth, and the mask that must stand there or the words it can end with:
+to look at the last word is far quicker than to search."""
+
+OTHER_WORK = pattern(
+    r"(?:\b(?:known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|"
+    r"similar to|alongside|such"
+    r" as|from the (?:makers?|creators?|team|writer) of|prequel to|sequel to|spin-?off (?:of|from|"
+    r"to)|remakes?|based on|"
+    r"adaptation of|inspired by|worked on|directed|replac\w+|as in|after|than|from|takes? the place of|"
+    r"in place of|"
+    r"follows|titled|entitled|role in|wrote|opposite|star of|episode of|end of|last seen in|makers of|"
+    r"writer of)\s"
+    r"(?:the\s|a\s|an\s)?(?:[\w'-]+\s)?|\()['\"]?$"
+)
+"""Before a title: it is named for comparison or as somebody's earlier work."""
+
+
+def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple[float, str, bool]:
+    """What speaks for a run as a title, at which end words may not belong to it, and whether one thing is sure."""
+    ahead: list[float] = []
+    after: list[float] = []
+    following = masked[end : end + 1]
+    if following and (following in " '\"(,:-|" or following in MASKS):
+        near = frozenset(masked[end : end + 60])
+        word = _NEXT_WORD.match(masked, end)
+        plain = word is not None and (word.group(1).lower() in _NEXT or "," in word.group())
+        if last in _PREPOSITIONS and not _PIECES_OF.search(before):
+            plain = False  # in "the nuns of Harbour House get" the verb is not the run's
+        after = [
+            worth
+            for compiled, worth, needs in _AFTER
+            if (plain if not needs else not near.isdisjoint(needs)) and compiled.match(masked, end)
+        ]
+    owner = masked[end - 2 : end] == "'s" and masked[end : end + 2].strip().islower()
+    if before and not owner:
+        ahead = [
+            worth
+            for compiled, worth, lasts in _BEFORE
+            if (lasts in before if isinstance(lasts, str) else last in lasts) and compiled.search(before)
+        ]
+    listed = _LIST_AFTER.match(masked, end) is not None and _LIST_BEFORE.search(before) is not None
+    if listed:
+        after.append(2.0)
+    side = "right" if sum(ahead) > sum(after) else "left"
+    if listed and DATE in before[-8:]:
+        side = "exact"
+    return sum(ahead) + sum(after), side, max((*ahead, *after), default=0.0) >= 4
+
+
+_LIST_BEFORE = pattern(
+    rf"(?:{DATE},?(?: and)? |: |\b(?:includ\w+|adds?|has|with|are|brings?|like|such as|by|then|"
+    rf"sees?) )['\"]?$"
+)
+_LIST_AFTER = pattern(rf"['\"]? (?:on |\()?{DATE}")
+"""Around a title in a list: "Harbour Nine on May 5, Salt Road on May 12 and Cold Quay on May 19"."""

@@ -1,0 +1,122 @@
+"""The titles that stand in the headline without a mark, or behind a colon, and that the text repeats."""
+
+from collections.abc import Iterator, Sequence
+
+from releasewatch.announce.candidates import MASKS, Masked, Titles
+from releasewatch.announce.names import LEADING, RUN, key, usable
+from releasewatch.announce.page import uniform
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.words import those
+
+
+def subtitles(sentences: Sequence[Masked], found: Titles) -> None:
+    """Note what has a known title with a name of its own behind a colon: "Harbour: Blood of the Sea"."""
+    known = [uniform(one.text) for one in found.known.values() if one.strong]
+    for sentence in sentences:
+        if sentence.headline or sentence.heading or ": " not in sentence.text:
+            continue
+        for text in known:
+            start = sentence.masked.find(text + ": ")
+            match = RUN.match(sentence.masked, start) if start >= 0 else None
+            if match is not None and match.end() > start + len(text) + 2:
+                found.add(match.group(), sentence.original[start : match.end()], 3.0, strong=False)
+
+
+_HEADLINE_WORD = pattern(r"[\w'&+×!?.-]*[\w'&+×!?]")
+
+
+def recurring(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
+    """Note the words of the headline that the text repeats with capitals, and never without: the show, most often."""
+    body = "\n".join(sentence.text for sentence in sentences if not sentence.headline)
+    for sentence in sentences:
+        if not sentence.headline:
+            continue
+        words = [
+            match.span()
+            for match in _HEADLINE_WORD.finditer(sentence.masked)
+            if not set(match.group()) & set(MASKS)
+        ]
+        taken = -1
+        held = [
+            (low, low + len(one.text))
+            for one in found.known.values()
+            if (low := sentence.text.find(uniform(one.text))) >= 0
+        ]
+        for place, (start, _) in enumerate(words):
+            owner = sentence.text[start : words[place][1]].endswith("'s") and place + 1 < len(words)
+            if owner and sentence.text[words[place + 1][0]].isupper():
+                continue  # "Ann's Harbour Nine"
+            if (
+                start < taken
+                or any(low <= start < high for low, high in held)
+                or (not sentence.text[start].isupper() and not sentence.text[start].isdigit())
+            ):
+                continue
+            first = sentence.text[start : words[place][1]].removesuffix("'s")
+            if first not in body and first.upper() not in body:
+                continue
+            for last in range(min(place + 7, len(words) - 1), place - 1, -1):
+                end = words[last][1]
+                text = sentence.text[start:end].removesuffix("'s")
+                times = _repeated(text, body, whole, single=place == last)
+                if times and key(text) not in persons:
+                    worth = 1.5 if place == 0 else 1.0
+                    found.add(
+                        text,
+                        sentence.original[start : start + len(text)],
+                        worth + min(times, 4) * 0.5,
+                        strong=False,
+                    )
+                    taken = end
+                    break
+
+
+def _repeated(text: str, body: str, whole: str, *, single: bool) -> int:
+    """How often a piece of the headline stands in the body as a name; 0 where it is no name."""
+    words = text.casefold().split(" ")
+    if words[0] in _NO_OPENING or words[-1] in _NO_END or not usable(text, quoted=False):
+        return 0
+    if not single:
+        return sum(1 for _ in standing(text, body))
+    if len(text) < 3 or f" the {text}" in body:
+        return 0  # "the Queen"
+    if any(True for _ in standing(text.lower(), body)) or any(
+        name_before(whole, place) for place in standing(text, whole)
+    ):
+        return 0  # an ordinary word, or the last word of a name: "Ann Lee"
+    spellings = {text, text.upper()}
+    return sum(
+        not body[place + len(text) + 1 : place + len(text) + 2].isupper() or body[place + len(text)] != " "
+        for spelling in spellings
+        for place in standing(spelling, body)
+        if place + len(text) < len(body)
+    )
+
+
+def standing(text: str, whole: str) -> Iterator[int]:
+    """Where `text` stands in `whole` as whole words, or as an owner: "Harbour", "Harbour's", not "Harbours"."""
+    place = whole.find(text)
+    while place >= 0:
+        end = place + len(text)
+        before, after = whole[place - 1 : place], whole[end : end + 1]
+        if not (before.isalnum() or (before in ("-", ".") and before)) and not (
+            after.isalnum() or after == "-"
+        ):
+            yield place
+        place = whole.find(text, end)
+
+
+def name_before(whole: str, place: int) -> bool:
+    """Whether a word with a capital stands just before, so that both are one name; "In" and "The" are no names."""
+    word = _WORD_BEFORE.search(whole, max(0, place - 24), place)
+    return word is not None and word.group(1)[0].isupper() and word.group(1).casefold() not in LEADING
+
+
+_WORD_BEFORE = pattern(r"(?:^|(?<=[\s\"(]))'?(\w[\w.'-]*) $")
+_NO_END = those(
+    "of the and a an in to or on at for with from by is my your no vs & - — season series part volume"
+)
+_NO_OPENING = those(
+    "of and in to or on at for with from by is vs & - — season series part volume when how what where why"
+    " who will does"
+)

@@ -1,0 +1,88 @@
+"""One mention of a time in a sentence, and two mentions that tell one moment."""
+
+from dataclasses import dataclass, replace
+
+from releasewatch.announce.patterns import pattern
+from releasewatch.core.release import PartOfYear
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention of a time at `start:end` of its sentence; only what stands there is set.
+
+    `offset_days` counts from the day of publication (0 is today) and `after_days` from the date mentioned
+    before ("a week later"). `turn` says how a part of the calendar is pointed at: "this", "next", "last",
+    "later". `feast` is a named day ("christmas").
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    quarter: int | None = None
+    part: PartOfYear | None = None
+    weekday: int | None = None
+    offset_days: int | None = None
+    after_days: int | None = None
+    turn: str | None = None
+    feast: str | None = None
+
+    @property
+    def vague(self) -> bool:
+        """Whether no day is meant."""
+        return self.day is None and self.weekday is None and not self.relative and self.feast is None
+
+    @property
+    def relative(self) -> bool:
+        """Whether it counts from another day."""
+        return self.offset_days is not None or self.after_days is not None
+
+
+_SAME_DAY = pattern(r"\s*[,(\-]?\s*(?:which is |that is |the |on |i\.e\. )?$")
+
+
+_ON_DAY = pattern(r",? (?:on |\()?(?:the )?$")
+_APART = pattern(r",\s(?:exactly|just|only|some|about|nearly|almost)?\s?$")
+_RANGE = pattern(r"\s?-\s?")
+
+
+def joined(text: str, found: list[Mention]) -> list[Mention]:
+    """One mention for one moment told twice: "tonight, June 16", "this Friday (May 5)", "a week later on May 5"."""
+    found_once: list[Mention] = []
+    for mention in found:
+        before = found_once[-1] if found_once else None
+        if (
+            before is not None
+            and before.day
+            and mention.after_days
+            and _APART.fullmatch(text, before.end, mention.start)
+        ):
+            continue  # "May 5, exactly two weeks later"
+        if (
+            before is not None
+            and before.day
+            and mention.day
+            and _RANGE.fullmatch(text, before.end, mention.start)
+        ):
+            found_once[-1] = replace(before, end=mention.end)  # "January 19 - February 2" begins on the first
+            continue
+        if (
+            before is not None
+            and (
+                before.relative
+                or before.feast is not None
+                or (before.weekday is not None and before.month is None)
+            )
+            and mention.month is not None
+            and mention.day is not None
+            and (_SAME_DAY if before.after_days is None else _ON_DAY).fullmatch(
+                text, before.end, mention.start
+            )
+        ):
+            found_once[-1] = Mention(
+                before.start, mention.end, mention.year, mention.month, mention.day, weekday=before.weekday
+            )
+        else:
+            found_once.append(mention)
+    return found_once

@@ -1,0 +1,79 @@
+"""Lines that open with a date, are nothing but one, or tell a platform."""
+
+import re
+
+from releasewatch.announce.candidates import DATE, SERVICE
+from releasewatch.announce.marks import Marks
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.words import those
+
+_SLOT_WORDS = those(
+    "u s us uk k global netflix official tv streaming series expected confirmed episode air original"
+    " release releases"
+    " premiere premieres launch launches start starts starting debut debuts broadcast return returns airing"
+    " airs drop"
+    " drops date dates and time network platform when from available out begin begins on arrive arrives"
+    " arriving coming"
+    " new season finale to watch where how it is in the tx first aired schedule opens continues at stream"
+    " sunday monday tuesday wednesday thursday friday saturday"
+    " sundays mondays tuesdays wednesdays thursdays fridays saturdays"
+)
+"""The words that may stand before the date of a line that opens with it: "Release date: May 6", "On Binge from May 6".
+
+They are looked up and not matched: an expression that repeats them could try every way to share them out."""
+_WHEN_LABEL = pattern(
+    rf"\W*(?:(?:the|in korea|in japan|starting|u\.?[sk]\.?|tv|netflix|official|original|global|worldwide|"
+    rf"k?drama|first|start|air|"
+    rf"airing|release|premiere|"
+    rf"broadcast|streaming|network|channel|platform|when|where|date|day|time|and|&|/) ?)*(?:when|dates?|"
+    rf"release|releases|premiere|premieres|debut|airs?|aired|airing|"
+    rf"broadcast|starts?|launch|available|streaming|period|schedule|slot|where|"
+    rf"time)(?: in \w+)?\s?:\s?[^.]{{0,60}}?[{DATE}]",
+    re.IGNORECASE,
+)
+"""A line of an entry that says so itself: "When and where: Mondays on tvN, from March 3"."""
+_DATE_ONLY = pattern(
+    rf"^\W*(?:(?:available|streaming|coming|premiering|arriving|debuting|new|out|on|from|"
+    rf"starting)\s)*(?:on\s)?[{DATE}]+(?:\W*(?:to|"
+    rf"at|-)?\W*[{DATE}\d:.apmAPMETKSJ ]*)?\W*$",
+    re.IGNORECASE,
+)
+
+_WORD = pattern(r"\w+")
+
+
+def labelled(masked: str) -> bool:
+    """Whether a line begins with a label of a date and the date soon behind it: "Release date: May 6"."""
+    label, _, rest = masked.partition(":")
+    words = _WORD.findall(label[:60].lower())
+    return bool(words) and _SLOT_WORDS.issuperset(words) and DATE in rest[:24]
+
+
+def is_slot(marks: Marks) -> bool:
+    """Whether a line opens with its date, so that it speaks of the title above it."""
+    if not marks.dates or len(marks.text) >= 170:
+        return False
+    if _WHEN_LABEL.match(marks.masked):
+        return not any(one.kind in ("past", "off") for one in marks.signs)
+    return _SLOT_WORDS.issuperset(_WORD.findall(marks.masked[: marks.dates[0].start].lower()))
+
+
+_WHERE_LABEL = pattern(
+    rf"\W*(?:(?:tv|streaming|original|broadcast|where|to|watch|stream|and) )*(?:where|platforms?|networks?|"
+    rf"channels?|stations?|"
+    rf"broadcasters?|streaming|streaming on|watch on|watch it on|available on|on|ott|watch|stream|"
+    rf"service)\s?:\s?(?:on )?{SERVICE}"
+    rf"|\W*(?:(?:available|streaming|stream it|watch|watch it|airs|airing|"
+    rf"out) )+(?:to watch )?on {SERVICE}[^.]{{0,20}}$",
+    re.IGNORECASE,
+)
+
+
+def is_where(marks: Marks) -> bool:
+    """Whether a line of an entry tells its platform: "Network: tvN"."""
+    return bool(marks.services) and _WHERE_LABEL.match(marks.masked) is not None
+
+
+def is_date_only(marks: Marks) -> bool:
+    """Whether a line is nothing but a date, as above the titles of a day."""
+    return bool(marks.dates) and len(marks.text) < 100 and _DATE_ONLY.match(marks.masked) is not None
