@@ -41,7 +41,8 @@ def test_install_and_uninstall_leave_no_byte_behind(
     )
     words = line(shell, script_file(person, shell))
     assert start_up_file.read_bytes() == (
-        BEFORE + f"\n# >>> releasewatch >>>\n{words}\n# <<< releasewatch <<<".encode()
+        BEFORE
+        + f"\n# >>> releasewatch (the line before had no end) >>>\n{words}\n# <<< releasewatch <<<\n".encode()
     )
     assert script_file(person, shell).is_file()
     assert person.must("hook", "install", shell, "--yes").startswith(f"Already installed for {shell}")

@@ -275,6 +275,15 @@ SEVERAL_PARTS = [
         ["Finale 2027-02-01", "2027-01-05", "2026-12-22"],
         (part("Finale", "2027-02-01"), part("Part 2", "2027-01-05"), part("Part 1", "2026-12-22")),
     ),
+    # A part is in the season of the part before it
+    (
+        ["S2 Part 1 Dec 10", "Part 2 Jan 14", "Finale Feb 1"],
+        (
+            part("Part 1", "2026-12-10", season=2),
+            part("Part 2", "2027-01-14", season=2),
+            part("Finale", "2027-02-01"),
+        ),
+    ),
     # One name in two seasons
     (
         ["S1 Part 1 Dec 22", "S2 Part 1 Dec 29"],

@@ -23,6 +23,17 @@ CASES = [
         [Reminder("today", str(n)) for n in range(8)],
         "".join(f"today     {n}\n" for n in range(5)) + "+3 more: releasewatch upcoming\n",
     ),
+    # A move is news and is told, though something far ahead makes room for it.
+    (
+        [*(Reminder("today", str(n)) for n in range(6)), *(Reminder("moved", str(n)) for n in range(3))],
+        "today     0\ntoday     1\ntoday     2\nmoved     0\nmoved     1\n+4 more: releasewatch upcoming\n",
+    ),
+    (
+        [TODAY, *(Reminder("moved", str(n)) for n in range(6))],
+        f"today     {TODAY.text}\n"
+        + "".join(f"moved     {n}\n" for n in range(4))
+        + "+2 more: releasewatch upcoming\n",
+    ),
 ]
 
 
@@ -32,13 +43,13 @@ def test_at_most_five_lines_are_shown_and_the_rest_is_counted(reminders: list[Re
 
 
 def test_colour_says_nothing_that_the_words_do_not() -> None:
-    digest = render([TODAY, SOON, MOVED, *[SOON] * 4])
+    digest = render([TODAY, *[SOON] * 5, MOVED])
     assert digest.coloured == (
         "\x1b[1;32mtoday    \x1b[0m Gyeongseong Creature · Part 1 (7 episodes) on Netflix, about 17:00\n"
         "\x1b[36min 7 days\x1b[0m 경성크리처 · Part 2\n"
+        "\x1b[36min 7 days\x1b[0m 경성크리처 · Part 2\n"
+        "\x1b[36min 7 days\x1b[0m 경성크리처 · Part 2\n"
         "\x1b[33mmoved    \x1b[0m The Crown · Part 2: 5 Jan -> 12 Jan\n"
-        "\x1b[36min 7 days\x1b[0m 경성크리처 · Part 2\n"
-        "\x1b[36min 7 days\x1b[0m 경성크리처 · Part 2\n"
         "\x1b[2m+2 more: releasewatch upcoming\x1b[0m\n"
     )
 

@@ -49,6 +49,17 @@ def test_uninstalling_restores_every_byte(tmp_path: Path, shell: Shell, content:
     assert not uninstall(shell, state, file)
 
 
+def test_what_is_added_behind_the_block_is_a_line_of_its_own(tmp_path: Path, shell: Shell) -> None:
+    file, state = tmp_path / "rc", tmp_path / "state"
+    file.write_bytes(b"alias ll='ls -l'")
+    install(plan(shell, state, file))
+    with file.open("ab") as added:
+        added.write(b"export LATER=1\n")
+    assert file.read_bytes().splitlines()[-2:] == [b"# <<< releasewatch <<<", b"export LATER=1"]
+    assert uninstall(shell, state, file)
+    assert file.read_bytes() == b"alias ll='ls -l'\nexport LATER=1\n"
+
+
 def test_a_file_that_was_missing_is_missing_again(tmp_path: Path, shell: Shell) -> None:
     """F72."""
     file = tmp_path / "conf.d" / "releasewatch.fish"
@@ -154,11 +165,10 @@ def test_a_block_comes_and_goes_without_a_trace(before: bytes, after: bytes) -> 
     there = with_block(before, WORDS)
     assert without_block(there) == before
     assert with_block(there, WORDS) == there
-    assert there.count(block(WORDS).strip().encode()) == 1
-    assert without_block(b"first\n" + there + b"\n" + after) in (
-        b"first\n" + before + b"\n" + after,  # what the person adds after it stays
-        b"first\n" + before + after,
-    )
+    assert there.count(block(WORDS).partition("\n")[2].encode()) == 1
+    # What the person adds behind it stays, on a line of its own.
+    open_line = before != b"" and not before.endswith(b"\n") and after != b""
+    assert without_block(b"first\n" + there + after) == b"first\n" + before + b"\n" * open_line + after
 
 
 def test_the_status_tells_how_things_are(tmp_path: Path, shell: Shell) -> None:

@@ -89,3 +89,22 @@ def test_choices_that_look_alike_are_told_apart_by_their_numbers(person: Person,
         "   1  Severance (2022, Netflix, running), tvmaze:7",
         "   2  Severance (2022, Netflix, running), tvmaze:8",
     ]
+
+
+def test_weeks_without_a_name_of_their_own_are_marked_with_their_season(person: Person) -> None:
+    article = (
+        "'Harbor Lights' season 3 premieres December 15 on Hulu, with new episodes weekly until January 5."
+    )
+    person("add", "--from", "-", "--yes", "--published", "2023-12-08", text=article, check=0)
+    rows = json.loads(person.must("show", "harbor", "--json"))["show"]["releases"]
+    assert len(rows) == 4
+    person.must("watched", "harbor", "Season 3")
+    rows = json.loads(person.must("show", "harbor", "--json"))["show"]["releases"]
+    assert [row["watched"] for row in rows] == [True] * 4
+
+
+def test_marking_what_is_marked_changes_nothing(weekly: Person) -> None:
+    weekly.must("watched", "demon", "E5")
+    assert weekly.must("watched", "demon", "E5").startswith("My Demon: already so; nothing was changed\n")
+    assert weekly.must("undo").startswith("Took back: watched My Demon\n")
+    assert watched(weekly) == []

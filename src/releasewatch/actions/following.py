@@ -136,10 +136,14 @@ def watched(
         kept = tuple(name for name in old.edits.watched if name not in names)
         marked = kept if take_back else kept + tuple(sorted(names))
         new = replace(old, edits=replace(old.edits, watched=tuple(sorted(marked))))
-        book.put(new)
-        return new, len(chosen)
+        if new != old:
+            book.put(new)
+        return new, len(chosen) if new != old else 0
 
     new, count = catalogue.change(f"watched {found.title}", change, moment.now)
+    if not count:
+        done = f"{clean(new.title)}: already so; nothing was changed"
+        return _changed(catalogue, moment, done, new, None)
     which = label and clean(label)
     what = which or ("1 release" if count == 1 else f"{count} releases")
     done = f"{clean(new.title)}: {what} {'no longer ' if take_back else ''}marked as watched"

@@ -61,7 +61,8 @@ def uninstall(services: Services, shell: str | None) -> None:
     startup_file = startup.startup_file(chosen, services.environ)
     plan = installing.plan(chosen, services.places.state, startup_file)
     if installing.uninstall(chosen, services.places.state, startup_file):
-        done = f"Uninstalled for {chosen}: {startup_file} is as it was before"
+        end = "is as it was before" if startup_file.exists() else "is gone, as it was before"
+        done = f"Uninstalled for {chosen}: {startup_file} {end}"
     else:
         done = f"Nothing is installed for {chosen}; nothing was changed"
     _emit(services, _changed(plan, done, None, installed=False), only_tells=True)

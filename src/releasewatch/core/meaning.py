@@ -13,12 +13,14 @@ N = TypeVar("N", Entry, Release)
 
 
 def meant(releases: Sequence[Release], wanted: Label) -> list[Release]:
-    """The releases of that name, else those that hold none but these episodes, else all of that season.
+    """All of a season, else the releases of that name, else those that hold none but these episodes.
 
     Raises as `called` does.
     """
     if wanted.label is None:
         return []
+    if wanted.label == f"Season {wanted.season}":
+        return [one for one in releases if one.season == wanted.season]
     named = called(releases, wanted.label, wanted.season)
     if named:
         return named
@@ -28,8 +30,6 @@ def meant(releases: Sequence[Release], wanted: Label) -> list[Release]:
             refuse_several(wanted.label, {one.season for one in inside})
             return inside
         return [one for one in inside if one.season == wanted.season]
-    if wanted.label == f"Season {wanted.season}":
-        return [one for one in releases if one.season == wanted.season]
     return []
 
 

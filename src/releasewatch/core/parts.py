@@ -62,7 +62,7 @@ def read(texts: Sequence[str], now: datetime, *, after: date | None = None) -> t
     if after is None and len(entries) > 1:
         entries = _begun(texts, now, entries)
     if len(entries) > 1:
-        entries = _numbered(entries)
+        entries = _in_seasons(_numbered(entries))
     _refuse_namesakes(entries)
     return tuple(entries)
 
@@ -296,6 +296,17 @@ def _numbered(entries: list[Entry]) -> list[Entry]:
     for place, number in zip(without, free, strict=False):
         result[place] = replace(entries[place], label=f"Part {number}")
     return [result[place] for place in without] if len(without) == len(entries) else result
+
+
+def _in_seasons(entries: list[Entry]) -> list[Entry]:
+    """`entries` where a numbered part without a season is in that of the part before it: "S2 Part 1", "Part 2"."""
+    result = entries[:1]
+    for entry in entries[1:]:
+        before = result[-1]
+        first, second = labels.part_number(before.label), labels.part_number(entry.label)
+        follows = first is not None and second is not None and first < second and entry.season is None
+        result.append(replace(entry, season=before.season) if follows else entry)
+    return result
 
 
 def _refuse_namesakes(entries: list[Entry]) -> None:

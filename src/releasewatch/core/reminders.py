@@ -98,7 +98,8 @@ def _days_of_moving(seen: Countdown, now: datetime) -> tuple[date, ...]:
 def _coming(seen: Countdown, day: date) -> Reminder:
     """ "today     Title · Part 1 (7 episodes) on Netflix, about 17:00", as it is read on `day`."""
     release = seen.release
-    count = None if release.episodes is None or named_by_episodes(release) else release.episodes.count
+    told = named_by_episodes(release) or (release.label or "").startswith("Episode")
+    count = None if release.episodes is None or told else release.episodes.count
     inside = "" if not count else f" ({count} episode{'' if count == 1 else 's'})"
     platform = f" on {release.platform}" if release.platform else ""
     hour = ""

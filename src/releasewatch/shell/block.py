@@ -4,10 +4,12 @@ import re
 
 _BEGIN = "# >>> releasewatch >>>"
 _BEGIN_OF_NEW_FILE = "# >>> releasewatch (this file was made by releasewatch hook install) >>>"
+_BEGIN_BEHIND_OPEN_LINE = "# >>> releasewatch (the line before had no end) >>>"
+_BEGINS = (_BEGIN, _BEGIN_OF_NEW_FILE, _BEGIN_BEHIND_OPEN_LINE)
 _END = "# <<< releasewatch <<<"
 
 _BLOCK = re.compile(
-    rb"^(?P<begin>" + re.escape(_BEGIN).encode() + rb"|" + re.escape(_BEGIN_OF_NEW_FILE).encode() + rb")\r?\n"
+    rb"^(?P<begin>" + b"|".join(re.escape(begin).encode() for begin in _BEGINS) + rb")\r?\n"
     rb"(?P<body>.*?)^" + re.escape(_END).encode() + rb"(?P<end>\r?\n|\Z)",
     re.MULTILINE | re.DOTALL,
 )
@@ -37,8 +39,9 @@ def lines_in(content: bytes) -> list[bytes]:
 def with_block(content: bytes | None, line: str) -> bytes:
     """`content` with exactly one block, at the end; None is a file that does not exist.
 
-    A file without a final line end gets a block without one: that is how `without_block` knows. The block's
-    lines end without CR whatever the file does: a shell would take it as a part of the words.
+    The block of a file without a final line end says so: that is how `without_block` knows. It ends its own line
+    all the same, for the next program that adds one. The block's lines end without CR whatever the file does: a
+    shell would take it as a part of the words.
 
     Raises `MarkerMissingError`.
     """
@@ -49,7 +52,7 @@ def with_block(content: bytes | None, line: str) -> bytes:
     if bare is None:
         return text.replace(_BEGIN.encode(), _BEGIN_OF_NEW_FILE.encode(), 1)
     if bare and not bare.endswith(b"\n"):
-        return bare + b"\n" + text.removesuffix(b"\n")
+        return bare + b"\n" + text.replace(_BEGIN.encode(), _BEGIN_BEHIND_OPEN_LINE.encode(), 1)
     return bare + text
 
 
@@ -63,7 +66,7 @@ def without_block(content: bytes) -> bytes | None:
     while match := _BLOCK.search(content):
         made_by_us = made_by_us or match["begin"] == _BEGIN_OF_NEW_FILE.encode()
         before, after = content[: match.start()], content[match.end() :]
-        if not match["end"]:
-            before = before.removesuffix(b"\n")
+        if match["begin"] == _BEGIN_BEHIND_OPEN_LINE.encode() and not after:
+            before = before.removesuffix(b"\n")  # else what was added behind would run into it
         content = before + after
     return None if made_by_us and not content else content

@@ -11,6 +11,9 @@ from releasewatch.core.reminders import MOVED, Reminder, columns
 LINES_SHOWN = 5
 """More than this at the start of a shell is in the way."""
 
+_MOVES_SHOWN = 2
+"""So many moves are told even where they take the place of what is further away."""
+
 CHARACTERS_SHOWN = 200
 """A longer sentence is cut: the width of the terminal that will show it is not known beforehand."""
 
@@ -28,8 +31,11 @@ class Digest:
 
 
 def render(reminders: Sequence[Reminder]) -> Digest:
-    """At most `LINES_SHOWN` lines, and one that counts the rest."""
-    shown = reminders[:LINES_SHOWN]
+    """At most `LINES_SHOWN` lines, and one that counts the rest; where there are more, two tell what moved."""
+    moved = [one for one in reminders if one.kind == MOVED]
+    coming = [one for one in reminders if one.kind != MOVED]
+    moved = moved[: max(_MOVES_SHOWN, LINES_SHOWN - len(coming))]
+    shown = coming[: LINES_SHOWN - len(moved)] + moved
     rows = [(kind, _COLOURS.get(kind.rstrip(), _CYAN), _cut(clean(text))) for kind, text in columns(shown)]
     plain = "".join(f"{kind} {text}\n" for kind, _, text in rows)
     coloured = "".join(f"{colour}{kind}{_PLAIN} {text}\n" for kind, colour, text in rows)
