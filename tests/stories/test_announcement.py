@@ -169,6 +169,12 @@ def test_without_a_terminal_the_question_names_its_option(person: Person, articl
     )
 
 
+def test_a_byline_tells_which_year_is_meant(person: Person) -> None:
+    text = "‘Harbor Lights’ sets its date\nBy Ann Lee, November 20, 2021\nIt premieres on Hulu on December 18."
+    told = json.loads(person("add", "--from", "-", "--dry-run", "--json", text=text, check=0).out)
+    assert (told["published"], [one["date"] for one in told["releases"]]) == ("2021-11-20", ["2021-12-18"])
+
+
 def test_finding_nothing_is_said_plainly(person: Person) -> None:
     text = "A poster for ‘Gyeongseong Creature’\nThe story is set in the spring of 1945."
     looked = person("add", "--from", "-", "--dry-run", "--json", text=text, check=0)

@@ -36,14 +36,16 @@ def read(
     published: date | None = None,
     address: str | None = None,
 ) -> Found:
-    """What `article` announces, read against the day it was `published`: as told, as the page tells, or today.
+    """What `article` announces, read against the day it was `published`: as told, as the page or its byline tells, or today.
 
     With `title` only that show; an article about one show, or that names none, is about it in any spelling.
     Raises `UsageProblem` where several shows are announced and none is called `title`.
     """
+    from releasewatch.announce import appeared
     from releasewatch.announce import read as announced
 
-    day = published or article.published or moment.now.date()
+    today = moment.now.date()
+    day = published or article.published or appeared(article.text, today) or today
     finds = [_find(one, day, address) for one in announced(article.text[:_LONGEST], day, title=article.title)]
     if title is not None:
         finds = _of_show(finds, title)

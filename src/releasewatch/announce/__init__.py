@@ -1,6 +1,7 @@
 """The text of a press article -> the releases that it announces."""
 
 from releasewatch.announce.announced import Announced
+from releasewatch.announce.appeared import appeared
 from releasewatch.announce.reader import read
 
-__all__ = ["Announced", "read"]
+__all__ = ["Announced", "appeared", "read"]
