@@ -170,7 +170,9 @@ def test_without_a_terminal_the_question_names_its_option(person: Person, articl
 
 
 def test_a_byline_tells_which_year_is_meant(person: Person) -> None:
-    text = "‘Harbor Lights’ sets its date\nBy Ann Lee, November 20, 2021\nIt premieres on Hulu on December 18."
+    text = (
+        "‘Harbor Lights’ sets its date\nBy Ann Lee, November 20, 2021\nIt premieres on Hulu on December 18."
+    )
     told = json.loads(person("add", "--from", "-", "--dry-run", "--json", text=text, check=0).out)
     assert (told["published"], [one["date"] for one in told["releases"]]) == ("2021-11-20", ["2021-12-18"])
 
@@ -230,6 +232,19 @@ def test_a_followed_show_gets_the_new_part_and_the_moved_date(creature: Person) 
     )
     creature.must("undo")
     assert "12 Jan" not in creature.must("show", "creature")
+
+
+def test_what_would_change_is_shown_before_it_does(creature: Person) -> None:
+    file = creature.home / "later.txt"
+    file.write_text(ARTICLE.replace("January 5th, 2024", "January 12th, 2024"), encoding="utf-8")
+    before = creature.library.read_bytes()
+    screen = creature.terminal("add", "--from", str(file), "--dry-run", width=100)
+    assert screen.lines[0] == "Gyeongseong Creature · Netflix (followed already)"
+    assert screen.lines[-1] == "  would change: Part 2 moved from 5 Jan 2024 to 12 Jan 2024"
+    assert creature.library.read_bytes() == before
+    creature("add", "--from", str(file), "--yes", check=0)
+    screen = creature.terminal("add", "--from", str(file), "--dry-run", width=100)
+    assert screen.lines[-1] == "  would change: nothing"
 
 
 def test_reading_the_same_article_twice_changes_nothing(person: Person) -> None:

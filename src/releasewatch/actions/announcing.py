@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from releasewatch.actions.looking import following
 from releasewatch.core import announcement
@@ -36,7 +36,7 @@ def read(
     published: date | None = None,
     address: str | None = None,
 ) -> Found:
-    """What `article` announces, read against the day it was `published`: as told, as the page or its byline tells, or today.
+    """What `article` announces, read against the day it was `published`: as told, as the page tells, or today.
 
     With `title` only that show; an article about one show, or that names none, is about it in any spelling.
     Raises `UsageProblem` where several shows are announced and none is called `title`.
@@ -49,9 +49,14 @@ def read(
     finds = [_find(one, day, address) for one in announced(article.text[:_LONGEST], day, title=article.title)]
     if title is not None:
         finds = _of_show(finds, title)
-    known = {fold(name.title) for name in catalogue.names()}
     found = Found(Source(day.isoformat(), address), tuple(_without_repeats(finds)))
-    return found._replace(known=tuple(show for show in found.shows if fold(show) in known))
+    names = {fold(name.title) for name in catalogue.names()}
+    known = [show for show in found.shows if fold(show) in names]
+    followed = catalogue.library.read() if known else ()
+    fetched = instant_text(moment.now)
+    return found._replace(
+        known={show: _joined(catalogue, followed, found, show, fetched).news for show in known}
+    )
 
 
 def keep(catalogue: Catalogue, moment: Moment, found: Found, shows: Sequence[str]) -> Kept:
@@ -73,14 +78,33 @@ def keep(catalogue: Catalogue, moment: Moment, found: Found, shows: Sequence[str
     return Kept(moment, found, told)
 
 
+class _Joined(NamedTuple):
+    """One show as it is followed, if it is, and with what an announcement says."""
+
+    old: Followed | None
+    new: Followed
+    news: tuple[News, ...]
+
+
 def _put(
     book: Book, catalogue: Catalogue, found: Found, show: str, fetched: str
 ) -> tuple[Followed, bool, tuple[News, ...]]:
     """Put one show of `found` into the library."""
+    old, new, news = _joined(catalogue, book.shows(), found, show, fetched)
+    if old is not None and not news and _says_so_already(old, new):
+        return old, False, ()
+    if old is None:  # what one begins to follow with is no news
+        new = replace(new, facts={ANNOUNCEMENT: replace(new.facts[ANNOUNCEMENT], news=())})
+    book.put(new)
+    return new, old is None, news
+
+
+def _joined(
+    catalogue: Catalogue, followed: Sequence[Followed], found: Found, show: str, fetched: str
+) -> _Joined:
     finds = [one for one in found.finds if one.show is not None and fold(one.show) == fold(show)]
     said = [entry for one in finds for entry in one.run]
     platform = next((one.platform for one in finds if one.platform is not None), None)
-    followed = book.shows()
     old = next((one for one in followed if fold(one.title) == fold(show)), None)
     if old is None:
         facts = Facts(fetched=fetched, platform=platform, address=found.source.address)
@@ -95,13 +119,7 @@ def _put(
     seen = catalogue.seen(blank)
     own = seen.platform
     said = [replace(one, platform=None) if one.platform == own else one for one in said]
-    new, news = announcement.join(blank, seen, said, found.source, fetched)
-    if old is not None and not news and _says_so_already(old, new):
-        return old, False, ()
-    if old is None:  # what one begins to follow with is no news
-        new = replace(new, facts={ANNOUNCEMENT: replace(new.facts[ANNOUNCEMENT], news=())})
-    book.put(new)
-    return new, old is None, news
+    return _Joined(old, *announcement.join(blank, seen, said, found.source, fetched))
 
 
 def _says_so_already(old: Followed, new: Followed) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from releasewatch.core import labels
@@ -34,8 +35,8 @@ class Found(NamedTuple):
 
     source: Source
     finds: tuple[Find, ...]
-    known: tuple[str, ...] = ()
-    """Which of the shows are followed already, as the article spells them."""
+    known: Mapping[str, tuple[News, ...]] = MappingProxyType({})
+    """The shows that are followed already, as the article spells them, and what is new in it for each."""
 
     @property
     def shows(self) -> tuple[str, ...]:

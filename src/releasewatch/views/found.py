@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -58,6 +59,8 @@ def listing(found: Found, width: int) -> str:
         lines.append(f"{number:>2}  {name}{followed}" if numbered else f"{name}{followed}")
         indent = "    " if numbered else "  "
         lines += _releases(finds, indent, width, several_platforms=len(platforms) > 1)
+        if show in found.known:
+            lines += _wrapped(f"would change: {_all_news(found.known[show]) or 'nothing'}", indent, width)
     lines += [
         f"no show is named: {_when(one.when)}, {_quoted(one.sentence)}"
         for one in found.finds
@@ -125,7 +128,7 @@ def done(told: Told) -> str:
         return f"Following {told.title}{f' on {platform}' if platform else ''}"
     if not told.news:
         return f"{told.title} is followed already; the announcement says nothing new"
-    return f"{told.title}: {', '.join(map(_news, told.news))}"
+    return f"{told.title}: {_all_news(told.news)}"
 
 
 def _releases(finds: list[Find], indent: str, width: int, *, several_platforms: bool) -> list[str]:
@@ -170,9 +173,9 @@ def _rhythm(one: Find) -> str:
         if head[0] == "all":
             words.append("all at once")
         elif head[0] == "launch":
-            words.append(f"{head[1]} episodes at launch")
+            words.append(f"{head[1]} episode{'' if head[1] == '1' else 's'} at launch")
         elif "weekly" in head:
-            count = f"{head[0]} episodes " if head[0] != "weekly" else ""
+            count = "" if head[0] == "weekly" else f"{head[0]} episode{'' if head[0] == '1' else 's'} "
             days = [_DAYS[name] for name in head[-1].split(",")] if head[-1] != "weekly" else []
             on = f" on {' and '.join(days)}" if days else ""
             words.append(f"{count}weekly{on}{f' until {billed_words(until)}' if until else ''}")
@@ -180,6 +183,10 @@ def _rhythm(one: Find) -> str:
     if derived:
         words.append(f"{derived} more day{'' if derived == 1 else 's'} from this rhythm")
     return ", ".join(words)
+
+
+def _all_news(news: Sequence[News]) -> str:
+    return ", ".join(map(_news, news))
 
 
 def _news(news: News) -> str:
