@@ -18,7 +18,7 @@ __releasewatch_say() {
   # subshell no job is announced.
   if [[ -e $dir/refresh && ! -e $dir/refreshed-$day && -z ${RELEASEWATCH_OFFLINE-} && -x $dir/releasewatch ]] &&
     __releasewatch_first $dir/refreshed-$day; then
-    ( builtin trap '' HUP; $dir/releasewatch refresh --quiet </dev/null &>/dev/null & )
+    ( builtin trap "" HUP; $dir/releasewatch refresh --quiet </dev/null &>/dev/null & )
   fi
 
   [[ -z ${NO_COLOR-} ]] || as=plain
