@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from releasewatch.announce.furniture import dateline, is_byline, is_stamp
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
@@ -38,19 +39,18 @@ class Sentence:
     """Whether it opens its line."""
 
 
-_BULLET = pattern(r"(?:[-*•·‣▪●○–—>]+|\(?\d{1,2}[.)](?!\d)|\d{1,2}/\d{1,2}(?=\s+[A-Z\"']))\s*(?=\S)")
+_BULLET = pattern(r"(?:[-*•·‣▪●○▲▶►■◆◇★☆➤✔📌–—>]+|\(?\d{1,2}[.)](?!\d)|\d{1,2}/\d{1,2}(?=\s+[A-Z\"']))\s*(?=\S)")
 """What marks an item of a list: "- ", "• ", "3. ", "5/10 " of a countdown."""
 
 _FURNITURE = pattern(
     r"(?:(?:posted|published|updated|last updated|written|edited|reported|photos?|photograph|pictures?|"
     r"images?|(?:image|photo|picture)"
-    r" (?:credit|source|via|courtesy)|credits?|source|via|video|caption|courtesy|copyright|©|tags?|"
+    r" (?:credit|source|via|courtesy)|credits?|source|via|video|caption|courtesy|copyright|©|tags?|tagged|words|"
     r"filed under|by|author|share|related"
-    r"(?: posts?| stories| articles?)?|see also|read (?:more|also|next)|disclaimer|advertisement|subscribe|"
-    r"topics?|"
-    r"categories|comments?|follow us)\b\s*(?::|\(|-|—|by\b|at\b|on\b|from\b|$|»)|"
-    r"by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)"
-    r"{1,3}\s*(?:$|\||,|-)|>>|©)",
+    r"(?: posts?| stor(?:y|ies)| articles?)?|see also|(?:also )?read(?: more| also| next)?|disclaimer|"
+    r"advertisement|subscribe|topics?|last update|first published|posted in|input|contacts?|notes to editors|"
+    r"listen|categor(?:y|ies)|comments?|follow us|social media(?: links)?)\b"
+    r"\s*(?::|=|\(|-|—|by\b|at\b|on\b|from\b|$|»)|>>|©)",
     re.IGNORECASE,
 )
 """Bylines, credits, captions and links of the page: "Posted at 4 May by Ann", "Image: Netflix", "Read more".
@@ -111,7 +111,10 @@ def lines(text: str, title: str | None) -> list[Line]:
         whole = " ".join(title.split())
         found.append(Line(0, uniform(whole), whole, "headline"))
         headline_seen = True
-    written = [raw.strip() for raw in text.splitlines()]
+    written = [raw.replace("**", "").strip() for raw in text.splitlines()]
+    opened = 0
+    dated = False
+    more = sum(map(bool, written)) > 2
     # One call for all lines: a table of characters is slow to begin.
     for original, plain in zip(written, uniform("\n".join(written)).split("\n"), strict=False):
         if not original:
@@ -121,20 +124,24 @@ def lines(text: str, title: str | None) -> list[Line]:
         if bullet and len(plain) > bullet.end():
             original, plain = original[bullet.end() :], plain[bullet.end() :]
             furniture = furniture or _FURNITURE.match(plain) is not None
+        furniture = furniture or is_byline(plain)
         role: Role = "furniture" if furniture else _role(plain, bullet is not None)
-        if (
-            role == "furniture"
-            and DATELINE.match(plain)
-            and found
-            and found[-1].role == "heading"
-            and _NAME_ONLY.fullmatch(found[-1].text)
-        ):
-            found[-1] = replace(found[-1], role="furniture")
+        stamp = DATELINE.match(plain) is not None
+        if found and opened < 2 and role in ("heading", "prose") and is_stamp(plain):
+            role, stamp = "furniture", True
+        if role == "furniture" and stamp and found[-1:]:
+            if found[-1].role == "heading" and _NAME_ONLY.fullmatch(found[-1].text):
+                found[-1] = replace(found[-1], role="furniture")
+        if found and not dated and opened < 4 and role in ("prose", "item") and headline_seen:
+            cut = dateline(plain, found[0].text)
+            original, plain, dated = original[cut:], plain[cut:], cut > 0
+        opened += role == "prose"
         if role == "heading" and not headline_seen:
             role, headline_seen = "headline", True
         elif role == "prose" and not headline_seen:
             headline_seen = True
-            if len(plain) < 160 and len(_END.findall(plain)) == 0 and not found:
+            ended = len(_END.findall(plain))
+            if not found and (len(plain) < 160 and not ended or len(plain) < 110 and ended < 3 and more):
                 role = "headline"
         found.append(Line(len(found), plain, original, role))
     return found
