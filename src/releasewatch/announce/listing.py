@@ -3,6 +3,7 @@
 import re
 
 from releasewatch.announce import rhythm
+from releasewatch.announce.batches import batch_in
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.clauses import Context
@@ -241,6 +242,11 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
     if found is None or any(one.sure for one in marks.signs):
         return None
     ended = marks.text.endswith(".") and not marks.text.endswith(".m.")
+    batch = batch_in(
+        marks.text[slice(*found.span("t"))], next((one for one in marks.pieces if one.episodes), None)
+    )
+    if batch is not None:
+        return [_row(marks, context, order, None, batch)]
     if prose and (ended or not marks.sentence.first or len(marks.text) > 120):
         return None
     title = _title_in(marks, *found.span("t"))

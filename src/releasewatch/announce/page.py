@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from releasewatch.announce.figures import order_told
 from releasewatch.announce.furniture import dateline, is_byline, is_stamp
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
@@ -13,7 +14,7 @@ Role = Literal["headline", "heading", "item", "prose", "furniture"]
 _UNIFORM = str.maketrans({
     "‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u200b": " ", "\t": "|", "‐": "-", "‑": "-",
-    "–": "-", "—": "—", "−": "-", "：": ":", "＋": "+",
+    "–": "-", "—": "—", "−": "-", "：": ":", "＋": "+", "~": "-", "～": "-", "〜": "-",
 })  # fmt: skip
 """One character for one character, so that places in the uniform text are places in the original."""
 
@@ -112,11 +113,12 @@ def lines(text: str, title: str | None) -> list[Line]:
         found.append(Line(0, uniform(whole), whole, "headline"))
         headline_seen = True
     written = [raw.replace("**", "").strip() for raw in text.splitlines()]
+    read_as = order_told(uniform("\n".join(written)))
     opened = 0
     dated = False
     more = sum(map(bool, written)) > 2
     # One call for all lines: a table of characters is slow to begin.
-    for original, plain in zip(written, uniform("\n".join(written)).split("\n"), strict=False):
+    for original, plain in zip(written, read_as.split("\n"), strict=False):
         if not original:
             continue
         furniture = _FURNITURE.match(plain) is not None
