@@ -25,14 +25,14 @@ _TITLE_FIRST = pattern(
 )
 _TITLE_DASH = pattern(rf"^(?P<t>[^{DATE}{SERVICE}|]{{2,90}}?)\s*(?:\s[-—|]\s|\|)\s*[{DATE}]")
 _DATE_FIRST = pattern(
-    rf"^\W*[{DATE}]+(?:\s*(?:at|"
+    rf"^\W*[{DATE}]+(?:,?\s*(?:at|"
     rf"@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|"
     rf")\]—-]|,)+\s*(?P<t>[^{DATE}|]{{2,110}})"
 )
 _GENERIC_WORDS = (
     r"(?:release|premiere|air|launch|start|streaming|debut|publication|published|updated|posted|"
     r"date|dates|time|when|where|cast|genre|synopsis|plot|summary|director|network|platform|"
-    r"channel|rating|runtime|episodes?|number|starring|stars|created|creator|written|writer|source|"
+    r"channel|transmission|tx|rating|runtime|episodes?|number|starring|stars|created|creator|written|writer|source|"
     r"trailer|photo|image|credit|finale|season finale|premieres?|available|streaming on|note|tip|"
     r"watch|how|what|why|who|is|are|will|"
     r"network|studio|language|schedule|day|price|tickets|venue|location|also|and|but|it|this|that|"
@@ -252,6 +252,8 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
     title = _title_in(marks, *found.span("t"))
     if title is None:
         return None
+    if _CEREMONY.search(title[0]):
+        return []
     heading = marks.sentence.line.role == "heading" and not re.search(rf"[-|:(]\s?{DATE}", masked)
     if marks.dates[0].vague and (heading or prose):
         return None
@@ -263,6 +265,11 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
         floor = mention.end
     return claims
 
+
+_CEREMONY = pattern(
+    r"(?:\bAwards?|\bOscars|\bGrammys|\bEmmys|\bGolden Globes|\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games)$"
+)
+"""What a list of broadcasts holds besides shows."""
 
 _BRACKETS = pattern(r"\([^()]*\)")
 _DATE_DASH = pattern(rf"[{DATE}]+\s?[-—:|]\s")
@@ -328,17 +335,43 @@ _PLURAL_HEAD = pattern(
 )
 
 
+_WEEK = pattern(r"\b(?:(?:this|the) week(?:end)?|week of)\b", re.IGNORECASE)
+
+
 def heads_list(marks: Marks) -> bool:
     """Whether a headline or heading with a month announces a list, not a release: "10 new shows to watch in May"."""
     role = marks.sentence.line.role
     if role == "prose" and marks.text.endswith(":") and not marks.titles:
         return all(date.vague for date in marks.dates)
+    if role == "headline" and _WEEK.search(marks.text) and _PLURAL_HEAD.search(marks.text):
+        return True  # "New releases this week (May 4 - May 10)"
     return (
         role in ("headline", "heading")
         and all(date.vague for date in marks.dates)
         and not marks.pieces
         and _PLURAL_HEAD.search(marks.text) is not None
     )
+
+
+_OPENS = pattern(
+    rf"^(?P<t>[^{DATE}{SERVICE}{PIECE}|(\[—:]{{2,70}}?)(?:\s?\(|\s?\[|\s?—|\s-\s|\s?\||,\s(?:{PIECE}|series premiere|"
+    r"new series|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))"
+)
+
+
+def opening_title(marks: Marks) -> tuple[str, Instalment | None] | None:
+    """The title that opens the description of an entry under a day: "Cold Quay, season 2 (Exclusive) — Joan is back"."""
+    if not marks.sentence.first or (marks.dates and marks.dates[0].start < 80):
+        return None
+    found = _OPENS.match(marks.masked)
+    if found is None:
+        return None
+    title = _title_in(marks, *found.span("t"))
+    if title is None:
+        return None
+    end = found.end("t") + 45
+    near = [one for one in marks.pieces if found.end("t") <= one.start < end]
+    return title[0], next((one for one in near if one.piece), near[0] if near else None)
 
 
 def title_of_item(marks: Marks) -> str | None:
@@ -380,6 +413,8 @@ def under_date(
     heading: Marks, marks: Marks, title: tuple[str, Instalment | None], context: Context, order: int
 ) -> list[Claim]:
     """The claim of a title that stands in a list under its day."""
+    if _CEREMONY.search(title[0]):
+        return []
     claim = _row(heading, context, order, title[0], title[1])
     claim.sentence = marks.sentence.original
     service = next(iter(marks.services), None)

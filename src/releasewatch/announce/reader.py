@@ -59,19 +59,36 @@ class _Walk:
         """How many lines are titles alone."""
         """The month that the heading of the present list gives to its entries."""
 
+        days = [
+            order
+            for order, marks in enumerate(everything)
+            if marks.sentence.line.role == "heading" and marks.dates and slots.is_date_only(marks)
+        ]
+        self.by_day = sum(not self._under_title(order) for order in days) >= 3
+        """Whether the article goes from day to day: its days are headings and belong to no show."""
+
     def run(self) -> None:
         """Put the claims of all sentences into the context."""
         for order, marks in enumerate(self.everything):
             self._line(marks)
             if marks.sentence.line.role != "prose" and self._head(order, marks):
                 continue
-            if marks.sentence.line.role == "prose":
-                self.day = None
+            if marks.sentence.line.role == "prose" and marks.sentence.first:
+                self._under_day(order, marks)
             claims = self._claims(order, marks)
             if self.context.topic.elsewhere and not marks.services:
                 continue
             self.context.claims.extend(claim for claim in claims if claim.when is not None)
             self._remember(marks)
+
+    def _under_day(self, order: int, marks: Marks) -> None:
+        """Read a paragraph under a day as an entry, or forget the day."""
+        opening = listing.opening_title(marks) if self.day is not None else None
+        if opening is None or self.day is None:
+            self.day = None
+            return
+        self.context.claims.extend(listing.under_date(self.day, marks, opening, self.context, order))
+        self.context.line_title = opening[0]
 
     def _line(self, marks: Marks) -> None:
         """Forget what the line before has named when a new one begins."""
@@ -105,10 +122,19 @@ class _Walk:
         )
         if marks.sentence.first and slots.is_date_only(marks) and role in ("heading", "item") and bare:
             following = self.everything[order + 1] if order + 1 < len(self.everything) else None
-            if following is not None and self.alone[order + 1] is not None:
+            if following is not None and (
+                self.alone[order + 1] is not None
+                or (not self._under_title(order) and listing.opening_title(following) is not None)
+            ):
                 self.day = marks
                 return True
+            if self.by_day and not self._under_title(order):
+                return True
         return False
+
+    def _under_title(self, order: int) -> bool:
+        """Whether the line above names what a line with a day speaks of."""
+        return order > 0 and (self.alone[order - 1] is not None or bool(self.everything[order - 1].pieces))
 
     def _heads_entry(self, order: int, title: str) -> bool:
         """Whether a title on a line of its own heads an entry: its date or a dated description follows below."""
@@ -143,7 +169,16 @@ class _Walk:
         if listing.heads_list(marks):
             return []
         rows = listing.row_claims(marks, self.context, order)
+        if rows and rows[0].named and marks.sentence.first and marks.sentence.line.role in ("heading", "item"):
+            self._open_entry(rows[0])
         return rows if rows is not None else claims_of(marks, self.context, order)
+
+    def _open_entry(self, claim: Claim) -> None:
+        """Let a row with its title and date be the head of what is told below it."""
+        context = self.context
+        context.section = claim.show
+        context.section_piece = None
+        context.section_platform = claim.platform if claim.said_platform else None
 
     def _where(self, order: int, marks: Marks) -> None:
         """Read "Where: Netflix" for the entry it stands in, before or after the line with the date."""

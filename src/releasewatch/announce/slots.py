@@ -15,6 +15,7 @@ _SLOT_WORDS = those(
     " drops date dates and time network platform when from available out begin begins on arrive arrives"
     " arriving coming"
     " new season finale to watch where how it is in the tx first aired schedule opens continues at stream"
+    " transmission"
     " sunday monday tuesday wednesday thursday friday saturday"
     " sundays mondays tuesdays wednesdays thursdays fridays saturdays"
 )
