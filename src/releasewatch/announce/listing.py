@@ -107,8 +107,13 @@ def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
     return _title_in(marks, 0, len(marks.text))
 
 
-def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | None] | None:
-    """The title in a stretch of a row, without quotation marks, brackets and instalment."""
+def _title_in(
+    marks: Marks, start: int, end: int, *, marked_off: bool = False
+) -> tuple[str, Instalment | None] | None:
+    """The title in a stretch of a row, without quotation marks, brackets and instalment.
+
+    What is `marked_off` from its description may be worded as a question or like a label.
+    """
     masked = marks.masked[start:end]
     piece = next((one for one in marks.pieces if start <= one.start and one.end <= end), None)
     stop = len(masked)
@@ -145,7 +150,7 @@ def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | Non
     plain = original.replace("’", "'")
     if plain.rsplit(" ", 1)[-1] in _SMALL:
         return None
-    if not plain or not _title_like(plain) or (clock is None and _is_generic(plain)):
+    if not plain or not _title_like(plain) or (clock is None and not marked_off and _is_generic(plain)):
         return None  # behind an hour even a question is a title: "10 p.m. How to Row"
     if not quoted and (_WEEKDAYS_ALONE.fullmatch(plain) or is_service(plain)):
         return None
@@ -366,7 +371,7 @@ def opening_title(marks: Marks) -> tuple[str, Instalment | None] | None:
     found = _OPENS.match(marks.masked)
     if found is None:
         return None
-    title = _title_in(marks, *found.span("t"))
+    title = _title_in(marks, *found.span("t"), marked_off=marks.text[found.end("t") - 1] in "?!")
     if title is None:
         return None
     end = found.end("t") + 45

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from releasewatch.announce import joining, listing, page, rhythm, slots
+from releasewatch.announce import batches, joining, listing, page, rhythm, slots
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.candidates import SERVICE
 from releasewatch.announce.claims import Claim
@@ -37,7 +37,10 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
         one for line in lines if line.role == "furniture" for one in services(line.text, Words(line.text))
     ]
     context = Context(topic_of(found, everything, credited), calendar)
-    _Walk(everything, context).run()
+    main = context.topic.title
+    walk = _Walk(everything, context)
+    walk.run()
+    batches.name_pieces(walk.rows, everything, None if main is None else main.text)
     return joining.join(context.claims, context.topic)
 
 
@@ -47,6 +50,8 @@ class _Walk:
     def __init__(self, everything: list[Marks], context: Context) -> None:
         self.everything = everything
         self.context = context
+        self.rows: list[Claim] = []
+        """The claims of rows that begin or end with a title."""
         self.day: Marks | None = None
         """The heading that is only a date and holds for the titles below it."""
         self.month: When | None = None
@@ -171,6 +176,7 @@ class _Walk:
         rows = listing.row_claims(marks, self.context, order)
         if rows and rows[0].named and marks.sentence.first and marks.sentence.line.role in ("heading", "item"):
             self._open_entry(rows[0])
+        self.rows.extend(claim for claim in rows or () if claim.named and claim.when is not None)
         return rows if rows is not None else claims_of(marks, self.context, order)
 
     def _open_entry(self, claim: Claim) -> None:
