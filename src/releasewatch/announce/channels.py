@@ -12,13 +12,18 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     "Telemundo": (), "Univision": (), "Hallmark+": (), "Quibi": (), "Toonami": (), "Crackle": (),
     "Freevee": ("Amazon Freevee", "IMDb TV"), "Philo": (), "Pluto TV": (), "MHz Choice": (), "Topic": (),
     "Facebook Watch": (), "Apple Music": (), "DC Universe": (), "CBS All Access": (), "NBCUniversal": (),
+    "ABC Family": (), "Spike": ("Spike TV",), "WGN America": (), "Epix": ("EPIX",), "Pop TV": (), "CMT": (),
+    "Great American Family": (), "Magnolia Network": (), "Investigation Discovery": (), "Animal Planet": (),
+    "Smithsonian Channel": (), "ESPN+": (), "Disney XD": (), "NBCSN": (), "Oxygen": (), "Audience Network": (),
     "TV Land": (), "truTV": (), "E!": (), "CNN": (), "MSNBC": (), "ESPN": (),
     # United Kingdom and Ireland
     "BBC": (), "BBC One": ("BBC1", "BBC ONE"), "BBC Two": ("BBC2", "BBC TWO"), "BBC Three": ("BBC3",),
     "BBC Four": ("BBC4",), "CBBC": (), "CBeebies": (), "BBC Alba": (), "BBC Scotland": (), "ITV": (),
     "ITV1": (), "ITV2": (), "ITV3": (), "ITVBe": (), "Channel 5": ("Five",), "My5": (), "E4": (), "More4": (),
     "Film4": (), "Dave": (), "Gold": (), "Alibi": (), "U&Dave": (), "U&Alibi": (), "UKTV": (), "UKTV Play": (),
-    "Yesterday": (), "S4C": (), "STV": (), "Walter Presents": (), "RTÉ": ("RTE",), "RTÉ One": ("RTE One",),
+    "Yesterday": (), "S4C": (), "STV": (), "Walter Presents": (), "RTÉ": ("RTE",), "RTÉ One": ("RTE One", "RTE1", "RTÉ1"),
+    "RTÉ2": ("RTE2", "RTÉ Two", "RTE Two"), "UTV": (), "Virgin Media One": (), "TG4": (), "Sky Living": (),
+    "5STAR": (), "4seven": (),
     "Sky Atlantic": (), "Sky Max": (), "Sky One": ("Sky 1",), "Sky Comedy": (), "Sky Arts": (), "Sky Crime": (),
     "Sky Documentaries": (), "Sky History": (), "Sky Cinema": (), "Sky Witness": (), "Sky Showcase": (),
     "Quest": (), "5USA": (),
@@ -26,6 +31,7 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     "Nine": ("Channel Nine", "Channel 9", "9Now"), "Seven": ("Channel Seven", "Channel 7", "7plus"),
     "Ten": ("Network 10", "Channel 10", "Network Ten", "10 Play"), "SBS Australia": ("SBS On Demand",),
     "ABC iview": ("iview", "ABC TV"), "Foxtel": (), "FOX SHOWCASE": ("Fox Showcase",),
+    "ABC Kids": (), "ABC ME": (), "BBC First": (), "Fox8": ("FOX8",), "Teletoon": (), "YTV": (),
     "TVNZ": ("TVNZ+", "TVNZ 2"), "Three": (), "Neon": (), "Sky NZ": (), "CBC": (), "CTV": (), "Global": (),
     "Citytv": (), "W Network": (),
     # Korea, Japan, China, Taiwan, South and South-East Asia
@@ -41,10 +47,13 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     "Funimation": ("FunimationNow",), "DramaFever": (), "Wakanim": (), "Anime Onegai": (), "Muse Asia": (),
     "Disney+ Hotstar": (), "JioCinema": (), "ZEE5": ("Zee5", "Zee 5"), "SonyLIV": ("Sony LIV", "SonyLiv", "Sony Liv"),
     "Aniplus": ("ANIPLUS",), "Colors TV": (), "Star Plus": ("StarPlus",), "Sony TV": (), "MX Player": (),
-    "Voot": (), "ALTBalaji": (), "Eros Now": (), "Aha": (),
+    "Voot": (), "ALTBalaji": (), "Eros Now": (), "Aha": (), "Sun NXT": (), "Hoichoi": ("hoichoi",),
+    "iWant": ("iWantTFC",), "TV5": (), "One31": (), "TVB": (), "Mediacorp": (), "Bilibili": (), "Paravi": (),
+    "NHK World": (), "Ani-One": ("Ani-One Asia",), "AnimeLab": (),
     # Europe
     "Arte": ("ARTE",), "TF1": (), "M6": (), "France 2": (), "RTL+": (), "RTL": (), "Joyn": (), "ProSieben": (),
     "Sky Deutschland": (), "RAI": ("Rai 1", "RaiPlay"), "SVT": (), "NRK": (), "DR": (), "TV4": (),
+    "RÚV": ("RUV",), "Das Erste": (), "VRT": (), "Yle": ("YLE",), "Antena 3": (), "TVE": (), "MagentaTV": ("Magenta TV",),
     "SkyShowtime": (), "NPO": (), "Atresplayer": (), "Videoland": (),
 }  # fmt: skip
 """Name -> other names; also former names of services, and spellings that only the press uses.

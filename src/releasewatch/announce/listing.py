@@ -18,12 +18,12 @@ from releasewatch.announce.words import those
 from releasewatch.core.release import When
 
 _TITLE_FIRST = pattern(
-    rf"^(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s*(?:[|(\[,:—-]|\s-\s|\b(?:on|from|premieres|debuts|"
+    rf"(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s*(?:[|(\[,:—-]|\s-\s|\b(?:on|from|premieres|debuts|"
     rf"returns|starts|arrives|launches|airs|begins|drops|streams|streaming|premiering|available|"
     rf"coming|hits|out)\b)"
     rf"[^{DATE}]{{0,60}}?[{DATE}]+"
 )
-_TITLE_DASH = pattern(rf"^(?P<t>[^{DATE}{SERVICE}|]{{2,90}}?)\s*(?:\s[-—|]\s|\|)\s*[{DATE}]")
+_TITLE_DASH = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}?)\s*(?:\s[-—|]\s|\|)\s*[{DATE}]")
 _DATE_FIRST = pattern(
     rf"^\W*[{DATE}]+(?:,?\s*(?:at|"
     rf"@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|"
@@ -165,6 +165,8 @@ _CLOCK_FIRST = pattern(
     r"|\d{1,2}(?:[:.]\d\d)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[apAP]\.?[mM]\.?|/\d{1,2}(?::\d\d)?c) (?=[A-Z])"
 )
 """The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
+_CLOCK_LEAD = pattern(r"\d{1,2}(?:[:.]\d\d)? ?[apAP]\.?[mM]\.? ?\(\d{1,2}[^()]{0,12}\) (?=[A-Z])")
+"""An hour with that of another zone: "8:30 p.m. (9 NT) "."""
 
 _SMALL = those(
     "of the and a an in to or de la le on at for with from by is my your no vs x & it as le"
@@ -243,7 +245,9 @@ def _tells_of_past(marks: Marks) -> bool:
 def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | None:
     """The claims of a row that begins with its title: "Harbour Nine - May 5"; None where it is no such row."""
     masked, prose = marks.masked, marks.sentence.line.role == "prose"
-    found = _TITLE_DASH.match(masked) or _TITLE_FIRST.match(masked)
+    hour = _CLOCK_LEAD.match(masked)
+    start = 0 if hour is None else hour.end()
+    found = _TITLE_DASH.match(masked, start) or _TITLE_FIRST.match(masked, start)
     if found is None or any(one.sure for one in marks.signs):
         return None
     ended = marks.text.endswith(".") and not marks.text.endswith(".m.")

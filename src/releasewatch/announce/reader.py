@@ -54,6 +54,8 @@ class _Walk:
         """The claims of rows that begin or end with a title."""
         self.day: Marks | None = None
         """The heading that is only a date and holds for the titles below it."""
+        self.entry_line: int | None = None
+        """The line of the row that is the head of what is told in the lines just below it."""
         self.month: When | None = None
         self.alone = [listing.title_of(marks) for marks in everything]
         """The title of each line that is a title alone, else None."""
@@ -97,6 +99,8 @@ class _Walk:
 
     def _line(self, marks: Marks) -> None:
         """Forget what the line before has named when a new one begins."""
+        if self.entry_line is not None and marks.sentence.line.index > self.entry_line + 2:
+            self.entry_line = self.context.section = self.context.section_platform = None
         if marks.sentence.line.index != self.context.line:
             self.context.line = marks.sentence.line.index
             self.context.line_title = None
@@ -115,6 +119,7 @@ class _Walk:
             context.claims.extend(listing.under_date(self.day, marks, alone, context, order))
             return True
         if alone is not None and role != "headline" and self._heads_entry(order, alone[0]):
+            self.entry_line = None
             context.section, piece = alone
             context.section_piece = piece
             context.section_platform = marks.services[0].name if marks.services else None
@@ -175,13 +180,14 @@ class _Walk:
             return []
         rows = listing.row_claims(marks, self.context, order)
         if rows and rows[0].named and marks.sentence.first and marks.sentence.line.role in ("heading", "item"):
-            self._open_entry(rows[0])
+            self._open_entry(marks, rows[0])
         self.rows.extend(claim for claim in rows or () if claim.named and claim.when is not None)
         return rows if rows is not None else claims_of(marks, self.context, order)
 
-    def _open_entry(self, claim: Claim) -> None:
+    def _open_entry(self, marks: Marks, claim: Claim) -> None:
         """Let a row with its title and date be the head of what is told below it."""
         context = self.context
+        self.entry_line = marks.sentence.line.index
         context.section = claim.show
         context.section_piece = None
         context.section_platform = claim.platform if claim.said_platform else None
