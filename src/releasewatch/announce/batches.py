@@ -47,7 +47,8 @@ def batch_in(text: str, episodes_in_row: Instalment | None) -> Instalment | None
 
 
 _PIECES = pattern(
-    r"\b(?:episodes|specials|stories|tales|shorts|short films|chapters|instal+ments|films in the series)\b", re.IGNORECASE
+    r"\b(?:episodes|specials|stories|tales|shorts|short films|chapters|instal+ments|films in the series)\b",
+    re.IGNORECASE,
 )
 _MANY_SHOWS = pattern(
     r"\b(?:and more|other|shows|titles|dramas|movies|releases|new (?:on|to|this)|this (?:week|month|weekend)|line-?up|"

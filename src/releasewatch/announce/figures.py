@@ -30,6 +30,8 @@ def order_told(text: str) -> str:
 
     def told(match: re.Match[str]) -> str:
         pair = int(match[1]), int(match[2])
-        return match[0] if pair in _OTHERWISE or max(pair) > 31 or 0 in pair else f"{match[1]}{mark}{match[2]}"
+        return (
+            match[0] if pair in _OTHERWISE or max(pair) > 31 or 0 in pair else f"{match[1]}{mark}{match[2]}"
+        )
 
     return _FIGURES.sub(told, text)

@@ -72,4 +72,6 @@ def dateline(plain: str, headline: str) -> int:
     if found is None or len(plain) - found.end() < 30:
         return 0
     first = _LETTERS.findall(plain)[0]
-    return 0 if first.casefold() in headline.casefold() and first.casefold() not in _PLAIN_WORDS else found.end()
+    return (
+        0 if first.casefold() in headline.casefold() and first.casefold() not in _PLAIN_WORDS else found.end()
+    )

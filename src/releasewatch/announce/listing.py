@@ -68,6 +68,18 @@ def _is_generic(text: str) -> bool:
     return all(_GENERIC_ONE.fullmatch(word) is not None for word in _WORD.findall(text))
 
 
+_LOWER_REST = pattern(r",\s+(?=[a-z])")
+_QUESTION_TITLE = pattern(
+    r"(?:Why|Who|How|This|That|These|Those|It|WHY|WHO|HOW|THIS|THAT|THESE|THOSE|IT) (?=\S+ \S)"
+)
+_OF_READERS = those("watch stream release releases happens happened cast know expect see when where")
+
+
+def _is_question_title(plain: str) -> bool:
+    """Whether a text before a season is a title though worded like a question: "How the River Won Season 2"."""
+    return _QUESTION_TITLE.match(plain) is not None and not _OF_READERS & set(plain.lower().split())
+
+
 _FILM = pattern(
     r"\((?:[\w' -]* )?(?:film|movie|feature film)\b[^)]*\)|\b(?:in (?:theaters|theatres|cinemas))\b",
     re.IGNORECASE,
@@ -147,10 +159,17 @@ def _title_in(
         if original.endswith((")", "]", *_TAIL_ENDS)):
             original = _TAIL.sub("", original)
     original = original.strip(' ,:;|-–—•*"“”')
+    if not quoted and not _title_like(original):
+        original = _LOWER_REST.split(original, maxsplit=1)[0]  # "Twilight Road, all five films"
     plain = original.replace("’", "'")
+    named = piece is not None and _is_question_title(plain) and not masked[stop:].strip(f"{PIECE} ")
     if plain.rsplit(" ", 1)[-1] in _SMALL:
         return None
-    if not plain or not _title_like(plain) or (clock is None and not marked_off and _is_generic(plain)):
+    if (
+        not plain
+        or not _title_like(plain)
+        or (clock is None and not marked_off and not named and _is_generic(plain))
+    ):
         return None  # behind an hour even a question is a title: "10 p.m. How to Row"
     if not quoted and (_WEEKDAYS_ALONE.fullmatch(plain) or is_service(plain)):
         return None
@@ -179,9 +198,9 @@ def _title_like(text: str) -> bool:
     if len(words) > 11 or not words or (text[-1] in ".;" and not re.search(r"\b[A-Z]\.$", text)):
         return False
     first = words[0].lstrip("\"'“‘[#")
-    if not first or not (first[0].isupper() or first[0].isdigit()) or text.isdigit():
+    if not first or not (first[0].isupper() or first[1:2].isupper() or first[0].isdigit()) or text.isdigit():
         return False
-    low = [word for word in words if word[0].islower() and word not in _SMALL]
+    low = [word for word in words if word[0].islower() and word not in _SMALL and not word[1:2].isupper()]
     return len(low) * 4 < len(words) and not re.search(r" (?:as|are|has|will) |[\"“”]", text)
 
 
@@ -269,6 +288,8 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
     claims = []
     floor = 0
     for mention in marks.dates[:3]:
+        if floor and _SAME_MOMENT.fullmatch(marks.text, floor, mention.start):
+            continue
         piece = title[1] or next((one for one in marks.pieces if floor <= one.start < mention.start), None)
         claims.append(_row(marks, context, order, title[0], piece, mention))
         floor = mention.end
@@ -279,6 +300,9 @@ _CEREMONY = pattern(
     r"(?:\bAwards?|\bOscars|\bGrammys|\bEmmys|\bGolden Globes|\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games)$"
 )
 """What a list of broadcasts holds besides shows."""
+
+_SAME_MOMENT = pattern(r"[^;|]{0,16}\b(?:i\.e\.|effectively|that is|technically|meaning)[\s,]+(?:on )?")
+"""Between a nominal day and that of the calendar: "July 13, 24:30, i.e. July 14"."""
 
 _BRACKETS = pattern(r"\([^()]*\)")
 _DATE_DASH = pattern(rf"[{DATE}]+\s?[-—:|]\s")
@@ -330,7 +354,7 @@ def _row(
 
 _LIST_HEAD = pattern(
     r"\b(?:coming|new|arriving|premiering|debuting|shows?|series|titles|releases|dramas|originals|"
-    r"specials|lineup|slate|watch)\b",
+    r"specials|lineup|slate|watch|also)\b",
     re.IGNORECASE,
 )
 
@@ -383,13 +407,18 @@ def opening_title(marks: Marks) -> tuple[str, Instalment | None] | None:
     return title[0], next((one for one in near if one.piece), near[0] if near else None)
 
 
+_CAPITALS = pattern(r"(?P<t>(?=[^a-z]*[A-Z]{3})[A-Z][A-Zc0-9À-Þ'&!?,. -]{2,50}): ")
+"""A paragraph that is labelled with its title in capitals: "COLD QUAY: The last two cases"."""
+
+
 def title_of_item(marks: Marks) -> str | None:
     """The title with which an item of a list begins: "Cold Quay, a thriller (May 5)"."""
-    if (
-        marks.sentence.line.role != "item"
-        or not marks.sentence.first
-        or (marks.pieces and marks.pieces[0].start == 0)
-    ):
+    if not marks.sentence.first or (marks.pieces and marks.pieces[0].start == 0):
+        return None
+    if marks.sentence.line.role == "prose":
+        label = _CAPITALS.match(marks.masked)
+        return None if label is None or _is_generic(label["t"]) else label["t"]
+    if marks.sentence.line.role != "item":
         return None
     title = _title_in(marks, 0, len(marks.text))
     return None if title is None or len(title[0]) > 60 else title[0]

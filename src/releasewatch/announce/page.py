@@ -40,7 +40,9 @@ class Sentence:
     """Whether it opens its line."""
 
 
-_BULLET = pattern(r"(?:[-*•·‣▪●○▲▶►■◆◇★☆➤✔📌–—>]+|\(?\d{1,2}[.)](?!\d)|\d{1,2}/\d{1,2}(?=\s+[A-Z\"']))\s*(?=\S)")
+_BULLET = pattern(
+    r"(?:[-*•·‣▪●○▲▶►■◆◇★☆➤✔📌–—>]+|\(?\d{1,2}[.)](?!\d)|\d{1,2}/\d{1,2}(?=\s+[A-Z\"']))\s*(?=\S)"
+)
 """What marks an item of a list: "- ", "• ", "3. ", "5/10 " of a countdown."""
 
 _FURNITURE = pattern(

@@ -103,7 +103,7 @@ class _Walk:
             self.entry_line = self.context.section = self.context.section_platform = None
         if marks.sentence.line.index != self.context.line:
             self.context.line = marks.sentence.line.index
-            self.context.line_title = None
+            self.context.line_title = listing.title_of_item(marks)
             self.context.line_platform = None
 
     def _head(self, order: int, marks: Marks) -> bool:
@@ -124,6 +124,8 @@ class _Walk:
             context.section_piece = piece
             context.section_platform = marks.services[0].name if marks.services else None
         if role == "heading":
+            if alone is None and listing.list_date(marks, context) is not None:
+                context.section = context.section_platform = None
             self.month = listing.list_date(marks, context) or (self.month if alone is not None else None)
         bare = (
             marks.text[0].isdigit()
@@ -179,7 +181,12 @@ class _Walk:
         if listing.heads_list(marks):
             return []
         rows = listing.row_claims(marks, self.context, order)
-        if rows and rows[0].named and marks.sentence.first and marks.sentence.line.role in ("heading", "item"):
+        if (
+            rows
+            and rows[0].named
+            and marks.sentence.first
+            and marks.sentence.line.role in ("heading", "item")
+        ):
             self._open_entry(marks, rows[0])
         self.rows.extend(claim for claim in rows or () if claim.named and claim.when is not None)
         return rows if rows is not None else claims_of(marks, self.context, order)
@@ -218,9 +225,6 @@ class _Walk:
     def _remember(self, marks: Marks) -> None:
         """Keep the titles and platforms of a sentence for those that follow."""
         context = self.context
-        entry = listing.title_of_item(marks)
-        if entry is not None:
-            context.line_title = entry
         main = context.topic.title
         if marks.services and context.line_platform is None:
             context.line_platform = marks.services[0].name
