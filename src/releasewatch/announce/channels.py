@@ -21,7 +21,8 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     "BBC Four": ("BBC4",), "CBBC": (), "CBeebies": (), "BBC Alba": (), "BBC Scotland": (), "ITV": (),
     "ITV1": (), "ITV2": (), "ITV3": (), "ITVBe": (), "Channel 5": ("Five",), "My5": (), "E4": (), "More4": (),
     "Film4": (), "Dave": (), "Gold": (), "Alibi": (), "U&Dave": (), "U&Alibi": (), "UKTV": (), "UKTV Play": (),
-    "Yesterday": (), "S4C": (), "STV": (), "Walter Presents": (), "RTÉ": ("RTE",), "RTÉ One": ("RTE One", "RTE1", "RTÉ1"),
+    "Yesterday": (), "S4C": (), "STV": (), "Walter Presents": (), "RTÉ": ("RTE",),
+    "RTÉ One": ("RTE One", "RTE1", "RTÉ1"),
     "RTÉ2": ("RTE2", "RTÉ Two", "RTE Two"), "UTV": (), "Virgin Media One": (), "TG4": (), "Sky Living": (),
     "5STAR": (), "4seven": (),
     "Sky Atlantic": (), "Sky Max": (), "Sky One": ("Sky 1",), "Sky Comedy": (), "Sky Arts": (), "Sky Crime": (),
@@ -53,7 +54,8 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     # Europe
     "Arte": ("ARTE",), "TF1": (), "M6": (), "France 2": (), "RTL+": (), "RTL": (), "Joyn": (), "ProSieben": (),
     "Sky Deutschland": (), "RAI": ("Rai 1", "RaiPlay"), "SVT": (), "NRK": (), "DR": (), "TV4": (),
-    "RÚV": ("RUV",), "Das Erste": (), "VRT": (), "Yle": ("YLE",), "Antena 3": (), "TVE": (), "MagentaTV": ("Magenta TV",),
+    "RÚV": ("RUV",), "Das Erste": (), "VRT": (), "Yle": ("YLE",), "Antena 3": (), "TVE": (),
+    "MagentaTV": ("Magenta TV",),
     "SkyShowtime": (), "NPO": (), "Atresplayer": (), "Videoland": (),
 }  # fmt: skip
 """Name -> other names; also former names of services, and spellings that only the press uses.

@@ -133,9 +133,9 @@ def lines(text: str, title: str | None) -> list[Line]:
         stamp = DATELINE.match(plain) is not None
         if found and opened < 2 and role in ("heading", "prose") and is_stamp(plain):
             role, stamp = "furniture", True
-        if role == "furniture" and stamp and found[-1:]:
-            if found[-1].role == "heading" and _NAME_ONLY.fullmatch(found[-1].text):
-                found[-1] = replace(found[-1], role="furniture")
+        if role == "furniture" and stamp and found and found[-1].role == "heading":
+            named = _NAME_ONLY.fullmatch(found[-1].text) is not None
+            found[-1] = replace(found[-1], role="furniture") if named else found[-1]
         if found and not dated and opened < 4 and role in ("prose", "item") and headline_seen:
             cut = dateline(plain, found[0].text)
             original, plain, dated = original[cut:], plain[cut:], cut > 0
@@ -145,7 +145,7 @@ def lines(text: str, title: str | None) -> list[Line]:
         elif role == "prose" and not headline_seen:
             headline_seen = True
             ended = len(_END.findall(plain))
-            if not found and (len(plain) < 160 and not ended or len(plain) < 110 and ended < 3 and more):
+            if not found and len(plain) < (110 if ended else 160) and (not ended or (ended < 3 and more)):
                 role = "headline"
         found.append(Line(len(found), plain, original, role))
     return found

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from releasewatch.announce import batches, joining, listing, page, rhythm, slots
+from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, slots
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.candidates import SERVICE
 from releasewatch.announce.claims import Claim
@@ -57,7 +57,7 @@ class _Walk:
         self.entry_line: int | None = None
         """The line of the row that is the head of what is told in the lines just below it."""
         self.month: When | None = None
-        self.alone = [listing.title_of(marks) for marks in everything]
+        self.alone = [rowtitles.title_of(marks) for marks in everything]
         """The title of each line that is a title alone, else None."""
         self.entries = sum(
             one is not None and marks.sentence.line.role != "headline"
@@ -66,6 +66,8 @@ class _Walk:
         """How many lines are titles alone."""
         """The month that the heading of the present list gives to its entries."""
 
+        self.labelled = sum(listing.is_labelled(marks) for marks in everything) > 1
+        """Whether the article has a paragraph for each of several shows, "COLD QUAY: ..."."""
         days = [
             order
             for order, marks in enumerate(everything)
@@ -103,7 +105,10 @@ class _Walk:
             self.entry_line = self.context.section = self.context.section_platform = None
         if marks.sentence.line.index != self.context.line:
             self.context.line = marks.sentence.line.index
-            self.context.line_title = listing.title_of_item(marks)
+            role = marks.sentence.line.role
+            self.context.line_title = (
+                listing.title_of_item(marks) if role != "prose" or self.labelled else None
+            )
             self.context.line_platform = None
 
     def _head(self, order: int, marks: Marks) -> bool:
