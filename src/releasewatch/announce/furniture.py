@@ -1,6 +1,9 @@
 """The lines of a page that are none of its article: bylines, stamps of posts, credits, links; and datelines."""
 
+import re
+
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.services import is_name as is_service
 from releasewatch.announce.words import those
 
 _MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-zA-Z]*"
@@ -56,9 +59,13 @@ def is_byline(plain: str) -> bool:
 
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'/]+(?: [A-ZÀ-Þ.'/]{2,}){0,3}"
 _DATELINE = pattern(
-    rf"(?:{_PLACE}(?:, [A-Z][\w.]+){{0,2}}|[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}}(?=,? ?(?:\(|{_MONTH}\.? \d)))"
+    rf"(?:{_PLACE}(?:, [A-Z][\w.]+){{0,2}}|[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}}(?=,? ?\(?{_MONTH}\.? \d))"
     rf"(?:,? ?\(?{_MONTH}\.? \d{{1,2}},?(?: {_YEAR})?\)?)?(?: ?\([^()]{{2,40}}\))?(?: ?/[\w ]{{2,20}}/)?"
     r"\s?(?:--?|—)\s"
+)
+_BRACKET = pattern(r"\(([^()]*)\)")
+_PIECE = pattern(
+    r"\b(?:season|series|part|volume|episodes?|original|exclusive|film|\d+x\d+|new)\b", re.IGNORECASE
 )
 _DAY_FIRST = pattern(rf"{_MONTH}\.? \d{{1,2}}, {_YEAR} ?(?:--?|—) (?=[A-Z])")
 
@@ -71,6 +78,9 @@ def dateline(plain: str, headline: str) -> int:
     found = _DATELINE.match(plain) or _DAY_FIRST.match(plain)
     if found is None or len(plain) - found.end() < 30:
         return 0
+    bracket = _BRACKET.search(plain, 0, found.end())
+    if bracket is not None and (is_service(bracket[1]) or _PIECE.search(bracket[1])):
+        return 0  # "COLD QUAY (Netflix) - "
     first = _LETTERS.findall(plain)[0]
     return (
         0 if first.casefold() in headline.casefold() and first.casefold() not in _PLAIN_WORDS else found.end()

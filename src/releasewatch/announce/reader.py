@@ -85,6 +85,10 @@ class _Walk:
             if marks.sentence.line.role == "prose" and marks.sentence.first:
                 self._under_day(order, marks)
             claims = self._claims(order, marks)
+            entry = self.context.line_title
+            for claim in claims:
+                if entry is not None and claim.show is not None and claim.show.startswith(f"{entry}: "):
+                    claim.show = entry  # "COLD QUAY: A third series"
             if self.context.topic.elsewhere and not marks.services:
                 continue
             self.context.claims.extend(claim for claim in claims if claim.when is not None)
@@ -151,7 +155,10 @@ class _Walk:
 
     def _under_title(self, order: int) -> bool:
         """Whether the line above names what a line with a day speaks of."""
-        return order > 0 and (self.alone[order - 1] is not None or bool(self.everything[order - 1].pieces))
+        above = self.everything[order - 1] if order else None
+        if above is None or above.sentence.line.role == "prose":
+            return False
+        return self.alone[order - 1] is not None or bool(above.pieces)
 
     def _heads_entry(self, order: int, title: str) -> bool:
         """Whether a title on a line of its own heads an entry: its date or a dated description follows below."""
