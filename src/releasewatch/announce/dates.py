@@ -162,12 +162,17 @@ def mentions(text: str, words: Words) -> list[Mention]:
     for match in scan(compiled, text, words, _STARTS, _CHIEF):
         mention = _mention(match, parts_of(match, groups))
         if mention is not None:
+            if found and mention.month is None and mention.weekday is not None and mention.turn is None:
+                before = found[-1]
+                if before.day is not None and _WEEKDAY_OF.fullmatch(text, before.end, mention.start):
+                    continue  # "January 7 (Sunday)"
             found.append(mention)
             if mention.day is not None and mention.month is not None:
                 _further(text, mention, found)
     return joined(text, found)
 
 
+_WEEKDAY_OF = pattern(r",? \(?")
 _FURTHER = pattern(
     r"(?:(?:,? ?(?:and|&),? |, )(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%:/]| ?[ap]\.?m\b))*"
     r",? ?(?:and|&) (?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?=[,.;:)]|$| (?:on|at|in|with|and|respectively|via|for)\b)"

@@ -186,9 +186,27 @@ _PLURAL_HEAD = pattern(
     r"\b(?:shows|titles|dramas|movies|originals|releases|\d+ (?:of the )?(?:best|new|must|most|"
     r"biggest)|what(?:'s| is| to)|everything (?:new|coming)|must-see|new (?:on|to)|best (?:new|"
     r"tv)|"
-    r"series (?:on|to|coming)|list|line-?up|slate|schedule|calendar|guide|picks|k-dramas)\b",
+    r"series (?:on|to|coming)|premieres$|list|line-?up|slate|schedule|calendar|guide|picks|k-dramas)\b",
     re.IGNORECASE,
 )
+
+
+_OTHER_SECTION = pattern(
+    r"(?:music|albums?|songs|(?:video )?games?|gaming|books?|sports?|podcasts?|theat(?:er|re)|concerts?|exhibitions?)"
+    r"(?: (?:to|releases?|picks|news|and)\b[\w ]{0,30})?:?",
+    re.IGNORECASE,
+)
+_OTHER_LABEL = pattern(r"(?:Sports?|Music|Games?|Books?|Podcasts?|Concerts?|Theatre|Theater|Live sport|Exhibitions?): ")
+
+
+def is_other_section(marks: Marks) -> bool:
+    """Whether a heading is that of a section on things that are no shows: "Music to stream"."""
+    return marks.sentence.line.role == "heading" and _OTHER_SECTION.fullmatch(marks.text) is not None
+
+
+def is_of_other_things(marks: Marks) -> bool:
+    """Whether a line is labelled as one on things that are no shows: "Sport: the finals start on 28 June"."""
+    return marks.sentence.first and _OTHER_LABEL.match(marks.text) is not None
 
 
 _WEEK = pattern(r"\b(?:(?:this|the) week(?:end)?|week of)\b", re.IGNORECASE)

@@ -50,6 +50,8 @@ class _Walk:
     def __init__(self, everything: list[Marks], context: Context) -> None:
         self.everything = everything
         self.context = context
+        self.other_things = False
+        """Whether the present section of a list is about music, games and the like."""
         self.rows: list[Claim] = []
         """The claims of rows that begin or end with a title."""
         self.day: Marks | None = None
@@ -80,6 +82,10 @@ class _Walk:
         """Put the claims of all sentences into the context."""
         for order, marks in enumerate(self.everything):
             self._line(marks)
+            if marks.sentence.line.role == "heading":
+                self.other_things = listing.is_other_section(marks)
+            if self.other_things or listing.is_of_other_things(marks) or self._is_stamp(order, marks):
+                continue
             if marks.sentence.line.role != "prose" and self._head(order, marks):
                 continue
             if marks.sentence.line.role == "prose" and marks.sentence.first:
@@ -152,6 +158,17 @@ class _Walk:
             if self.by_day and not self._under_title(order):
                 return True
         return False
+
+    def _is_stamp(self, order: int, marks: Marks) -> bool:
+        """Whether a line under the headline is only the day of publication, without its year."""
+        if marks.sentence.line.role != "heading" or marks.sentence.line.index > 3 or not order:
+            return False
+        published = self.context.calendar.published
+        if published is None or len(marks.dates) != 1 or not slots.is_date_only(marks):
+            return False
+        above = self.everything[order - 1].sentence.line.role == "headline"
+        day = marks.dates[0]
+        return above and (day.month, day.day) == (published.month, published.day)
 
     def _under_title(self, order: int) -> bool:
         """Whether the line above names what a line with a day speaks of."""
