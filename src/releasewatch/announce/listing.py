@@ -248,7 +248,7 @@ def opening_title(marks: Marks) -> tuple[str, Instalment | None] | None:
     return title[0], next((one for one in near if one.piece), near[0] if near else None)
 
 
-_CAPITALS = pattern(r"(?P<t>(?=[^a-z]*[A-Z]{3})[A-Z][A-Zc0-9À-Þ'&!?,. -]{2,50}): ")
+_CAPITALS = pattern(r"(?P<t>(?=[^a-z]{0,50}[A-Z]{3})[A-Z][A-Zc0-9À-Þ'&!?,. -]{2,50}): ")
 """A paragraph that is labelled with its title in capitals: "COLD QUAY: The last two cases"."""
 
 
