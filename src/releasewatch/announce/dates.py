@@ -157,7 +157,7 @@ _CHIEF = (
 
 def mentions(text: str, words: Words) -> list[Mention]:
     """Every mention of a time in one uniform sentence, in order; `words` are its words."""
-    found = []
+    found: list[Mention] = []
     compiled, groups = _compiled()
     for match in scan(compiled, text, words, _STARTS, _CHIEF):
         mention = _mention(match, parts_of(match, groups))

@@ -11,7 +11,7 @@ from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.rowtitles import is_generic, title_in
+from releasewatch.announce.rowtitles import is_generic, title_in, title_like
 from releasewatch.announce.services import Service
 from releasewatch.announce.slots import is_date_only, is_slot, labelled
 from releasewatch.core.release import When
@@ -196,7 +196,9 @@ _OTHER_SECTION = pattern(
     r"(?: (?:to|releases?|picks|news|and)\b[\w ]{0,30})?:?",
     re.IGNORECASE,
 )
-_OTHER_LABEL = pattern(r"(?:Sports?|Music|Games?|Books?|Podcasts?|Concerts?|Theatre|Theater|Live sport|Exhibitions?): ")
+_OTHER_LABEL = pattern(
+    r"(?:Sports?|Music|Games?|Books?|Podcasts?|Concerts?|Theatre|Theater|Live sport|Exhibitions?): "
+)
 
 
 def is_other_section(marks: Marks) -> bool:
@@ -248,12 +250,13 @@ def opening_title(marks: Marks) -> tuple[str, Instalment | None] | None:
     return title[0], next((one for one in near if one.piece), near[0] if near else None)
 
 
-_CAPITALS = pattern(r"(?P<t>(?=[^a-z]{0,50}[A-Z]{3})[A-Z][A-Zc0-9À-Þ'&!?,. -]{2,50}): ")
-"""A paragraph that is labelled with its title in capitals: "COLD QUAY: The last two cases"."""
+_LABEL = pattern(rf"(?P<t>[A-Z0-9À-Þ][^{DATE}{SERVICE}{PIECE}|:.()\[\]\"]{{2,50}}): (?![\"'a-z])")
+_QUOTED_LABEL = pattern(r"[\"'](?P<t>[^\"|]{2,60}?),?[\"']\s?(?:—|-|:|\()")
+"""A paragraph that opens with its title, marked off: "COLD QUAY: The last two cases", "'Cold Quay' — Joan is back"."""
 
 
 def is_labelled(marks: Marks) -> bool:
-    """Whether a paragraph opens with a title in capitals."""
+    """Whether a paragraph opens with a title that is marked off."""
     return marks.sentence.first and marks.sentence.line.role == "prose" and title_of_item(marks) is not None
 
 
@@ -262,8 +265,10 @@ def title_of_item(marks: Marks) -> str | None:
     if not marks.sentence.first or (marks.pieces and marks.pieces[0].start == 0):
         return None
     if marks.sentence.line.role == "prose":
-        label = _CAPITALS.match(marks.masked)
-        return None if label is None or is_generic(label["t"]) else label["t"]
+        label = _LABEL.match(marks.masked) or _QUOTED_LABEL.match(marks.masked)
+        if label is None or is_generic(label["t"]) or not title_like(label["t"]):
+            return None
+        return marks.sentence.original[slice(*label.span("t"))]
     if marks.sentence.line.role != "item":
         return None
     title = title_in(marks, 0, len(marks.text))

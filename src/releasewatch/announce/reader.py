@@ -4,7 +4,7 @@ from datetime import date
 
 from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, slots
 from releasewatch.announce.announced import Announced
-from releasewatch.announce.candidates import SERVICE
+from releasewatch.announce.candidates import PIECE, SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of
 from releasewatch.announce.evidence import OTHER_WORK
@@ -52,6 +52,8 @@ class _Walk:
         self.context = context
         self.other_things = False
         """Whether the present section of a list is about music, games and the like."""
+        self.line_season: int | None = None
+        """The season that the paragraph of an entry speaks of."""
         self.rows: list[Claim] = []
         """The claims of rows that begin or end with a title."""
         self.day: Marks | None = None
@@ -61,6 +63,8 @@ class _Walk:
         self.month: When | None = None
         self.alone = [rowtitles.title_of(marks) for marks in everything]
         """The title of each line that is a title alone, else None."""
+        self.platform_below = self._names_platform_below()
+        """Whether a platform on a line of its own belongs to the entry above and heads no section."""
         self.entries = sum(
             one is not None and marks.sentence.line.role != "headline"
             for one, marks in zip(self.alone, everything, strict=True)
@@ -68,7 +72,10 @@ class _Walk:
         """How many lines are titles alone."""
         """The month that the heading of the present list gives to its entries."""
 
-        self.labelled = sum(listing.is_labelled(marks) for marks in everything) > 1
+        dated = {marks.sentence.line.index for marks in everything if marks.dates}
+        self.labelled = (
+            sum(marks.sentence.line.index in dated and listing.is_labelled(marks) for marks in everything) > 1
+        )
         """Whether the article has a paragraph for each of several shows, "COLD QUAY: ..."."""
         days = [
             order
@@ -91,10 +98,7 @@ class _Walk:
             if marks.sentence.line.role == "prose" and marks.sentence.first:
                 self._under_day(order, marks)
             claims = self._claims(order, marks)
-            entry = self.context.line_title
-            for claim in claims:
-                if entry is not None and claim.show is not None and claim.show.startswith(f"{entry}: "):
-                    claim.show = entry  # "COLD QUAY: A third series"
+            self._of_entry(marks, claims)
             if self.context.topic.elsewhere and not marks.services:
                 continue
             self.context.claims.extend(claim for claim in claims if claim.when is not None)
@@ -109,12 +113,24 @@ class _Walk:
         self.context.claims.extend(listing.under_date(self.day, marks, opening, self.context, order))
         self.context.line_title = opening[0]
 
+    def _names_platform_below(self) -> bool:
+        """Whether the first platform on a line of its own comes after the first entry."""
+        for order, marks in enumerate(self.everything):
+            if marks.sentence.line.role not in ("heading", "item"):
+                continue
+            if marks.services and not marks.masked.strip(f"{SERVICE} :"):
+                return False
+            if marks.dates or self.alone[order] is not None:
+                return True
+        return False
+
     def _line(self, marks: Marks) -> None:
         """Forget what the line before has named when a new one begins."""
         if self.entry_line is not None and marks.sentence.line.index > self.entry_line + 2:
             self.entry_line = self.context.section = self.context.section_platform = None
         if marks.sentence.line.index != self.context.line:
             self.context.line = marks.sentence.line.index
+            self.line_season = None
             role = marks.sentence.line.role
             self.context.line_title = (
                 listing.title_of_item(marks) if role != "prose" or self.labelled else None
@@ -126,10 +142,22 @@ class _Walk:
         context = self.context
         role = marks.sentence.line.role
         if marks.services and not marks.masked.strip(f"{SERVICE} :"):
+            last = context.claims[-1] if context.claims else None
+            if self.platform_below and last is not None and order - last.order <= 2:
+                if not last.said_platform:
+                    last.platform, last.said_platform = marks.services[0].name, True
+                return True
             context.heading_platform = marks.services[0].name
             context.section = context.section_platform = None
             return True
         alone = self.alone[order]
+        if (
+            context.section is not None
+            and not marks.masked.strip(f"{PIECE} ")
+            and self.alone[order - 1] is not None
+        ):
+            context.section_piece = marks.pieces[0]
+            return True
         if alone is not None and self.day is not None:
             context.claims.extend(listing.under_date(self.day, marks, alone, context, order))
             return True
@@ -158,6 +186,24 @@ class _Walk:
             if self.by_day and not self._under_title(order):
                 return True
         return False
+
+    def _of_entry(self, marks: Marks, claims: list[Claim]) -> None:
+        """Give the claims of a paragraph that opens with its title to that title, unless they name a marked one."""
+        entry = self.context.line_title
+        if entry is None or marks.sentence.line.role != "prose" or not self.labelled:
+            return
+        written = marks.sentence.original
+        for claim in claims:
+            if claim.show is not None and not any(f"{mark}{claim.show}" in written for mark in "'\"‘“"):
+                claim.show = entry
+                claim.season = claim.season or self.line_season
+        seasons = {one.season for one in marks.pieces if one.season is not None}
+        if (
+            len(seasons) == 1
+            and not marks.dates
+            and not any(one.kind in ("past", "off") for one in marks.signs)
+        ):
+            self.line_season = seasons.pop()
 
     def _is_stamp(self, order: int, marks: Marks) -> bool:
         """Whether a line under the headline is only the day of publication, without its year."""

@@ -129,7 +129,7 @@ def title_in(
         if original.endswith((")", "]", *_TAIL_ENDS)):
             original = _TAIL.sub("", original)
     original = original.strip(' ,:;|-–—•*"“”')
-    if not quoted and not _title_like(original):
+    if not quoted and not title_like(original):
         original = _LOWER_REST.split(original, maxsplit=1)[0]  # "Twilight Road, all five films"
     plain = original.replace("’", "'")
     named = piece is not None and _is_question_title(plain) and not masked[stop:].strip(f"{PIECE} ")
@@ -137,7 +137,7 @@ def title_in(
         return None
     if (
         not plain
-        or not _title_like(plain)
+        or not title_like(plain)
         or (clock is None and not marked_off and not named and is_generic(plain))
     ):
         return None  # behind an hour even a question is a title: "10 p.m. How to Row"
@@ -160,7 +160,7 @@ _SMALL = those(
 )
 
 
-def _title_like(text: str) -> bool:
+def title_like(text: str) -> bool:
     words = text.split()
     if len(words) > 11 or not words or (text[-1] in ".;" and not re.search(r"\b[A-Z]\.$", text)):
         return False
