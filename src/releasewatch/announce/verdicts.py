@@ -62,7 +62,7 @@ _NO_AFTER = pattern(
 """Words after a date that take it out: "the July 2 fan meeting", "the 2019 hit"."""
 _RELEASE_AFTER = pattern(
     r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
-    r"opening|streaming)\b|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
+    r"opening|streaming)\b(?! (?:part(?:y|ies)|screening|event|gala|ceremony|tour|week in|guest))|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
     r",? exclusively on",
     re.IGNORECASE,
 )
@@ -81,6 +81,12 @@ _NOT_UNTIL = pattern(
     r"back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
+_UNTIL_OPENS = pattern(
+    r"\b(?:until|till) (?!(?:the |its )?(?:\w+ )?(?:finale|last|final))(?:[\w']+ ){1,4}"
+    r"(?:opens|begins|starts|premieres|returns|debuts|launches)(?: on)? $",
+    re.IGNORECASE,
+)
+"""Before a date: "something every day until the new season opens on"."""
 _FROM_BEFORE = pattern(
     r"\bfrom (?:(?:its|the|their) )?(?:[\w-]+ ){0,3}$|\binstead of (?:[\w-]+ ){0,3}$|"
     r"\brather than (?:[\w-]+ ){0,2}$",
@@ -251,6 +257,8 @@ class _Around:
             return "no"
         if mention.turn is not None and mention.turn.startswith("last"):
             return "no"
+        if mention.weekday is not None and mention.day is None and self._weekday_of_name():
+            return "no"
         if _NO_AFTER.match(right) or ("(" in left and _EFFECTIVELY.search(left)):
             return "no"
         if _NO_LEAD.match(self.told) and not _OF_RELEASE.search(left[-20:] + self.told[:3]):
@@ -267,6 +275,14 @@ class _Around:
             return None
         return "no" if _THEATRES.search(right[:40]) or _THEATRES.search(left[-45:]) else None
 
+    def _weekday_of_name(self) -> bool:
+        """Whether a weekday belongs to a name or points back: "Sun TV", "FRIDAY NIGHT slot", "that Sunday"."""
+        return (
+            _POINTS_BACK.search(self.left) is not None
+            or _NAME_AFTER_DAY.match(self.right) is not None
+            or _DAY_OF_SLOT.match(self.right) is not None
+        )
+
     def _before_release(self) -> Verdict | None:
         """ "the May 5 premiere", "until Thursday's season finale"."""
         if _RELEASE_AFTER.match(self.right) and not _SINCE.search(self.left[-40:]):
@@ -280,7 +296,7 @@ class _Around:
         lead = _UNTIL_LEAD.match(self.told)
         led = self.left + (lead.group() if lead is not None else "")
         if not self.words.isdisjoint(_UNTIL_WORDS) and _UNTIL_BEFORE.search(led[-60:]):
-            return "sure" if _NOT_UNTIL.search(led) else "until"
+            return "sure" if _NOT_UNTIL.search(led) or _UNTIL_OPENS.search(led) else "until"
         if self.mention.weekday is not None and self.mention.day is None and _NO_DAY.search(self.left):
             return "no"
         return None
@@ -309,6 +325,14 @@ class _Around:
         return "sure" if sign.sure else "release"
 
 
+_POINTS_BACK = pattern(r"\b(?:that|same|the previous|the following) $", re.IGNORECASE)
+_NAME_AFTER_DAY = pattern(r" (?:TV|Television|Times|Post|Mirror|Telegraph|Express|Mail|World|[A-Z]{4,} [A-Z]{4,})\b")
+_DAY_OF_SLOT = pattern(
+    r"[-/~ ]{1,3}(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)? (?:drama|mini-?series|series|slot|"
+    r"show|variety|night drama)",
+    re.IGNORECASE,
+)
+"""After a weekday: "the Friday-Saturday drama" tells its slot, no day."""
 _SINCE = pattern(r"\b(?:since|after|following)\b[^,]*$")
 _WITH_BEFORE = pattern(r"\bwith (?:[\w'-]+ ){1,5}$")
 _MOVED_TO = pattern(r"\b(?:to|until|till|for|on|from)\b")
@@ -321,6 +345,12 @@ _WARE_NAMED = pattern(
     r"play)\b[^;]{0,60}, ['\"]?T{2,}['\"]?,? ?(?:\w+ ){0,2}$"
 )
 """Before a sign: "her new book about the sea, Harbour Nine, (comes out)"; titles are blanked."""
+_WARE_PIECE = pattern(
+    r"\bvol(?:ume|\.)?s? \d+ of the (?:manga|comics?|novels?|light novels?|books?|Blu-ray|DVD|soundtrack)\b",
+    re.IGNORECASE,
+)
+_SHOWN = pattern(r"\b(?:show|series|season|drama|part|volume|episodes?)\b", re.IGNORECASE)
+_OF = pattern(r" (?:of|for|from|to)\b")
 _RELATIVE = pattern(r"[,\s]+(?:which|that)\b")
 _WARE_BEFORE = pattern(
     r"\b(?:film|movie|novel|book|memoir|album|single|game|tour|musical|play|podcast|soundtrack)\b"
@@ -340,6 +370,8 @@ def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bo
         or (_RELATIVE.match(before) and _WARE_BEFORE.search(text[:start]))
     ):
         return True
+    if _WARE_PIECE.search(before):
+        return True
     for match in _WARES.finditer(before):
         after = before[match.end() :]
         if "," in after or re.search(
@@ -351,6 +383,8 @@ def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bo
             return True
     between = text[governing.end : mention.start]
     ware = _WARES.search(between)
-    return ware is not None and not re.search(
-        r"\b(?:show|series|season|drama|part|volume|episodes?)\b", between, re.IGNORECASE
+    shown = _SHOWN.search(between)
+    # "unveiled the trailer of the second part today": the first noun is the thing
+    return ware is not None and (
+        shown is None or (ware.start() < shown.start() and _OF.match(between, ware.end()) is not None)
     )
