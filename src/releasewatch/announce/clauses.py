@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from releasewatch.announce import rhythm
+from releasewatch.announce import rhythm, subjects
 from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.evidence import OTHER_WORK
@@ -74,8 +74,11 @@ _ASIDE = pattern(
 def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     """The claims of one sentence, in the order of its dates; an end of a run goes to the claim before it."""
     found: list[Claim] = []
-    judged = verdicts(marks.blanked, marks.words, marks.dates, marks.signs)
+    blanked = marks.blanked
+    judged = verdicts(blanked, marks.words, marks.dates, marks.signs)
     for place, (mention, verdict) in enumerate(zip(marks.dates, judged, strict=True)):
+        if _echoes(marks, place):
+            continue
         if verdict == "open" and (_adjacent(marks, place) or _slotted(marks, mention)):
             verdict = "release"
         when = context.calendar.resolve(mention, context.last_date, sure=verdict == "sure")
@@ -95,7 +98,9 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             default=0,
         )
         claim = _claim(marks, place, floor, when, context, order)
-        if not claim.named and not marks.pieces and _ANOTHER_THING.match(marks.text):
+        if not claim.named and not marks.pieces and (
+            _ANOTHER_THING.match(marks.text) or subjects.foreign(blanked, mention.start)
+        ):
             continue
         if when.day is None and not claim.named and claim.headline and not marks.pieces:
             continue  # "Coming to Hulu this winter" names nothing that comes
@@ -113,6 +118,15 @@ _IN_TWO = pattern(
     r"three)-(?:part|night)",
     re.IGNORECASE,
 )
+
+
+def _echoes(marks: Marks, place: int) -> bool:
+    """Whether a weekday in brackets only names the day of the date before it: "October 13 (Friday)"."""
+    mention = marks.dates[place]
+    if not place or mention.weekday is None or mention.day is not None:
+        return False
+    between = marks.text[marks.dates[place - 1].end : mention.start]
+    return between in (" (", "(") and marks.text.startswith(")", mention.end)
 
 
 def _two_nights(found: list[Claim], text: str) -> None:

@@ -284,7 +284,7 @@ def _inside(closer: When, wider: When) -> bool:
     if closer.date == wider.date and closer.part_of_year == wider.part_of_year:
         return False
     # The parts of a year have no sharp ends.
-    before, after = (0, 0) if wider.precision == "month" else (7, 10)
+    before, after = (7, 10) if wider.part_of_year in ("spring", "summer", "fall", "winter") else (0, 0)
     smaller = closer.last_day - closer.first_day < wider.last_day - wider.first_day
     return (
         smaller

@@ -131,7 +131,7 @@ _WARES = pattern(
 )
 """Things whose days are no releases of shows."""
 _MAKING = pattern(
-    r"\b(?:filming|production|shooting|photography|work|writing|casting) (?:on|of|for)\b[^,]*$", re.IGNORECASE
+    r"\b(?:(?:filming|production|shooting|photography|writing|casting) (?:on|of|for)|work on)\b[^,]*$", re.IGNORECASE
 )
 _THEATRES = pattern(
     r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|"
@@ -237,6 +237,15 @@ class _Around:
         """Whether what follows tells of the past: "Sunday's premiere drew 12 million viewers"."""
         return any(one.kind == "past" and one.start > self.mention.end for one in self.signs)
 
+    def _withdrawn(self) -> bool:
+        """Whether its clause tells that something was taken off the schedule."""
+        return any(
+            one.kind == "off"
+            and self.start <= one.start < self.mention.start
+            and self.text.startswith(_WITHDRAWALS, one.start)
+            for one in self.signs
+        )
+
     def _moved(self) -> Verdict | None:
         """ "pushed from May 5 to June 9": the first date is given up."""
         if not any(one.kind == "moved" and one.start < self.mention.start for one in self.signs):
@@ -309,6 +318,8 @@ class _Around:
         if _about_wares(self.text, sign, self.mention, self.start) or sign.kind == "off":
             return "no"
         between = self.text[sign.end : self.mention.start]
+        if not sign.sure and self._withdrawn():
+            return "no"
         if sign.kind == "past":
             # "with the bonus episode released a week later": no more than a shorter "which will be released"
             short = (
@@ -333,6 +344,7 @@ _DAY_OF_SLOT = pattern(
     re.IGNORECASE,
 )
 """After a weekday: "the Friday-Saturday drama" tells its slot, no day."""
+_WITHDRAWALS = ("take", "taking", "took", "pull", "scrap", "shelv", "yank", "drop")
 _SINCE = pattern(r"\b(?:since|after|following)\b[^,]*$")
 _WITH_BEFORE = pattern(r"\bwith (?:[\w'-]+ ){1,5}$")
 _MOVED_TO = pattern(r"\b(?:to|until|till|for|on|from)\b")
