@@ -8,7 +8,7 @@ from releasewatch.announce import rhythm, subjects
 from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.evidence import OTHER_WORK
-from releasewatch.announce.instalments import Instalment
+from releasewatch.announce.instalments import Instalment, number
 from releasewatch.announce.marks import RENEWED, Marks, Topic
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
@@ -40,6 +40,8 @@ class Context:
     """What the sentences before in the same line (of this index) have named."""
     recent: list[str] = field(default_factory=list)
     """The titles in the order in which they were named."""
+    split: tuple[int, str] | None = None
+    """Into how many pieces the show comes, as told last, and their kind: (4, "Volume")."""
     claims: list[Claim] = field(default_factory=list)
 
     def default_show(self) -> str | None:
@@ -65,6 +67,7 @@ _BOTH = pattern(
 _ADJACENT = pattern(
     r"['\"]?\s*(?::? ?(?:all |the )?(?:first )?(?:\w+ )?episodes )?(?:\(|\[|-|—|:|,|\||on|from|in|is|for|"
     r"date)?\s*(?:\(|:|on|from|for|in|starting|-)?\s*$"
+    r"|, [a-z][^,;:]{2,25}, (?:on|in|from)\s*$"
 )
 _ASIDE = pattern(
     r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE
@@ -75,6 +78,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     """The claims of one sentence, in the order of its dates; an end of a run goes to the claim before it."""
     found: list[Claim] = []
     blanked = marks.blanked
+    _remember_split(context, marks.text)
     judged = verdicts(blanked, marks.words, marks.dates, marks.signs)
     for place, (mention, verdict) in enumerate(zip(marks.dates, judged, strict=True)):
         if _echoes(marks, place):
@@ -109,15 +113,35 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
             claim.show = context.recent[-1]
             found.append(replace(claim, show=context.recent[-2]))
-    _two_nights(found, marks.text)
+    _number_split(found, context.split)
     return found
 
 
-_IN_TWO = pattern(
-    r"\b(?:in|into|over|across) (?:two|three) (?:parts|nights|halves|instal+ments)\b|\b(?:two|"
-    r"three)-(?:part|night)",
+_SPLIT = pattern(
+    r"\b(?:in|into|over|across) (?P<a>two|three|four|five|[2-5]) (?:separate |different )?(?P<kind>parts|nights|halves|"
+    r"volumes|acts|chapters|batches|blocks|drops|cours|instal+ments)\b|\b(?P<b>two|three|four|[2-4])-(?:part|night)\b",
     re.IGNORECASE,
 )
+_SPLIT_NAMES = {"volumes": "Volume", "acts": "Act", "chapters": "Chapter", "cours": "Cour"}
+
+
+def _remember_split(context: Context, text: str) -> None:
+    """Keep into how many pieces, and of what kind, the show comes: "in four volumes"."""
+    match = _SPLIT.search(text)
+    if match is not None:
+        kind = _SPLIT_NAMES.get((match.group("kind") or "").casefold(), "Part")
+        context.split = (number(match.group("a") or match.group("b")), kind)
+
+
+def _number_split(found: list[Claim], split: tuple[int, str] | None) -> None:
+    """Number the days of something shown "in two parts on Saturday and Sunday"."""
+    if split is None or len(found) != split[0] or len({claim.show for claim in found}) > 1:
+        return
+    if any(one.when.day is None or one.label not in (None, "Reunion", "Special", "Finale") for one in found):
+        return
+    if len({one.when.day for one in found}) == len(found):
+        for place, claim in enumerate(sorted(found, key=lambda one: one.when.day or date.max), 1):
+            claim.label, claim.ordinal = f"{split[1]} {place}", None
 
 
 def _echoes(marks: Marks, place: int) -> bool:
@@ -127,19 +151,6 @@ def _echoes(marks: Marks, place: int) -> bool:
         return False
     between = marks.text[marks.dates[place - 1].end : mention.start]
     return between in (" (", "(") and marks.text.startswith(")", mention.end)
-
-
-def _two_nights(found: list[Claim], text: str) -> None:
-    """Number the days of something shown "in two parts on Saturday and Sunday"."""
-    days = [claim for claim in found if claim.when.day is not None and claim.label is None]
-    if (
-        len(days) in (2, 3)
-        and len(days) == len(found)
-        and len({claim.show for claim in days}) == 1
-        and _IN_TWO.search(text)
-    ):
-        for place, claim in enumerate(days, 1):
-            claim.label = f"Part {place}"
 
 
 def _ends(found: list[Claim], context: Context, marks: Marks, day: date) -> None:
@@ -258,6 +269,9 @@ def _piece(
         and not _ASIDE.search(text[max(0, one.start - 20) : one.start])
         and not (one.label is None and RENEWED.search(text[: one.start]))
     ]
+    told = [one for one in marks.pieces if _RELATIVE_DATE.fullmatch(text, one.end, mention.start)]
+    if told:
+        return told[-1]
     labelled = [one for one in before if one.piece]
     if labelled:
         chosen = labelled[-1]
@@ -295,6 +309,8 @@ def _piece(
     return before[-1] if before else None
 
 
+_RELATIVE_DATE = pattern(r", which (?:is|are|airs?|comes?|drops?|premieres?|arrives?|will \w+)(?: out)?(?: on| in)? ")
+"""Between an instalment and its date: "after the finale, which is on May 17"."""
 _AND_TITLE = pattern(r"['\",]{0,3}\s?(?:,|and|&|, and)\s['\"]?")
 
 

@@ -74,7 +74,8 @@ _FORMS = (
     r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|"
     r"\d{4}))",
     # "in two halves, with the first scheduled for": the noun stands before
-    r"(?:the )?(?P<n_j>first|second|third|last|final|other)(?= (?:of (?:which|them|these)|scheduled|set|"
+    r"(?:the )?(?P<n_j>first|second|third|fourth|last|final|other|rest|remainder)(?: and (?:last|final))?"
+    r"(?= (?:of (?:which|them|these)|scheduled|set|"
     r"slated|arriv|launch|"
     r"dropping|airing|coming|premier|debut|due|is|are|will|to be|on\b|landing|follow))",
     # episodes 4-6, episodes 8 to 10, eps. 5 & 6, episode 7
@@ -89,7 +90,7 @@ _FORMS = (
     r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|"
     r"hour-long|"
     r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"
-    r"releas|launch|stream)|(?-i: [A-Z][a-z]{2,8}\.? \d)))",
+    r"releas|launch|stream|begin|start|air|run|return)|(?-i: [A-Z][a-z]{2,8}\.? \d)))",
     # five additional episodes, two more episodes
     r"(?P<count_i>{count}) (?:more|additional|further|other)(?:(?: new)? episodes?\b(?! (?:every|"
     r"each|weekly|a week|per week|after|follow))|(?= (?:on|from|in|will|to|arriv\w+|drop\w*|com\w+|land\w*|"
@@ -210,6 +211,8 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         return _range(start, end, _ORDINAL_WORDS[got["n_m"].casefold()], None, None)
     if "kind_f" in got:
         return _ordinal_piece(start, end, got["n_f"].casefold(), got["kind_f"].casefold())
+    if got.get("n_j", "").casefold() in ("rest", "remainder"):
+        return Instalment(start, end, episodes=Episodes(), ordinal=-1)
     if "n_j" in got:
         first = _FIRST_PIECE.search(match.string, 0, start)
         if first is None and not _SPLIT.search(match.string):

@@ -12,6 +12,9 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.core.release import Episodes, When
 
 
+_FORTNIGHT = timedelta(days=14)
+
+
 def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
     """The releases behind `claims`, by date; claims about one release are one, the closer date wins."""
     shows: list[list[Claim]] = []
@@ -67,6 +70,8 @@ def _last_of_rhythm(group: list[Claim]) -> None:
         or len({one.when.date for one in group}) != 2
     ):
         return
+    if start.until is not None and last[0].when.day is not None and last[0].when.day > start.until + _FORTNIGHT:
+        return  # the run has ended before: what comes then is a batch of its own
     if last[0].when.day is not None and last[0].when.day > start.when.day:
         start.until = start.until or last[0].when.day
         group.remove(last[0])
@@ -91,7 +96,7 @@ def _numbered(group: list[Claim], headline: str | None) -> None:
                 batches.remove(claim)
     others = [claim for claim in group if claim.ordinal is None and claim.label]
     named = [claim.label for claim in others if claim.label is not None]
-    days = sorted({claim.when.date or "" for claim in group if claim.ordinal is not None or claim.label})
+    days = _days(claim for claim in group if claim.ordinal is not None or claim.label)
     if len(days) < 2 and batches and all(claim.ordinal == -1 for claim in batches):
         for claim in batches:
             claim.label = f"{claim.label or 'Part'} 2" if headline is None else headline
@@ -107,13 +112,52 @@ def _numbered(group: list[Claim], headline: str | None) -> None:
     if batches and all(claim.ordinal != 1 for claim in batches):
         first = min(batches, key=lambda one: one.when.first_day or date.max)
         batches = _openings(group, first)[:1] + batches
-        days = sorted({claim.when.date or "" for claim in (*batches, *others)})
+        days = _days((*batches, *others))
     kind = next(
         (label.split(" ")[0] for label in named if label.startswith(("Part ", "Volume ", "Act "))), "Part"
     )
-    for claim in sorted(batches, key=lambda one: (one.when.first_day or date.max, one.order)):
-        place = days.index(claim.when.date or "") + 1
-        claim.label = f"{claim.label or kind} {place}"
+    _place(batches, others, days, kind)
+
+
+def _place(batches: list[Claim], others: list[Claim], days: list[str], kind: str) -> None:
+    """Give each batch its number by its place among all days, or after the last piece with a number before it."""
+    for claim in sorted(batches, key=_when):
+        same = next((one.label for one in others if one.when == claim.when and one.label), None)
+        if same is not None:
+            claim.label = same
+            continue
+        earlier = [one for one in others if _when(one) < _when(claim)]
+        if _episodes_after(claim, earlier):
+            continue
+        number = days.index(claim.when.date or "") + 1
+        counted = [int(match.group(1)) for one in earlier if (match := _NUMBERED.fullmatch(one.label or ""))]
+        claim.label = f"{claim.label or kind} {max([number, *(one + 1 for one in counted)])}"
+        others = [*others, claim]
+
+
+_NUMBERED = pattern(r"(?:Part|Volume|Act|Chapter|Cour) (\d{1,2})")
+
+
+def _days(claims: Iterable[Claim]) -> list[str]:
+    """The dates of claims in the order of time, each once."""
+    return list(dict.fromkeys(one.when.date or "" for one in sorted(claims, key=_when)))
+
+
+def _when(claim: Claim) -> tuple[date, int]:
+    """The order of claims in time; "later this year" is after every day of the year."""
+    return (claim.when.last_day or date.max, claim.order)
+
+
+def _episodes_after(claim: Claim, earlier: list[Claim]) -> bool:
+    """Name a batch that is told by its count after batches with numbers: "episodes 8-10, and the last two"."""
+    ends = [one.episodes.last for one in earlier if (one.label or "").startswith("Episode") and one.episodes]
+    count = claim.episodes.count if claim.episodes is not None else None
+    if not ends or count is None or claim.label is not None:
+        return False
+    first = max(end or 0 for end in ends) + 1
+    claim.episodes = Episodes(first, first + count - 1, count)
+    claim.label = f"Episodes {first}-{first + count - 1}" if count > 1 else f"Episode {first}"
+    return True
 
 
 def _openings(group: list[Claim], batch: Claim) -> list[Claim]:
@@ -306,9 +350,6 @@ _GOES_ON = pattern(
     r"(?:episodes|instal+ments|chapters)\b"
 )
 """A sentence about the run that has begun: "New episodes follow on Fridays from May 12"."""
-
-
-_FORTNIGHT = timedelta(days=14)
 
 
 def _runs(merged: list[Claim]) -> list[Claim]:
