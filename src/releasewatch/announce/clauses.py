@@ -57,9 +57,11 @@ class Context:
 
 _ANOTHER_THING = pattern(
     r"\W*(?:An?|Another) (?:[\w-]+ ){0,2}?(?:documentary|film|movie|spin-?off|prequel|sequel|podcast|book|"
-    r"novel|game|soundtrack)\b"
+    r"novel|game|soundtrack|series for(?= [A-Z]))\b"
 )
 """The subject of a sentence that is not the show: "A documentary follows on May 5"."""
+_EARLY = pattern(r"\b(?:early|earlier|in advance|ahead of everybody|sooner|before that)\b")
+"""Between two dates: the second is early access to what the first is of."""
 _BOTH = pattern(
     r"\W*(?:Both|The two|These two|Two) (?:series|shows|dramas|titles|anime|seasons|are|will|of them)\b"
 )
@@ -108,6 +110,10 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             continue
         if when.day is None and not claim.named and claim.headline and not marks.pieces:
             continue  # "Coming to Hulu this winter" names nothing that comes
+        if found and not claim.named and claim.label is None and claim.ordinal is None:
+            before = marks.text[marks.dates[place - 1].end : mention.start]
+            if _EARLY.search(before):
+                claim.label, claim.season, claim.episodes = found[-1].label, found[-1].season, found[-1].episodes
         found.append(claim)
         found.extend(replace(claim, show=one) for one in _joined_titles(marks, mention, floor, claim.show))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
@@ -275,6 +281,9 @@ def _piece(
     labelled = [one for one in before if one.piece]
     if labelled:
         chosen = labelled[-1]
+        named = [one for one in labelled if one.label is not None]
+        if chosen.label is None and named and not re.search(r"[;,]", text[named[-1].end : chosen.start]):
+            return named[-1]  # "Part 2 drops five more": the name says more than the count
         for one in reversed(labelled[:-1]):
             # "the second half of Harbour Nine's Final Season Part 3": the first is what comes out
             if one.label and re.fullmatch(r" of [^,;()]*", text[one.end : chosen.start]):

@@ -41,6 +41,7 @@ _KINDS = {
     "part": "Part", "parts": "Part", "pt": "Part", "half": "Part", "instalment": "Part", "installment": "Part",
     "batch": "Part", "block": "Part", "set": "Part", "drop": "Part", "wave": "Part", "volume": "Volume",
     "vol": "Volume", "chapter": "Chapter", "act": "Act", "cour": "Cour", "arc": "Arc", "phase": "Part",
+    "week": "Part",
 }  # fmt: skip
 """The kinds of pieces; halves, instalments and batches without a name of their own are parts."""
 
@@ -65,7 +66,8 @@ _FORMS = (
     r"upcoming|[\w-]+-episode))* (?:season|series)(?! of (?:books|novels))\b(?! finale)",
     r"(?P<final_d>final|last|farewell|concluding) (?:season|series)\b(?! finale)",
     # Part 2, vol. II, Act One, Cour 2
-    r"(?P<kind_e>part|pt|volume|vol|chapter|act|cour|arc|batch|phase)\.? (?P<n_e>{num})",
+    r"(?P<kind_e>part|pt|volume|vol|chapter|act|cour|arc|batch|phase|drop|wave|block|"
+    r"week(?= \d ?[:(]))\.? (?P<n_e>{num})",
     # Volume I: only with capitals, "the part I like" has none
     r"(?-i:(?P<kind_k>Part|PART|Volume|VOLUME|Vol\.|Act|ACT|Chapter|CHAPTER) I)\b",
     # the second part, 2nd half, the final batch, latter half
@@ -120,7 +122,7 @@ def _compiled() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
 _STARTS = (
     those(
         "season seasons series staffel s final last farewell concluding part pt volume vol"
-        " chapter act cour arc batch phase the latter closing other opening back next episodes"
+        " chapter act cour arc batch phase drop wave block week the latter closing other opening back next episodes"
         " episode eps ep e remaining additional another two three four finale finals show grand"
         " bonus special christmas holiday halloween new easter anniversary valentine prequel"
         " reunion epilogue festive thanksgiving crossover feature one stand standalone tv"
@@ -133,7 +135,7 @@ _STARTS = (
 """The words with which an instalment can begin, besides figures."""
 _CHIEF = (
     those(
-        "season seasons series staffel part pt volume vol chapter act cour arc batch phase half"
+        "season seasons series staffel part pt volume vol chapter act cour arc batch phase drop wave week half"
         " instalment installment block episode episodes eps ep e finale finals final special"
         " specials reunion epilogue bonus content more additional further other remaining first"
         " second third fourth last final next opening closing concluding another"

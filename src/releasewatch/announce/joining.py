@@ -8,6 +8,7 @@ from releasewatch.announce import rhythm
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Topic, same_show
+from releasewatch.announce.names import key
 from releasewatch.announce.patterns import pattern
 from releasewatch.core.release import Episodes, When
 
@@ -22,7 +23,7 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
         if claim.show is None:
             continue
         for group in shows:
-            if same_show(group[0].show or "", claim.show):
+            if same_show(group[0].show or "", claim.show) or _shortened(group[0], claim):
                 group.append(claim)
                 break
         else:
@@ -44,6 +45,15 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
         merged = _runs(merged)
         found.extend(_announced(claim, group, topic) for claim in merged)
     return tuple(sorted(found, key=lambda one: (one.when.first_day or date.max, one.show or "")))
+
+
+def _shortened(one: Claim, two: Claim) -> bool:
+    """Whether the headline cuts a title short: "Harbour back in May" of "The Lights of Harbour Nine"."""
+    if one.headline == two.headline:
+        return False
+    head, full = (one, two) if one.headline else (two, one)
+    short, long = key(head.show or ""), key(full.show or "")
+    return len(short) > 4 and long.endswith(f" {short}")
 
 
 def _from_headline(group: list[Claim], label: str | None) -> None:
@@ -374,7 +384,9 @@ def _runs(merged: list[Claim]) -> list[Claim]:
             continue
         if claim.label == "Episode 1" and not batched:
             claim.label, claim.episodes = None, None  # the first episode opens the season
-        if start is not None and claim.label == "Finale" and claim.when.day is not None and not batched:
+        # "Five episodes drop on May 5, the finale comes a week later": a batch, and a last one
+        apart = start is not None and (start.launch or 0) > 3 and start.rhythm is None
+        if start is not None and claim.label == "Finale" and claim.when.day is not None and not (batched or apart):
             start.until = start.until or claim.when.day
             start.rhythm = start.rhythm or "weekly"
             continue

@@ -160,7 +160,7 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         " moving shift shifted shifts"
         " shifting reschedule rescheduled reschedules bump bumped bumps slip slipped slips redate redated"
         " put puts putting re",
-        r"(?:(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|"
+        r"(?:(?!mov\w+ (?:there|here|over|house|home|on to|in with)\b)(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|"
         r"back)))"
         r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|"
         r"re-?scheduled)",

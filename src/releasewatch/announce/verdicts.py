@@ -37,6 +37,11 @@ _OF_RELEASE = pattern(
     r"(?:premiere|release|debut|launch|start|air|broadcast|date|window|slate|lineup|end|weeks?|"
     r"half|part|beginning|days?|night|morning|evening|return)s? (?:date )?of\s?$"
 )
+_FOR_RELEASE = pattern(
+    r"\bfor (?:an? |its |their )?(?:broadcast|transmission|release|premiere|debut|launch|airing|delivery to viewers)"
+    r" (?:on |in |this |from |during )?(?:the )?$"
+)
+"""Before a date: "has ordered a fifth series for broadcast in 2026"."""
 _AHEAD_OF = pattern(
     r"\b(?:ahead of|before|prior to|in advance of)(?: (?:the|its|their|his|her|an?|[\w']+'s))? ?\w*\s?$",
     re.IGNORECASE,
@@ -77,7 +82,7 @@ _UNTIL_BEFORE = pattern(
 )
 _NOT_UNTIL = pattern(
     r"(?:(?:n't|\bnot|\bnever|\blocked|\bbreak|\bhiatus|\bpause|\bfans|\bviewers|\bdelay\w*|push\w*|"
-    r"postpon\w*|mov\w*|shift\w*|"
+    r"postpon\w*|mov(?:e[sd]?|ing)|shift\w*|"
     r"back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
@@ -250,6 +255,8 @@ class _Around:
         """ "pushed from May 5 to June 9": the first date is given up."""
         if not any(one.kind == "moved" and one.start < self.mention.start for one in self.signs):
             return None
+        if self.sign is not None and _about_wares(self.text, self.sign, self.mention, self.start):
+            return "no"
         if _TO_BEFORE.search(self.left) or _TO_LEAD.match(self.told):
             return "no" if self.sign is not None and self.sign.kind == "off" else "sure"
         if _FROM_BEFORE.search(self.left) or _FROM_LEAD.match(self.told):
@@ -266,6 +273,8 @@ class _Around:
             return "no"
         if mention.turn is not None and mention.turn.startswith("last"):
             return "no"
+        if left.endswith(_QUOTES) and right.startswith(_QUOTES):
+            return "no"  # 'Tomorrow' and "Wednesday" are shows
         if mention.weekday is not None and mention.day is None and self._weekday_of_name():
             return "no"
         if _NO_AFTER.match(right) or ("(" in left and _EFFECTIVELY.search(left)):
@@ -280,6 +289,8 @@ class _Around:
         follows = self.sign is not None and self.text.startswith("following", self.sign.start)
         if not follows and _NO_BEFORE.search(left[-50:]) and not _OF_RELEASE.search(left[-20:]):
             return "no"
+        if _FOR_RELEASE.search(left):
+            return "release"
         if self.words.isdisjoint(_THEATRE_WORDS):
             return None
         return "no" if _THEATRES.search(right[:40]) or _THEATRES.search(left[-45:]) else None
@@ -305,6 +316,8 @@ class _Around:
         lead = _UNTIL_LEAD.match(self.told)
         led = self.left + (lead.group() if lead is not None else "")
         if not self.words.isdisjoint(_UNTIL_WORDS) and _UNTIL_BEFORE.search(led[-60:]):
+            if self.sign is not None and self.sign.kind == "off":
+                return "no"  # "is to shoot in the city until November"
             return "sure" if _NOT_UNTIL.search(led) or _UNTIL_OPENS.search(led) else "until"
         if self.mention.weekday is not None and self.mention.day is None and _NO_DAY.search(self.left):
             return "no"
@@ -336,6 +349,7 @@ class _Around:
         return "sure" if sign.sure else "release"
 
 
+_QUOTES = ("'", '"')
 _POINTS_BACK = pattern(r"\b(?:that|same|the previous|the following) $", re.IGNORECASE)
 _NAME_AFTER_DAY = pattern(r" (?:TV|Television|Times|Post|Mirror|Telegraph|Express|Mail|World|[A-Z]{4,} [A-Z]{4,})\b")
 _DAY_OF_SLOT = pattern(
@@ -363,6 +377,11 @@ _WARE_PIECE = pattern(
 )
 _SHOWN = pattern(r"\b(?:show|series|season|drama|part|volume|episodes?)\b", re.IGNORECASE)
 _OF = pattern(r" (?:of|for|from|to)\b")
+_WARE_OUT = pattern(
+    r"\b(?:trailer|teaser|poster|single|soundtrack|book|album|clip|photos?|stills)s? (?:of|for|from|to) [^,;]{2,60}, $",
+    re.IGNORECASE,
+)
+"""Before a sign: "the trailer of Harbour Nine, (out today)"."""
 _RELATIVE = pattern(r"[,\s]+(?:which|that)\b")
 _WARE_BEFORE = pattern(
     r"\b(?:film|movie|novel|book|memoir|album|single|game|tour|musical|play|podcast|soundtrack)\b"
@@ -378,6 +397,7 @@ def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bo
     before = text[start : governing.start]
     if (
         _MAKING.search(before)
+        or (text.startswith("out", governing.start) and _WARE_OUT.search(before))
         or _WARE_NAMED.search(before)
         or (_RELATIVE.match(before) and _WARE_BEFORE.search(text[:start]))
     ):
