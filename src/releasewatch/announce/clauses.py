@@ -104,8 +104,10 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             default=0,
         )
         claim = _claim(marks, place, floor, when, context, order)
-        if not claim.named and not marks.pieces and (
-            _ANOTHER_THING.match(marks.text) or subjects.foreign(blanked, mention.start)
+        if (
+            not claim.named
+            and not marks.pieces
+            and (_ANOTHER_THING.match(marks.text) or subjects.foreign(blanked, mention.start))
         ):
             continue
         if when.day is None and not claim.named and claim.headline and not marks.pieces:
@@ -113,7 +115,11 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         if found and not claim.named and claim.label is None and claim.ordinal is None:
             before = marks.text[marks.dates[place - 1].end : mention.start]
             if _EARLY.search(before):
-                claim.label, claim.season, claim.episodes = found[-1].label, found[-1].season, found[-1].episodes
+                claim.label, claim.season, claim.episodes = (
+                    found[-1].label,
+                    found[-1].season,
+                    found[-1].episodes,
+                )
         found.append(claim)
         found.extend(replace(claim, show=one) for one in _joined_titles(marks, mention, floor, claim.show))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
@@ -318,7 +324,9 @@ def _piece(
     return before[-1] if before else None
 
 
-_RELATIVE_DATE = pattern(r", which (?:is|are|airs?|comes?|drops?|premieres?|arrives?|will \w+)(?: out)?(?: on| in)? ")
+_RELATIVE_DATE = pattern(
+    r", which (?:is|are|airs?|comes?|drops?|premieres?|arrives?|will \w+)(?: out)?(?: on| in)? "
+)
 """Between an instalment and its date: "after the finale, which is on May 17"."""
 _AND_TITLE = pattern(r"['\",]{0,3}\s?(?:,|and|&|, and)\s['\"]?")
 

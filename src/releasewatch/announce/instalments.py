@@ -174,7 +174,7 @@ def _together(text: str, one: Instalment, two: Instalment) -> bool:
     if one.season is not None and two.season is not None:
         return False
     if one.label is not None and two.label is not None:
-        return two.episodes is not None and two.label.startswith("Episode")
+        return two.label.startswith("Episode") and not one.label.startswith("Episode")
     return True
 
 

@@ -80,7 +80,11 @@ def _last_of_rhythm(group: list[Claim]) -> None:
         or len({one.when.date for one in group}) != 2
     ):
         return
-    if start.until is not None and last[0].when.day is not None and last[0].when.day > start.until + _FORTNIGHT:
+    if (
+        start.until is not None
+        and last[0].when.day is not None
+        and last[0].when.day > start.until + _FORTNIGHT
+    ):
         return  # the run has ended before: what comes then is a batch of its own
     if last[0].when.day is not None and last[0].when.day > start.when.day:
         start.until = start.until or last[0].when.day
@@ -386,7 +390,12 @@ def _runs(merged: list[Claim]) -> list[Claim]:
             claim.label, claim.episodes = None, None  # the first episode opens the season
         # "Five episodes drop on May 5, the finale comes a week later": a batch, and a last one
         apart = start is not None and (start.launch or 0) > 3 and start.rhythm is None
-        if start is not None and claim.label == "Finale" and claim.when.day is not None and not (batched or apart):
+        if (
+            start is not None
+            and claim.label == "Finale"
+            and claim.when.day is not None
+            and not (batched or apart)
+        ):
             start.until = start.until or claim.when.day
             start.rhythm = start.rhythm or "weekly"
             continue

@@ -136,7 +136,8 @@ _WARES = pattern(
 )
 """Things whose days are no releases of shows."""
 _MAKING = pattern(
-    r"\b(?:(?:filming|production|shooting|photography|writing|casting) (?:on|of|for)|work on)\b[^,]*$", re.IGNORECASE
+    r"\b(?:(?:filming|production|shooting|photography|writing|casting) (?:on|of|for)|work on)\b[^,]*$",
+    re.IGNORECASE,
 )
 _THEATRES = pattern(
     r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|"
@@ -305,6 +306,8 @@ class _Around:
 
     def _before_release(self) -> Verdict | None:
         """ "the May 5 premiere", "until Thursday's season finale"."""
+        if self._withdrawn():
+            return None
         if _RELEASE_AFTER.match(self.right) and not _SINCE.search(self.left[-40:]):
             return "no" if self.mention.month is None and self._gone_after() else "release"
         if _EVENT_AFTER.match(self.right) and not self._gone_after():
@@ -351,7 +354,9 @@ class _Around:
 
 _QUOTES = ("'", '"')
 _POINTS_BACK = pattern(r"\b(?:that|same|the previous|the following) $", re.IGNORECASE)
-_NAME_AFTER_DAY = pattern(r" (?:TV|Television|Times|Post|Mirror|Telegraph|Express|Mail|World|[A-Z]{4,} [A-Z]{4,})\b")
+_NAME_AFTER_DAY = pattern(
+    r" (?:TV|Television|Times|Post|Mirror|Telegraph|Express|Mail|World|[A-Z]{4,} [A-Z]{4,})\b"
+)
 _DAY_OF_SLOT = pattern(
     r"[-/~ ]{1,3}(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)? (?:drama|mini-?series|series|slot|"
     r"show|variety|night drama)",
