@@ -82,6 +82,9 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     blanked = marks.blanked
     _remember_split(context, marks.text)
     judged = verdicts(blanked, marks.words, marks.dates, marks.signs)
+    days = [place for place, one in enumerate(judged) if one == "open" and marks.dates[place].day is not None]
+    if context.split is not None and len(days) == context.split[0] > 2 and marks.sentence.line.role == "prose":
+        judged = ["release" if place in days else one for place, one in enumerate(judged)]
     for place, (mention, verdict) in enumerate(zip(marks.dates, judged, strict=True)):
         if _echoes(marks, place):
             continue

@@ -243,6 +243,11 @@ class _Around:
         """Whether what follows tells of the past: "Sunday's premiere drew 12 million viewers"."""
         return any(one.kind == "past" and one.start > self.mention.end for one in self.signs)
 
+    def _said_at_end(self, sign: Sign) -> bool:
+        """Whether somebody's saying only closes the statement: "spring on March 7, summer on June 14, Hulu said"."""
+        words = self.text[: self.mention.start].count(" ")
+        return words > 4 and "," in self.text[self.mention.end : sign.start]
+
     def _withdrawn(self) -> bool:
         """Whether its clause tells that something was taken off the schedule."""
         return any(
@@ -343,6 +348,8 @@ class _Around:
                 and self.text[sign.start : sign.end] == "released"
             )
             return "release" if short else "no"
+        if sign.kind == "said" and sign.start > self.mention.end and self._said_at_end(sign):
+            return "open"
         if sign.kind == "said":
             return "no" if len(between) < 45 and _SAID_JUST_BEFORE.match(between) else "open"
         if sign.kind == "moved":
@@ -380,6 +387,8 @@ _WARE_PIECE = pattern(
     r"\bvol(?:ume|\.)?s? \d+ of the (?:manga|comics?|novels?|light novels?|books?|Blu-ray|DVD|soundtrack)\b",
     re.IGNORECASE,
 )
+_CALLED = pattern(r"s?,? [\"'][^\"']{2,60}[\"'],? ?")
+"""After a thing: "the first fan meeting tour, 'Harbour Day,' (opens)"."""
 _SHOWN = pattern(r"\b(?:show|series|season|drama|part|volume|episodes?)\b", re.IGNORECASE)
 _OF = pattern(r" (?:of|for|from|to)\b")
 _WARE_OUT = pattern(
@@ -411,6 +420,8 @@ def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bo
         return True
     for match in _WARES.finditer(before):
         after = before[match.end() :]
+        if _CALLED.fullmatch(after):
+            return True
         if "," in after or re.search(
             r"\b(?:that|which|show|series|season|it|drama|and)\b",
             re.split(r"\b(?:of|for|from|to)\b", after)[0],
