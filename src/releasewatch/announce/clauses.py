@@ -61,6 +61,7 @@ _ANOTHER_THING = pattern(
 )
 """The subject of a sentence that is not the show: "A documentary follows on May 5"."""
 _EARLY = pattern(r"\b(?:early|earlier|in advance|ahead of everybody|sooner|before that)\b")
+_THE_SAME = pattern(r"\bthe same (?:\w+ )?(?:episodes|batch|part|volume|half|season|instal+ments?|chapters)\b")
 """Between two dates: the second is early access to what the first is of."""
 _BOTH = pattern(
     r"\W*(?:Both|The two|These two|Two) (?:series|shows|dramas|titles|anime|seasons|are|will|of them)\b"
@@ -108,21 +109,16 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         )
         claim = _claim(marks, place, floor, when, context, order)
         if (
-            not claim.named
-            and not marks.pieces
+            not marks.pieces
+            and not _surely_named(marks, claim, context)
             and (_ANOTHER_THING.match(marks.text) or subjects.foreign(blanked, mention.start))
         ):
             continue
         if when.day is None and not claim.named and claim.headline and not marks.pieces:
             continue  # "Coming to Hulu this winter" names nothing that comes
-        if found and not claim.named and claim.label is None and claim.ordinal is None:
-            before = marks.text[marks.dates[place - 1].end : mention.start]
-            if _EARLY.search(before):
-                claim.label, claim.season, claim.episodes = (
-                    found[-1].label,
-                    found[-1].season,
-                    found[-1].episodes,
-                )
+        earlier = _same_piece(marks, place, claim, found, context)
+        if earlier is not None:
+            claim.label, claim.season, claim.episodes = earlier.label, earlier.season, earlier.episodes
         found.append(claim)
         found.extend(replace(claim, show=one) for one in _joined_titles(marks, mention, floor, claim.show))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
@@ -157,6 +153,28 @@ def _number_split(found: list[Claim], split: tuple[int, str] | None) -> None:
     if len({one.when.day for one in found}) == len(found):
         for place, claim in enumerate(sorted(found, key=lambda one: one.when.day or date.max), 1):
             claim.label, claim.ordinal = f"{split[1]} {place}", None
+
+
+def _same_piece(
+    marks: Marks, place: int, claim: Claim, found: list[Claim], context: Context
+) -> Claim | None:
+    """The claim before, where a date tells when the same thing comes elsewhere or to some: "a week early, from May 5"."""
+    if claim.label is not None or claim.ordinal is not None:
+        return None
+    before = found[-1:] or context.claims[-1:]
+    if not before or before[0].show != claim.show or before[0].when.day is None:
+        return None
+    start = marks.dates[place - 1].end if place else 0
+    told = _EARLY if found else _THE_SAME
+    return before[0] if told.search(marks.text, start, marks.dates[place].start) else None
+
+
+def _surely_named(marks: Marks, claim: Claim, context: Context) -> bool:
+    """Whether the title of a claim stands in its sentence and is no chance name."""
+    main = context.topic.title
+    return claim.named and any(
+        one.text == claim.show and (one is main or one.strong or one.worth >= 2) for _, _, one in marks.titles
+    )
 
 
 def _echoes(marks: Marks, place: int) -> bool:

@@ -63,7 +63,7 @@ _FORMS = (
     r"(?P<s_d>{ord})(?! (?:television|tv|anime|drama|comedy|original|live-action|"
     r"scripted) series)(?:(?: and|,|-and-)? ?(?:-?final|-?last|concluding|farewell|new|full|anime|tv|"
     r"television|"
-    r"upcoming|[\w-]+-episode))* (?:season|series)(?! of (?:books|novels))\b(?! finale)",
+    r"upcoming|[\w-]+-episode))*[ -](?:season|series)(?! of (?:books|novels))\b(?! finale)",
     r"(?P<final_d>final|last|farewell|concluding) (?:season|series)\b(?! finale)",
     # Part 2, vol. II, Act One, Cour 2
     r"(?P<kind_e>part|pt|volume|vol|chapter|act|cour|arc|batch|phase|drop|wave|block|"
@@ -240,7 +240,11 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
     return Instalment(start, end, label=_special(got["special"]))
 
 
-_FIRST_PIECE = pattern(r"\bfirst (part|volume|half|chapter|act|cour|batch|instal+ment)\b", re.IGNORECASE)
+_FIRST_PIECE = pattern(
+    r"\b(?:first (?=(?:part|volume|half|chapter|act|cour|batch|instal+ment)\b)|(?=(?:part|volume|chapter|act|cour) (?:1|2|"
+    r"one|two)\b))(\w+)",
+    re.IGNORECASE,
+)
 _SPLIT = pattern(
     r"\b(?:two|three|four|both|2|3|4) (?:parts|halves|batches|volumes|chunks|drops|instal+ments|blocks)\b",
     re.IGNORECASE,

@@ -4,30 +4,35 @@ import re
 
 from releasewatch.announce.patterns import pattern
 
+_NEW = r"(?:An?|Another|Our|My|Your|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+) "
+_OWNED = r"(?:the |an? |his |her |their |our )?[\w-]+(?: [\w-]+)?'s? "
 _OPENING = pattern(
     r"\W*(?:(?:Meanwhile|Also|Then|In addition|Elsewhere|But|And|Before that|After that|Fans[^,]{0,30}),? )?"
-    r"(?:[a-z][^,:]{0,30}: )?"
-    r"(?:(?P<fresh>An?|Another|Our|My|Your|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+) |(?P<bare>Tickets|Revenue|Profits?|Sales|Winners|Voting|Screenings?|Auditions|Applications|Nominations|"
-    r"Rehearsals|Doors|Subscribers|Prices|Merchandise|Pre-?orders)\b ?|(?P<owner>(?:the |an? |his |her |their |our )?[\w-]+(?: [\w-]+)?'s? ))",
+    rf"(?:[a-z][^,:]{{0,30}}: )?(?:{_NEW}|{_OWNED})",
     re.IGNORECASE,
 )
 """A subject that is new to the reader or belongs to somebody."""
+_BUSINESS = pattern(
+    r"\W*(?:Tickets|Revenue|Profits?|Sales|Winners|Voting|Screenings?|Auditions|Applications|Nominations|Rehearsals|"
+    r"Doors|Subscribers|Prices|Merchandise|Pre-?orders|Filming|Shooting)\b"
+)
+"""Subjects that are no show without any article."""
 _SHOW = pattern(
-    r"T{3}|\b(?:series|shows?|dramas?|sitcom|comedy|thriller|anime|season|part|volume|chapter|batch|half|instal+ment|"
-    r"episodes?|special|finale|premiere|debut|release|broadcast|launch|return|date|documentary|docuseries|"
-    r"mini-?series|spin-?off|sequel|prequel|reboot|revival|adaptation|dub|version|run|programme|program|title|"
-    r"start|opener|mystery|romance|saga|soap|franchise|crime|serial|story|tale|original|rom-?com|cartoon|reality|"
-    r"competition|remake|follow-?up|trip|journey|adventures?|ride|arrival|comeback|titles|thrillers|comedies|documentaries|seasons|parts|volumes|chapters|batches|halves|specials|it|"
-    r"they|he|she|we|you|this|that|which|weeks?|months?|days?|nights?|years?|fortnight|while|hours?|premieres|releases)\b",
+    r"T{3}|\b(?:series|shows?|show's|dramas?|sitcoms?|comed(?:y|ies)|thrillers?|anime|seasons?|parts?|volumes?|chapters?|"
+    r"batch(?:es)?|half|halves|instal+ments?|episodes?|specials?|finale|premieres?|debut|releases?|broadcast|launch|"
+    r"return|date|documentar(?:y|ies)|docuseries|mini-?series|spin-?offs?|sequel|prequel|reboot|revival|adaptation|dub|"
+    r"version|run|programmes?|programs?|titles?|start|opener|mystery|romance|saga|soap|franchise|crime|serial|story|"
+    r"stories|tales?|originals?|rom-?com|cartoon|reality|competition|remake|follow-?up|trip|journey|adventures?|ride|"
+    r"arrival|comeback|it|they|he|she|we|you|this|that|which|weeks?|months?|days?|nights?|years?|fortnight|while|"
+    r"hours?)\b",
     re.IGNORECASE,
 )
+"""Nouns for shows and their pieces, words that point back to one, and spans of time ("A week later it returns")."""
 _VERB = pattern(
     r"\s(?:is|are|was|were|will|has|have|opens?|starts?|begins?|follows?|takes?|goes|comes?|hosts?|runs?|arrives?|"
     r"airs?|premieres?|returns?|drops?|lands?|launches|debuts?|hits?|streams?|kicks|planned|scheduled|should)\b"
 )
-_HOSTED = pattern(
-    r"\bhosts? (?:the|an?|its) [\w -]{0,30}(?:party|gala|screening|event|exhibition|ceremony)\b"
-)
+_HOSTED = pattern(r"\bhosts? (?:the|an?|its) [\w -]{0,30}(?:party|gala|screening|event|exhibition|ceremony)\b")
 
 
 def foreign(text: str, until: int) -> bool:
@@ -38,10 +43,10 @@ def foreign(text: str, until: int) -> bool:
     """
     if _HOSTED.search(text, 0, until):
         return True
-    opening = _OPENING.match(text)
-    if opening is None or opening.end() > until:
+    if _BUSINESS.match(text, 0, until):
+        return _SHOW.search(text, 0, until) is None
+    opening = _OPENING.match(text, 0, until)
+    if opening is None:
         return False
-    verb = _VERB.search(text, opening.end(), until)
-    if verb is None:
-        return False
-    return _SHOW.search(text, opening.start(), verb.start()) is None
+    verb = _VERB.search(text, opening.end() - 1, until)
+    return verb is not None and _SHOW.search(text, opening.start(), verb.start()) is None
