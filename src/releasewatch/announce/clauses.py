@@ -61,7 +61,9 @@ _ANOTHER_THING = pattern(
 )
 """The subject of a sentence that is not the show: "A documentary follows on May 5"."""
 _EARLY = pattern(r"\b(?:early|earlier|in advance|ahead of everybody|sooner|before that)\b")
-_THE_SAME = pattern(r"\bthe same (?:\w+ )?(?:episodes|batch|part|volume|half|season|instal+ments?|chapters)\b")
+_THE_SAME = pattern(
+    r"\bthe same (?:\w+ )?(?:episodes|batch|part|volume|half|season|instal+ments?|chapters)\b"
+)
 """Between two dates: the second is early access to what the first is of."""
 _BOTH = pattern(
     r"\W*(?:Both|The two|These two|Two) (?:series|shows|dramas|titles|anime|seasons|are|will|of them)\b"
@@ -70,7 +72,7 @@ _BOTH = pattern(
 _ADJACENT = pattern(
     r"['\"]?\s*(?::? ?(?:all |the )?(?:first )?(?:\w+ )?episodes )?(?:\(|\[|-|—|:|,|\||on|from|in|is|for|"
     r"date)?\s*(?:\(|:|on|from|for|in|starting|-)?\s*$"
-    r"|, [a-z][^,;:]{2,25}, (?:on|in|from)\s*$"
+    r"|, [a-z][^,;:]{2,25}, (?:(?:on|in|from)\s*)?$"
 )
 _ASIDE = pattern(
     r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE
@@ -84,7 +86,11 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     _remember_split(context, marks.text)
     judged = verdicts(blanked, marks.words, marks.dates, marks.signs)
     days = [place for place, one in enumerate(judged) if one == "open" and marks.dates[place].day is not None]
-    if context.split is not None and len(days) == context.split[0] > 2 and marks.sentence.line.role == "prose":
+    if (
+        context.split is not None
+        and len(days) == context.split[0] > 2
+        and marks.sentence.line.role == "prose"
+    ):
         judged = ["release" if place in days else one for place, one in enumerate(judged)]
     for place, (mention, verdict) in enumerate(zip(marks.dates, judged, strict=True)):
         if _echoes(marks, place):
@@ -155,9 +161,7 @@ def _number_split(found: list[Claim], split: tuple[int, str] | None) -> None:
             claim.label, claim.ordinal = f"{split[1]} {place}", None
 
 
-def _same_piece(
-    marks: Marks, place: int, claim: Claim, found: list[Claim], context: Context
-) -> Claim | None:
+def _same_piece(marks: Marks, place: int, claim: Claim, found: list[Claim], context: Context) -> Claim | None:
     """The claim before, where a date tells when the same thing comes elsewhere or to some: "a week early, from May 5"."""
     if claim.label is not None or claim.ordinal is not None:
         return None
@@ -173,7 +177,7 @@ def _surely_named(marks: Marks, claim: Claim, context: Context) -> bool:
     """Whether the title of a claim stands in its sentence and is no chance name."""
     main = context.topic.title
     return claim.named and any(
-        one.text == claim.show and (one is main or one.strong or one.worth >= 2) for _, _, one in marks.titles
+        one.text == claim.show and (one is main or one.strong) for _, _, one in marks.titles
     )
 
 

@@ -81,7 +81,7 @@ _FORMS = (
     r"slated|arriv|launch|"
     r"dropping|airing|coming|premier|debut|due|is|are|will|to be|on\b|landing|follow))",
     # episodes 4-6, episodes 8 to 10, eps. 5 & 6, episode 7
-    r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?:(?: ?(?:-|to|through|thru|&|and|until|"
+    r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?! (?:weeks?|days?|hours?|nights?) )(?:(?: ?(?:-|to|through|thru|&|and|until|"
     r"—) ?)(?:episodes? )?"
     r"(?P<last_g>{num}))?",
     # the second episode
@@ -241,8 +241,8 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
 
 
 _FIRST_PIECE = pattern(
-    r"\b(?:first (?=(?:part|volume|half|chapter|act|cour|batch|instal+ment)\b)|(?=(?:part|volume|chapter|act|cour) (?:1|2|"
-    r"one|two)\b))(\w+)",
+    r"\b(?:first (?=(?:part|volume|half|chapter|act|cour|batch|instal+ment)\b)|(?=(?:part|volume|chapter|act|cour) "
+    r"(?:1|2|one|two)\b))(\w+)",
     re.IGNORECASE,
 )
 _SPLIT = pattern(

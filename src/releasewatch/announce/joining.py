@@ -12,7 +12,6 @@ from releasewatch.announce.names import key
 from releasewatch.announce.patterns import pattern
 from releasewatch.core.release import Episodes, When
 
-
 _FORTNIGHT = timedelta(days=14)
 
 
@@ -194,7 +193,7 @@ def _first_half(group: list[Claim]) -> None:
     second = next((label for label in labels if label in ("Part 2", "Volume 2")), None)
     if second is None or any(label != second and label.startswith(second[:-1]) for label in labels):
         return
-    day = min(claim.when.day or date.max for claim in group if claim.label == second)
+    day = min(claim.when.first_day or date.max for claim in group if claim.label == second)
     for claim in group:
         if claim.label in (None, "Episode 1") and claim.when.day is not None and claim.when.day < day:
             claim.label = f"{second[:-1]}1"

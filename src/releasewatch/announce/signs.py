@@ -61,7 +61,8 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "off",
         "earlier previous original old initial first",
-        r"(?:earlier|previous|original|old|initial|first) (?:planned )?(?:(?:premiere|release|air|launch|start|debut) )?"
+        r"(?:earlier|previous|original|old|initial|first) (?:planned )?"
+        r"(?:(?:premiere|release|air|launch|start|debut) )?"
         r"(?:date|day|slot|plan)(?= (?:of|was|had been|in|on)\b)",
     ),
     # Taken off the schedule: "has pulled tonight's premiere", "took it off the schedule"
@@ -160,7 +161,8 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         " moving shift shifted shifts"
         " shifting reschedule rescheduled reschedules bump bumped bumps slip slipped slips redate redated"
         " put puts putting re",
-        r"(?:(?!mov\w+ (?:there|here|over|house|home|on to|in with)\b)(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|"
+        r"(?:(?!mov\w+ (?:there|here|over|house|home|on to|in with)\b)"
+        r"(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|"
         r"back)))"
         r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|"
         r"re-?scheduled)",

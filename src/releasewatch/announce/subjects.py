@@ -32,7 +32,9 @@ _VERB = pattern(
     r"\s(?:is|are|was|were|will|has|have|opens?|starts?|begins?|follows?|takes?|goes|comes?|hosts?|runs?|arrives?|"
     r"airs?|premieres?|returns?|drops?|lands?|launches|debuts?|hits?|streams?|kicks|planned|scheduled|should)\b"
 )
-_HOSTED = pattern(r"\bhosts? (?:the|an?|its) [\w -]{0,30}(?:party|gala|screening|event|exhibition|ceremony)\b")
+_HOSTED = pattern(
+    r"\bhosts? (?:the|an?|its) [\w -]{0,30}(?:party|gala|screening|event|exhibition|ceremony)\b"
+)
 
 
 def foreign(text: str, until: int) -> bool:

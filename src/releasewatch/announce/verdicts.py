@@ -67,7 +67,8 @@ _NO_AFTER = pattern(
 """Words after a date that take it out: "the July 2 fan meeting", "the 2019 hit"."""
 _RELEASE_AFTER = pattern(
     r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
-    r"opening|streaming)\b(?! (?:part(?:y|ies)|screening|event|gala|ceremony|tour|week in|guest))|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
+    r"opening|streaming)\b"
+    r"(?! (?:part(?:y|ies)|screening|event|gala|ceremony|tour|week in|guest))|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
     r",? exclusively on",
     re.IGNORECASE,
 )
@@ -243,8 +244,14 @@ class _Around:
         """Whether what follows tells of the past: "Sunday's premiere drew 12 million viewers"."""
         return any(one.kind == "past" and one.start > self.mention.end for one in self.signs)
 
+    def _said_aside(self, sign: Sign) -> bool:
+        """Whether a saying is an aside between commas before the date: "Part 8, it still says, in 2020"."""
+        return self.text.startswith(", ", sign.end) and bool(_ASIDE_BEGINS.search(self.text[: sign.start]))
+
     def _said_at_end(self, sign: Sign) -> bool:
         """Whether somebody's saying only closes the statement: "spring on March 7, summer on June 14, Hulu said"."""
+        if sign.start < self.mention.end:
+            return False
         words = self.text[: self.mention.start].count(" ")
         return words > 4 and "," in self.text[self.mention.end : sign.start]
 
@@ -348,7 +355,7 @@ class _Around:
                 and self.text[sign.start : sign.end] == "released"
             )
             return "release" if short else "no"
-        if sign.kind == "said" and sign.start > self.mention.end and self._said_at_end(sign):
+        if sign.kind == "said" and (self._said_aside(sign) or self._said_at_end(sign)):
             return "open"
         if sign.kind == "said":
             return "no" if len(between) < 45 and _SAID_JUST_BEFORE.match(between) else "open"
@@ -360,6 +367,7 @@ class _Around:
 
 
 _QUOTES = ("'", '"')
+_ASIDE_BEGINS = pattern(r", (?:it|she|he|they|the \w+|\w+) (?:\w+ )?$")
 _POINTS_BACK = pattern(r"\b(?:that|same|the previous|the following) $", re.IGNORECASE)
 _NAME_AFTER_DAY = pattern(
     r" (?:TV|Television|Times|Post|Mirror|Telegraph|Express|Mail|World|[A-Z]{4,} [A-Z]{4,})\b"
