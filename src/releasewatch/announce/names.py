@@ -11,7 +11,8 @@ _WORD = (
     r"[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*×☆★♥-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
 )
 _LINK = (
-    r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|my|your|&|x|vs\.?|\+|no|with|for)(?=\s)|(?:on|"
+    r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|del|los|las|des|et|und|der|die|das|von|van|ng|ni|wa|wo|"
+    r"ga|my|your|&|x|vs?\.?|\+|no|with|for)(?=\s)|(?:on|"
     r"at)(?=\s[^\d])|is(?=\s[A-Z])"
     r"|(?:from|with)\s(?:the|a|my)(?=\s))"
 )
@@ -36,7 +37,7 @@ LEADING = those(
     " upcoming hit popular global exclusively announce reveal unveil confirm dates sets set gets reveals"
     " announces confirms unveils"
     " drops want wants meet catch get see read than just only even still again another tv"
-    " drama anime renewed delayed confirmed netizens wait good great big more"
+    " titled entitled drama anime renewed delayed confirmed netizens wait good great big more"
 )
 """Words that open a sentence or headline and no title: "Soon", "When", "Everything"."""
 
@@ -80,7 +81,7 @@ _KIND_AT_END = pattern(
     r"(?:'s)?$|'s?$"
 )
 _VERB_AT_END = pattern(
-    r"(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|"
+    r"(?<!'s)(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|"
     r"Drops?|"
     r"Renewed|Delayed|Heads?|TV|Splits?|Returns?))+$"
 )
@@ -150,6 +151,7 @@ _PLACES = those(
 )
 _SMALL = those(
     "of the and a an in to or de la le on at for with from by is my your no vs x & - — it as les der"
+    " und die das von van ng ni wa wo ga del los las des du et v v."
 )
 
 
