@@ -75,6 +75,10 @@ _AFTER = tuple(
             2.5,
             PIECE,
         ),
+        # "Harbour Nine rides into its eleventh season"
+        (rf"['\"]?\s[a-z]+s (?:into |with |for |to |on )?(?:its|the|their|a) {PIECE}", 2.5, PIECE),
+        # "Harbour Nine is on Netflix from May 5"
+        (rf"['\"]?\s(?:is|are) (?:now |available |streaming |exclusively )?(?:on|to) {SERVICE}", 2.5, SERVICE),
         # "Harbour Nine, whose third season airs"
         (rf"['\"]?, whose (?:[\w-]+ ){{0,3}}{PIECE}", 3.0, PIECE),
         # "Harbour Nine named its date", "Harbour Nine has a premiere date"
@@ -134,6 +138,13 @@ _BEFORE = tuple(
             rf"{PIECE}\s(?:[Oo]f|[Ff]or)\s(?:(?:the|its)\s|{SERVICE}+(?:'s)?\s)*(?:[\w'-]+\s){{0,5}}?['\"]?$",
             4.0,
             PIECE,
+        ),
+        # "the new series of Harbour Nine", "a fresh batch of Harbour Nine"
+        (
+            r"\b(?:series|season|seasons|run|batch|edition|return|revival|reboot|finale|premiere|episodes?|"
+            r"instal+ments?|half|part) of (?:the )?['\"]?$",
+            2.5,
+            those("of the"),
         ),
         # "Netflix's Harbour Nine", "the BBC One drama Harbour Nine", "HBO original series Harbour Nine"
         (rf"{SERVICE}(?:'s?)?\s(?:[a-z][\w'-]*,?\s|Original\s){{0,6}}$", 2.5, SERVICE),
@@ -204,6 +215,8 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
             for compiled, worth, needs in _AFTER
             if (plain if not needs else not near.isdisjoint(needs)) and compiled.match(masked, end)
         ]
+    if last in ("at", "in") and PIECE not in masked[end : end + 3]:
+        after = []  # "at Harbour Expo in May": a place
     owner = masked[end - 2 : end] == "'s" and masked[end : end + 2].strip().islower()
     if before and not owner:
         ahead = [
