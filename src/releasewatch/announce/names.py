@@ -80,6 +80,8 @@ _KIND_AT_END = pattern(
     r"TV|Manga)"
     r"(?:'s)?$|'s?$"
 )
+_KIND_OWNS = pattern(r"\s(?:(?:Anime|Series|Drama|Show)'s\s.*|\d+(?:st|nd|rd|th))$")
+"""At the end of a run: "Harbour Nine Anime's 3rd", "Harbour Nine 60th" before "anniversary"."""
 _VERB_AT_END = pattern(
     r"(?<!'s)(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|"
     r"Drops?|"
@@ -135,6 +137,13 @@ _NO_TITLE_WORDS = those(
     " telugu malayalam bengali kannada marathi punjabi urdu pakistani nigerian african asian scandinavian"
 )
 """What stands alone with a capital and is no title."""
+_GENERIC = those(
+    "a an the of in on for to and at with from by calendar list lists guide guides dates schedule schedules"
+    " premieres releases listings lineup line-up slate highlights news update updates notes category sport"
+    " sports music movies films shows dramas k-drama k-dramas kdrama kdramas c-dramas series brit britain"
+    " episodes week weeks month drop drops rows tv uk us more what what's new best top every all my"
+)
+"""With those above: of these alone no title is made, "Brit TV in the US"."""
 _QUOTABLE = those("you they us we it this both here now them her him over next")
 """Those of them that are titles in quotation marks: "You"."""
 _COMPANIES = those(
@@ -170,12 +179,24 @@ def usable(text: str, *, quoted: bool) -> bool:
         return True
     if len(text) < 2 or folded.removeprefix("the ") in _NO_TITLE_WORDS or (not quoted and folded in LEADING):
         return False
+    if not quoted and _is_generic(folded):
+        return False
     if _NO_TITLE.fullmatch(text) and not (quoted and text.isdigit() and len(text) > 1):
         return False
     words = folded.replace(",", "").split()
     if not quoted and len(words) > 1 and (words[-1] in _COMPANIES or words[0] in ("studio", "production")):
         return False
     return not all(word in _PLACES or (word.isdigit() and len(words) > 1) for word in words)
+
+
+def _is_generic(folded: str) -> bool:
+    """Whether all words in lower case are such that name no show: "british tv", "list: k-dramas", "week 2"."""
+    words = folded.replace(":", "").split()
+    if not words or not (words[0] in _GENERIC or words[0] in _NO_TITLE_WORDS):
+        return False
+    return all(word in _GENERIC or word in _NO_TITLE_WORDS or word.isdigit() for word in words) and (
+        len(words) > 2 or words[0] not in ("the", "a", "an", "my", "all", "every")
+    )
 
 
 def looks_like_title(text: str, *, share: int = 3) -> bool:
@@ -206,7 +227,9 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
             text = text[offset:]
         if side == "right":
             text = _HEADLINE_CUT.sub("", text) or text
-    text = _KIND_AT_END.sub("", text) or text
+    if not text.endswith(" The Series"):
+        text = _KIND_AT_END.sub("", text) or text
+    text = _KIND_OWNS.sub("", text) or text
     if headline and whole.count(text.casefold()) < 2:
         text = _VERB_AT_END.sub("", text)
     words = text.split(" ")
