@@ -255,7 +255,7 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
             "i",
         ):
             break  # "Once Upon a Harbour"
-        if not droppable and not (side == "left" and repeated and len(shorter) > 3 and shorter[0].isupper()):
+        if not droppable and not (side == "left" and repeated and " " in shorter and shorter[0].isupper()):
             break
         offset += len(words[0]) + 1
         words = words[1:]
