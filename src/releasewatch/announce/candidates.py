@@ -33,6 +33,8 @@ class Titles:
 
     known: dict[str, Candidate] = field(default_factory=dict)
     main: Candidate | None = None
+    certain: set[str] = field(default_factory=set)
+    """The keys of those that were quoted or stood with an instalment: nobody's name."""
     _spelt: list[tuple[Candidate, str, bool]] = field(default_factory=list)
     """Each title in uniform characters, the longest first, and whether it counts in any case."""
 
@@ -67,7 +69,9 @@ class Titles:
                 start = where.find(what, end)
         return sorted(found, key=lambda span: span[0])
 
-    def add(self, text: str, original: str, worth: float, *, strong: bool, quoted: bool = False) -> None:
+    def add(
+        self, text: str, original: str, worth: float, *, strong: bool, quoted: bool = False, certain: bool = False
+    ) -> None:
         """Note that something speaks for a title."""
         name = key(text)
         if not name or not usable(text, quoted=quoted) or (not quoted and is_service(text)):
@@ -75,6 +79,8 @@ class Titles:
         one = self.known.setdefault(name, Candidate(original))
         one.worth += worth
         one.strong = one.strong or strong
+        if quoted or certain:
+            self.certain.add(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,11 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     recurring(sentences, whole_as_written, found, persons)
     subtitles(sentences, found)
     for name, one in list(found.known.items()):
-        if (
+        if name not in found.certain and (
+            _KOREAN_NAME.fullmatch(one.text) or _is_last_name(uniform(one.text), whole_as_written)
+        ):
+            del found.known[name]
+        elif (
             not one.strong and (name in persons or _is_surname_used(one.text, whole_as_written))
         ) or one.worth < 0.5:
             del found.known[name]
@@ -94,6 +98,19 @@ def _is_surname_used(text: str, whole: str) -> bool:
         and not whole.endswith(("The ", "the "), 0, place)
         and not _MORE_OF_NAME.match(whole, place + len(last))
         for place in standing(last, whole)
+    )
+
+
+_KOREAN_NAME = pattern(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+(?: [A-Z][a-z]+)?")
+
+
+def _is_last_name(plain: str, whole: str) -> bool:
+    """Whether a lone word stands as the last word of a longer name too: "Ida Moss", then "Moss"."""
+    if " " in plain or not plain.isalpha() or whole.startswith(plain):
+        return False
+    return any(
+        name_before(whole, place) and _MORE_OF_NAME.match(whole, place + len(plain)) is None
+        for place in standing(plain, whole)
     )
 
 
@@ -228,6 +245,8 @@ def _runs(
             in_capitals and _OF_QUOTED.match(masked, end)
         ):
             continue
+        if masked[end - 2 : end] == "'s" and masked[end : end + 2] in (" '", ' "'):
+            continue  # "Ann Lee's 'Harbour'"
         if masked.startswith("The ", start) and _MODIFIED.match(masked, end):
             continue
         worth, side, sure = worth_of(masked, start, end, before, last)
@@ -262,7 +281,7 @@ def _runs(
         number = (start == 0 and text.isdigit() and worth >= 2.5) or (
             text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}"
         )
-        found.add(text, sentence.original[start : start + len(text)], worth, strong=strong, quoted=number)
+        found.add(text, sentence.original[start : start + len(text)], worth, strong=strong, quoted=number, certain=sure)
 
 
 def _author_end(text: str, masked: str, end: int) -> int:
