@@ -26,7 +26,7 @@ _DOES = pattern(
     r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|"
     r"is\s[A-Z][a-z]+\s[A-Z][a-z]+(?!'s|\w)|(?:returns?|appears?|is back|comes back|features)\s(?:[\w']+\s){0,3}as\b|\((?!Series|TV|"
     r"Drama|Anime)[A-Z][a-z][\w'., -]+\)|"
-    r"-starrer)"
+    r"-starrer|,\s(?:last seen|best known|known for|\d\d,|aged\s))"
 )
 _LISTED = pattern(r",\s(?:and\s)?|\sand\s|\s&\s")
 """People are known by what they do: "starring Ann Lee, Tom Barr and Ida Moss", "Ann Lee says"."""
@@ -67,7 +67,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         ):
             del found.known[name]
         elif (
-            not one.strong and (name in persons or _is_surname_used(one.text, whole_as_written))
+            (not one.strong or name not in found.certain and _NAME_OF_TWO.fullmatch(one.text)) and (name in persons or _is_surname_used(one.text, whole_as_written))
         ) or one.worth < 0.5:
             del found.known[name]
     _shorter(found)
