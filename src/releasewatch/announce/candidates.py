@@ -33,6 +33,8 @@ class Titles:
 
     known: dict[str, Candidate] = field(default_factory=dict)
     main: Candidate | None = None
+    short_forms: list[tuple[str, Candidate]] = field(default_factory=list)
+    """How the headline shortens a title, and the whole title."""
     certain: set[str] = field(default_factory=set)
     """The keys of those that were quoted or stood with an instalment: nobody's name."""
     _spelt: list[tuple[Candidate, str, bool]] = field(default_factory=list)
@@ -40,14 +42,15 @@ class Titles:
 
     def settle(self) -> None:
         """Prepare for looking titles up, once all are known."""
-        for one in sorted(self.known.values(), key=lambda one: len(one.text), reverse=True):
+        spelt = [*((one.text, one) for one in self.known.values()), *self.short_forms]
+        for text, one in sorted(spelt, key=lambda pair: len(pair[0]), reverse=True):
             # Longer titles count in any case: "attack ON Harbour".
-            any_case = len(one.text) > 7 and " " in one.text
+            any_case = len(text) > 7 and " " in text
             if any_case:
-                self._spelt.append((one, one.folded, True))
+                self._spelt.append((one, uniform(text).casefold(), True))
                 continue
             # "Harbour" is also "HARBOUR", but no harbour.
-            plain = uniform(one.text)
+            plain = uniform(text)
             self._spelt.extend(
                 (one, what, False) for what in dict.fromkeys((plain, plain.upper(), plain.capitalize()))
             )

@@ -224,6 +224,9 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
             for compiled, worth, lasts in _BEFORE
             if (lasts in before if isinstance(lasts, str) else last in lasts) and compiled.search(before)
         ]
+    colon = masked.find(": ", start, end) if before and not before.endswith(', ') else -1
+    if colon > 0 and masked[start:colon].count(" ") < 6 and not masked[start:colon].isupper():
+        ahead.append(2.5)
     listed = _LIST_AFTER.match(masked, end) is not None and _LIST_BEFORE.search(before) is not None
     if listed:
         after.append(2.0)

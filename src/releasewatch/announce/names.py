@@ -211,6 +211,14 @@ def looks_like_title(text: str, *, share: int = 3) -> bool:
     return len(low) * share <= len(words)
 
 
+def start_of_headline(first: str) -> bool:
+    """Whether a preposition that opens a headline in capitals is more likely a part of the title behind it."""
+    return first in _OPENS_TITLE
+
+
+_OPENS_TITLE = those("to from under beyond")
+
+
 def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]:
     """A run without the words that only stand beside the title, and how far its start moved.
 
@@ -255,6 +263,8 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
             "i",
         ):
             break  # "Once Upon a Harbour"
+        if headline and start_of_headline(first):
+            break  # "To Your Harbour Season 3 Begins"
         if not droppable and not (side == "left" and repeated and " " in shorter and shorter[0].isupper()):
             break
         offset += len(words[0]) + 1

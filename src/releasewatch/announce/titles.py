@@ -79,8 +79,37 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         headline = " ".join(key(sentence.text) for sentence in sentences if sentence.headline)
         quoted = " ".join(sentence.text for sentence in sentences if sentence.headline).casefold()
         found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline, quoted))
+        _spell_out(found, whole)
         found.settle()
     return found
+
+
+_OF_A_FAMILY = pattern(r"\b(?:prequel|sequel|spin-?off|film|movie|special|reboot|original)s?,? ['\"]?$")
+
+
+_UNFINISHED = pattern(r"\d$|\s(?:[Tt]he|[Aa]|[Oo]f|[Aa]nd)$")
+
+
+def _spell_out(found: Titles, whole: str) -> None:
+    """Give the full title for a headline's short form: "Harbour" where the text has one "Harbour: A Tale"."""
+    main = found.main
+    if main is None or len(main.text) < 4:
+        return
+    longer = [one for name, one in found.known.items() if name.startswith(key(main.text) + " ")]
+    if len(longer) != 1 or longer[0].worth < 2 or _UNFINISHED.search(longer[0].text):
+        return
+    full = longer[0].folded
+    short = main.folded
+    place = whole.find(full)
+    if place < 0 or _OF_A_FAMILY.search(whole[max(0, place - 12) : place]):
+        return
+    if whole.count(short) - whole.count(full) > 1:
+        return  # the show itself, and another of its family
+    longer[0].worth += main.worth
+    longer[0].strong = longer[0].strong or main.strong
+    found.short_forms.append((main.text, longer[0]))
+    del found.known[key(main.text)]
+    found.main = longer[0]
 
 
 _NAME_OF_TWO = pattern(r"(?!The |A |An )[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,2}")
@@ -142,7 +171,7 @@ _OWN_NEWS = pattern(
 )
 """After the owner that opens a headline: "Harbour Nine's premiere moves"."""
 _NEWS_AFTER = pattern(
-    r"['\"]?(?::\s| (?:finale|premiere|trailer|release date|start date|return|pushed|delayed|postponed|"
+    r"['\"]?(?::\s| (?:fans|finale|premiere|trailer|release date|start date|return|pushed|delayed|postponed|"
     r"renewed|cancel+ed|axed|moved|split|"
     r"confirmed|dated|to return|to premiere|to end|to air|is back|returns|delay|review)\b)"
 )
