@@ -82,6 +82,8 @@ _KIND_AT_END = pattern(
 )
 _KIND_OWNS = pattern(r"\s(?:(?:Anime|Series|Drama|Show)'s\s.*|\d+(?:st|nd|rd|th))$")
 """At the end of a run: "Harbour Nine Anime's 3rd", "Harbour Nine 60th" before "anniversary"."""
+_WITH_SOMEBODY = pattern(r"\s(?:with [A-Z][a-z]+ [A-Z][a-z]+|- (?:New|Returning|Premiere|Finale|Series|Special))$")
+"""At the end of a run: "Harbour Nine with Ann Lee", "Harbour Nine - New"."""
 _VERB_AT_END = pattern(
     r"(?<!'s)(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|"
     r"Drops?|"
@@ -115,7 +117,7 @@ _NO_TITLE_WORDS = those(
     " final last"
     " next both each this that it he she they we you i original originals spring summer fall autumn winter"
     " midseason"
-    " christmas thanksgiving halloween easter hollywood streaming also here there now one two three pt et"
+    " christmas thanksgiving halloween easter chuseok seollal diwali eid songkran ramadan hanukkah hollywood streaming also here there now one two three pt et"
     " kst jst est"
     " pst gmt bst am pm director creator star stars all fans television channel network streamer twitter"
     " instagram"
@@ -179,7 +181,7 @@ def usable(text: str, *, quoted: bool) -> bool:
         return True
     if len(text) < 2 or folded.removeprefix("the ") in _NO_TITLE_WORDS or (not quoted and folded in LEADING):
         return False
-    if not quoted and _is_generic(folded):
+    if not quoted and (_is_generic(folded) or _COMPOUND.fullmatch(text)):
         return False
     if _NO_TITLE.fullmatch(text) and not (quoted and text.isdigit() and len(text) > 1):
         return False
@@ -187,6 +189,10 @@ def usable(text: str, *, quoted: bool) -> bool:
     if not quoted and len(words) > 1 and (words[-1] in _COMPANIES or words[0] in ("studio", "production")):
         return False
     return not all(word in _PLACES or (word.isdigit() and len(words) > 1) for word in words)
+
+
+_COMPOUND = pattern(r"[A-Z][a-z]+-[a-z]+")
+"""A lone word with a capital and a part without: "English-speaking", "Blu-ray"."""
 
 
 def _is_generic(folded: str) -> bool:
@@ -238,6 +244,8 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
     if not text.endswith(" The Series"):
         text = _KIND_AT_END.sub("", text) or text
     text = _KIND_OWNS.sub("", text) or text
+    if whole.count(text.casefold()) < 2:
+        text = _WITH_SOMEBODY.sub("", text) or text
     if headline and whole.count(text.casefold()) < 2:
         text = _VERB_AT_END.sub("", text)
     words = text.split(" ")

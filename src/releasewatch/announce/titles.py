@@ -276,6 +276,9 @@ def _runs(
             continue
         if masked[end - 2 : end] == "'s" and masked[end : end + 2] in (" '", ' "'):
             continue  # "Ann Lee's 'Harbour'"
+        if masked[end - 2 : end] == "'s" and _MADE_BY.match(masked, end):
+            persons.add(key(masked[start : end - 2]))
+            continue
         if masked.startswith("The ", start) and _MODIFIED.match(masked, end):
             continue
         worth, side, sure = worth_of(masked, start, end, before, last)
@@ -334,6 +337,11 @@ def _inside_quotes(masked: str, start: int, end: int) -> bool:
 
 
 _NAMED_BY_SEASON = those("You Them Us Her Him")
+_MADE_BY = pattern(
+    r" (?:[a-z-]+ ){0,2}(?:series|drama|comedy|sitcom|thriller|documentary|miniseries|play|novel|book|film|show) "
+    r"(?!is |was |will |has |returns|airs|premieres)"
+)
+"""After a maker: "Ann Lee's series on a harbour"."""
 _MODIFIED = pattern(
     r" (?:season|era|universe|franchise|fandom|fans|family|team|press|block|slot|app|sequel|prequel|"
     r"spin-?off|reboot|"
