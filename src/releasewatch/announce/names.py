@@ -80,6 +80,8 @@ _KIND_AT_END = pattern(
     r"TV|Manga)"
     r"(?:'s)?$|'s?$"
 )
+_KIND_IN_PROSE = pattern(r"(?:\s(?:TV|Netflix|Korean|Japanese))*\s(?:Anime|TV|Manga|K-Drama)(?:'s)?$|'s?$")
+"""In prose a kind with a capital belongs to the title: "The Great Harbour Show"."""
 _KIND_OWNS = pattern(r"\s(?:(?:Anime|Series|Drama|Show)'s\s.*|\d+(?:st|nd|rd|th))$")
 """At the end of a run: "Harbour Nine Anime's 3rd", "Harbour Nine 60th" before "anniversary"."""
 _WITH_SOMEBODY = pattern(r"\s(?:with [A-Z][a-z]+ [A-Z][a-z]+|- (?:New|Returning|Premiere|Finale|Series|Special))$")
@@ -242,7 +244,7 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
         if side == "right":
             text = _HEADLINE_CUT.sub("", text) or text
     if not text.endswith(" The Series"):
-        text = _KIND_AT_END.sub("", text) or text
+        text = (_KIND_AT_END if headline else _KIND_IN_PROSE).sub("", text) or text
     text = _KIND_OWNS.sub("", text) or text
     if whole.count(text.casefold()) < 2:
         text = _WITH_SOMEBODY.sub("", text) or text

@@ -153,6 +153,8 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
             continue
         for start, end in _spans(sentence.masked, whole)[:1]:
             news = _NEWS_AFTER.match(sentence.masked, end) is not None
+            if _PRESS_MARK.fullmatch(sentence.text, start, end) and sentence.text.startswith(":", end):
+                continue
             if _in_capitals(sentence.text) and not news:
                 continue
             text, offset = trimmed(sentence.text[start:end], whole, "left", False)
@@ -166,6 +168,8 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
                 found.add(text, sentence.original[: len(text)], 2.0 if news else 1.5, strong=False)
 
 
+_PRESS_MARK = pattern(r"[A-Z]{2,5}")
+"""Before a colon: the occasion or the outlet, "TCA: Network chief speaks"."""
 _OWN_NEWS = pattern(
     r"(?:'s)? (?:premiere|finale|season|series \d|release date|start date|launch|final|second|third|fourth)\b"
 )
@@ -311,6 +315,8 @@ def _runs(
         start, text = start + low, text[low:]
         # "1888, the new western", "You season 4"
         number = (start == 0 and text.isdigit() and worth >= 2.5) or (
+            text.isdigit() and len(text) > 2 and worth >= 4
+        ) or (
             text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}"
         )
         found.add(text, sentence.original[start : start + len(text)], worth, strong=strong, quoted=number, certain=sure)
