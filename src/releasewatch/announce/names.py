@@ -148,7 +148,7 @@ _GENERIC = those(
     " episodes week weeks month drop drops rows tv uk us more what what's new best top every all my"
 )
 """With those above: of these alone no title is made, "Brit TV in the US"."""
-_QUOTABLE = those("you they us we it this both here now them her him over next")
+_QUOTABLE = those("monday tuesday wednesday thursday friday saturday sunday you they us we it this both here now them her him over next")
 """Those of them that are titles in quotation marks: "You"."""
 _COMPANIES = those(
     "films studio studios pictures productions entertainment media network networks television group inc"
@@ -258,6 +258,7 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
         droppable = (first in LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter))) or words[
             0
         ][0].islower()
+        droppable = droppable or (first.endswith("'s") and first[:-2] in _NO_TITLE_WORDS)
         if words[1].casefold() in (
             "upon",
             "of",

@@ -182,6 +182,9 @@ _NEWS_AFTER = pattern(
 _YEAR_AT_END = pattern(r" (?:19|20)\d\d$")
 
 
+_IN_PLACE = pattern(r"\b(?:at|near|from|aboard) (?:the )?$")
+
+
 def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
     """Where nothing marks a title: the first run of capitals that is nobody's name."""
     for sentence in sentences:
@@ -189,6 +192,8 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
             continue
         for start, end in _spans(sentence.masked, whole):
             text, offset = trimmed(sentence.text[start:end], whole, "left", False)
+            if _KOREAN_NAME.fullmatch(text) or _IN_PLACE.search(sentence.masked, 0, start):
+                continue
             if " " in text and key(text) not in persons and not sentence.masked[:start].endswith("("):
                 low = _author_end(text, sentence.masked, end)
                 start, text = start + offset + low, text[low:]
@@ -305,6 +310,9 @@ def _runs(
         if not text:
             continue
         strong = worth >= 4
+        more = _FROM_SOMEWHERE.match(masked, end) if sure and last in ("of", "for") else None
+        if more is not None:
+            text = f"{text}{more.group()}"
         if person_end == end and not sure:
             continue
         if OTHER_WORK.search(before):
@@ -348,6 +356,8 @@ _MADE_BY = pattern(
     r"(?!is |was |will |has |returns|airs|premieres)"
 )
 """After a maker: "Ann Lee's series on a harbour"."""
+_FROM_SOMEWHERE = pattern(r" from (?:the )?[A-Z][\w']+(?=[,.;:)]|$)")
+"""The end of a title: "season 2 of Boy from Harbour, out on May 5"."""
 _MODIFIED = pattern(
     r" (?:season|era|universe|franchise|fandom|fans|family|team|press|block|slot|app|sequel|prequel|"
     r"spin-?off|reboot|"
