@@ -148,6 +148,12 @@ _BEFORE = tuple(
         ),
         # "Netflix's Harbour Nine", "the BBC One drama Harbour Nine", "HBO original series Harbour Nine"
         (rf"{SERVICE}(?:'s?)?\s(?:[a-z][\w'-]*,?\s|Original\s){{0,6}}$", 2.5, SERVICE),
+        # "Apple's Harbour"
+        (
+            r"\b(?:Apple|Amazon|Disney|Paramount)'s (?:[a-z][\w'-]*,?\s){0,4}$",
+            3.0,
+            frozenset(("apple's", "amazon's", "disney's", "paramount's")),
+        ),
         # "the new drama Harbour Nine"
         (rf"\b(?i:{KINDS})\s['\"]?$", 2.5, frozenset(KINDS.split("|"))),
         # "its sequel, Harbour Nine"

@@ -182,7 +182,7 @@ _NEWS_AFTER = pattern(
 _YEAR_AT_END = pattern(r" (?:19|20)\d\d$")
 
 
-_IN_PLACE = pattern(r"\b(?:at|near|from|aboard) (?:the )?$")
+_IN_PLACE = pattern(r"\b(?:in the|at|near|from|aboard) (?:the )?$")
 
 
 def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
@@ -358,6 +358,7 @@ _MADE_BY = pattern(
 """After a maker: "Ann Lee's series on a harbour"."""
 _FROM_SOMEWHERE = pattern(r" from (?:the )?[A-Z][\w']+(?=[,.;:)]|$)")
 """The end of a title: "season 2 of Boy from Harbour, out on May 5"."""
+_COMPANY_OWNS = pattern(r"(?:Apple|Amazon|Disney|Paramount|Sony|Google|Warner)'s (?=[A-Z])")
 _MODIFIED = pattern(
     r" (?:season|era|universe|franchise|fandom|fans|family|team|press|block|slot|app|sequel|prequel|"
     r"spin-?off|reboot|"
@@ -387,7 +388,7 @@ def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
     joined = " and " in masked or " & " in masked
     for match in RUN.finditer(masked):
         start, end = match.span()
-        opening = _OPENING.match(masked, start, end)
+        opening = _OPENING.match(masked, start, end) or _COMPANY_OWNS.match(masked, start, end)
         if opening is not None:
             start = opening.end()
         if masked[start - 1 : start] in ("'", '"') and "' " in masked[start:end]:
