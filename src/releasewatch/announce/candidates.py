@@ -73,7 +73,14 @@ class Titles:
         return sorted(found, key=lambda span: span[0])
 
     def add(
-        self, text: str, original: str, worth: float, *, strong: bool, quoted: bool = False, certain: bool = False
+        self,
+        text: str,
+        original: str,
+        worth: float,
+        *,
+        strong: bool,
+        quoted: bool = False,
+        certain: bool = False,
     ) -> None:
         """Note that something speaks for a title."""
         name = key(text)

@@ -84,7 +84,9 @@ _KIND_IN_PROSE = pattern(r"(?:\s(?:TV|Netflix|Korean|Japanese))*\s(?:Anime|TV|Ma
 """In prose a kind with a capital belongs to the title: "The Great Harbour Show"."""
 _KIND_OWNS = pattern(r"\s(?:(?:Anime|Series|Drama|Show)'s\s.*|\d+(?:st|nd|rd|th))$")
 """At the end of a run: "Harbour Nine Anime's 3rd", "Harbour Nine 60th" before "anniversary"."""
-_WITH_SOMEBODY = pattern(r"\s(?:with [A-Z][a-z]+ [A-Z][a-z]+|- (?:New|Returning|Premiere|Finale|Series|Special))$")
+_WITH_SOMEBODY = pattern(
+    r"\s(?:with [A-Z][a-z]+ [A-Z][a-z]+|- (?:New|Returning|Premiere|Finale|Series|Special))$"
+)
 """At the end of a run: "Harbour Nine with Ann Lee", "Harbour Nine - New"."""
 _VERB_AT_END = pattern(
     r"(?<!'s)(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|"
@@ -148,7 +150,9 @@ _GENERIC = those(
     " episodes week weeks month drop drops rows tv uk us more what what's new best top every all my"
 )
 """With those above: of these alone no title is made, "Brit TV in the US"."""
-_QUOTABLE = those("monday tuesday wednesday thursday friday saturday sunday you they us we it this both here now them her him over next")
+_QUOTABLE = those(
+    "monday tuesday wednesday thursday friday saturday sunday you they us we it this both here now them her him over next"
+)
 """Those of them that are titles in quotation marks: "You"."""
 _COMPANIES = those(
     "films studio studios pictures productions entertainment media network networks television group inc"

@@ -67,7 +67,8 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         ):
             del found.known[name]
         elif (
-            (not one.strong or name not in found.certain and _NAME_OF_TWO.fullmatch(one.text)) and (name in persons or _is_surname_used(one.text, whole_as_written))
+            (not one.strong or name not in found.certain and _NAME_OF_TWO.fullmatch(one.text))
+            and (name in persons or _is_surname_used(one.text, whole_as_written))
         ) or one.worth < 0.5:
             del found.known[name]
     _shorter(found)
@@ -95,7 +96,17 @@ def _spell_out(found: Titles, whole: str) -> None:
     main = found.main
     if main is None or len(main.text) < 4:
         return
-    longer = [one for name, one in found.known.items() if name.startswith(key(main.text) + " ")]
+    opening = uniform(main.text) + " "
+    longer = [
+        one
+        for name, one in found.known.items()
+        if name.startswith(key(main.text) + " ")
+        or (
+            ": " in one.text
+            and opening.startswith(uniform(one.text).split(": ")[0] + " ")
+            and one is not main
+        )
+    ]
     if len(longer) != 1 or longer[0].worth < 2 or _UNFINISHED.search(longer[0].text):
         return
     full = longer[0].folded
@@ -322,12 +333,19 @@ def _runs(
         low = _author_end(text, masked, end)
         start, text = start + low, text[low:]
         # "1888, the new western", "You season 4"
-        number = (start == 0 and text.isdigit() and worth >= 2.5) or (
-            text.isdigit() and len(text) > 2 and worth >= 4
-        ) or (
-            text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}"
+        number = (
+            (start == 0 and text.isdigit() and worth >= 2.5)
+            or (text.isdigit() and len(text) > 2 and worth >= 4)
+            or (text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}")
         )
-        found.add(text, sentence.original[start : start + len(text)], worth, strong=strong, quoted=number, certain=sure)
+        found.add(
+            text,
+            sentence.original[start : start + len(text)],
+            worth,
+            strong=strong,
+            quoted=number,
+            certain=sure,
+        )
 
 
 def _author_end(text: str, masked: str, end: int) -> int:
