@@ -121,7 +121,9 @@ _NO_TITLE_WORDS = those(
     " final last"
     " next both each this that it he she they we you i original originals spring summer fall autumn winter"
     " midseason"
-    " christmas thanksgiving halloween easter chuseok seollal diwali eid songkran ramadan hanukkah hollywood streaming also here there now one two three pt et"
+    " christmas thanksgiving halloween easter chuseok seollal"
+    " diwali eid songkran ramadan hanukkah hollywood"
+    " streaming also here there now one two three pt et"
     " kst jst est"
     " pst gmt bst am pm director creator star stars all fans television channel network streamer twitter"
     " instagram"
@@ -151,7 +153,8 @@ _GENERIC = those(
 )
 """With those above: of these alone no title is made, "Brit TV in the US"."""
 _QUOTABLE = those(
-    "monday tuesday wednesday thursday friday saturday sunday you they us we it this both here now them her him over next"
+    "monday tuesday wednesday thursday friday saturday sunday"
+    " you they us we it this both here now them her him over next"
 )
 """Those of them that are titles in quotation marks: "You"."""
 _COMPANIES = those(
@@ -223,12 +226,22 @@ def looks_like_title(text: str, *, share: int = 3) -> bool:
     return len(low) * share <= len(words)
 
 
-def start_of_headline(first: str) -> bool:
-    """Whether a preposition that opens a headline in capitals is more likely a part of the title behind it."""
-    return first in _OPENS_TITLE
-
-
 _OPENS_TITLE = those("to from under beyond")
+"""Prepositions that open a headline in capitals only as a part of the title: "To Your Harbour Season 3 Begins"."""
+_GOES_ON = those("upon of in on at for with from by a an i")
+"""The words behind which the one before is no mere opening: "Once Upon a Harbour"."""
+
+
+def _without_end(text: str, whole: str, headline: bool) -> str:
+    """A run without what hangs on its end: kinds, verbs of headlines, "with Ann Lee"."""
+    if not text.endswith(" The Series"):
+        text = (_KIND_AT_END if headline else _KIND_IN_PROSE).sub("", text) or text
+    text = _KIND_OWNS.sub("", text) or text
+    if whole.count(text.casefold()) < 2:
+        text = _WITH_SOMEBODY.sub("", text) or text
+    if headline and whole.count(text.casefold()) < 2:
+        text = _VERB_AT_END.sub("", text)
+    return text
 
 
 def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]:
@@ -239,47 +252,26 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
     Harbour Nine" where the article goes on about Harbour Nine.
     """
     offset = 0
-    alone = whole.count(text.casefold()) < 2
-    if headline and alone:
+    if headline and whole.count(text.casefold()) < 2:
         inside = _KIND_INSIDE.match(text)
         if inside is not None:
             offset = inside.end()
             text = text[offset:]
         if side == "right":
             text = _HEADLINE_CUT.sub("", text) or text
-    if not text.endswith(" The Series"):
-        text = (_KIND_AT_END if headline else _KIND_IN_PROSE).sub("", text) or text
-    text = _KIND_OWNS.sub("", text) or text
-    if whole.count(text.casefold()) < 2:
-        text = _WITH_SOMEBODY.sub("", text) or text
-    if headline and whole.count(text.casefold()) < 2:
-        text = _VERB_AT_END.sub("", text)
+    text = _without_end(text, whole, headline)
     words = text.split(" ")
     while len(words) > 1 and whole.count(text.casefold()) < 2:
         first = words[0].casefold().rstrip(",:")
         shorter = " ".join(words[1:])
         repeated = whole.count(shorter.casefold()) >= 2
-        droppable = (first in LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter))) or words[
-            0
-        ][0].islower()
-        droppable = droppable or (first.endswith("'s") and first[:-2] in _NO_TITLE_WORDS)
-        if words[1].casefold() in (
-            "upon",
-            "of",
-            "in",
-            "on",
-            "at",
-            "for",
-            "with",
-            "from",
-            "by",
-            "a",
-            "an",
-            "i",
-        ):
-            break  # "Once Upon a Harbour"
-        if headline and start_of_headline(first):
-            break  # "To Your Harbour Season 3 Begins"
+        droppable = (
+            (first in LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter)))
+            or words[0][0].islower()
+            or (first.endswith("'s") and first[:-2] in _NO_TITLE_WORDS)
+        )
+        if words[1].casefold() in _GOES_ON or (headline and first in _OPENS_TITLE):
+            break
         if not droppable and not (side == "left" and repeated and " " in shorter and shorter[0].isupper()):
             break
         offset += len(words[0]) + 1

@@ -5,31 +5,12 @@ from collections.abc import Sequence
 
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Candidate, Masked, Titles
 from releasewatch.announce.evidence import KINDS, OTHER_WORK, worth_of
-from releasewatch.announce.headline import name_before, recurring, standing, subtitles
+from releasewatch.announce.headline import recurring, subtitles
 from releasewatch.announce.names import RUN, key, looks_like_title, trimmed
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.people import DOES, LISTED, drop_people, is_korean, is_person_at
 from releasewatch.announce.words import those
-
-_ROLES = those(
-    "actor actress star stars starring host hosts by director creator co-creator writer writers producer"
-    " showrunner"
-    " showrunners novelist author executive president chief opposite alongside featuring comedian presenter"
-    " filmmaker"
-    " singer idol ceo head member members say says said told composer lawyer boss"
-)
-_WITH_PEOPLE = pattern(rf"(?:,|\b(?:{KINDS}|along|together|reunites|works|stars)) with $", re.IGNORECASE)
-"""Before people: "a four-parter with Ida Moss"; not "opens the year with Harbour Nine"."""
-_DOES = pattern(
-    r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars|directs?|directed|wrote|writes|produces?|"
-    r"leads|portrays?|"
-    r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|"
-    r"is\s[A-Z][a-z]+\s[A-Z][a-z]+(?!'s|\w)|(?:returns?|appears?|is back|comes back|features)\s(?:[\w']+\s){0,3}as\b|\((?!Series|TV|"
-    r"Drama|Anime)[A-Z][a-z][\w'., -]+\)|"
-    r"-starrer|,\s(?:last seen|best known|known for|\d\d,|aged\s))"
-)
-_LISTED = pattern(r",\s(?:and\s)?|\sand\s|\s&\s")
-"""People are known by what they do: "starring Ann Lee, Tom Barr and Ida Moss", "Ann Lee says"."""
 
 _QUOTED = pattern(r"\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])[^\"\n]{1,70}?)'(?![\w])")
 _QUOTE_OTHER = pattern(
@@ -61,16 +42,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         _runs(sentence, whole, found, persons, other)
     recurring(sentences, whole_as_written, found, persons)
     subtitles(sentences, found)
-    for name, one in list(found.known.items()):
-        if name not in found.certain and (
-            _KOREAN_NAME.fullmatch(one.text) or _is_last_name(uniform(one.text), whole_as_written)
-        ):
-            del found.known[name]
-        elif (
-            (not one.strong or name not in found.certain and _NAME_OF_TWO.fullmatch(one.text))
-            and (name in persons or _is_surname_used(one.text, whole_as_written))
-        ) or one.worth < 0.5:
-            del found.known[name]
+    drop_people(found, persons, whole_as_written)
     _shorter(found)
     _numbered(found)
     _opening_of_headline(sentences[:1], whole, found, persons)
@@ -86,8 +58,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
 
 
 _OF_A_FAMILY = pattern(r"\b(?:prequel|sequel|spin-?off|film|movie|special|reboot|original)s?,? ['\"]?$")
-
-
+"""Before another show of the same family."""
 _UNFINISHED = pattern(r"\d$|\s(?:[Tt]he|[Aa]|[Oo]f|[Aa]nd)$")
 
 
@@ -123,40 +94,6 @@ def _spell_out(found: Titles, whole: str) -> None:
     found.main = longer[0]
 
 
-_NAME_OF_TWO = pattern(r"(?!The |A |An )[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,2}")
-
-
-def _is_surname_used(text: str, whole: str) -> bool:
-    """Whether the last word of a name also stands without the first: people are called so, shows are not."""
-    plain = uniform(text)
-    if _NAME_OF_TWO.fullmatch(plain) is None:
-        return False
-    first, _, last = plain.rpartition(" ")
-    return any(
-        not name_before(whole, place)
-        and not whole.endswith(first + " ", 0, place)
-        and not whole.endswith(("The ", "the "), 0, place)
-        and not _MORE_OF_NAME.match(whole, place + len(last))
-        for place in standing(last, whole)
-    )
-
-
-_KOREAN_NAME = pattern(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+(?: [A-Z][a-z]+)?")
-
-
-def _is_last_name(plain: str, whole: str) -> bool:
-    """Whether a lone word stands as the last word of a longer name too: "Ida Moss", then "Moss"."""
-    if " " in plain or not plain.isalpha() or whole.startswith(plain):
-        return False
-    return any(
-        name_before(whole, place) and _MORE_OF_NAME.match(whole, place + len(plain)) is None
-        for place in standing(plain, whole)
-    )
-
-
-_MORE_OF_NAME = pattern(r" [A-Z]")
-
-
 def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
     """Note the capitals that open a headline: "Harbour Nine launch moved to Friday", "Harbour: cast and date"."""
     for sentence in sentences:
@@ -173,7 +110,7 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
             owner = sentence.text[:end].endswith("'s") or sentence.text.startswith("'s", end)
             if owner and _OWN_NEWS.match(sentence.text, end):
                 news, owner = True, False
-            if start or offset or owner or key(text) in persons or _DOES.match(sentence.masked, end):
+            if start or offset or owner or key(text) in persons or DOES.match(sentence.masked, end):
                 continue
             if " " in text or news:
                 found.add(text, sentence.original[: len(text)], 2.0 if news else 1.5, strong=False)
@@ -203,7 +140,7 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
             continue
         for start, end in _spans(sentence.masked, whole):
             text, offset = trimmed(sentence.text[start:end], whole, "left", False)
-            if _KOREAN_NAME.fullmatch(text) or _IN_PLACE.search(sentence.masked, 0, start):
+            if is_korean(text) or _IN_PLACE.search(sentence.masked, 0, start):
                 continue
             if " " in text and key(text) not in persons and not sentence.masked[:start].endswith("("):
                 low = _author_end(text, sentence.masked, end)
@@ -262,7 +199,7 @@ def _quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
             worth = 1.0
         if _EPISODE_NAME.match(sentence.text, match.end()):
             worth = 0.2
-        if last < 1 and _LISTED.fullmatch(sentence.text, last_end, match.start()):
+        if last < 1 and LISTED.fullmatch(sentence.text, last_end, match.start()):
             worth = last
         last, last_end = worth, match.end()
         if worth < 0.5:
@@ -282,24 +219,17 @@ def _runs(
         return
     for start, end in _spans(masked, whole):
         before = masked[max(0, start - 70) : start]
-        listed = person_end >= 0 and _LISTED.fullmatch(masked, person_end, start) is not None
+        listed = person_end >= 0 and LISTED.fullmatch(masked, person_end, start) is not None
         last = before.rstrip(" '\":,").rsplit(" ", 1)[-1].lower()
-        person = last in _ROLES or (last == "with" and _WITH_PEOPLE.search(before) is not None)
-        if listed or person or (last != "of" and _DOES.match(masked, end)):
-            persons.update(key(name) for name in _LISTED.split(masked[start:end]))
+        if listed or is_person_at(masked, end, before, last):
+            persons.update(key(name) for name in LISTED.split(masked[start:end]))
             person_end = end
         if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
             continue
-        if ((last == "the" or before.endswith(("'s ", "' "))) and _MODIFIED.match(masked, end)) or (
-            in_capitals and _OF_QUOTED.match(masked, end)
-        ):
+        if _only_beside(masked, start, end, before, last) or (in_capitals and _OF_QUOTED.match(masked, end)):
             continue
-        if masked[end - 2 : end] == "'s" and masked[end : end + 2] in (" '", ' "'):
-            continue  # "Ann Lee's 'Harbour'"
         if masked[end - 2 : end] == "'s" and _MADE_BY.match(masked, end):
             persons.add(key(masked[start : end - 2]))
-            continue
-        if masked.startswith("The ", start) and _MODIFIED.match(masked, end):
             continue
         worth, side, sure = worth_of(masked, start, end, before, last)
         lone = start == 0 and " " not in masked[start:end]
@@ -312,10 +242,8 @@ def _runs(
         if not worth:
             continue
         if side == "exact" or (masked[start - 1 : start] == '"' and masked.startswith('"', end)):
-            text, offset = (
-                sentence.text[start:end],
-                0,
-            )  # between two dates of a list nothing but the title stands
+            # Between two dates of a list nothing but the title stands.
+            text, offset = sentence.text[start:end], 0
         else:
             text, offset = trimmed(sentence.text[start:end], whole, side, in_capitals)
         if not text:
@@ -346,6 +274,14 @@ def _runs(
             quoted=number,
             certain=sure,
         )
+
+
+def _only_beside(masked: str, start: int, end: int, before: str, last: str) -> bool:
+    """Whether a run only tells which thing is meant: "the Harbour season", "Ann Lee's 'Harbour'"."""
+    if masked[end - 2 : end] == "'s" and masked[end : end + 2] in (" '", ' "'):
+        return True
+    owned = last == "the" or before.endswith(("'s ", "' ")) or masked.startswith("The ", start)
+    return owned and _MODIFIED.match(masked, end) is not None
 
 
 def _author_end(text: str, masked: str, end: int) -> int:
