@@ -148,7 +148,7 @@ _BEFORE = tuple(
         ),
         # "the new series of Harbour Nine", "a fresh batch of Harbour Nine"
         (
-            r"\b(?:series|season|seasons|run|batch|edition|return|revival|reboot|finale|premiere|episodes?|"
+            r"\b(?:series|seasons?|run|batch|edition|revival|reboot|episodes?|"
             r"instal+ments?|half|part) of (?:the )?['\"]?$",
             2.5,
             those("of the"),

@@ -226,7 +226,7 @@ def looks_like_title(text: str, *, share: int = 3) -> bool:
     return len(low) * share <= len(words)
 
 
-_OPENS_TITLE = those("to from under beyond")
+_OPENS_TITLE = those("To From Under Beyond")
 """Prepositions that open a headline in capitals only as a part of the title: "To Your Harbour Season 3 Begins"."""
 _GOES_ON = those("upon of in on at for with from by a an i")
 """The words behind which the one before is no mere opening: "Once Upon a Harbour"."""
@@ -270,7 +270,7 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
             or words[0][0].islower()
             or (first.endswith("'s") and first[:-2] in _NO_TITLE_WORDS)
         )
-        if words[1].casefold() in _GOES_ON or (headline and first in _OPENS_TITLE):
+        if words[1].casefold() in _GOES_ON or (headline and words[0] in _OPENS_TITLE):
             break
         if not droppable and not (side == "left" and repeated and " " in shorter and shorter[0].isupper()):
             break

@@ -84,9 +84,13 @@ def _is_last_name(plain: str, whole: str) -> bool:
     if " " in plain or not plain.isalpha() or whole.startswith(plain):
         return False
     return any(
-        name_before(whole, place) and _MORE_OF_NAME.match(whole, place + len(plain)) is None
+        _FIRST_NAME.search(whole, max(0, place - 20), place) and _MORE_OF_NAME.match(whole, place + len(plain)) is None
         for place in standing(plain, whole)
     )
 
 
+_FIRST_NAME = pattern(
+    r"(?<![\w'])(?!(?:The|An?|And|In|On|Of|For|When|Is|Inspector|Detective|Doctor|Captain|Sister|Agent|Miss|Professor|"
+    r"Season|Series|New|Watch|Late|As|With|From|By|At|After|Before|But|Now|While)\b)[A-Z][a-z]+ $"
+)
 _MORE_OF_NAME = pattern(r" [A-Z]")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Candidate, Masked, Titles
 from releasewatch.announce.evidence import KINDS, OTHER_WORK, worth_of
 from releasewatch.announce.headline import recurring, subtitles
-from releasewatch.announce.names import RUN, key, looks_like_title, trimmed
+from releasewatch.announce.names import RUN, key, looks_like_title, trimmed, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import DOES, LISTED, drop_people, is_korean, is_person_at
@@ -260,6 +260,9 @@ def _runs(
         start += offset
         low = _author_end(text, masked, end)
         start, text = start + low, text[low:]
+        year = None if sentence.heading else _YEAR_BEFORE.search(masked, 0, start)
+        if year is not None and usable(year.group(1), quoted=False):
+            start, text = year.start(), sentence.text[year.start() : start] + text
         # "1888, the new western", "You season 4"
         number = (
             (start == 0 and text.isdigit() and worth >= 2.5)
@@ -310,6 +313,8 @@ _MADE_BY = pattern(
     r"(?!is |was |will |has |returns|airs|premieres)"
 )
 """After a maker: "Ann Lee's series on a harbour"."""
+_YEAR_BEFORE = pattern(rf"(?<![\w'])([A-Z][\w']+) {DATE}{{4}}: $")
+"""The beginning of a title with a year: "Tide 2003: The Ferry Story"."""
 _FROM_SOMEWHERE = pattern(r" from (?:the )?[A-Z][\w']+(?=[,.;:)]|$)")
 """The end of a title: "season 2 of Boy from Harbour, out on May 5"."""
 _COMPANY_OWNS = pattern(r"(?:Apple|Amazon|Disney|Paramount|Sony|Google|Warner)'s (?=[A-Z])")
