@@ -316,7 +316,8 @@ class _Walk:
         present = [one for _, one in named]
         context.focus = main if main in present and not context.topic.several else present[0]
         strong = [one for one in present if one is main or one.strong or one.worth >= 2]
-        if strong and context.line_title is None:
+        own = main in strong and not context.topic.several and marks.sentence.line.role == "prose"
+        if strong and (context.line_title is None or own):
             context.line_title = (
                 main if main in strong and marks.sentence.line.role != "item" else strong[0]
             ).text
