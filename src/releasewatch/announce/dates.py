@@ -56,9 +56,9 @@ _FORMS = (
     r"(?P<year_m>{year}),? (?P<month_m>{month}) (?P<day_m>3[01]|[12]\d|0?[1-9])(?!\d)",
     # (Friday,) 22(nd) (of) December(,) (2023)
     r"(?:(?P<wd_a>{weekday})\.?,? )?(?:the )?(?P<day_a>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|"
-    r"th)?(?: day)?(?: of)? ?"
+    r"th)?(?: day)?(?: of)?[ -]?"
     r"(?P<month_a>{month})\b\.?(?! \d{1,2}(?:st|nd|rd|th)?(?![\d:.]|"
-    r" ?[ap]\.?m))(?:,? (?:of )?(?:(?P<year_a>{year})|(?P<turn_a>this|next|last) year))?",
+    r" ?[ap]\.?m))(?:(?:,? |-)(?:of )?(?:(?P<year_a>{year})|(?P<turn_a>this|next|last) year))?",
     # (Friday,) December 22(nd)(, 2023)
     r"(?:(?P<wd_b>{weekday})\.?,? ?)?(?P<month_b>{month})\.? ?(?:the )?(?P<day_b>3[01]|[12]\d|0?[1-9])"
     r"(?:st|nd|rd|th|\b)(?![:.]\d\d|\d|%| ?(?:million|minutes|episodes))(?:,? ?(?:of )?(?:(?P<year_b>{year})|"
@@ -105,7 +105,8 @@ _FORMS = (
     r"(?:(?P<lead_k>[Tt]his coming|[Tt]his|[Nn]ext|[Ll]ast|[Cc]oming|[Ee]very|[Ee]ach|[Pp]ast) )?"
     r"(?P<wd_k>{weekday})\b(?P<plural_k>s\b)?(?!-[A-Z])",
     # the 11th
-    r"(?:on )?the (?P<day_l>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! (?:season|episode|series|century|"
+    r"(?:on )?the (?P<day_l>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?: of (?P<turn_l>this|next) month)?"
+    r"(?! (?:season|episode|series|century|"
     r"anniversary|"
     r"annual|and|instal|part|edition|year|birthday|time|most|of|highest|place|film|century|"
     r"cour|half|volume|chapter|act|batch|round|week|wave|arc|night|day|generation|installment))",
@@ -413,7 +414,9 @@ def _weekday(match: re.Match[str], start: int, end: int, got: dict[str, str]) ->
 
 
 def _day_only(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    return Mention(start, end, day=int(got["day_l"]))
+    return Mention(
+        start, end, day=int(got["day_l"]), turn=f"{got['turn_l']} month" if "turn_l" in got else None
+    )
 
 
 def _bare(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:

@@ -53,11 +53,19 @@ _FURNITURE = pattern(
     r"(?: posts?| stor(?:y|ies)| articles?)?|see also|(?:also )?read(?: more| also| next)?|disclaimer|"
     r"advertisement|subscribe|topics?|last update|first published|posted in|input|contacts?|notes to editors|"
     r"listen|categor(?:y|ies)|comments?|follow us|social media(?: links)?)\b"
-    r"\s*(?::|=|\(|-|—|by\b|at\b|on\b|from\b|$|»)|>>|©)",
+    r"\s*(?::|=|\||•|·|\(|-|—|by\b|at\b|on\b|from\b|$|»)|>>|©|home ?(?:/|>|»|›|\|))",
     re.IGNORECASE,
 )
 """Bylines, credits, captions and links of the page: "Posted at 4 May by Ann", "Image: Netflix", "Read more".
 Their dates are days of posts and photographs."""
+
+_LINKS = pattern(
+    r"(?:more from [^\d,:]{3,30}|(?:related|recommended|trending|popular|latest|most (?:read|popular))"
+    r"(?: (?:posts?|articles?|stor(?:y|ies)|news|content|links|videos|now|for you))?|"
+    r"you (?:may|might) (?:also )?like|(?:also )?read(?: more| also| next)?|see also|don't miss|editors?'? picks?):?$",
+    re.IGNORECASE,
+)
+"""A heading of links to other articles; the short lines below it are headlines of theirs."""
 
 _POST = pattern(
     r".{2,40}\b(?:Author|Staff|Staff Writer|Editor|Reporter|Correspondent|Contributor|Newsroom|Desk)$"
@@ -117,7 +125,7 @@ def lines(text: str, title: str | None) -> list[Line]:
     written = [raw.replace("**", "").strip() for raw in text.splitlines()]
     read_as = order_told(uniform("\n".join(written)))
     opened = 0
-    dated = False
+    dated = links = False
     more = sum(map(bool, written)) > 2
     # One call for all lines: a table of characters is slow to begin.
     for original, plain in zip(written, read_as.split("\n"), strict=False):
@@ -130,6 +138,9 @@ def lines(text: str, title: str | None) -> list[Line]:
             furniture = furniture or _FURNITURE.match(plain) is not None
         furniture = furniture or is_byline(plain)
         role: Role = "furniture" if furniture else _role(plain, bullet is not None)
+        links = role != "prose" and (links or (found != [] and _LINKS.match(plain) is not None))
+        if links:
+            role = "furniture"
         stamp = DATELINE.match(plain) is not None
         if found and opened < 2 and role in ("heading", "prose") and is_stamp(plain):
             role, stamp = "furniture", True

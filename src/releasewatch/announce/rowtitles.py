@@ -48,6 +48,8 @@ def is_generic(text: str) -> bool:
     return all(_GENERIC_ONE.fullmatch(word) is not None for word in _WORD.findall(text))
 
 
+_WHOLE = pattern(r"[:,]?\s+(?:the )?(?:complete|entire|all-new|brand-new)$", re.IGNORECASE)
+"""Between a title and its season: "Cold Quay: Complete Season 3"."""
 _LOWER_REST = pattern(r",\s+(?=[a-z])")
 _QUESTION_TITLE = pattern(
     r"(?:Why|Who|How|This|That|These|Those|It|WHY|WHO|HOW|THIS|THAT|THESE|THOSE|IT) (?=\S+ \S)"
@@ -131,6 +133,8 @@ def title_in(
     original = original.strip(' ,:;|-–—•*"“”')
     if not quoted and not title_like(original):
         original = _LOWER_REST.split(original, maxsplit=1)[0]  # "Twilight Road, all five films"
+    if piece is not None and not quoted:
+        original = _WHOLE.sub("", original)
     plain = original.replace("’", "'")
     named = piece is not None and _is_question_title(plain) and not masked[stop:].strip(f"{PIECE} ")
     if plain.rsplit(" ", 1)[-1] in _SMALL:
