@@ -68,7 +68,8 @@ _NO_AFTER = pattern(
 _RELEASE_AFTER = pattern(
     r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
     r"opening|streaming)\b"
-    r"(?! (?:part(?:y|ies)|screening|event|gala|ceremony|tour|week in|guest))|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
+    r"(?! (?:part(?:y|ies)|screening|event|gala|ceremony|tour|week in|guest))"
+    r"|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
     r",? exclusively on",
     re.IGNORECASE,
 )
