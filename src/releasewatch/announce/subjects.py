@@ -14,7 +14,8 @@ _OPENING = pattern(
 """A subject that is new to the reader or belongs to somebody."""
 _BUSINESS = pattern(
     r"\W*(?:Tickets|Revenue|Profits?|Sales|Winners|Voting|Screenings?|Auditions|Applications|Nominations|Rehearsals|"
-    r"Doors|Subscribers|Prices|Merchandise|Pre-?orders|Filming|Shooting)\b"
+    r"Doors|Subscribers|Prices|Merchandise|Pre-?orders|Filming|Shooting|Talks|Negotiations|Hearings?|The "
+    r"(?:trial|gala|ceremony|exhibition|tour|concert|auction|paperback|memoir|novel|album|soundtrack|vinyl))\b"
 )
 """Subjects that are no show without any article."""
 _SHOW = pattern(

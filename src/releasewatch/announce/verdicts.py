@@ -143,7 +143,7 @@ _MAKING = pattern(
 )
 _THEATRES = pattern(
     r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|"
-    r"DVD|bookshops|bookstores|box office)\b",
+    r"DVD|bookshops|bookstores|in (?:stores|shops)|box office)\b",
     re.IGNORECASE,
 )
 
@@ -156,7 +156,7 @@ _GUESS_WORDS = those(
 )
 _THEATRE_WORDS = those(
     "comic comiccon con expo convention festival theaters theatres theater theatre"
-    " cinemas screen blu dvd bookshops bookstores office"
+    " cinemas screen blu dvd bookshops bookstores office stores shops"
 )
 _UNTIL_WORDS = those(
     "until till through thru up ending concluding concludes ends wrapping wraps finishing"
