@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from releasewatch.announce import joining, listing, page, rhythm, slots
+from releasewatch.announce import joining, listing, page, rhythm, slots, splits
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.candidates import SERVICE
 from releasewatch.announce.claims import Claim
@@ -126,6 +126,7 @@ class _Walk:
         return False
 
     def _claims(self, order: int, marks: Marks) -> list[Claim]:
+        self.context.split = splits.told(marks.text) or self.context.split
         if not marks.dates:
             self._where(order, marks)
             self._rhythm(order, marks)
