@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from releasewatch.announce import rhythm, subjects
+from releasewatch.announce import rhythm, splits, subjects
 from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.evidence import OTHER_WORK
-from releasewatch.announce.instalments import Instalment, number
+from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import RENEWED, Marks, Topic
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
@@ -61,6 +61,11 @@ _ANOTHER_THING = pattern(
 )
 """The subject of a sentence that is not the show: "A documentary follows on May 5"."""
 _EARLY = pattern(r"\b(?:early|earlier|in advance|ahead of everybody|sooner|before that)\b")
+_RANGE = pattern(
+    r"\d(?:th|st|nd|rd)?(?: [-–] | to | through )(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}\b(?! ?[ap:]\.?m?)",
+    re.IGNORECASE,
+)
+"""At a date of a headline: the span that a list is for, "what to watch from December 5 to 11"."""
 _THE_SAME = pattern(
     r"\bthe same (?:\w+ )?(?:episodes|batch|part|volume|half|season|instal+ments?|chapters)\b"
 )
@@ -83,7 +88,6 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     """The claims of one sentence, in the order of its dates; an end of a run goes to the claim before it."""
     found: list[Claim] = []
     blanked = marks.blanked
-    _remember_split(context, marks.text)
     judged = verdicts(blanked, marks.words, marks.dates, marks.signs)
     days = [place for place, one in enumerate(judged) if one == "open" and marks.dates[place].day is not None]
     if (
@@ -93,7 +97,10 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     ):
         judged = ["release" if place in days else one for place, one in enumerate(judged)]
     for place, (mention, verdict) in enumerate(zip(marks.dates, judged, strict=True)):
-        if _echoes(marks, place):
+        if _echoes(marks, place) or (
+            marks.sentence.line.role == "headline"
+            and _RANGE.search(marks.text, mention.start, min(mention.end + 16, len(marks.text)))
+        ):
             continue
         if verdict == "open" and (_adjacent(marks, place) or _slotted(marks, mention)):
             verdict = "release"
@@ -130,39 +137,12 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
             claim.show = context.recent[-1]
             found.append(replace(claim, show=context.recent[-2]))
-    _number_split(found, context.split)
+    splits.number_days(found, context.split)
     return found
 
 
-_SPLIT = pattern(
-    r"\b(?:in|into|over|across) (?P<a>two|three|four|five|[2-5]) (?:separate |different )?(?P<kind>parts|nights|halves|"
-    r"volumes|acts|chapters|batches|blocks|drops|cours|instal+ments)\b|\b(?P<b>two|three|four|[2-4])-(?:part|night)\b",
-    re.IGNORECASE,
-)
-_SPLIT_NAMES = {"volumes": "Volume", "acts": "Act", "chapters": "Chapter", "cours": "Cour"}
-
-
-def _remember_split(context: Context, text: str) -> None:
-    """Keep into how many pieces, and of what kind, the show comes: "in four volumes"."""
-    match = _SPLIT.search(text)
-    if match is not None:
-        kind = _SPLIT_NAMES.get((match.group("kind") or "").casefold(), "Part")
-        context.split = (number(match.group("a") or match.group("b")), kind)
-
-
-def _number_split(found: list[Claim], split: tuple[int, str] | None) -> None:
-    """Number the days of something shown "in two parts on Saturday and Sunday"."""
-    if split is None or len(found) != split[0] or len({claim.show for claim in found}) > 1:
-        return
-    if any(one.when.day is None or one.label not in (None, "Reunion", "Special", "Finale") for one in found):
-        return
-    if len({one.when.day for one in found}) == len(found):
-        for place, claim in enumerate(sorted(found, key=lambda one: one.when.day or date.max), 1):
-            claim.label, claim.ordinal = f"{split[1]} {place}", None
-
-
 def _same_piece(marks: Marks, place: int, claim: Claim, found: list[Claim], context: Context) -> Claim | None:
-    """The claim before, where a date tells when the same thing comes elsewhere or to some: "a week early, from May 5"."""
+    """The claim before, where a date tells when the same thing comes elsewhere: "a week early, from May 5"."""
     if claim.label is not None or claim.ordinal is not None:
         return None
     before = found[-1:] or context.claims[-1:]

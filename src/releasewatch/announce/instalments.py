@@ -81,7 +81,8 @@ _FORMS = (
     r"slated|arriv|launch|"
     r"dropping|airing|coming|premier|debut|due|is|are|will|to be|on\b|landing|follow))",
     # episodes 4-6, episodes 8 to 10, eps. 5 & 6, episode 7
-    r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?! (?:weeks?|days?|hours?|nights?) )(?:(?: ?(?:-|to|through|thru|&|and|until|"
+    r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?! (?:weeks?|days?|hours?|nights?) )"
+    r"(?:(?: ?(?:-|to|through|thru|&|and|until|"
     r"—) ?)(?:episodes? )?"
     r"(?P<last_g>{num}))?",
     # the second episode

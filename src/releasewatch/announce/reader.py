@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, slots
+from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, slots, splits
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.candidates import PIECE, SERVICE
 from releasewatch.announce.claims import Claim
@@ -239,6 +239,7 @@ class _Walk:
         return False
 
     def _claims(self, order: int, marks: Marks) -> list[Claim]:
+        self.context.split = splits.told(marks.text) or self.context.split
         if not marks.dates:
             self._where(order, marks)
             self._rhythm(order, marks)

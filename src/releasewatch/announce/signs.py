@@ -154,6 +154,12 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"ends|ending|expire[sd]?|leav(?:es?|ing)|remov\w+|axed|cancel+ed|"
         r"commission(?:ed|s)(?! for)|ordered|read out)",
     ),
+    ("off", "last", r"last (?:chance|call|days|day) to (?:watch|stream|see)|last chance"),
+    (
+        "off",
+        "begin begins beginning start starts starting",
+        r"(?:begin|start)(?:s|ing|ning)? (?:his|her)(?! (?:run|reign|journey|new show))",
+    ),
     # A new date
     (
         "moved",

@@ -14,16 +14,17 @@ _OPENING = pattern(
 """A subject that is new to the reader or belongs to somebody."""
 _BUSINESS = pattern(
     r"\W*(?:Tickets|Revenue|Profits?|Sales|Winners|Voting|Screenings?|Auditions|Applications|Nominations|Rehearsals|"
-    r"Doors|Subscribers|Prices|Merchandise|Pre-?orders|Filming|Shooting)\b"
+    r"Doors|Subscribers|Prices|Merchandise|Pre-?orders|Filming|Shooting|Talks|Negotiations|Hearings?|He|She|The "
+    r"(?:cast|stars?|actors?|actress|singer|idol|trial|gala|ceremony|exhibition|tour|concert|auction|paperback|memoir|novel|album|soundtrack|vinyl))\b"
 )
-"""Subjects that are no show without any article."""
+"""Subjects that are no show whatever follows: business, people, other things with a day."""
 _SHOW = pattern(
     r"T{3}|\b(?:series|shows?|show's|dramas?|sitcoms?|comed(?:y|ies)|thrillers?|anime|seasons?|parts?|volumes?|chapters?|"
     r"batch(?:es)?|half|halves|instal+ments?|episodes?|specials?|finale|premieres?|debut|releases?|broadcast|launch|"
     r"return|date|documentar(?:y|ies)|docuseries|mini-?series|spin-?offs?|sequel|prequel|reboot|revival|adaptation|dub|"
     r"version|run|programmes?|programs?|titles?|start|opener|mystery|romance|saga|soap|franchise|crime|serial|story|"
     r"stories|tales?|originals?|rom-?com|cartoon|reality|competition|remake|follow-?up|trip|journey|adventures?|ride|"
-    r"arrival|comeback|it|they|he|she|we|you|this|that|which|weeks?|months?|days?|nights?|years?|fortnight|while|"
+    r"arrival|comeback|it|they|we|you|this|that|which|weeks?|months?|days?|nights?|years?|fortnight|while|"
     r"hours?)\b",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _NO_BEFORE = pattern(
     r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following(?! (?:on|in)\s?$)|until now|"
     r"as of|ago|before|prior to|"
     r"between(?: \d+ and)?|back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
-    r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via [A-Z]\w+ on|"
+    r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via (?!T{3})[A-Z]\w+ on|"
     r"year|spanning|as recently as|dating (?:back )?to|class of)"
     r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|"
     r"in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
@@ -68,7 +68,8 @@ _NO_AFTER = pattern(
 _RELEASE_AFTER = pattern(
     r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
     r"opening|streaming)\b"
-    r"(?! (?:part(?:y|ies)|screening|event|gala|ceremony|tour|week in|guest))|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
+    r"(?! (?:part(?:y|ies)|screening|event|gala|ceremony|tour|week in|guest))"
+    r"|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
     r",? exclusively on",
     re.IGNORECASE,
 )
@@ -142,7 +143,7 @@ _MAKING = pattern(
 )
 _THEATRES = pattern(
     r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|"
-    r"DVD|bookshops|bookstores|box office)\b",
+    r"DVD|bookshops|bookstores|in (?:stores|shops)|box office)\b",
     re.IGNORECASE,
 )
 
@@ -155,7 +156,7 @@ _GUESS_WORDS = those(
 )
 _THEATRE_WORDS = those(
     "comic comiccon con expo convention festival theaters theatres theater theatre"
-    " cinemas screen blu dvd bookshops bookstores office"
+    " cinemas screen blu dvd bookshops bookstores office stores shops"
 )
 _UNTIL_WORDS = those(
     "until till through thru up ending concluding concludes ends wrapping wraps finishing"
