@@ -224,6 +224,8 @@ def _runs(
         if listed or is_person_at(masked, end, before, last):
             persons.update(key(name) for name in LISTED.split(masked[start:end]))
             person_end = end
+        if sentence.headline and _BEHIND_QUOTE.search(masked, 0, start):
+            continue
         if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
             continue
         if _only_beside(masked, start, end, before, last) or (in_capitals and _OF_QUOTED.match(masked, end)):
@@ -315,6 +317,8 @@ _MADE_BY = pattern(
 """After a maker: "Ann Lee's series on a harbour"."""
 _YEAR_BEFORE = pattern(rf"(?<![\w'])([A-Z][\w']+) {DATE}{{4}}: $")
 """The beginning of a title with a year: "Tide 2003: The Ferry Story"."""
+_BEHIND_QUOTE = pattern(r"^(?:\"[^\"]+\"|'[^']+') $")
+"""Before the verb of a headline that opens with a title: "'Harbour' Stops the Ships: Episode 4 in March"."""
 _FROM_SOMEWHERE = pattern(r" from (?:the )?[A-Z][\w']+(?=[,.;:)]|$)")
 """The end of a title: "season 2 of Boy from Harbour, out on May 5"."""
 _COMPANY_OWNS = pattern(r"(?:Apple|Amazon|Disney|Paramount|Sony|Google|Warner)'s (?=[A-Z])")
