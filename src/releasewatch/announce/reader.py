@@ -4,6 +4,7 @@ from datetime import date
 
 from releasewatch.announce import joining, listing, page, rhythm, slots
 from releasewatch.announce.announced import Announced
+from releasewatch.announce.belonging import given_to_topic
 from releasewatch.announce.candidates import SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of
@@ -38,7 +39,7 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     ]
     context = Context(topic_of(found, everything, credited), calendar)
     _Walk(everything, context).run()
-    return joining.join(context.claims, context.topic)
+    return joining.join([*given_to_topic(context.claims, found, context.topic)], context.topic)
 
 
 class _Walk:

@@ -83,7 +83,7 @@ def _spell_out(found: Titles, whole: str) -> None:
     full = longer[0].folded
     short = main.folded
     place = whole.find(full)
-    if place < 0 or _OF_A_FAMILY.search(whole[max(0, place - 12) : place]):
+    if place < 0 or full in whole.split("\n", 1)[0] or _OF_A_FAMILY.search(whole[max(0, place - 12) : place]):
         return
     if whole.count(short) - whole.count(full) > 1:
         return  # the show itself, and another of its family
