@@ -67,6 +67,16 @@ def _spell_out(found: Titles, whole: str) -> None:
     main = found.main
     if main is None or len(main.text) < 4:
         return
+    short, colon, _ = main.text.partition(": ")
+    headline = whole.split("\n", 1)[0]
+    alone = whole.count(main.folded) == 1 and main.folded in headline and whole.count(short.casefold()) > 1
+    if colon and not main.strong and alone:
+        # "Harbour Nine: They Sail at Night", and then only "Harbour Nine".
+        del found.known[key(main.text)]
+        found.add(short, short, main.worth, strong=False)
+        found.main = found.known.get(key(short), main)
+        found.known[key(found.main.text)] = found.main
+        return
     opening = uniform(main.text) + " "
     longer = [
         one
@@ -81,11 +91,11 @@ def _spell_out(found: Titles, whole: str) -> None:
     if len(longer) != 1 or longer[0].worth < 2 or _UNFINISHED.search(longer[0].text):
         return
     full = longer[0].folded
-    short = main.folded
+    brief = main.folded
     place = whole.find(full)
-    if place < 0 or full in whole.split("\n", 1)[0] or _OF_A_FAMILY.search(whole[max(0, place - 12) : place]):
+    if place < 0 or full in headline or _OF_A_FAMILY.search(whole[max(0, place - 12) : place]):
         return
-    if whole.count(short) - whole.count(full) > 1:
+    if whole.count(brief) - whole.count(full) > 1:
         return  # the show itself, and another of its family
     longer[0].worth += main.worth
     longer[0].strong = longer[0].strong or main.strong
