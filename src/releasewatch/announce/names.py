@@ -167,7 +167,8 @@ _PLACES = those(
     "u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north"
     " america asia europe india china taiwan hong kong singapore indonesia thailand malaysia"
     " koreas philippines manila seoul tokyo london los angeles york delhi germany france spain italy"
-    " brazil mexico and the africa latin united states kingdom world vietnam pacific"
+    " brazil mexico jakarta bangkok mumbai paris sydney melbourne toronto chicago osaka busan hanoi"
+    " and the africa latin united states kingdom world vietnam pacific"
 )
 _SMALL = those(
     "of the and a an in to or de la le on at for with from by is my your no vs x & - — it as les der"
@@ -207,11 +208,23 @@ _COMPOUND = pattern(r"[A-Z][a-z]+-[a-z]+")
 def _is_generic(folded: str) -> bool:
     """Whether all words in lower case are such that name no show: "british tv", "list: k-dramas", "week 2"."""
     words = folded.replace(":", "").split()
-    if not words or not (words[0] in _GENERIC or words[0] in _NO_TITLE_WORDS):
+    numbered = len(words) > 1 and words[0].isdigit()
+    if not words or not (numbered or words[0] in _GENERIC or words[0] in _NO_TITLE_WORDS):
         return False
     return all(word in _GENERIC or word in _NO_TITLE_WORDS or word.isdigit() for word in words) and (
         len(words) > 2 or words[0] not in ("the", "a", "an", "my", "all", "every")
     )
+
+
+_COUNT = pattern(
+    r"(?:(?:weeks?|drops?|rounds?|nights?|days?|batch|batches|parts?|episodes?) )?\d+(?: ?(?:to|-|and|&) ?\d+)?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+)
+
+
+def names_nothing(text: str) -> bool:
+    """Whether a row's first words only count or sort: "Week 2", "1 to 5", "Thursdays"."""
+    return not text.isdigit() and _COUNT.fullmatch(text.casefold()) is not None
 
 
 def looks_like_title(text: str, *, share: int = 3) -> bool:

@@ -5,6 +5,7 @@ import re
 from releasewatch.announce.candidates import Candidate, Titles
 from releasewatch.announce.evidence import KINDS
 from releasewatch.announce.headline import name_before, standing
+from releasewatch.announce.names import LEADING
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
@@ -84,13 +85,16 @@ def _is_last_name(plain: str, whole: str) -> bool:
     if " " in plain or not plain.isalpha() or whole.startswith(plain):
         return False
     return any(
-        _FIRST_NAME.search(whole, max(0, place - 20), place) and _MORE_OF_NAME.match(whole, place + len(plain)) is None
+        (first := _FIRST_NAME.search(whole, max(0, place - 20), place)) is not None
+        and first.group(1).casefold() not in LEADING
+        and _MORE_OF_NAME.match(whole, place + len(plain)) is None
         for place in standing(plain, whole)
     )
 
 
 _FIRST_NAME = pattern(
-    r"(?<![\w'])(?!(?:The|An?|And|In|On|Of|For|When|Is|Inspector|Detective|Doctor|Captain|Sister|Agent|Miss|Professor|"
-    r"Season|Series|New|Watch|Late|As|With|From|By|At|After|Before|But|Now|While)\b)[A-Z][a-z]+ $"
+    r"(?<![\w'])(?!(?:The|An?|And|Of|Or|Inspector|Detective|Doctor|Captain|Sister|Agent|Miss|Professor|Chief)\b)"
+    r"([A-Z][a-z]+) $"
 )
+"""A first name before a last one; with a rank before it, a title stays one: "Inspector Vale"."""
 _MORE_OF_NAME = pattern(r" [A-Z]")

@@ -4,6 +4,7 @@ from datetime import date
 
 from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, slots, splits
 from releasewatch.announce.announced import Announced
+from releasewatch.announce.belonging import given_to_topic
 from releasewatch.announce.candidates import PIECE, SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of
@@ -41,7 +42,7 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     walk = _Walk(everything, context)
     walk.run()
     batches.name_pieces(walk.rows, everything, None if main is None else main.text)
-    return joining.join(context.claims, context.topic)
+    return joining.join([*given_to_topic(context.claims, found, context.topic)], context.topic)
 
 
 class _Walk:

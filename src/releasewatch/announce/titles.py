@@ -67,6 +67,16 @@ def _spell_out(found: Titles, whole: str) -> None:
     main = found.main
     if main is None or len(main.text) < 4:
         return
+    short, colon, _ = main.text.partition(": ")
+    headline = whole.split("\n", 1)[0]
+    alone = whole.count(main.folded) == 1 and main.folded in headline and whole.count(short.casefold()) > 1
+    if colon and not main.strong and alone:
+        # "Harbour Nine: They Sail at Night", and then only "Harbour Nine".
+        del found.known[key(main.text)]
+        found.add(short, short, main.worth, strong=False)
+        found.main = found.known.get(key(short), main)
+        found.known[key(found.main.text)] = found.main
+        return
     opening = uniform(main.text) + " "
     longer = [
         one
@@ -81,11 +91,11 @@ def _spell_out(found: Titles, whole: str) -> None:
     if len(longer) != 1 or longer[0].worth < 2 or _UNFINISHED.search(longer[0].text):
         return
     full = longer[0].folded
-    short = main.folded
+    brief = main.folded
     place = whole.find(full)
-    if place < 0 or _OF_A_FAMILY.search(whole[max(0, place - 12) : place]):
+    if place < 0 or full in headline or _OF_A_FAMILY.search(whole[max(0, place - 12) : place]):
         return
-    if whole.count(short) - whole.count(full) > 1:
+    if whole.count(brief) - whole.count(full) > 1:
         return  # the show itself, and another of its family
     longer[0].worth += main.worth
     longer[0].strong = longer[0].strong or main.strong
@@ -224,6 +234,8 @@ def _runs(
         if listed or is_person_at(masked, end, before, last):
             persons.update(key(name) for name in LISTED.split(masked[start:end]))
             person_end = end
+        if sentence.headline and _BEHIND_QUOTE.search(masked, 0, start):
+            continue
         if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
             continue
         if _only_beside(masked, start, end, before, last) or (in_capitals and _OF_QUOTED.match(masked, end)):
@@ -315,6 +327,8 @@ _MADE_BY = pattern(
 """After a maker: "Ann Lee's series on a harbour"."""
 _YEAR_BEFORE = pattern(rf"(?<![\w'])([A-Z][\w']+) {DATE}{{4}}: $")
 """The beginning of a title with a year: "Tide 2003: The Ferry Story"."""
+_BEHIND_QUOTE = pattern(r"^(?:\"[^\"]+\"|'[^']+') $")
+"""Before the verb of a headline that opens with a title: "'Harbour' Stops the Ships: Episode 4 in March"."""
 _FROM_SOMEWHERE = pattern(r" from (?:the )?[A-Z][\w']+(?=[,.;:)]|$)")
 """The end of a title: "season 2 of Boy from Harbour, out on May 5"."""
 _COMPANY_OWNS = pattern(r"(?:Apple|Amazon|Disney|Paramount|Sony|Google|Warner)'s (?=[A-Z])")
