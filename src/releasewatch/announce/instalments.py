@@ -66,6 +66,8 @@ _FORMS = (
     r"upcoming|[\w-]+-episode))*[ -](?:season|series)(?! of (?:books|novels))\b(?! finale)",
     r"(?P<final_d>final|last|farewell|concluding) (?:season|series)\b(?! finale)",
     # Part 2, vol. II, Act One, Cour 2
+    # but no "Week 2: May 9 (Episodes 5-7)", where the episodes say more
+    r"(?!(?:batch|drop|wave|block|week) \S{1,6} ?[:(][^.]{0,40}\bep(?:isode)?s?\b)"
     r"(?P<kind_e>part|pt|volume|vol|chapter|act|cour|arc|batch|phase|drop|wave|block|"
     r"week(?= \d ?[:(]))\.? (?P<n_e>{num})",
     # Volume I: only with capitals, "the part I like" has none

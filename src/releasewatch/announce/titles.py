@@ -355,6 +355,14 @@ _PLURAL_AFTER = pattern(
 """After two titles: "Harbour Nine and Salt Road return"."""
 
 
+_PERSON_BEHIND = pattern(
+    r"(?P<title>[A-Z][\w']*(?: [\w']+){0,5}): (?:(?:Starring|Featuring) |(?P<name>[A-Z][\w.'-]+ [A-Z][\w.'-]+)"
+    r"(?= (?:is back|stars?|plays?|leads|fronts|heads)\b))"
+)
+"""A title that opens its paragraph, and somebody behind the colon: "Harbour Nine: Ann Lee is back for more",
+"Harbour Nine: Starring Ann Lee"."""
+
+
 def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
     """Where runs of capitals stand, without an opening word, and cut where two titles are joined by "and"."""
     found = []
@@ -366,6 +374,9 @@ def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
             start = opening.end()
         if masked[start - 1 : start] in ("'", '"') and "' " in masked[start:end]:
             end = masked.index("' ", start, end)  # "'Harbour Nine' to End With Season 5"
+        person = _PERSON_BEHIND.match(masked, start) if start == 0 else None
+        if person is not None and (person["name"] is None or person.end("name") == end):
+            end = person.end("title")
         joint = _AND.search(masked, start, end) if joined else None
         if joint is None and joined and _PLURAL_AFTER.match(masked, end):
             joint = _AND_ANY.search(masked, start, end)
