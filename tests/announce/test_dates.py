@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from releasewatch.announce.dates import mentions
+from releasewatch.announce.figures import DAY_FIRST, MONTH_FIRST, order_told
 from releasewatch.announce.words import Words
 from releasewatch.announce.years import Calendar
 from releasewatch.core.release import When
@@ -37,6 +38,9 @@ MEANT = [
     ("in February", "2024-02"),
     ("in December 2024", "2024-12"),
     ("next month", "2023-12"),
+    ("on the 5th of next month", "2023-12-05"),
+    ("on the 28th of this month", "2023-11-28"),
+    ("from 05-Dec-2023", "2023-12-05"),
     ("this November", "2023-11"),
     ("at the end of January", "2024-01"),
     ("in Q1 2024", "2024-Q1"),
@@ -54,6 +58,8 @@ MEANT = [
 ]
 
 NO_DATES = [
+    "one each that Sunday",
+    "in the FRIDAY THRILLER NIGHT slot",
     "every Friday",
     "on Fridays",
     "on Mondays and Tuesdays",
@@ -100,3 +106,33 @@ def test_without_a_day_of_publication_the_nearest_full_date_gives_the_year() -> 
     calendar = Calendar.of(None, found)
     told = [calendar.resolve(one, None, sure=False) for one in found]
     assert told == [When("2023-12-22"), When("2024-01-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("arrive on March 14, 21 and 28", ["2024-03-14", "2024-03-21", "2024-03-28"]),
+        ("arrive on March 14 and 21.", ["2024-03-14", "2024-03-21"]),
+        ("on March 14 and 3 million people", ["2024-03-14"]),
+        ("on March 14 at 8 and 9", ["2024-03-14"]),
+        ("on 14 March and 21.", ["2024-03-14"]),
+    ],
+)
+def test_the_days_of_one_month_follow_its_name(text: str, days: list[str]) -> None:
+    calendar = Calendar(PUBLISHED)
+    found = [calendar.resolve(one, None, sure=True) for one in mentions(text, Words(text))]
+    assert [one.date for one in found if one is not None] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("from 4/1, and from 31/1", f"from 4{DAY_FIRST}1, and from 31{DAY_FIRST}1"),
+        ("1 : 9/17 (Tue) 2 : 10/1 (Tue)", f"1 : 9{MONTH_FIRST}17 (Tue) 2 : 10{MONTH_FIRST}1 (Tue)"),
+        ("from 4/1, and from 8/1", "from 4/1, and from 8/1"),
+        ("from 13/1, and from 1/13", "from 13/1, and from 1/13"),
+        ("open 24/7, at 9/8c, from 31/1", "open 24/7, at 9/8c, from 31/1"),
+    ],
+)
+def test_days_in_figures_are_read_where_the_article_tells_their_order(text: str, told: str) -> None:
+    assert order_told(text) == told

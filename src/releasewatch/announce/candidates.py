@@ -33,19 +33,24 @@ class Titles:
 
     known: dict[str, Candidate] = field(default_factory=dict)
     main: Candidate | None = None
+    short_forms: list[tuple[str, Candidate]] = field(default_factory=list)
+    """How the headline shortens a title, and the whole title."""
+    certain: set[str] = field(default_factory=set)
+    """The keys of those that were quoted or stood with an instalment: nobody's name."""
     _spelt: list[tuple[Candidate, str, bool]] = field(default_factory=list)
     """Each title in uniform characters, the longest first, and whether it counts in any case."""
 
     def settle(self) -> None:
         """Prepare for looking titles up, once all are known."""
-        for one in sorted(self.known.values(), key=lambda one: len(one.text), reverse=True):
+        spelt = [*((one.text, one) for one in self.known.values()), *self.short_forms]
+        for text, one in sorted(spelt, key=lambda pair: len(pair[0]), reverse=True):
             # Longer titles count in any case: "attack ON Harbour".
-            any_case = len(one.text) > 7 and " " in one.text
+            any_case = len(text) > 7 and " " in text
             if any_case:
-                self._spelt.append((one, one.folded, True))
+                self._spelt.append((one, uniform(text).casefold(), True))
                 continue
             # "Harbour" is also "HARBOUR", but no harbour.
-            plain = uniform(one.text)
+            plain = uniform(text)
             self._spelt.extend(
                 (one, what, False) for what in dict.fromkeys((plain, plain.upper(), plain.capitalize()))
             )
@@ -67,7 +72,16 @@ class Titles:
                 start = where.find(what, end)
         return sorted(found, key=lambda span: span[0])
 
-    def add(self, text: str, original: str, worth: float, *, strong: bool, quoted: bool = False) -> None:
+    def add(
+        self,
+        text: str,
+        original: str,
+        worth: float,
+        *,
+        strong: bool,
+        quoted: bool = False,
+        certain: bool = False,
+    ) -> None:
         """Note that something speaks for a title."""
         name = key(text)
         if not name or not usable(text, quoted=quoted) or (not quoted and is_service(text)):
@@ -75,6 +89,8 @@ class Titles:
         one = self.known.setdefault(name, Candidate(original))
         one.worth += worth
         one.strong = one.strong or strong
+        if quoted or certain:
+            self.certain.add(name)
 
 
 @dataclass(frozen=True, slots=True)

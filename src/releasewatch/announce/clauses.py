@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from releasewatch.announce import rhythm
+from releasewatch.announce import rhythm, splits, subjects
 from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.evidence import OTHER_WORK
@@ -40,6 +40,8 @@ class Context:
     """What the sentences before in the same line (of this index) have named."""
     recent: list[str] = field(default_factory=list)
     """The titles in the order in which they were named."""
+    split: tuple[int, str] | None = None
+    """Into how many pieces the show comes, as told last, and their kind: (4, "Volume")."""
     claims: list[Claim] = field(default_factory=list)
 
     def default_show(self) -> str | None:
@@ -55,9 +57,19 @@ class Context:
 
 _ANOTHER_THING = pattern(
     r"\W*(?:An?|Another) (?:[\w-]+ ){0,2}?(?:documentary|film|movie|spin-?off|prequel|sequel|podcast|book|"
-    r"novel|game|soundtrack)\b"
+    r"novel|game|soundtrack|series for(?= [A-Z]))\b"
 )
 """The subject of a sentence that is not the show: "A documentary follows on May 5"."""
+_EARLY = pattern(r"\b(?:early|earlier|in advance|ahead of everybody|sooner|before that)\b")
+_RANGE = pattern(
+    r"\d(?:th|st|nd|rd)?(?: [-–] | to | through )(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}\b(?! ?[ap:]\.?m?)",
+    re.IGNORECASE,
+)
+"""At a date of a headline: the span that a list is for, "what to watch from December 5 to 11"."""
+_THE_SAME = pattern(
+    r"\bthe same (?:\w+ )?(?:episodes|batch|part|volume|half|season|instal+ments?|chapters)\b"
+)
+"""Between two dates: the second is early access to what the first is of."""
 _BOTH = pattern(
     r"\W*(?:Both|The two|These two|Two) (?:series|shows|dramas|titles|anime|seasons|are|will|of them)\b"
 )
@@ -65,6 +77,7 @@ _BOTH = pattern(
 _ADJACENT = pattern(
     r"['\"]?\s*(?::? ?(?:all |the )?(?:first )?(?:\w+ )?episodes )?(?:\(|\[|-|—|:|,|\||on|from|in|is|for|"
     r"date)?\s*(?:\(|:|on|from|for|in|starting|-)?\s*$"
+    r"|, [a-z][^,;:]{2,25}, (?:(?:on|in|from)\s*)?$"
 )
 _ASIDE = pattern(
     r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE
@@ -74,8 +87,21 @@ _ASIDE = pattern(
 def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     """The claims of one sentence, in the order of its dates; an end of a run goes to the claim before it."""
     found: list[Claim] = []
-    judged = verdicts(marks.blanked, marks.words, marks.dates, marks.signs)
+    blanked = marks.blanked
+    judged = verdicts(blanked, marks.words, marks.dates, marks.signs)
+    days = [place for place, one in enumerate(judged) if one == "open" and marks.dates[place].day is not None]
+    if (
+        context.split is not None
+        and len(days) == context.split[0] > 2
+        and marks.sentence.line.role == "prose"
+    ):
+        judged = ["release" if place in days else one for place, one in enumerate(judged)]
     for place, (mention, verdict) in enumerate(zip(marks.dates, judged, strict=True)):
+        if _echoes(marks, place) or (
+            marks.sentence.line.role == "headline"
+            and _RANGE.search(marks.text, mention.start, min(mention.end + 16, len(marks.text)))
+        ):
+            continue
         if verdict == "open" and (_adjacent(marks, place) or _slotted(marks, mention)):
             verdict = "release"
         when = context.calendar.resolve(mention, context.last_date, sure=verdict == "sure")
@@ -95,37 +121,53 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             default=0,
         )
         claim = _claim(marks, place, floor, when, context, order)
-        if not claim.named and not marks.pieces and _ANOTHER_THING.match(marks.text):
+        if (
+            not marks.pieces
+            and not _surely_named(marks, claim, context)
+            and (_ANOTHER_THING.match(marks.text) or subjects.foreign(blanked, mention.start))
+        ):
             continue
         if when.day is None and not claim.named and claim.headline and not marks.pieces:
             continue  # "Coming to Hulu this winter" names nothing that comes
+        earlier = _same_piece(marks, place, claim, found, context)
+        if earlier is not None:
+            claim.label, claim.season, claim.episodes = earlier.label, earlier.season, earlier.episodes
         found.append(claim)
         found.extend(replace(claim, show=one) for one in _joined_titles(marks, mention, floor, claim.show))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
             claim.show = context.recent[-1]
             found.append(replace(claim, show=context.recent[-2]))
-    _two_nights(found, marks.text)
+    splits.number_days(found, context.split)
     return found
 
 
-_IN_TWO = pattern(
-    r"\b(?:in|into|over|across) (?:two|three) (?:parts|nights|halves|instal+ments)\b|\b(?:two|"
-    r"three)-(?:part|night)",
-    re.IGNORECASE,
-)
+def _same_piece(marks: Marks, place: int, claim: Claim, found: list[Claim], context: Context) -> Claim | None:
+    """The claim before, where a date tells when the same thing comes elsewhere: "a week early, from May 5"."""
+    if claim.label is not None or claim.ordinal is not None:
+        return None
+    before = found[-1:] or context.claims[-1:]
+    if not before or before[0].show != claim.show or before[0].when.day is None:
+        return None
+    start = marks.dates[place - 1].end if place else 0
+    told = _EARLY if found else _THE_SAME
+    return before[0] if told.search(marks.text, start, marks.dates[place].start) else None
 
 
-def _two_nights(found: list[Claim], text: str) -> None:
-    """Number the days of something shown "in two parts on Saturday and Sunday"."""
-    days = [claim for claim in found if claim.when.day is not None and claim.label is None]
-    if (
-        len(days) in (2, 3)
-        and len(days) == len(found)
-        and len({claim.show for claim in days}) == 1
-        and _IN_TWO.search(text)
-    ):
-        for place, claim in enumerate(days, 1):
-            claim.label = f"Part {place}"
+def _surely_named(marks: Marks, claim: Claim, context: Context) -> bool:
+    """Whether the title of a claim stands in its sentence and is no chance name."""
+    main = context.topic.title
+    return claim.named and any(
+        one.text == claim.show and (one is main or one.strong) for _, _, one in marks.titles
+    )
+
+
+def _echoes(marks: Marks, place: int) -> bool:
+    """Whether a weekday in brackets only names the day of the date before it: "October 13 (Friday)"."""
+    mention = marks.dates[place]
+    if not place or mention.weekday is None or mention.day is not None:
+        return False
+    between = marks.text[marks.dates[place - 1].end : mention.start]
+    return between in (" (", "(") and marks.text.startswith(")", mention.end)
 
 
 def _ends(found: list[Claim], context: Context, marks: Marks, day: date) -> None:
@@ -244,9 +286,15 @@ def _piece(
         and not _ASIDE.search(text[max(0, one.start - 20) : one.start])
         and not (one.label is None and RENEWED.search(text[: one.start]))
     ]
+    told = [one for one in marks.pieces if _RELATIVE_DATE.fullmatch(text, one.end, mention.start)]
+    if told:
+        return told[-1]
     labelled = [one for one in before if one.piece]
     if labelled:
         chosen = labelled[-1]
+        named = [one for one in labelled if one.label is not None]
+        if chosen.label is None and named and not re.search(r"[;,]", text[named[-1].end : chosen.start]):
+            return named[-1]  # "Part 2 drops five more": the name says more than the count
         for one in reversed(labelled[:-1]):
             # "the second half of Harbour Nine's Final Season Part 3": the first is what comes out
             if one.label and re.fullmatch(r" of [^,;()]*", text[one.end : chosen.start]):
@@ -281,6 +329,10 @@ def _piece(
     return before[-1] if before else None
 
 
+_RELATIVE_DATE = pattern(
+    r", which (?:is|are|airs?|comes?|drops?|premieres?|arrives?|will \w+)(?: out)?(?: on| in)? "
+)
+"""Between an instalment and its date: "after the finale, which is on May 17"."""
 _AND_TITLE = pattern(r"['\",]{0,3}\s?(?:,|and|&|, and)\s['\"]?")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from releasewatch.announce.figures import DAY_FIRST, MONTH_FIRST
 from releasewatch.announce.mention import Mention, joined
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import Words, forms, parts_of, scan, those
@@ -39,6 +40,7 @@ _PIECES = {
     "year": r"(?:19|20)\d\d(?![\d%])",
     "count": "(?:" + "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in _COUNTS) + r"|\d{1,2})",
     "feast": "|".join(re.escape(name) for name in FEASTS),
+    "strokes": f"{DAY_FIRST}{MONTH_FIRST}",
 }
 
 _FORMS = (
@@ -46,15 +48,17 @@ _FORMS = (
     r"(?P<iso>(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/](?:3[01]|[12]\d|0?[1-9])(?!\d))",
     # 22.12.2023, 22/12/2023: the order is known where one number is above 12 or full stops are used
     r"(?P<figures>(?:\d{1,2})(?P<sep>[./-])\d{1,2}(?P=sep)(?:19|20)\d\d(?!\d))",
+    # 9/17 in an article that tells the order
+    r"(?P<stroke>\d{1,2}[{strokes}]\d{1,2})(?: ?\((?:{weekday})\.?\))?",
     # 27.06.: with both full stops
     r"(?P<dots>(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0[1-9])\.)(?!\d)",
     # 2023 August 4
     r"(?P<year_m>{year}),? (?P<month_m>{month}) (?P<day_m>3[01]|[12]\d|0?[1-9])(?!\d)",
     # (Friday,) 22(nd) (of) December(,) (2023)
     r"(?:(?P<wd_a>{weekday})\.?,? )?(?:the )?(?P<day_a>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|"
-    r"th)?(?: day)?(?: of)? ?"
+    r"th)?(?: day)?(?: of)?[ -]?"
     r"(?P<month_a>{month})\b\.?(?! \d{1,2}(?:st|nd|rd|th)?(?![\d:.]|"
-    r" ?[ap]\.?m))(?:,? (?:of )?(?:(?P<year_a>{year})|(?P<turn_a>this|next|last) year))?",
+    r" ?[ap]\.?m))(?:(?:,? |-)(?:of )?(?:(?P<year_a>{year})|(?P<turn_a>this|next|last) year))?",
     # (Friday,) December 22(nd)(, 2023)
     r"(?:(?P<wd_b>{weekday})\.?,? ?)?(?P<month_b>{month})\.? ?(?:the )?(?P<day_b>3[01]|[12]\d|0?[1-9])"
     r"(?:st|nd|rd|th|\b)(?![:.]\d\d|\d|%| ?(?:million|minutes|episodes))(?:,? ?(?:of )?(?:(?P<year_b>{year})|"
@@ -94,14 +98,15 @@ _FORMS = (
     # a week later, two weeks later, the following week
     r"(?:(?P<count_i>{count}) (?P<unit_i>day|week|month)s? (?P<sense_i>later|after(?=[,.;)]|$|"
     r" on\b)|from (?:today|now))|"
-    r"(?:the )?(?P<following_i>(?:following|next) (?:day|night|week)))",
+    r"(?:the )?(?P<following_i>(?:following|next) (?:day|night|week)|the day after(?=[.,;)]|$)))",
     # Christmas Day, New Year's Eve
     r"(?P<feast>(?i:{feast}))\b(?:,? (?P<year_j>{year}))?",
     # (this|next|last) Friday
     r"(?:(?P<lead_k>[Tt]his coming|[Tt]his|[Nn]ext|[Ll]ast|[Cc]oming|[Ee]very|[Ee]ach|[Pp]ast) )?"
     r"(?P<wd_k>{weekday})\b(?P<plural_k>s\b)?(?!-[A-Z])",
     # the 11th
-    r"(?:on )?the (?P<day_l>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! (?:season|episode|series|century|"
+    r"(?:on )?the (?P<day_l>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?: of (?P<turn_l>this|next) month)?"
+    r"(?! (?:season|episode|series|century|"
     r"anniversary|"
     r"annual|and|instal|part|edition|year|birthday|time|most|of|highest|place|film|century|"
     r"cour|half|volume|chapter|act|batch|round|week|wave|arc|night|day|generation|installment))",
@@ -153,13 +158,41 @@ _CHIEF = (
 
 def mentions(text: str, words: Words) -> list[Mention]:
     """Every mention of a time in one uniform sentence, in order; `words` are its words."""
-    found = []
+    found: list[Mention] = []
     compiled, groups = _compiled()
     for match in scan(compiled, text, words, _STARTS, _CHIEF):
         mention = _mention(match, parts_of(match, groups))
         if mention is not None:
+            if found and mention.month is None and mention.weekday is not None and mention.turn is None:
+                before = found[-1]
+                if before.day is not None and _WEEKDAY_OF.fullmatch(text, before.end, mention.start):
+                    continue  # "January 7 (Sunday)"
             found.append(mention)
+            if mention.day is not None and mention.month is not None:
+                _further(text, mention, found)
     return joined(text, found)
+
+
+_WEEKDAY_OF = pattern(r",? \(?")
+_FURTHER = pattern(
+    r"(?:(?:,? ?(?:and|&),? |, )(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%:/]| ?[ap]\.?m\b))*"
+    r",? ?(?:and|&) (?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?=[,.;:)]|$| (?:on|at|in|with|and|respectively|via|for)\b)"
+)
+_NUMBER = pattern(r"\d+")
+
+
+def _further(text: str, mention: Mention, found: list[Mention]) -> None:
+    """Add the other days of a month named once: "March 14, 21 and 28"."""
+    if not text[mention.end - 1].isalnum() or mention.year is not None:
+        return
+    if text[mention.start : mention.end].rstrip("stndrh")[-1:].isalpha():
+        return  # "7 March and 12"
+    row = _FURTHER.match(text, mention.end)
+    if row is None:
+        return
+    for figure in _NUMBER.finditer(row.group()):
+        start, end = mention.end + figure.start(), mention.end + figure.end()
+        found.append(Mention(start, end, month=mention.month, day=int(figure.group())))
 
 
 def _mention(match: re.Match[str], got: dict[str, str]) -> Mention | None:
@@ -185,6 +218,13 @@ def _figures(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Men
     else:
         return None
     return Mention(start, end, year=year, month=month, day=day) if month <= 12 and day <= 31 else None
+
+
+def _stroke(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """A day in figures whose order the article tells."""
+    one, two = (int(piece) for piece in re.split(f"[{DAY_FIRST}{MONTH_FIRST}]", got["stroke"]))
+    day, month = (one, two) if DAY_FIRST in got["stroke"] else (two, one)
+    return Mention(start, end, month=month, day=day) if month <= 12 else None
 
 
 def _dots(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
@@ -339,6 +379,7 @@ def _feast(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
     )
 
 
+_CAPITALS_AFTER = pattern(r" [A-Z]{3,}")
 _EVENT_BEFORE = pattern(r"(?:\b[A-Z]{3,}|\w[a-z][A-Z]\w+|Worlds|Expo|Con|Fest|Festival|Awards|Games|Cup) $")
 _NIGHTS = pattern(r" (?:nights|mornings|evenings|afternoons|slots?)\b")
 _APPOSITION = pattern(r", (?:a|an|the|its) ")
@@ -358,6 +399,10 @@ def _weekday(match: re.Match[str], start: int, end: int, got: dict[str, str]) ->
     lead = got.get("lead_k", "").casefold()
     if len(got["wd_k"]) <= 4 and not lead and not re.search(r"\b[Oo]n $", match.string[:start]):
         return None  # "Sun" and "Mon" stand in names
+    if match.string.endswith(("that ", "That "), 0, start):
+        return None  # a day named before
+    if got["wd_k"].isupper() and _CAPITALS_AFTER.match(match.string, end) and not match.string.isupper():
+        return None  # "the FRIDAY THRILLER slot" is the name of a slot
     if lead in ("every", "each") or "plural_k" in got or _NIGHTS.match(match.string, end):
         return None
     if _DAYS_BEFORE.search(match.string[:start]) or _DAYS_AFTER.match(match.string[end:]):
@@ -369,7 +414,9 @@ def _weekday(match: re.Match[str], start: int, end: int, got: dict[str, str]) ->
 
 
 def _day_only(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    return Mention(start, end, day=int(got["day_l"]))
+    return Mention(
+        start, end, day=int(got["day_l"]), turn=f"{got['turn_l']} month" if "turn_l" in got else None
+    )
 
 
 def _bare(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
@@ -384,7 +431,7 @@ def _bare(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Me
 
 
 _MAKERS: tuple[tuple[str, _Maker], ...] = (
-    ("iso", _iso), ("dots", _dots), ("day_m", _full("m")),
+    ("iso", _iso), ("dots", _dots), ("stroke", _stroke), ("day_m", _full("m")),
     ("figures", _figures), ("day_a", _full("a")), ("day_b", _full("b")), ("month_c", _month),
     ("quarter_d", _quarter), ("quarterword_d", _quarter), ("season_e", _season), ("lead_f", _year),
     ("turn_g", _turn), ("near_h", _near), ("unit_i", _later), ("following_i", _later), ("feast", _feast),

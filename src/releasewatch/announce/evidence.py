@@ -35,14 +35,15 @@ _AFTER = tuple(
         ),
         # "Harbour Nine will premiere", "Harbour Nine returns", "Harbour Nine, starring Ann Lee, will air"
         (
-            r"['\"]?(?:\s\([^()]{1,30}\))?(?:,\s[a-z][^,]{2,80},)?(?:,\swhich|,)?\s"
+            r"['\"]?(?:\s\([^()]{1,30}\))?(?:(?:,\s[a-z][^,]{2,80}){1,2},)?(?:,\swhich|,)?\s"
             r"(?:(?:also|now|finally|then|season|anime)\s)?"
             rf"(?:will (?:also |finally |then |now |both |all |each )?(?:be |release|kick|roll|broadcast|"
             rf"continue|end|follow|"
             rf"{_VERBS})"
             r"|(?:was|were|had been) (?:originally |previously |first |once )?(?:set|slated|scheduled|due|"
             r"expected|to)\b"
-            r"|(?:is|are) (?:currently |now |officially |also )?(?:set|slated|scheduled|due|coming|expected|"
+            r"|(?:is|are) (?:currently |now |officially |also )?(?:to (?:open|begin|start|return|premiere|debut|"
+            r"launch|air|stream|arrive|land|come)\b|set|slated|scheduled|due|coming|expected|"
             r"back|out(?! of)|returning|now|on now|on air|out now|delayed|pushed|moved|postponed)"
             rf"|(?:{_VERBS}|launche)s\b|to (?:release|{_VERBS})\b"
             r"|(?:premiering|debuting|launching|airing|streaming|arriving|dropping|returning|coming|"
@@ -74,6 +75,14 @@ _AFTER = tuple(
             rf"['\"]? says? that {PIECE}",
             2.5,
             PIECE,
+        ),
+        # "Harbour Nine rides into its eleventh season"
+        (rf"['\"]?\s[a-z]+s (?:into |with |for |to |on )?(?:its|the|their|a) {PIECE}", 2.5, PIECE),
+        # "Harbour Nine is on Netflix from May 5"
+        (
+            rf"['\"]?\s(?:is|are) (?:now |available |streaming |exclusively )?(?:on|to) {SERVICE}",
+            2.5,
+            SERVICE,
         ),
         # "Harbour Nine, whose third season airs"
         (rf"['\"]?, whose (?:[\w-]+ ){{0,3}}{PIECE}", 3.0, PIECE),
@@ -113,6 +122,8 @@ _PIECES_OF = pattern(
     re.IGNORECASE,
 )
 _PREPOSITIONS = those("of in at from by with about on near")
+_AT = those("at in near from by")
+"""Behind a platform: what follows is a place or a person, "Netflix told viewers at Harbour Expo"."""
 _NEXT_WORD = pattern(r"['\"]?,?\s(?:\([^()]{1,30}\)\s)?(\w+)")
 _NEXT = those(
     "starring with a an the which created directed from also now finally then season anime will is are was"
@@ -135,8 +146,21 @@ _BEFORE = tuple(
             4.0,
             PIECE,
         ),
+        # "the new series of Harbour Nine", "a fresh batch of Harbour Nine"
+        (
+            r"\b(?:series|seasons?|run|batch|edition|revival|reboot|episodes?|"
+            r"instal+ments?|half|part) of (?:the )?['\"]?$",
+            2.5,
+            those("of the"),
+        ),
         # "Netflix's Harbour Nine", "the BBC One drama Harbour Nine", "HBO original series Harbour Nine"
         (rf"{SERVICE}(?:'s?)?\s(?:[a-z][\w'-]*,?\s|Original\s){{0,6}}$", 2.5, SERVICE),
+        # "Apple's Harbour"
+        (
+            r"\b(?:Apple|Amazon|Disney|Paramount)'s (?:[a-z][\w'-]*,?\s){0,4}$",
+            3.0,
+            frozenset(("apple's", "amazon's", "disney's", "paramount's")),
+        ),
         # "the new drama Harbour Nine"
         (rf"\b(?i:{KINDS})\s['\"]?$", 2.5, frozenset(KINDS.split("|"))),
         # "its sequel, Harbour Nine"
@@ -176,7 +200,7 @@ to look at the last word is far quicker than to search."""
 
 OTHER_WORK = pattern(
     r"(?:\b(?:known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|"
-    r"similar to|alongside|such"
+    r"similar to|alongside|they call(?:ed)?|nicknamed|dubbed|such"
     r" as|from the (?:makers?|creators?|team|writer) of|prequel to|sequel to|spin-?off (?:of|from|"
     r"to)|remakes?|based on|"
     r"adaptation of|inspired by|worked on|directed|replac\w+|as in|after|than|from|takes? the place of|"
@@ -204,13 +228,23 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
             for compiled, worth, needs in _AFTER
             if (plain if not needs else not near.isdisjoint(needs)) and compiled.match(masked, end)
         ]
+    if last in ("at", "in") and PIECE not in masked[end : end + 3]:
+        after = []  # "at Harbour Expo in May": a place
     owner = masked[end - 2 : end] == "'s" and masked[end : end + 2].strip().islower()
     if before and not owner:
         ahead = [
             worth
             for compiled, worth, lasts in _BEFORE
-            if (lasts in before if isinstance(lasts, str) else last in lasts) and compiled.search(before)
+            if (
+                lasts in before and not (lasts == SERVICE and last in _AT)
+                if isinstance(lasts, str)
+                else last in lasts
+            )
+            and compiled.search(before)
         ]
+    colon = masked.find(": ", start, end) if before and not before.endswith(", ") else -1
+    if colon > 0 and masked[start:colon].count(" ") < 6 and not masked[start:colon].isupper():
+        ahead.append(2.5)
     listed = _LIST_AFTER.match(masked, end) is not None and _LIST_BEFORE.search(before) is not None
     if listed:
         after.append(2.0)

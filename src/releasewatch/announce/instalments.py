@@ -41,6 +41,7 @@ _KINDS = {
     "part": "Part", "parts": "Part", "pt": "Part", "half": "Part", "instalment": "Part", "installment": "Part",
     "batch": "Part", "block": "Part", "set": "Part", "drop": "Part", "wave": "Part", "volume": "Volume",
     "vol": "Volume", "chapter": "Chapter", "act": "Act", "cour": "Cour", "arc": "Arc", "phase": "Part",
+    "week": "Part",
 }  # fmt: skip
 """The kinds of pieces; halves, instalments and batches without a name of their own are parts."""
 
@@ -62,10 +63,13 @@ _FORMS = (
     r"(?P<s_d>{ord})(?! (?:television|tv|anime|drama|comedy|original|live-action|"
     r"scripted) series)(?:(?: and|,|-and-)? ?(?:-?final|-?last|concluding|farewell|new|full|anime|tv|"
     r"television|"
-    r"upcoming|[\w-]+-episode))* (?:season|series)(?! of (?:books|novels))\b(?! finale)",
+    r"upcoming|[\w-]+-episode))*[ -](?:season|series)(?! of (?:books|novels))\b(?! finale)",
     r"(?P<final_d>final|last|farewell|concluding) (?:season|series)\b(?! finale)",
     # Part 2, vol. II, Act One, Cour 2
-    r"(?P<kind_e>part|pt|volume|vol|chapter|act|cour|arc|batch|phase)\.? (?P<n_e>{num})",
+    # but no "Week 2: May 9 (Episodes 5-7)", where the episodes say more
+    r"(?!(?:batch|drop|wave|block|week) \S{1,6} ?[:(][^.]{0,40}\bep(?:isode)?s?\b)"
+    r"(?P<kind_e>part|pt|volume|vol|chapter|act|cour|arc|batch|phase|drop|wave|block|"
+    r"week(?= \d ?[:(]))\.? (?P<n_e>{num})",
     # Volume I: only with capitals, "the part I like" has none
     r"(?-i:(?P<kind_k>Part|PART|Volume|VOLUME|Vol\.|Act|ACT|Chapter|CHAPTER) I)\b",
     # the second part, 2nd half, the final batch, latter half
@@ -74,11 +78,13 @@ _FORMS = (
     r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|"
     r"\d{4}))",
     # "in two halves, with the first scheduled for": the noun stands before
-    r"(?:the )?(?P<n_j>first|second|third|last|final|other)(?= (?:of (?:which|them|these)|scheduled|set|"
+    r"(?:the )?(?P<n_j>first|second|third|fourth|last|final|other|rest|remainder)(?: and (?:last|final))?"
+    r"(?= (?:of (?:which|them|these)|scheduled|set|"
     r"slated|arriv|launch|"
     r"dropping|airing|coming|premier|debut|due|is|are|will|to be|on\b|landing|follow))",
     # episodes 4-6, episodes 8 to 10, eps. 5 & 6, episode 7
-    r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?:(?: ?(?:-|to|through|thru|&|and|until|"
+    r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?! (?:weeks?|days?|hours?|nights?) )"
+    r"(?:(?: ?(?:-|to|through|thru|&|and|until|"
     r"—) ?)(?:episodes? )?"
     r"(?P<last_g>{num}))?",
     # the second episode
@@ -89,7 +95,7 @@ _FORMS = (
     r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|"
     r"hour-long|"
     r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"
-    r"releas|launch|stream)|(?-i: [A-Z][a-z]{2,8}\.? \d)))",
+    r"releas|launch|stream|begin|start|air|run|return)|(?-i: [A-Z][a-z]{2,8}\.? \d)))",
     # five additional episodes, two more episodes
     r"(?P<count_i>{count}) (?:more|additional|further|other)(?:(?: new)? episodes?\b(?! (?:every|"
     r"each|weekly|a week|per week|after|follow))|(?= (?:on|from|in|will|to|arriv\w+|drop\w*|com\w+|land\w*|"
@@ -119,7 +125,7 @@ def _compiled() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
 _STARTS = (
     those(
         "season seasons series staffel s final last farewell concluding part pt volume vol"
-        " chapter act cour arc batch phase the latter closing other opening back next episodes"
+        " chapter act cour arc batch phase drop wave block week the latter closing other opening back next episodes"
         " episode eps ep e remaining additional another two three four finale finals show grand"
         " bonus special christmas holiday halloween new easter anniversary valentine prequel"
         " reunion epilogue festive thanksgiving crossover feature one stand standalone tv"
@@ -132,7 +138,7 @@ _STARTS = (
 """The words with which an instalment can begin, besides figures."""
 _CHIEF = (
     those(
-        "season seasons series staffel part pt volume vol chapter act cour arc batch phase half"
+        "season seasons series staffel part pt volume vol chapter act cour arc batch phase drop wave week half"
         " instalment installment block episode episodes eps ep e finale finals final special"
         " specials reunion epilogue bonus content more additional further other remaining first"
         " second third fourth last final next opening closing concluding another"
@@ -171,7 +177,7 @@ def _together(text: str, one: Instalment, two: Instalment) -> bool:
     if one.season is not None and two.season is not None:
         return False
     if one.label is not None and two.label is not None:
-        return two.episodes is not None and two.label.startswith("Episode")
+        return two.label.startswith("Episode") and not one.label.startswith("Episode")
     return True
 
 
@@ -210,6 +216,8 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         return _range(start, end, _ORDINAL_WORDS[got["n_m"].casefold()], None, None)
     if "kind_f" in got:
         return _ordinal_piece(start, end, got["n_f"].casefold(), got["kind_f"].casefold())
+    if got.get("n_j", "").casefold() in ("rest", "remainder"):
+        return Instalment(start, end, episodes=Episodes(), ordinal=-1)
     if "n_j" in got:
         first = _FIRST_PIECE.search(match.string, 0, start)
         if first is None and not _SPLIT.search(match.string):
@@ -235,7 +243,11 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
     return Instalment(start, end, label=_special(got["special"]))
 
 
-_FIRST_PIECE = pattern(r"\bfirst (part|volume|half|chapter|act|cour|batch|instal+ment)\b", re.IGNORECASE)
+_FIRST_PIECE = pattern(
+    r"\b(?:first (?=(?:part|volume|half|chapter|act|cour|batch|instal+ment)\b)|(?=(?:part|volume|chapter|act|cour) "
+    r"(?:1|2|one|two)\b))(\w+)",
+    re.IGNORECASE,
+)
 _SPLIT = pattern(
     r"\b(?:two|three|four|both|2|3|4) (?:parts|halves|batches|volumes|chunks|drops|instal+ments|blocks)\b",
     re.IGNORECASE,

@@ -8,8 +8,11 @@ from releasewatch.announce import rhythm
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Topic, same_show
+from releasewatch.announce.names import key
 from releasewatch.announce.patterns import pattern
 from releasewatch.core.release import Episodes, When
+
+_FORTNIGHT = timedelta(days=14)
 
 
 def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
@@ -19,7 +22,7 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
         if claim.show is None:
             continue
         for group in shows:
-            if same_show(group[0].show or "", claim.show):
+            if same_show(group[0].show or "", claim.show) or _shortened(group[0], claim):
                 group.append(claim)
                 break
         else:
@@ -41,6 +44,15 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
         merged = _runs(merged)
         found.extend(_announced(claim, group, topic) for claim in merged)
     return tuple(sorted(found, key=lambda one: (one.when.first_day or date.max, one.show or "")))
+
+
+def _shortened(one: Claim, two: Claim) -> bool:
+    """Whether the headline cuts a title short: "Harbour back in May" of "The Lights of Harbour Nine"."""
+    if one.headline == two.headline:
+        return False
+    head, full = (one, two) if one.headline else (two, one)
+    short, long = key(head.show or ""), key(full.show or "")
+    return len(short) > 4 and long.endswith(f" {short}")
 
 
 def _from_headline(group: list[Claim], label: str | None) -> None:
@@ -67,6 +79,12 @@ def _last_of_rhythm(group: list[Claim]) -> None:
         or len({one.when.date for one in group}) != 2
     ):
         return
+    if (
+        start.until is not None
+        and last[0].when.day is not None
+        and last[0].when.day > start.until + _FORTNIGHT
+    ):
+        return  # the run has ended before: what comes then is a batch of its own
     if last[0].when.day is not None and last[0].when.day > start.when.day:
         start.until = start.until or last[0].when.day
         group.remove(last[0])
@@ -91,7 +109,7 @@ def _numbered(group: list[Claim], headline: str | None) -> None:
                 batches.remove(claim)
     others = [claim for claim in group if claim.ordinal is None and claim.label]
     named = [claim.label for claim in others if claim.label is not None]
-    days = sorted({claim.when.date or "" for claim in group if claim.ordinal is not None or claim.label})
+    days = _days(claim for claim in group if claim.ordinal is not None or claim.label)
     if len(days) < 2 and batches and all(claim.ordinal == -1 for claim in batches):
         for claim in batches:
             claim.label = f"{claim.label or 'Part'} 2" if headline is None else headline
@@ -107,13 +125,52 @@ def _numbered(group: list[Claim], headline: str | None) -> None:
     if batches and all(claim.ordinal != 1 for claim in batches):
         first = min(batches, key=lambda one: one.when.first_day or date.max)
         batches = _openings(group, first)[:1] + batches
-        days = sorted({claim.when.date or "" for claim in (*batches, *others)})
+        days = _days((*batches, *others))
     kind = next(
         (label.split(" ")[0] for label in named if label.startswith(("Part ", "Volume ", "Act "))), "Part"
     )
-    for claim in sorted(batches, key=lambda one: (one.when.first_day or date.max, one.order)):
-        place = days.index(claim.when.date or "") + 1
-        claim.label = f"{claim.label or kind} {place}"
+    _place(batches, others, days, kind)
+
+
+def _place(batches: list[Claim], others: list[Claim], days: list[str], kind: str) -> None:
+    """Give each batch its number by its place among all days, or after the last piece with a number before it."""
+    for claim in sorted(batches, key=_when):
+        same = next((one.label for one in others if one.when == claim.when and one.label), None)
+        if same is not None:
+            claim.label = same
+            continue
+        earlier = [one for one in others if _when(one) < _when(claim)]
+        if _episodes_after(claim, earlier):
+            continue
+        number = days.index(claim.when.date or "") + 1
+        counted = [int(match.group(1)) for one in earlier if (match := _NUMBERED.fullmatch(one.label or ""))]
+        claim.label = f"{claim.label or kind} {max([number, *(one + 1 for one in counted)])}"
+        others = [*others, claim]
+
+
+_NUMBERED = pattern(r"(?:Part|Volume|Act|Chapter|Cour) (\d{1,2})")
+
+
+def _days(claims: Iterable[Claim]) -> list[str]:
+    """The dates of claims in the order of time, each once."""
+    return list(dict.fromkeys(one.when.date or "" for one in sorted(claims, key=_when)))
+
+
+def _when(claim: Claim) -> tuple[date, int]:
+    """The order of claims in time; "later this year" is after every day of the year."""
+    return (claim.when.last_day or date.max, claim.order)
+
+
+def _episodes_after(claim: Claim, earlier: list[Claim]) -> bool:
+    """Name a batch that is told by its count after batches with numbers: "episodes 8-10, and the last two"."""
+    ends = [one.episodes.last for one in earlier if (one.label or "").startswith("Episode") and one.episodes]
+    count = claim.episodes.count if claim.episodes is not None else None
+    if not ends or count is None or claim.label is not None:
+        return False
+    first = max(end or 0 for end in ends) + 1
+    claim.episodes = Episodes(first, first + count - 1, count)
+    claim.label = f"Episodes {first}-{first + count - 1}" if count > 1 else f"Episode {first}"
+    return True
 
 
 def _openings(group: list[Claim], batch: Claim) -> list[Claim]:
@@ -136,7 +193,7 @@ def _first_half(group: list[Claim]) -> None:
     second = next((label for label in labels if label in ("Part 2", "Volume 2")), None)
     if second is None or any(label != second and label.startswith(second[:-1]) for label in labels):
         return
-    day = min(claim.when.day or date.max for claim in group if claim.label == second)
+    day = min(claim.when.first_day or date.max for claim in group if claim.label == second)
     for claim in group:
         if claim.label in (None, "Episode 1") and claim.when.day is not None and claim.when.day < day:
             claim.label = f"{second[:-1]}1"
@@ -284,7 +341,7 @@ def _inside(closer: When, wider: When) -> bool:
     if closer.date == wider.date and closer.part_of_year == wider.part_of_year:
         return False
     # The parts of a year have no sharp ends.
-    before, after = (0, 0) if wider.precision == "month" else (7, 10)
+    before, after = (7, 10) if wider.part_of_year in ("spring", "summer", "fall", "winter") else (0, 0)
     smaller = closer.last_day - closer.first_day < wider.last_day - wider.first_day
     return (
         smaller
@@ -306,9 +363,6 @@ _GOES_ON = pattern(
     r"(?:episodes|instal+ments|chapters)\b"
 )
 """A sentence about the run that has begun: "New episodes follow on Fridays from May 12"."""
-
-
-_FORTNIGHT = timedelta(days=14)
 
 
 def _runs(merged: list[Claim]) -> list[Claim]:
@@ -333,7 +387,14 @@ def _runs(merged: list[Claim]) -> list[Claim]:
             continue
         if claim.label == "Episode 1" and not batched:
             claim.label, claim.episodes = None, None  # the first episode opens the season
-        if start is not None and claim.label == "Finale" and claim.when.day is not None and not batched:
+        # "Five episodes drop on May 5, the finale comes a week later": a batch, and a last one
+        apart = start is not None and (start.launch or 0) > 3 and start.rhythm is None
+        if (
+            start is not None
+            and claim.label == "Finale"
+            and claim.when.day is not None
+            and not (batched or apart)
+        ):
             start.until = start.until or claim.when.day
             start.rhythm = start.rhythm or "weekly"
             continue

@@ -3,6 +3,7 @@
 import re
 
 from releasewatch.announce import rhythm
+from releasewatch.announce.batches import batch_in
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.clauses import Context
@@ -10,176 +11,25 @@ from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.rowtitles import is_generic, title_in, title_like
 from releasewatch.announce.services import Service
-from releasewatch.announce.services import is_name as is_service
 from releasewatch.announce.slots import is_date_only, is_slot, labelled
-from releasewatch.announce.words import those
 from releasewatch.core.release import When
 
 _TITLE_FIRST = pattern(
-    rf"^(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s*(?:[|(\[,:—-]|\s-\s|\b(?:on|from|premieres|debuts|"
+    rf"(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s*(?:[|(\[,:—-]|\s-\s|\b(?:on|from|premieres|debuts|"
     rf"returns|starts|arrives|launches|airs|begins|drops|streams|streaming|premiering|available|"
     rf"coming|hits|out)\b)"
     rf"[^{DATE}]{{0,60}}?[{DATE}]+"
 )
-_TITLE_DASH = pattern(rf"^(?P<t>[^{DATE}{SERVICE}|]{{2,90}}?)\s*(?:\s[-—|]\s|\|)\s*[{DATE}]")
+_TITLE_DASH = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}?)\s*(?:\s[-—|]\s|\|)\s*[{DATE}]")
 _DATE_FIRST = pattern(
-    rf"^\W*[{DATE}]+(?:\s*(?:at|"
+    rf"^\W*[{DATE}]+(?:,?\s*(?:at|"
     rf"@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|"
     rf")\]—-]|,)+\s*(?P<t>[^{DATE}|]{{2,110}})"
 )
-_GENERIC_WORDS = (
-    r"(?:release|premiere|air|launch|start|streaming|debut|publication|published|updated|posted|"
-    r"date|dates|time|when|where|cast|genre|synopsis|plot|summary|director|network|platform|"
-    r"channel|rating|runtime|episodes?|number|starring|stars|created|creator|written|writer|source|"
-    r"trailer|photo|image|credit|finale|season finale|premieres?|available|streaming on|note|tip|"
-    r"watch|how|what|why|who|is|are|will|"
-    r"network|studio|language|schedule|day|price|tickets|venue|location|also|and|but|it|this|that|"
-    r"these|those|there|related|share|follow|more|read|tags?|about|episode count|screenplay|format|"
-    r"original|broadcast|airs|where to watch|kdrama|"
-    r"advertisement|sign|news|updates|home|menu|entertainment|latest|previous|next|comments?|subscribe|"
-    r"drama|movie|title|english title|korean title|revised|hangul|runs?|timeslot|time slot|date aired|"
-    r"aired|release info|fun facts?|bonus|"
-    r"act|part|volume|program(?:me)?|crime|drama|comedy|thriller|horror|romance|fantasy|sci-fi|action|"
-    r"mystery|documentary|reality|"
-    r"animation|family|historical|period|adventure|factual|"
-    r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|"
-    r"streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
-)
-_GENERIC = pattern(
-    rf"{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|there|with|when|what|why|who|"
-    rf"how)\b.*[a-z].*|"
-    r"(?:directed|written|produced|created|hosted|narrated|adapted|developed) by\b.*|"
-    rf"\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
-    re.IGNORECASE,
-)
-_GENERIC_ONE = pattern(
-    rf"(?:the|a|u|s|k|official|expected|global|of|and|to|for|in|on|{_GENERIC_WORDS})", re.IGNORECASE
-)
-
-
-def _is_generic(text: str) -> bool:
-    """Whether a piece of a row is no title: a label, a question, or words that are all of lists and not of shows."""
-    if _GENERIC.fullmatch(text) is not None:
-        return True
-    if text.startswith("The ") and text[4:5].isupper():
-        return False
-    return all(_GENERIC_ONE.fullmatch(word) is not None for word in _WORD.findall(text))
-
-
-_FILM = pattern(
-    r"\((?:[\w' -]* )?(?:film|movie|feature film)\b[^)]*\)|\b(?:in (?:theaters|theatres|cinemas))\b",
-    re.IGNORECASE,
-)
-_QUESTION = pattern(
-    r"^(?:when|what|how|where|who|why|is|are|will|does|did|can|do|everything|more|about|other|"
-    r"related|you|your|want|our|see|read|full|complete|check|watch|also|best|top|new|all|must|"
-    r"coming)\b",
-    re.IGNORECASE,
-)
-_TAIL = pattern(
-    r"(?<!: The)(?<!: The )\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|"
-    r"limited series)?\s*(?:premiere|debut|"
-    r"finale|release date|premiere date|returns|new series|series))\s*$",
-    re.IGNORECASE,
-)
-
-_TAIL_ENDS = tuple(
-    f"{letter}{word[1:]}"
-    for word in those("premiere debut finale date returns series")
-    for letter in (word[0], word[0].upper())
-)
-"""How a title can end that has such a tail; the search is dear."""
-
-
-_WORD = pattern(r"\w+")
-
-
-def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
-    """The title that a short line consists of, with its instalment; None for other lines.
-
-    "Harbour Nine", "Harbour Nine: Season 2 (Netflix)", "'Harbour Nine' | Drama".
-    """
-    line = marks.sentence.line
-    if line.role not in ("heading", "item", "headline") or marks.dates or len(marks.text) > 75:
-        return None
-    return _title_in(marks, 0, len(marks.text))
-
-
-def _title_in(marks: Marks, start: int, end: int) -> tuple[str, Instalment | None] | None:
-    """The title in a stretch of a row, without quotation marks, brackets and instalment."""
-    masked = marks.masked[start:end]
-    piece = next((one for one in marks.pieces if start <= one.start and one.end <= end), None)
-    stop = len(masked)
-    for mark in (PIECE, SERVICE, DATE):
-        place = masked.find(mark)
-        if place >= 0:
-            stop = min(stop, place)
-    if stop == 0 and masked[:1] == SERVICE:
-        opened = re.match(rf"{SERVICE}+(?:'s)?[:\s]+", masked)
-        if opened is None:
-            return None
-        return _title_in(marks, start + opened.end(), end) if opened.end() < len(masked) else None
-    clock = _CLOCK_FIRST.match(marks.text, start, start + stop)
-    if clock is not None:
-        stop -= clock.end() - start
-        start = clock.end()
-    text = marks.text[start : start + stop]
-    original = marks.sentence.original[start : start + stop]
-    quoted = re.match(r"\s*[\"'](.+?),?[\"'](?:[\s,:(.—-]|$)", text)
-    if quoted:
-        original = original[quoted.start(1) : quoted.end(1)]
-    else:
-        cut = re.search(
-            r"\s*(?:\||\s-\s|—|\(|\[|,(?:\s+(?:[a-z][\w-]+(?=$|,)|the|a|an|his|her|its|with|which|on|from|"
-            r"starring|created|"
-            r"new)\b|\s*$)|:\s*(?:the )?$|/\s)",
-            text,
-        )
-        if cut is not None:
-            original = original[: cut.start()]
-        if original.endswith((")", "]", *_TAIL_ENDS)):
-            original = _TAIL.sub("", original)
-    original = original.strip(' ,:;|-–—•*"“”')
-    plain = original.replace("’", "'")
-    if plain.rsplit(" ", 1)[-1] in _SMALL:
-        return None
-    if not plain or not _title_like(plain) or (clock is None and _is_generic(plain)):
-        return None  # behind an hour even a question is a title: "10 p.m. How to Row"
-    if not quoted and (_WEEKDAYS_ALONE.fullmatch(plain) or is_service(plain)):
-        return None
-    return original, piece
-
-
-_WEEKDAYS_ALONE = pattern(r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?(?: and |, | & |-)?)+")
-_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\.?)?"
-_CLOCK_FIRST = pattern(
-    rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}(?::\d\d)?c)?"
-    rf"(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=[^\s\d])"
-    r"|\d{1,2}(?:[:.]\d\d)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[apAP]\.?[mM]\.?|/\d{1,2}(?::\d\d)?c) (?=[A-Z])"
-)
-"""The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
-
-_SMALL = those(
-    "of the and a an in to or de la le on at for with from by is my your no vs x & it as le"
-    " les der die das et y"
-)
-
-
-def _title_like(text: str) -> bool:
-    words = text.split()
-    if len(words) > 11 or not words or (text[-1] in ".;" and not re.search(r"\b[A-Z]\.$", text)):
-        return False
-    first = words[0].lstrip("\"'“‘[#")
-    if not first or not (first[0].isupper() or first[0].isdigit()) or text.isdigit():
-        return False
-    low = [word for word in words if word[0].islower() and word not in _SMALL]
-    return len(low) * 4 < len(words) and not re.search(r" (?:as|are|has|will) |[\"“”]", text)
-
-
-def is_film(marks: Marks) -> bool:
-    """Whether a row names a film."""
-    return _FILM.search(marks.text) is not None
+_CLOCK_LEAD = pattern(r"\d{1,2}(?:[:.]\d\d)? ?[apAP]\.?[mM]\.? ?\(\d{1,2}[^()]{0,12}\) (?=[A-Z])")
+"""An hour with that of another zone: "8:30 p.m. (9 NT) "."""
 
 
 def _is_weekday_alone(marks: Marks) -> bool:
@@ -214,7 +64,7 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         row = line.role != "prose" or len(marks.text) < 90 or _DATE_DASH.match(masked) is not None
         found = _DATE_FIRST.match(masked) if row else None
         if found is not None and not _SLOT_TAIL.match(marks.text[found.start("t") :]):
-            title = _title_in(marks, *found.span("t"))
+            title = title_in(marks, *found.span("t"))
             if title is not None:
                 return [_row(marks, context, order, title[0], title[1])]
         if prose and not labelled(masked) and (context.section is None or len(marks.text) > 90):
@@ -237,26 +87,45 @@ def _tells_of_past(marks: Marks) -> bool:
 def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | None:
     """The claims of a row that begins with its title: "Harbour Nine - May 5"; None where it is no such row."""
     masked, prose = marks.masked, marks.sentence.line.role == "prose"
-    found = _TITLE_DASH.match(masked) or _TITLE_FIRST.match(masked)
+    hour = _CLOCK_LEAD.match(masked)
+    start = 0 if hour is None else hour.end()
+    found = _TITLE_DASH.match(masked, start) or _TITLE_FIRST.match(masked, start)
     if found is None or any(one.sure for one in marks.signs):
         return None
     ended = marks.text.endswith(".") and not marks.text.endswith(".m.")
+    batch = batch_in(
+        marks.text[slice(*found.span("t"))], next((one for one in marks.pieces if one.episodes), None)
+    )
+    if batch is not None:
+        return [_row(marks, context, order, None, batch)]
     if prose and (ended or not marks.sentence.first or len(marks.text) > 120):
         return None
-    title = _title_in(marks, *found.span("t"))
+    title = title_in(marks, *found.span("t"))
     if title is None:
         return None
+    if _CEREMONY.search(title[0]):
+        return []
     heading = marks.sentence.line.role == "heading" and not re.search(rf"[-|:(]\s?{DATE}", masked)
     if marks.dates[0].vague and (heading or prose):
         return None
     claims = []
     floor = 0
     for mention in marks.dates[:3]:
+        if floor and _SAME_MOMENT.fullmatch(marks.text, floor, mention.start):
+            continue
         piece = title[1] or next((one for one in marks.pieces if floor <= one.start < mention.start), None)
         claims.append(_row(marks, context, order, title[0], piece, mention))
         floor = mention.end
     return claims
 
+
+_CEREMONY = pattern(
+    r"(?:\bAwards?|\bOscars|\bGrammys|\bEmmys|\bGolden Globes|\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games)$"
+)
+"""What a list of broadcasts holds besides shows."""
+
+_SAME_MOMENT = pattern(r"[^;|]{0,16}\b(?:i\.e\.|effectively|that is|technically|meaning)[\s,]+(?:on )?")
+"""Between a nominal day and that of the calendar: "July 13, 24:30, i.e. July 14"."""
 
 _BRACKETS = pattern(r"\([^()]*\)")
 _DATE_DASH = pattern(rf"[{DATE}]+\s?[-—:|]\s")
@@ -308,7 +177,7 @@ def _row(
 
 _LIST_HEAD = pattern(
     r"\b(?:coming|new|arriving|premiering|debuting|shows?|series|titles|releases|dramas|originals|"
-    r"specials|lineup|slate|watch)\b",
+    r"specials|lineup|slate|watch|also)\b",
     re.IGNORECASE,
 )
 
@@ -317,9 +186,32 @@ _PLURAL_HEAD = pattern(
     r"\b(?:shows|titles|dramas|movies|originals|releases|\d+ (?:of the )?(?:best|new|must|most|"
     r"biggest)|what(?:'s| is| to)|everything (?:new|coming)|must-see|new (?:on|to)|best (?:new|"
     r"tv)|"
-    r"series (?:on|to|coming)|list|line-?up|slate|schedule|calendar|guide|picks|k-dramas)\b",
+    r"series (?:on|to|coming)|premieres$|list|line-?up|slate|schedule|calendar|guide|picks|k-dramas)\b",
     re.IGNORECASE,
 )
+
+
+_OTHER_SECTION = pattern(
+    r"(?:music|albums?|songs|(?:video )?games?|gaming|books?|sports?|podcasts?|theat(?:er|re)|concerts?|exhibitions?)"
+    r"(?: (?:to|releases?|picks|news|and)\b[\w ]{0,30})?:?",
+    re.IGNORECASE,
+)
+_OTHER_LABEL = pattern(
+    r"(?:Sports?|Music|Games?|Books?|Podcasts?|Concerts?|Theatre|Theater|Live sport|Exhibitions?): "
+)
+
+
+def is_other_section(marks: Marks) -> bool:
+    """Whether a heading is that of a section on things that are no shows: "Music to stream"."""
+    return marks.sentence.line.role == "heading" and _OTHER_SECTION.fullmatch(marks.text) is not None
+
+
+def is_of_other_things(marks: Marks) -> bool:
+    """Whether a line is labelled as one on things that are no shows: "Sport: the finals start on 28 June"."""
+    return marks.sentence.first and _OTHER_LABEL.match(marks.text) is not None
+
+
+_WEEK = pattern(r"\b(?:(?:this|the) week(?:end)?|week of)\b", re.IGNORECASE)
 
 
 def heads_list(marks: Marks) -> bool:
@@ -327,6 +219,8 @@ def heads_list(marks: Marks) -> bool:
     role = marks.sentence.line.role
     if role == "prose" and marks.text.endswith(":") and not marks.titles:
         return all(date.vague for date in marks.dates)
+    if role == "headline" and _WEEK.search(marks.text) and _PLURAL_HEAD.search(marks.text):
+        return True  # "New releases this week (May 4 - May 10)"
     return (
         role in ("headline", "heading")
         and all(date.vague for date in marks.dates)
@@ -335,15 +229,49 @@ def heads_list(marks: Marks) -> bool:
     )
 
 
+_OPENS = pattern(
+    rf"^(?P<t>[^{DATE}{SERVICE}{PIECE}|(\[—:]{{2,70}}?)(?:\s?\(|\s?\[|\s?—|\s-\s|\s?\||,\s(?:{PIECE}|series premiere|"
+    r"new series|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))"
+)
+
+
+def opening_title(marks: Marks) -> tuple[str, Instalment | None] | None:
+    """The title that opens the description of an entry under a day: "Cold Quay, season 2 (New) — Joan is back"."""
+    if not marks.sentence.first or (marks.dates and marks.dates[0].start < 80):
+        return None
+    found = _OPENS.match(marks.masked)
+    if found is None:
+        return None
+    title = title_in(marks, *found.span("t"), marked_off=marks.text[found.end("t") - 1] in "?!")
+    if title is None:
+        return None
+    end = found.end("t") + 45
+    near = [one for one in marks.pieces if found.end("t") <= one.start < end]
+    return title[0], next((one for one in near if one.piece), near[0] if near else None)
+
+
+_LABEL = pattern(rf"(?P<t>[A-Z0-9À-Þ][^{DATE}{SERVICE}{PIECE}|:.()\[\]\"]{{2,50}}): (?![\"'a-z])")
+_QUOTED_LABEL = pattern(r"[\"'](?P<t>[^\"|]{2,60}?),?[\"']\s?(?:—|-|:|\()")
+"""A paragraph that opens with its title, marked off: "COLD QUAY: The last two cases", "'Cold Quay' — Joan is back"."""
+
+
+def is_labelled(marks: Marks) -> bool:
+    """Whether a paragraph opens with a title that is marked off."""
+    return marks.sentence.first and marks.sentence.line.role == "prose" and title_of_item(marks) is not None
+
+
 def title_of_item(marks: Marks) -> str | None:
     """The title with which an item of a list begins: "Cold Quay, a thriller (May 5)"."""
-    if (
-        marks.sentence.line.role != "item"
-        or not marks.sentence.first
-        or (marks.pieces and marks.pieces[0].start == 0)
-    ):
+    if not marks.sentence.first or (marks.pieces and marks.pieces[0].start == 0):
         return None
-    title = _title_in(marks, 0, len(marks.text))
+    if marks.sentence.line.role == "prose":
+        label = _LABEL.match(marks.masked) or _QUOTED_LABEL.match(marks.masked)
+        if label is None or is_generic(label["t"]) or not title_like(label["t"]):
+            return None
+        return marks.sentence.original[slice(*label.span("t"))]
+    if marks.sentence.line.role != "item":
+        return None
+    title = title_in(marks, 0, len(marks.text))
     return None if title is None or len(title[0]) > 60 else title[0]
 
 
@@ -360,7 +288,7 @@ def dated_by_heading(marks: Marks, when: When, context: Context, order: int) -> 
     """The claim of an entry that has no date but that of the heading of its list."""
     if marks.sentence.line.role != "item" or not marks.sentence.first:
         return []
-    title = _title_in(marks, 0, len(marks.text))
+    title = title_in(marks, 0, len(marks.text))
     if title is None:
         return []
     show, piece = title
@@ -374,6 +302,8 @@ def under_date(
     heading: Marks, marks: Marks, title: tuple[str, Instalment | None], context: Context, order: int
 ) -> list[Claim]:
     """The claim of a title that stands in a list under its day."""
+    if _CEREMONY.search(title[0]):
+        return []
     claim = _row(heading, context, order, title[0], title[1])
     claim.sentence = marks.sentence.original
     service = next(iter(marks.services), None)

@@ -11,7 +11,8 @@ _WORD = (
     r"[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*×☆★♥-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
 )
 _LINK = (
-    r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|my|your|&|x|vs\.?|\+|no|with|for)(?=\s)|(?:on|"
+    r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|del|los|las|des|et|und|der|die|das|von|van|ng|ni|wa|wo|"
+    r"ga|my|your|&|x|vs?\.?|\+|no|with|for)(?=\s)|(?:on|"
     r"at)(?=\s[^\d])|is(?=\s[A-Z])"
     r"|(?:from|with)\s(?:the|a|my)(?=\s))"
 )
@@ -36,7 +37,7 @@ LEADING = those(
     " upcoming hit popular global exclusively announce reveal unveil confirm dates sets set gets reveals"
     " announces confirms unveils"
     " drops want wants meet catch get see read than just only even still again another tv"
-    " drama anime renewed delayed confirmed netizens wait good great big more"
+    " titled entitled drama anime renewed delayed confirmed netizens wait good great big more"
 )
 """Words that open a sentence or headline and no title: "Soon", "When", "Everything"."""
 
@@ -79,8 +80,16 @@ _KIND_AT_END = pattern(
     r"TV|Manga)"
     r"(?:'s)?$|'s?$"
 )
+_KIND_IN_PROSE = pattern(r"(?:\s(?:TV|Netflix|Korean|Japanese))*\s(?:Anime|TV|Manga|K-Drama)(?:'s)?$|'s?$")
+"""In prose a kind with a capital belongs to the title: "The Great Harbour Show"."""
+_KIND_OWNS = pattern(r"\s(?:(?:Anime|Series|Drama|Show)'s\s.*|\d+(?:st|nd|rd|th))$")
+"""At the end of a run: "Harbour Nine Anime's 3rd", "Harbour Nine 60th" before "anniversary"."""
+_WITH_SOMEBODY = pattern(
+    r"\s(?:with [A-Z][a-z]+ [A-Z][a-z]+|- (?:New|Returning|Premiere|Finale|Series|Special))$"
+)
+"""At the end of a run: "Harbour Nine with Ann Lee", "Harbour Nine - New"."""
 _VERB_AT_END = pattern(
-    r"(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|"
+    r"(?<!'s)(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|"
     r"Drops?|"
     r"Renewed|Delayed|Heads?|TV|Splits?|Returns?))+$"
 )
@@ -112,7 +121,9 @@ _NO_TITLE_WORDS = those(
     " final last"
     " next both each this that it he she they we you i original originals spring summer fall autumn winter"
     " midseason"
-    " christmas thanksgiving halloween easter hollywood streaming also here there now one two three pt et"
+    " christmas thanksgiving halloween easter chuseok seollal"
+    " diwali eid songkran ramadan hanukkah hollywood"
+    " streaming also here there now one two three pt et"
     " kst jst est"
     " pst gmt bst am pm director creator star stars all fans television channel network streamer twitter"
     " instagram"
@@ -134,7 +145,17 @@ _NO_TITLE_WORDS = those(
     " telugu malayalam bengali kannada marathi punjabi urdu pakistani nigerian african asian scandinavian"
 )
 """What stands alone with a capital and is no title."""
-_QUOTABLE = those("you they us we it this both here now them her him over next")
+_GENERIC = those(
+    "a an the of in on for to and at with from by calendar list lists guide guides dates schedule schedules"
+    " premieres releases listings lineup line-up slate highlights news update updates notes category sport"
+    " sports music movies films shows dramas k-drama k-dramas kdrama kdramas c-dramas series brit britain"
+    " episodes week weeks month drop drops rows tv uk us more what what's new best top every all my"
+)
+"""With those above: of these alone no title is made, "Brit TV in the US"."""
+_QUOTABLE = those(
+    "monday tuesday wednesday thursday friday saturday sunday"
+    " you they us we it this both here now them her him over next"
+)
 """Those of them that are titles in quotation marks: "You"."""
 _COMPANIES = those(
     "films studio studios pictures productions entertainment media network networks television group inc"
@@ -146,10 +167,12 @@ _PLACES = those(
     "u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north"
     " america asia europe india china taiwan hong kong singapore indonesia thailand malaysia"
     " koreas philippines manila seoul tokyo london los angeles york delhi germany france spain italy"
-    " brazil mexico and the africa latin united states kingdom world vietnam pacific"
+    " brazil mexico jakarta bangkok mumbai paris sydney melbourne toronto chicago osaka busan hanoi"
+    " and the africa latin united states kingdom world vietnam pacific"
 )
 _SMALL = those(
     "of the and a an in to or de la le on at for with from by is my your no vs x & - — it as les der"
+    " und die das von van ng ni wa wo ga del los las des du et v v."
 )
 
 
@@ -168,12 +191,40 @@ def usable(text: str, *, quoted: bool) -> bool:
         return True
     if len(text) < 2 or folded.removeprefix("the ") in _NO_TITLE_WORDS or (not quoted and folded in LEADING):
         return False
+    if not quoted and (_is_generic(folded) or _COMPOUND.fullmatch(text)):
+        return False
     if _NO_TITLE.fullmatch(text) and not (quoted and text.isdigit() and len(text) > 1):
         return False
     words = folded.replace(",", "").split()
     if not quoted and len(words) > 1 and (words[-1] in _COMPANIES or words[0] in ("studio", "production")):
         return False
     return not all(word in _PLACES or (word.isdigit() and len(words) > 1) for word in words)
+
+
+_COMPOUND = pattern(r"[A-Z][a-z]+-[a-z]+")
+"""A lone word with a capital and a part without: "English-speaking", "Blu-ray"."""
+
+
+def _is_generic(folded: str) -> bool:
+    """Whether all words in lower case are such that name no show: "british tv", "list: k-dramas", "week 2"."""
+    words = folded.replace(":", "").split()
+    numbered = len(words) > 1 and words[0].isdigit()
+    if not words or not (numbered or words[0] in _GENERIC or words[0] in _NO_TITLE_WORDS):
+        return False
+    return all(word in _GENERIC or word in _NO_TITLE_WORDS or word.isdigit() for word in words) and (
+        len(words) > 2 or words[0] not in ("the", "a", "an", "my", "all", "every")
+    )
+
+
+_COUNT = pattern(
+    r"(?:(?:weeks?|drops?|rounds?|nights?|days?|batch|batches|parts?|episodes?) )?\d+(?: ?(?:to|-|and|&) ?\d+)?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+)
+
+
+def names_nothing(text: str) -> bool:
+    """Whether a row's first words only count or sort: "Week 2", "1 to 5", "Thursdays"."""
+    return not text.isdigit() and _COUNT.fullmatch(text.casefold()) is not None
 
 
 def looks_like_title(text: str, *, share: int = 3) -> bool:
@@ -188,6 +239,24 @@ def looks_like_title(text: str, *, share: int = 3) -> bool:
     return len(low) * share <= len(words)
 
 
+_OPENS_TITLE = those("To From Under Beyond")
+"""Prepositions that open a headline in capitals only as a part of the title: "To Your Harbour Season 3 Begins"."""
+_GOES_ON = those("upon of in on at for with from by a an i")
+"""The words behind which the one before is no mere opening: "Once Upon a Harbour"."""
+
+
+def _without_end(text: str, whole: str, headline: bool) -> str:
+    """A run without what hangs on its end: kinds, verbs of headlines, "with Ann Lee"."""
+    if not text.endswith(" The Series"):
+        text = (_KIND_AT_END if headline else _KIND_IN_PROSE).sub("", text) or text
+    text = _KIND_OWNS.sub("", text) or text
+    if whole.count(text.casefold()) < 2:
+        text = _WITH_SOMEBODY.sub("", text) or text
+    if headline and whole.count(text.casefold()) < 2:
+        text = _VERB_AT_END.sub("", text)
+    return text
+
+
 def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]:
     """A run without the words that only stand beside the title, and how far its start moved.
 
@@ -196,41 +265,27 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
     Harbour Nine" where the article goes on about Harbour Nine.
     """
     offset = 0
-    alone = whole.count(text.casefold()) < 2
-    if headline and alone:
+    if headline and whole.count(text.casefold()) < 2:
         inside = _KIND_INSIDE.match(text)
         if inside is not None:
             offset = inside.end()
             text = text[offset:]
         if side == "right":
             text = _HEADLINE_CUT.sub("", text) or text
-    text = _KIND_AT_END.sub("", text) or text
-    if headline and whole.count(text.casefold()) < 2:
-        text = _VERB_AT_END.sub("", text)
+    text = _without_end(text, whole, headline)
     words = text.split(" ")
     while len(words) > 1 and whole.count(text.casefold()) < 2:
         first = words[0].casefold().rstrip(",:")
         shorter = " ".join(words[1:])
         repeated = whole.count(shorter.casefold()) >= 2
-        droppable = (first in LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter))) or words[
-            0
-        ][0].islower()
-        if words[1].casefold() in (
-            "upon",
-            "of",
-            "in",
-            "on",
-            "at",
-            "for",
-            "with",
-            "from",
-            "by",
-            "a",
-            "an",
-            "i",
-        ):
-            break  # "Once Upon a Harbour"
-        if not droppable and not (side == "left" and repeated and len(shorter) > 3 and shorter[0].isupper()):
+        droppable = (
+            (first in LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter)))
+            or words[0][0].islower()
+            or (first.endswith("'s") and first[:-2] in _NO_TITLE_WORDS)
+        )
+        if words[1].casefold() in _GOES_ON or (headline and words[0] in _OPENS_TITLE):
+            break
+        if not droppable and not (side == "left" and repeated and " " in shorter and shorter[0].isupper()):
             break
         offset += len(words[0]) + 1
         words = words[1:]

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from releasewatch.announce.figures import order_told
+from releasewatch.announce.furniture import dateline, is_byline, is_stamp
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
@@ -12,7 +14,7 @@ Role = Literal["headline", "heading", "item", "prose", "furniture"]
 _UNIFORM = str.maketrans({
     "‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u200b": " ", "\t": "|", "‐": "-", "‑": "-",
-    "–": "-", "—": "—", "−": "-", "：": ":", "＋": "+",
+    "–": "-", "—": "—", "−": "-", "：": ":", "＋": "+", "~": "-", "～": "-", "〜": "-",
 })  # fmt: skip
 """One character for one character, so that places in the uniform text are places in the original."""
 
@@ -38,23 +40,32 @@ class Sentence:
     """Whether it opens its line."""
 
 
-_BULLET = pattern(r"(?:[-*•·‣▪●○–—>]+|\(?\d{1,2}[.)](?!\d)|\d{1,2}/\d{1,2}(?=\s+[A-Z\"']))\s*(?=\S)")
+_BULLET = pattern(
+    r"(?:[-*•·‣▪●○▲▶►■◆◇★☆➤✔📌–—>]+|\(?\d{1,2}[.)](?!\d)|\d{1,2}/\d{1,2}(?=\s+[A-Z\"']))\s*(?=\S)"
+)
 """What marks an item of a list: "- ", "• ", "3. ", "5/10 " of a countdown."""
 
 _FURNITURE = pattern(
     r"(?:(?:posted|published|updated|last updated|written|edited|reported|photos?|photograph|pictures?|"
     r"images?|(?:image|photo|picture)"
-    r" (?:credit|source|via|courtesy)|credits?|source|via|video|caption|courtesy|copyright|©|tags?|"
+    r" (?:credit|source|via|courtesy)|credits?|source|via|video|caption|courtesy|copyright|©|tags?|tagged|words|"
     r"filed under|by|author|share|related"
-    r"(?: posts?| stories| articles?)?|see also|read (?:more|also|next)|disclaimer|advertisement|subscribe|"
-    r"topics?|"
-    r"categories|comments?|follow us)\b\s*(?::|\(|-|—|by\b|at\b|on\b|from\b|$|»)|"
-    r"by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)"
-    r"{1,3}\s*(?:$|\||,|-)|>>|©)",
+    r"(?: posts?| stor(?:y|ies)| articles?)?|see also|(?:also )?read(?: more| also| next)?|disclaimer|"
+    r"advertisement|subscribe|topics?|last update|first published|posted in|input|contacts?|notes to editors|"
+    r"listen|categor(?:y|ies)|comments?|follow us|social media(?: links)?)\b"
+    r"\s*(?::|=|\||•|·|\(|-|—|by\b|at\b|on\b|from\b|$|»)|>>|©|home ?(?:/|>|»|›|\|))",
     re.IGNORECASE,
 )
 """Bylines, credits, captions and links of the page: "Posted at 4 May by Ann", "Image: Netflix", "Read more".
 Their dates are days of posts and photographs."""
+
+_LINKS = pattern(
+    r"(?:more from [^\d,:]{3,30}|(?:related|recommended|trending|popular|latest|most (?:read|popular))"
+    r"(?: (?:posts?|articles?|stor(?:y|ies)|news|content|links|videos|now|for you))?|"
+    r"you (?:may|might) (?:also )?like|(?:also )?read(?: more| also| next)?|see also|don't miss|editors?'? picks?):?$",
+    re.IGNORECASE,
+)
+"""A heading of links to other articles; the short lines below it are headlines of theirs."""
 
 _POST = pattern(
     r".{2,40}\b(?:Author|Staff|Staff Writer|Editor|Reporter|Correspondent|Contributor|Newsroom|Desk)$"
@@ -111,9 +122,13 @@ def lines(text: str, title: str | None) -> list[Line]:
         whole = " ".join(title.split())
         found.append(Line(0, uniform(whole), whole, "headline"))
         headline_seen = True
-    written = [raw.strip() for raw in text.splitlines()]
+    written = [raw.replace("**", "").strip() for raw in text.splitlines()]
+    read_as = order_told(uniform("\n".join(written)))
+    opened = 0
+    dated = links = False
+    more = sum(map(bool, written)) > 2
     # One call for all lines: a table of characters is slow to begin.
-    for original, plain in zip(written, uniform("\n".join(written)).split("\n"), strict=False):
+    for original, plain in zip(written, read_as.split("\n"), strict=False):
         if not original:
             continue
         furniture = _FURNITURE.match(plain) is not None
@@ -121,20 +136,27 @@ def lines(text: str, title: str | None) -> list[Line]:
         if bullet and len(plain) > bullet.end():
             original, plain = original[bullet.end() :], plain[bullet.end() :]
             furniture = furniture or _FURNITURE.match(plain) is not None
+        furniture = furniture or is_byline(plain)
         role: Role = "furniture" if furniture else _role(plain, bullet is not None)
-        if (
-            role == "furniture"
-            and DATELINE.match(plain)
-            and found
-            and found[-1].role == "heading"
-            and _NAME_ONLY.fullmatch(found[-1].text)
-        ):
-            found[-1] = replace(found[-1], role="furniture")
+        links = role != "prose" and (links or (found != [] and _LINKS.match(plain) is not None))
+        if links:
+            role = "furniture"
+        stamp = DATELINE.match(plain) is not None
+        if found and opened < 2 and role in ("heading", "prose") and is_stamp(plain):
+            role, stamp = "furniture", True
+        if role == "furniture" and stamp and found and found[-1].role == "heading":
+            named = _NAME_ONLY.fullmatch(found[-1].text) is not None
+            found[-1] = replace(found[-1], role="furniture") if named else found[-1]
+        if found and not dated and opened < 4 and role in ("prose", "item") and headline_seen:
+            cut = dateline(plain, found[0].text)
+            original, plain, dated = original[cut:], plain[cut:], cut > 0
+        opened += role == "prose"
         if role == "heading" and not headline_seen:
             role, headline_seen = "headline", True
         elif role == "prose" and not headline_seen:
             headline_seen = True
-            if len(plain) < 160 and len(_END.findall(plain)) == 0 and not found:
+            ended = len(_END.findall(plain))
+            if not found and len(plain) < (110 if ended else 160) and (not ended or (ended < 3 and more)):
                 role = "headline"
         found.append(Line(len(found), plain, original, role))
     return found

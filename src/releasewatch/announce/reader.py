@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from releasewatch.announce import joining, listing, page, rhythm, slots
+from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, slots, splits
 from releasewatch.announce.announced import Announced
-from releasewatch.announce.candidates import SERVICE
+from releasewatch.announce.belonging import given_to_topic
+from releasewatch.announce.candidates import PIECE, SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of
 from releasewatch.announce.evidence import OTHER_WORK
@@ -37,8 +38,11 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
         one for line in lines if line.role == "furniture" for one in services(line.text, Words(line.text))
     ]
     context = Context(topic_of(found, everything, credited), calendar)
-    _Walk(everything, context).run()
-    return joining.join(context.claims, context.topic)
+    main = context.topic.title
+    walk = _Walk(everything, context)
+    walk.run()
+    batches.name_pieces(walk.rows, everything, None if main is None else main.text)
+    return joining.join([*given_to_topic(context.claims, found, context.topic)], context.topic)
 
 
 class _Walk:
@@ -47,11 +51,21 @@ class _Walk:
     def __init__(self, everything: list[Marks], context: Context) -> None:
         self.everything = everything
         self.context = context
+        self.other_things = False
+        """Whether the present section of a list is about music, games and the like."""
+        self.line_season: int | None = None
+        """The season that the paragraph of an entry speaks of."""
+        self.rows: list[Claim] = []
+        """The claims of rows that begin or end with a title."""
         self.day: Marks | None = None
         """The heading that is only a date and holds for the titles below it."""
+        self.entry_line: int | None = None
+        """The line of the row that is the head of what is told in the lines just below it."""
         self.month: When | None = None
-        self.alone = [listing.title_of(marks) for marks in everything]
+        self.alone = [rowtitles.title_of(marks) for marks in everything]
         """The title of each line that is a title alone, else None."""
+        self.platform_below = self._names_platform_below()
+        """Whether a platform on a line of its own belongs to the entry above and heads no section."""
         self.entries = sum(
             one is not None and marks.sentence.line.role != "headline"
             for one, marks in zip(self.alone, everything, strict=True)
@@ -59,25 +73,69 @@ class _Walk:
         """How many lines are titles alone."""
         """The month that the heading of the present list gives to its entries."""
 
+        dated = {marks.sentence.line.index for marks in everything if marks.dates}
+        self.labelled = (
+            sum(marks.sentence.line.index in dated and listing.is_labelled(marks) for marks in everything) > 1
+        )
+        """Whether the article has a paragraph for each of several shows, "COLD QUAY: ..."."""
+        days = [
+            order
+            for order, marks in enumerate(everything)
+            if marks.sentence.line.role == "heading" and marks.dates and slots.is_date_only(marks)
+        ]
+        self.by_day = sum(not self._under_title(order) for order in days) >= 3
+        """Whether the article goes from day to day: its days are headings and belong to no show."""
+
     def run(self) -> None:
         """Put the claims of all sentences into the context."""
         for order, marks in enumerate(self.everything):
             self._line(marks)
+            if marks.sentence.line.role == "heading":
+                self.other_things = listing.is_other_section(marks)
+            if self.other_things or listing.is_of_other_things(marks) or self._is_stamp(order, marks):
+                continue
             if marks.sentence.line.role != "prose" and self._head(order, marks):
                 continue
-            if marks.sentence.line.role == "prose":
-                self.day = None
+            if marks.sentence.line.role == "prose" and marks.sentence.first:
+                self._under_day(order, marks)
             claims = self._claims(order, marks)
+            self._of_entry(marks, claims)
             if self.context.topic.elsewhere and not marks.services:
                 continue
             self.context.claims.extend(claim for claim in claims if claim.when is not None)
             self._remember(marks)
 
+    def _under_day(self, order: int, marks: Marks) -> None:
+        """Read a paragraph under a day as an entry, or forget the day."""
+        opening = listing.opening_title(marks) if self.day is not None else None
+        if opening is None or self.day is None:
+            self.day = None
+            return
+        self.context.claims.extend(listing.under_date(self.day, marks, opening, self.context, order))
+        self.context.line_title = opening[0]
+
+    def _names_platform_below(self) -> bool:
+        """Whether the first platform on a line of its own comes after the first entry."""
+        for order, marks in enumerate(self.everything):
+            if marks.sentence.line.role not in ("heading", "item"):
+                continue
+            if marks.services and not marks.masked.strip(f"{SERVICE} :"):
+                return False
+            if marks.dates or self.alone[order] is not None:
+                return True
+        return False
+
     def _line(self, marks: Marks) -> None:
         """Forget what the line before has named when a new one begins."""
+        if self.entry_line is not None and marks.sentence.line.index > self.entry_line + 2:
+            self.entry_line = self.context.section = self.context.section_platform = None
         if marks.sentence.line.index != self.context.line:
             self.context.line = marks.sentence.line.index
-            self.context.line_title = None
+            self.line_season = None
+            role = marks.sentence.line.role
+            self.context.line_title = (
+                listing.title_of_item(marks) if role != "prose" or self.labelled else None
+            )
             self.context.line_platform = None
 
     def _head(self, order: int, marks: Marks) -> bool:
@@ -85,18 +143,33 @@ class _Walk:
         context = self.context
         role = marks.sentence.line.role
         if marks.services and not marks.masked.strip(f"{SERVICE} :"):
+            last = context.claims[-1] if context.claims else None
+            if self.platform_below and last is not None and order - last.order <= 2:
+                if not last.said_platform:
+                    last.platform, last.said_platform = marks.services[0].name, True
+                return True
             context.heading_platform = marks.services[0].name
             context.section = context.section_platform = None
             return True
         alone = self.alone[order]
+        if (
+            context.section is not None
+            and not marks.masked.strip(f"{PIECE} ")
+            and self.alone[order - 1] is not None
+        ):
+            context.section_piece = marks.pieces[0]
+            return True
         if alone is not None and self.day is not None:
             context.claims.extend(listing.under_date(self.day, marks, alone, context, order))
             return True
         if alone is not None and role != "headline" and self._heads_entry(order, alone[0]):
+            self.entry_line = None
             context.section, piece = alone
             context.section_piece = piece
             context.section_platform = marks.services[0].name if marks.services else None
         if role == "heading":
+            if alone is None and listing.list_date(marks, context) is not None:
+                context.section = context.section_platform = None
             self.month = listing.list_date(marks, context) or (self.month if alone is not None else None)
         bare = (
             marks.text[0].isdigit()
@@ -105,10 +178,51 @@ class _Walk:
         )
         if marks.sentence.first and slots.is_date_only(marks) and role in ("heading", "item") and bare:
             following = self.everything[order + 1] if order + 1 < len(self.everything) else None
-            if following is not None and self.alone[order + 1] is not None:
+            if following is not None and (
+                self.alone[order + 1] is not None
+                or (not self._under_title(order) and listing.opening_title(following) is not None)
+            ):
                 self.day = marks
                 return True
+            if self.by_day and not self._under_title(order):
+                return True
         return False
+
+    def _of_entry(self, marks: Marks, claims: list[Claim]) -> None:
+        """Give the claims of a paragraph that opens with its title to that title, unless they name a marked one."""
+        entry = self.context.line_title
+        if entry is None or marks.sentence.line.role != "prose" or not self.labelled:
+            return
+        written = marks.sentence.original
+        for claim in claims:
+            if claim.show is not None and not any(f"{mark}{claim.show}" in written for mark in "'\"‘“"):
+                claim.show = entry
+                claim.season = claim.season or self.line_season
+        seasons = {one.season for one in marks.pieces if one.season is not None}
+        if (
+            len(seasons) == 1
+            and not marks.dates
+            and not any(one.kind in ("past", "off") for one in marks.signs)
+        ):
+            self.line_season = seasons.pop()
+
+    def _is_stamp(self, order: int, marks: Marks) -> bool:
+        """Whether a line under the headline is only the day of publication, without its year."""
+        if marks.sentence.line.role != "heading" or marks.sentence.line.index > 3 or not order:
+            return False
+        published = self.context.calendar.published
+        if published is None or len(marks.dates) != 1 or not slots.is_date_only(marks):
+            return False
+        above = self.everything[order - 1].sentence.line.role == "headline"
+        day = marks.dates[0]
+        return above and (day.month, day.day) == (published.month, published.day)
+
+    def _under_title(self, order: int) -> bool:
+        """Whether the line above names what a line with a day speaks of."""
+        above = self.everything[order - 1] if order else None
+        if above is None or above.sentence.line.role == "prose":
+            return False
+        return self.alone[order - 1] is not None or bool(above.pieces)
 
     def _heads_entry(self, order: int, title: str) -> bool:
         """Whether a title on a line of its own heads an entry: its date or a dated description follows below."""
@@ -126,6 +240,7 @@ class _Walk:
         return False
 
     def _claims(self, order: int, marks: Marks) -> list[Claim]:
+        self.context.split = splits.told(marks.text) or self.context.split
         if not marks.dates:
             self._where(order, marks)
             self._rhythm(order, marks)
@@ -143,7 +258,23 @@ class _Walk:
         if listing.heads_list(marks):
             return []
         rows = listing.row_claims(marks, self.context, order)
+        if (
+            rows
+            and rows[0].named
+            and marks.sentence.first
+            and marks.sentence.line.role in ("heading", "item")
+        ):
+            self._open_entry(marks, rows[0])
+        self.rows.extend(claim for claim in rows or () if claim.named and claim.when is not None)
         return rows if rows is not None else claims_of(marks, self.context, order)
+
+    def _open_entry(self, marks: Marks, claim: Claim) -> None:
+        """Let a row with its title and date be the head of what is told below it."""
+        context = self.context
+        self.entry_line = marks.sentence.line.index
+        context.section = claim.show
+        context.section_piece = None
+        context.section_platform = claim.platform if claim.said_platform else None
 
     def _where(self, order: int, marks: Marks) -> None:
         """Read "Where: Netflix" for the entry it stands in, before or after the line with the date."""
@@ -171,9 +302,6 @@ class _Walk:
     def _remember(self, marks: Marks) -> None:
         """Keep the titles and platforms of a sentence for those that follow."""
         context = self.context
-        entry = listing.title_of_item(marks)
-        if entry is not None:
-            context.line_title = entry
         main = context.topic.title
         if marks.services and context.line_platform is None:
             context.line_platform = marks.services[0].name
@@ -190,7 +318,8 @@ class _Walk:
         present = [one for _, one in named]
         context.focus = main if main in present and not context.topic.several else present[0]
         strong = [one for one in present if one is main or one.strong or one.worth >= 2]
-        if strong and context.line_title is None:
+        own = main in strong and not context.topic.several and marks.sentence.line.role == "prose"
+        if strong and (context.line_title is None or own):
             context.line_title = (
                 main if main in strong and marks.sentence.line.role != "item" else strong[0]
             ).text

@@ -38,6 +38,7 @@ def names() -> dict[str, str]:
         for alias in (channel, *aliases):
             known[alias] = channel if alias == channel or alias not in known else known[alias]
     known.setdefault("Apple", known["Apple TV+"])
+    known.setdefault("Tudum", known["Netflix"])  # the service's own magazine
     for name in list(known):
         if name.endswith("+"):
             for spelling in (f"{name[:-1]} Plus", f"{name[:-1]} +"):

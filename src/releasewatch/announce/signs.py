@@ -57,6 +57,23 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         rf"(?:was|were|had been|d been|had){_ADVERB} {PLANNED}(?: to| for| in)(?: (?:be )?(?:{BASE}|"
         rf"{DONE}))?",
     ),
+    ("off", "was were", r"(?:was|were) due (?:on|in|out|this|next|early|late)"),
+    (
+        "off",
+        "earlier previous original old initial first",
+        r"(?:earlier|previous|original|old|initial|first) (?:planned )?"
+        r"(?:(?:premiere|release|air|launch|start|debut) )?"
+        r"(?:date|day|slot|plan)(?= (?:of|was|had been|in|on)\b)",
+    ),
+    # Taken off the schedule: "has pulled tonight's premiere", "took it off the schedule"
+    (
+        "off",
+        "take takes took taken taking pull pulls pulled pulling scrap scraps scrapped shelve shelves shelved yank"
+        " yanks yanked drops dropped",
+        r"(?:(?:tak(?:es?|en|ing)|took)(?= [^.;]{3,90} off (?:the|its|their|air)\b)"
+        r"|pull(?:s|ed|ing)?(?= (?:from|the|its|tonight|this|an?|[\"'A-Z]))|scrap(?:s|ped)?|shelv(?:es?|ed)"
+        r"|yank(?:s|ed)?|drop(?:s|ped)(?= [^.;]{3,60} (?:from (?:the|its) (?:schedule|line-?up)|off the)))",
+    ),
     ("off", "was were", rf"(?:was|were) to (?:have )?(?:been? )?(?:{BASE}|{DONE}|be|been)"),
     ("off", "should", r"should have (?:\w+ )?\w+"),
     (
@@ -94,9 +111,27 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     ),
     (
         "off",
+        "work works cameras crew crews shoot shoots taping",
+        r"(?:work|works|cameras|crews?|taping|shoots?)(?: \w+)? (?:start|began|begin|resum|roll|wrap|mov|finish|tak)\w*"
+        r"|(?:shoots?|taping)(?= (?:in|on|at|around|until)\b)",
+    ),
+    (
+        "off",
         "filming production shooting principal",
         r"(?:filming|production|shooting|principal photography)(?: \w+){0,2}? "
         r"(?:start|began|begin|will|is|kick|wrap|take|took|commenc|resum|set|in|on)\w*",
+    ),
+    # A show that reaches its viewers: "meets its audience", "visits viewers", "will scare viewers from May"
+    (
+        "sure",
+        "will ll to",
+        r"(?:will|ll|to) (?!be\b)\w+ (?:with )?(?:[\w'+]+ ){0,3}?(?:viewers|audiences?)\b(?! (?:award|score))",
+    ),
+    (
+        "go",
+        "meet meets meeting visit visits visiting greet greets greeting",
+        r"(?:meet|visit|greet)(?:s|ing)? (?:with )?(?:the |its |their |our |global |domestic |home |tv |television )*"
+        r"(?:viewers|audiences?|homes|households)\b",
     ),
     # People's lives, meetings of people, other business
     (
@@ -109,14 +144,21 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         " celebrates celebrated meet"
         " meets meeting on age aged turns ended ends ending expire expired expires leave leaves leaving"
         " remove removed axed canceled"
-        " cancelled",
+        " cancelled commissioned commissions ordered read listed",
         r"(?:born|died|dies|passed away|married|enlist\w*|discharged|filmed|shot in|went into production|"
         r"greenlit|sign(?:ed|s)|"
         r"cast(?= (?:in|last|as))|won(?!')|nominat\w+|copyright|(?:first )?reported|renewed|recorded|"
         r"worked|starred|directed|wrote|"
         r"created|founded|seriali[sz]ed|held|host(?:ed|ing)|attend\w*|perform\w*|celebrat\w*|meet\w*|"
         r"on sale|aged?|turns|ended|"
-        r"ends|ending|expire[sd]?|leav(?:es?|ing)|remov\w+|axed|cancel+ed)",
+        r"ends|ending|expire[sd]?|leav(?:es?|ing)|remov\w+|axed|cancel+ed|"
+        r"commission(?:ed|s)(?! for)|ordered|read out)",
+    ),
+    ("off", "last", r"last (?:chance|call|days|day) to (?:watch|stream|see)|last chance"),
+    (
+        "off",
+        "begin begins beginning start starts starting",
+        r"(?:begin|start)(?:s|ing|ning)? (?:his|her)(?! (?:run|reign|journey|new show))",
     ),
     # A new date
     (
@@ -125,7 +167,8 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         " moving shift shifted shifts"
         " shifting reschedule rescheduled reschedules bump bumped bumps slip slipped slips redate redated"
         " put puts putting re",
-        r"(?:(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|"
+        r"(?:(?!mov\w+ (?:there|here|over|house|home|on to|in with)\b)"
+        r"(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|"
         r"back)))"
         r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|"
         r"re-?scheduled)",
@@ -169,6 +212,13 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"(?:is|are|s|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|back|due|streamed|"
         r"aired|added|launched|"
         r"unveiled|screened)",
+    ),
+    ("sure", "on still", r"(?:still )?on (?:course|track|schedule) (?:for|to)"),
+    # "runs the ten episodes", "the autumn has 'Harbour Nine'"
+    (
+        "go",
+        "runs carries",
+        r"(?:runs|carries)(?= (?:the|its|all|both) (?:[\w-]+ ){0,3}?(?:episodes|season|series|show|drama|part)\b)",
     ),
     # A release in the present tense or as a participle: "premieres", "dropping"
     (
@@ -251,6 +301,12 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         "past",
         " ".join(form.split(" ")[0] for form in PAST),
         rf"(?:{'|'.join(PAST)})(?: (?:out|back|up|in|down|on))?(?![a-z])",
+    ),
+    # How a night went: "the finale rules Wednesday", "soars on Tuesday"
+    (
+        "past",
+        "rules tops wins soars slips dips scores draws wrapped closed closes moved",
+        r"(?:rules|tops|wins|soars|slips|dips|scores|draws|wrapped|closed|moved (?:there|here|over))",
     ),
     (
         "past",

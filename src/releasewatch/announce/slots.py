@@ -15,6 +15,7 @@ _SLOT_WORDS = those(
     " drops date dates and time network platform when from available out begin begins on arrive arrives"
     " arriving coming"
     " new season finale to watch where how it is in the tx first aired schedule opens continues at stream"
+    " transmission"
     " sunday monday tuesday wednesday thursday friday saturday"
     " sundays mondays tuesdays wednesdays thursdays fridays saturdays"
 )
@@ -32,12 +33,9 @@ _WHEN_LABEL = pattern(
     re.IGNORECASE,
 )
 """A line of an entry that says so itself: "When and where: Mondays on tvN, from March 3"."""
-_DATE_ONLY = pattern(
-    rf"^\W*(?:(?:available|streaming|coming|premiering|arriving|debuting|new|out|on|from|"
-    rf"starting)\s)*(?:on\s)?[{DATE}]+(?:\W*(?:to|"
-    rf"at|-)?\W*[{DATE}\d:.apmAPMETKSJ ]*)?\W*$",
-    re.IGNORECASE,
-)
+_BEFORE_DAY = those("available streaming coming premiering arriving debuting new out on from starting")
+_BEHIND_DAY = pattern(r"(?:to|at|\d{1,4}(?:[ap]m?)?|[ap]m?|m|[ecmpkj]?[sd]?t|jst|kst)")
+"""The words of an hour behind a day: "at 9", "9pm", "p.m. ET"."""
 
 _WORD = pattern(r"\w+")
 
@@ -75,5 +73,10 @@ def is_where(marks: Marks) -> bool:
 
 
 def is_date_only(marks: Marks) -> bool:
-    """Whether a line is nothing but a date, as above the titles of a day."""
-    return bool(marks.dates) and len(marks.text) < 100 and _DATE_ONLY.match(marks.masked) is not None
+    """Whether a line is nothing but a date and perhaps an hour, as above the titles of a day."""
+    if not marks.dates or len(marks.text) >= 100:
+        return False
+    before, _, behind = marks.masked.partition(DATE)
+    if not _BEFORE_DAY.issuperset(_WORD.findall(before.lower())):
+        return False
+    return all(_BEHIND_DAY.fullmatch(word) is not None for word in _WORD.findall(behind.lower()))

@@ -5,30 +5,12 @@ from collections.abc import Sequence
 
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Candidate, Masked, Titles
 from releasewatch.announce.evidence import KINDS, OTHER_WORK, worth_of
-from releasewatch.announce.headline import name_before, recurring, standing, subtitles
-from releasewatch.announce.names import RUN, key, looks_like_title, trimmed
+from releasewatch.announce.headline import recurring, subtitles
+from releasewatch.announce.names import RUN, key, looks_like_title, trimmed, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.people import DOES, LISTED, drop_people, is_korean, is_person_at
 from releasewatch.announce.words import those
-
-_ROLES = those(
-    "actor actress star stars starring host hosts by director creator co-creator writer writers producer"
-    " showrunner"
-    " showrunners novelist author executive president chief opposite alongside featuring comedian presenter"
-    " filmmaker"
-    " singer idol ceo head member members say says said told composer lawyer boss"
-)
-_WITH_PEOPLE = pattern(rf"(?:,|\b(?:{KINDS}|along|together|reunites|works|stars)) with $", re.IGNORECASE)
-"""Before people: "a four-parter with Ida Moss"; not "opens the year with Harbour Nine"."""
-_DOES = pattern(
-    r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars|directs?|directed|wrote|writes|produces?|"
-    r"leads|portrays?|"
-    r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|\((?!Series|TV|"
-    r"Drama|Anime)[A-Z][a-z][\w'., -]+\)|"
-    r"-starrer)"
-)
-_LISTED = pattern(r",\s(?:and\s)?|\sand\s|\s&\s")
-"""People are known by what they do: "starring Ann Lee, Tom Barr and Ida Moss", "Ann Lee says"."""
 
 _QUOTED = pattern(r"\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])[^\"\n]{1,70}?)'(?![\w])")
 _QUOTE_OTHER = pattern(
@@ -60,11 +42,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         _runs(sentence, whole, found, persons, other)
     recurring(sentences, whole_as_written, found, persons)
     subtitles(sentences, found)
-    for name, one in list(found.known.items()):
-        if (
-            not one.strong and (name in persons or _is_surname_used(one.text, whole_as_written))
-        ) or one.worth < 0.5:
-            del found.known[name]
+    drop_people(found, persons, whole_as_written)
     _shorter(found)
     _numbered(found)
     _opening_of_headline(sentences[:1], whole, found, persons)
@@ -74,29 +52,56 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         headline = " ".join(key(sentence.text) for sentence in sentences if sentence.headline)
         quoted = " ".join(sentence.text for sentence in sentences if sentence.headline).casefold()
         found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline, quoted))
+        _spell_out(found, whole)
         found.settle()
     return found
 
 
-_NAME_OF_TWO = pattern(r"(?!The |A |An )[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,2}")
+_OF_A_FAMILY = pattern(r"\b(?:prequel|sequel|spin-?off|film|movie|special|reboot|original)s?,? ['\"]?$")
+"""Before another show of the same family."""
+_UNFINISHED = pattern(r"\d$|\s(?:[Tt]he|[Aa]|[Oo]f|[Aa]nd)$")
 
 
-def _is_surname_used(text: str, whole: str) -> bool:
-    """Whether the last word of a name also stands without the first: people are called so, shows are not."""
-    plain = uniform(text)
-    if _NAME_OF_TWO.fullmatch(plain) is None:
-        return False
-    first, _, last = plain.rpartition(" ")
-    return any(
-        not name_before(whole, place)
-        and not whole.endswith(first + " ", 0, place)
-        and not whole.endswith(("The ", "the "), 0, place)
-        and not _MORE_OF_NAME.match(whole, place + len(last))
-        for place in standing(last, whole)
-    )
-
-
-_MORE_OF_NAME = pattern(r" [A-Z]")
+def _spell_out(found: Titles, whole: str) -> None:
+    """Give the full title for a headline's short form: "Harbour" where the text has one "Harbour: A Tale"."""
+    main = found.main
+    if main is None or len(main.text) < 4:
+        return
+    short, colon, _ = main.text.partition(": ")
+    headline = whole.split("\n", 1)[0]
+    alone = whole.count(main.folded) == 1 and main.folded in headline and whole.count(short.casefold()) > 1
+    if colon and not main.strong and alone:
+        # "Harbour Nine: They Sail at Night", and then only "Harbour Nine".
+        del found.known[key(main.text)]
+        found.add(short, short, main.worth, strong=False)
+        found.main = found.known.get(key(short), main)
+        found.known[key(found.main.text)] = found.main
+        return
+    opening = uniform(main.text) + " "
+    longer = [
+        one
+        for name, one in found.known.items()
+        if name.startswith(key(main.text) + " ")
+        or (
+            ": " in one.text
+            and opening.startswith(uniform(one.text).split(": ")[0] + " ")
+            and one is not main
+        )
+    ]
+    if len(longer) != 1 or longer[0].worth < 2 or _UNFINISHED.search(longer[0].text):
+        return
+    full = longer[0].folded
+    brief = main.folded
+    place = whole.find(full)
+    if place < 0 or full in headline or _OF_A_FAMILY.search(whole[max(0, place - 12) : place]):
+        return
+    if whole.count(brief) - whole.count(full) > 1:
+        return  # the show itself, and another of its family
+    longer[0].worth += main.worth
+    longer[0].strong = longer[0].strong or main.strong
+    found.short_forms.append((main.text, longer[0]))
+    del found.known[key(main.text)]
+    found.main = longer[0]
 
 
 def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
@@ -106,6 +111,8 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
             continue
         for start, end in _spans(sentence.masked, whole)[:1]:
             news = _NEWS_AFTER.match(sentence.masked, end) is not None
+            if _PRESS_MARK.fullmatch(sentence.text, start, end) and sentence.text.startswith(":", end):
+                continue
             if _in_capitals(sentence.text) and not news:
                 continue
             text, offset = trimmed(sentence.text[start:end], whole, "left", False)
@@ -113,22 +120,27 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
             owner = sentence.text[:end].endswith("'s") or sentence.text.startswith("'s", end)
             if owner and _OWN_NEWS.match(sentence.text, end):
                 news, owner = True, False
-            if start or offset or owner or key(text) in persons or _DOES.match(sentence.masked, end):
+            if start or offset or owner or key(text) in persons or DOES.match(sentence.masked, end):
                 continue
             if " " in text or news:
                 found.add(text, sentence.original[: len(text)], 2.0 if news else 1.5, strong=False)
 
 
+_PRESS_MARK = pattern(r"[A-Z]{2,5}")
+"""Before a colon: the occasion or the outlet, "TCA: Network chief speaks"."""
 _OWN_NEWS = pattern(
     r"(?:'s)? (?:premiere|finale|season|series \d|release date|start date|launch|final|second|third|fourth)\b"
 )
 """After the owner that opens a headline: "Harbour Nine's premiere moves"."""
 _NEWS_AFTER = pattern(
-    r"['\"]?(?::\s| (?:finale|premiere|trailer|release date|start date|return|pushed|delayed|postponed|"
+    r"['\"]?(?::\s| (?:fans|finale|premiere|trailer|release date|start date|return|pushed|delayed|postponed|"
     r"renewed|cancel+ed|axed|moved|split|"
     r"confirmed|dated|to return|to premiere|to end|to air|is back|returns|delay|review)\b)"
 )
 _YEAR_AT_END = pattern(r" (?:19|20)\d\d$")
+
+
+_IN_PLACE = pattern(r"\b(?:in the|at|near|from|aboard) (?:the )?$")
 
 
 def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
@@ -138,6 +150,8 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
             continue
         for start, end in _spans(sentence.masked, whole):
             text, offset = trimmed(sentence.text[start:end], whole, "left", False)
+            if is_korean(text) or _IN_PLACE.search(sentence.masked, 0, start):
+                continue
             if " " in text and key(text) not in persons and not sentence.masked[:start].endswith("("):
                 low = _author_end(text, sentence.masked, end)
                 start, text = start + offset + low, text[low:]
@@ -195,7 +209,7 @@ def _quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
             worth = 1.0
         if _EPISODE_NAME.match(sentence.text, match.end()):
             worth = 0.2
-        if last < 1 and _LISTED.fullmatch(sentence.text, last_end, match.start()):
+        if last < 1 and LISTED.fullmatch(sentence.text, last_end, match.start()):
             worth = last
         last, last_end = worth, match.end()
         if worth < 0.5:
@@ -215,19 +229,19 @@ def _runs(
         return
     for start, end in _spans(masked, whole):
         before = masked[max(0, start - 70) : start]
-        listed = person_end >= 0 and _LISTED.fullmatch(masked, person_end, start) is not None
+        listed = person_end >= 0 and LISTED.fullmatch(masked, person_end, start) is not None
         last = before.rstrip(" '\":,").rsplit(" ", 1)[-1].lower()
-        person = last in _ROLES or (last == "with" and _WITH_PEOPLE.search(before) is not None)
-        if listed or person or (last != "of" and _DOES.match(masked, end)):
-            persons.update(key(name) for name in _LISTED.split(masked[start:end]))
+        if listed or is_person_at(masked, end, before, last):
+            persons.update(key(name) for name in LISTED.split(masked[start:end]))
             person_end = end
+        if sentence.headline and _BEHIND_QUOTE.search(masked, 0, start):
+            continue
         if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
             continue
-        if ((last == "the" or before.endswith(("'s ", "' "))) and _MODIFIED.match(masked, end)) or (
-            in_capitals and _OF_QUOTED.match(masked, end)
-        ):
+        if _only_beside(masked, start, end, before, last) or (in_capitals and _OF_QUOTED.match(masked, end)):
             continue
-        if masked.startswith("The ", start) and _MODIFIED.match(masked, end):
+        if masked[end - 2 : end] == "'s" and _MADE_BY.match(masked, end):
+            persons.add(key(masked[start : end - 2]))
             continue
         worth, side, sure = worth_of(masked, start, end, before, last)
         lone = start == 0 and " " not in masked[start:end]
@@ -240,15 +254,16 @@ def _runs(
         if not worth:
             continue
         if side == "exact" or (masked[start - 1 : start] == '"' and masked.startswith('"', end)):
-            text, offset = (
-                sentence.text[start:end],
-                0,
-            )  # between two dates of a list nothing but the title stands
+            # Between two dates of a list nothing but the title stands.
+            text, offset = sentence.text[start:end], 0
         else:
             text, offset = trimmed(sentence.text[start:end], whole, side, in_capitals)
         if not text:
             continue
         strong = worth >= 4
+        more = _FROM_SOMEWHERE.match(masked, end) if sure and last in ("of", "for") else None
+        if more is not None:
+            text = f"{text}{more.group()}"
         if person_end == end and not sure:
             continue
         if OTHER_WORK.search(before):
@@ -257,11 +272,31 @@ def _runs(
         start += offset
         low = _author_end(text, masked, end)
         start, text = start + low, text[low:]
+        year = None if sentence.heading else _YEAR_BEFORE.search(masked, 0, start)
+        if year is not None and usable(year.group(1), quoted=False):
+            start, text = year.start(), sentence.text[year.start() : start] + text
         # "1888, the new western", "You season 4"
-        number = (start == 0 and text.isdigit() and worth >= 2.5) or (
-            text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}"
+        number = (
+            (start == 0 and text.isdigit() and worth >= 2.5)
+            or (text.isdigit() and len(text) > 2 and worth >= 4)
+            or (text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}")
         )
-        found.add(text, sentence.original[start : start + len(text)], worth, strong=strong, quoted=number)
+        found.add(
+            text,
+            sentence.original[start : start + len(text)],
+            worth,
+            strong=strong,
+            quoted=number,
+            certain=sure,
+        )
+
+
+def _only_beside(masked: str, start: int, end: int, before: str, last: str) -> bool:
+    """Whether a run only tells which thing is meant: "the Harbour season", "Ann Lee's 'Harbour'"."""
+    if masked[end - 2 : end] == "'s" and masked[end : end + 2] in (" '", ' "'):
+        return True
+    owned = last == "the" or before.endswith(("'s ", "' ")) or masked.startswith("The ", start)
+    return owned and _MODIFIED.match(masked, end) is not None
 
 
 def _author_end(text: str, masked: str, end: int) -> int:
@@ -285,6 +320,18 @@ def _inside_quotes(masked: str, start: int, end: int) -> bool:
 
 
 _NAMED_BY_SEASON = those("You Them Us Her Him")
+_MADE_BY = pattern(
+    r" (?:[a-z-]+ ){0,2}(?:series|drama|comedy|sitcom|thriller|documentary|miniseries|play|novel|book|film|show) "
+    r"(?!is |was |will |has |returns|airs|premieres)"
+)
+"""After a maker: "Ann Lee's series on a harbour"."""
+_YEAR_BEFORE = pattern(rf"(?<![\w'])([A-Z][\w']+) {DATE}{{4}}: $")
+"""The beginning of a title with a year: "Tide 2003: The Ferry Story"."""
+_BEHIND_QUOTE = pattern(r"^(?:\"[^\"]+\"|'[^']+') $")
+"""Before the verb of a headline that opens with a title: "'Harbour' Stops the Ships: Episode 4 in March"."""
+_FROM_SOMEWHERE = pattern(r" from (?:the )?[A-Z][\w']+(?=[,.;:)]|$)")
+"""The end of a title: "season 2 of Boy from Harbour, out on May 5"."""
+_COMPANY_OWNS = pattern(r"(?:Apple|Amazon|Disney|Paramount|Sony|Google|Warner)'s (?=[A-Z])")
 _MODIFIED = pattern(
     r" (?:season|era|universe|franchise|fandom|fans|family|team|press|block|slot|app|sequel|prequel|"
     r"spin-?off|reboot|"
@@ -308,17 +355,28 @@ _PLURAL_AFTER = pattern(
 """After two titles: "Harbour Nine and Salt Road return"."""
 
 
+_PERSON_BEHIND = pattern(
+    r"(?P<title>[A-Z][\w']*(?: [\w']+){0,5}): (?:(?:Starring|Featuring) |(?P<name>[A-Z][\w.'-]+ [A-Z][\w.'-]+)"
+    r"(?= (?:is back|stars?|plays?|leads|fronts|heads)\b))"
+)
+"""A title that opens its paragraph, and somebody behind the colon: "Harbour Nine: Ann Lee is back for more",
+"Harbour Nine: Starring Ann Lee"."""
+
+
 def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
     """Where runs of capitals stand, without an opening word, and cut where two titles are joined by "and"."""
     found = []
     joined = " and " in masked or " & " in masked
     for match in RUN.finditer(masked):
         start, end = match.span()
-        opening = _OPENING.match(masked, start, end)
+        opening = _OPENING.match(masked, start, end) or _COMPANY_OWNS.match(masked, start, end)
         if opening is not None:
             start = opening.end()
         if masked[start - 1 : start] in ("'", '"') and "' " in masked[start:end]:
             end = masked.index("' ", start, end)  # "'Harbour Nine' to End With Season 5"
+        person = _PERSON_BEHIND.match(masked, start) if start == 0 else None
+        if person is not None and (person["name"] is None or person.end("name") == end):
+            end = person.end("title")
         joint = _AND.search(masked, start, end) if joined else None
         if joint is None and joined and _PLURAL_AFTER.match(masked, end):
             joint = _AND_ANY.search(masked, start, end)

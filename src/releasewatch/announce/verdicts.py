@@ -26,7 +26,7 @@ _NO_BEFORE = pattern(
     r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following(?! (?:on|in)\s?$)|until now|"
     r"as of|ago|before|prior to|"
     r"between(?: \d+ and)?|back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
-    r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via [A-Z]\w+ on|"
+    r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via (?!T{3})[A-Z]\w+ on|"
     r"year|spanning|as recently as|dating (?:back )?to|class of)"
     r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|"
     r"in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
@@ -37,6 +37,11 @@ _OF_RELEASE = pattern(
     r"(?:premiere|release|debut|launch|start|air|broadcast|date|window|slate|lineup|end|weeks?|"
     r"half|part|beginning|days?|night|morning|evening|return)s? (?:date )?of\s?$"
 )
+_FOR_RELEASE = pattern(
+    r"\bfor (?:an? |its |their )?(?:broadcast|transmission|release|premiere|debut|launch|airing|delivery to viewers)"
+    r" (?:on |in |this |from |during )?(?:the )?$"
+)
+"""Before a date: "has ordered a fifth series for broadcast in 2026"."""
 _AHEAD_OF = pattern(
     r"\b(?:ahead of|before|prior to|in advance of)(?: (?:the|its|their|his|her|an?|[\w']+'s))? ?\w*\s?$",
     re.IGNORECASE,
@@ -62,7 +67,9 @@ _NO_AFTER = pattern(
 """Words after a date that take it out: "the July 2 fan meeting", "the 2019 hit"."""
 _RELEASE_AFTER = pattern(
     r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
-    r"opening|streaming)\b|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
+    r"opening|streaming)\b"
+    r"(?! (?:part(?:y|ies)|screening|event|gala|ceremony|tour|week in|guest))"
+    r"|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
     r",? exclusively on",
     re.IGNORECASE,
 )
@@ -77,10 +84,16 @@ _UNTIL_BEFORE = pattern(
 )
 _NOT_UNTIL = pattern(
     r"(?:(?:n't|\bnot|\bnever|\blocked|\bbreak|\bhiatus|\bpause|\bfans|\bviewers|\bdelay\w*|push\w*|"
-    r"postpon\w*|mov\w*|shift\w*|"
+    r"postpon\w*|mov(?:e[sd]?|ing)|shift\w*|"
     r"back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
+_UNTIL_OPENS = pattern(
+    r"\b(?:until|till) (?!(?:the |its )?(?:\w+ )?(?:finale|last|final))(?:[\w']+ ){1,4}"
+    r"(?:opens|begins|starts|premieres|returns|debuts|launches)(?: on)? $",
+    re.IGNORECASE,
+)
+"""Before a date: "something every day until the new season opens on"."""
 _FROM_BEFORE = pattern(
     r"\bfrom (?:(?:its|the|their) )?(?:[\w-]+ ){0,3}$|\binstead of (?:[\w-]+ ){0,3}$|"
     r"\brather than (?:[\w-]+ ){0,2}$",
@@ -125,11 +138,12 @@ _WARES = pattern(
 )
 """Things whose days are no releases of shows."""
 _MAKING = pattern(
-    r"\b(?:filming|production|shooting|photography|work|writing|casting) (?:on|of|for)\b[^,]*$", re.IGNORECASE
+    r"\b(?:(?:filming|production|shooting|photography|writing|casting) (?:on|of|for)|work on)\b[^,]*$",
+    re.IGNORECASE,
 )
 _THEATRES = pattern(
     r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|"
-    r"DVD|bookshops|bookstores|box office)\b",
+    r"DVD|bookshops|bookstores|in (?:stores|shops)|box office)\b",
     re.IGNORECASE,
 )
 
@@ -142,7 +156,7 @@ _GUESS_WORDS = those(
 )
 _THEATRE_WORDS = those(
     "comic comiccon con expo convention festival theaters theatres theater theatre"
-    " cinemas screen blu dvd bookshops bookstores office"
+    " cinemas screen blu dvd bookshops bookstores office stores shops"
 )
 _UNTIL_WORDS = those(
     "until till through thru up ending concluding concludes ends wrapping wraps finishing"
@@ -231,10 +245,32 @@ class _Around:
         """Whether what follows tells of the past: "Sunday's premiere drew 12 million viewers"."""
         return any(one.kind == "past" and one.start > self.mention.end for one in self.signs)
 
+    def _said_aside(self, sign: Sign) -> bool:
+        """Whether a saying is an aside between commas before the date: "Part 8, it still says, in 2020"."""
+        return self.text.startswith(", ", sign.end) and bool(_ASIDE_BEGINS.search(self.text[: sign.start]))
+
+    def _said_at_end(self, sign: Sign) -> bool:
+        """Whether somebody's saying only closes the statement: "spring on March 7, summer on June 14, Hulu said"."""
+        if sign.start < self.mention.end:
+            return False
+        words = self.text[: self.mention.start].count(" ")
+        return words > 4 and "," in self.text[self.mention.end : sign.start]
+
+    def _withdrawn(self) -> bool:
+        """Whether its clause tells that something was taken off the schedule."""
+        return any(
+            one.kind == "off"
+            and self.start <= one.start < self.mention.start
+            and self.text.startswith(_WITHDRAWALS, one.start)
+            for one in self.signs
+        )
+
     def _moved(self) -> Verdict | None:
         """ "pushed from May 5 to June 9": the first date is given up."""
         if not any(one.kind == "moved" and one.start < self.mention.start for one in self.signs):
             return None
+        if self.sign is not None and _about_wares(self.text, self.sign, self.mention, self.start):
+            return "no"
         if _TO_BEFORE.search(self.left) or _TO_LEAD.match(self.told):
             return "no" if self.sign is not None and self.sign.kind == "off" else "sure"
         if _FROM_BEFORE.search(self.left) or _FROM_LEAD.match(self.told):
@@ -251,6 +287,10 @@ class _Around:
             return "no"
         if mention.turn is not None and mention.turn.startswith("last"):
             return "no"
+        if left.endswith(_QUOTES) and right.startswith(_QUOTES):
+            return "no"  # 'Tomorrow' and "Wednesday" are shows
+        if mention.weekday is not None and mention.day is None and self._weekday_of_name():
+            return "no"
         if _NO_AFTER.match(right) or ("(" in left and _EFFECTIVELY.search(left)):
             return "no"
         if _NO_LEAD.match(self.told) and not _OF_RELEASE.search(left[-20:] + self.told[:3]):
@@ -263,12 +303,24 @@ class _Around:
         follows = self.sign is not None and self.text.startswith("following", self.sign.start)
         if not follows and _NO_BEFORE.search(left[-50:]) and not _OF_RELEASE.search(left[-20:]):
             return "no"
+        if _FOR_RELEASE.search(left):
+            return "release"
         if self.words.isdisjoint(_THEATRE_WORDS):
             return None
         return "no" if _THEATRES.search(right[:40]) or _THEATRES.search(left[-45:]) else None
 
+    def _weekday_of_name(self) -> bool:
+        """Whether a weekday belongs to a name or points back: "Sun TV", "FRIDAY NIGHT slot", "that Sunday"."""
+        return (
+            _POINTS_BACK.search(self.left) is not None
+            or _NAME_AFTER_DAY.match(self.right) is not None
+            or _DAY_OF_SLOT.match(self.right) is not None
+        )
+
     def _before_release(self) -> Verdict | None:
         """ "the May 5 premiere", "until Thursday's season finale"."""
+        if self._withdrawn():
+            return None
         if _RELEASE_AFTER.match(self.right) and not _SINCE.search(self.left[-40:]):
             return "no" if self.mention.month is None and self._gone_after() else "release"
         if _EVENT_AFTER.match(self.right) and not self._gone_after():
@@ -280,7 +332,9 @@ class _Around:
         lead = _UNTIL_LEAD.match(self.told)
         led = self.left + (lead.group() if lead is not None else "")
         if not self.words.isdisjoint(_UNTIL_WORDS) and _UNTIL_BEFORE.search(led[-60:]):
-            return "sure" if _NOT_UNTIL.search(led) else "until"
+            if self.sign is not None and self.sign.kind == "off":
+                return "no"  # "is to shoot in the city until November"
+            return "sure" if _NOT_UNTIL.search(led) or _UNTIL_OPENS.search(led) else "until"
         if self.mention.weekday is not None and self.mention.day is None and _NO_DAY.search(self.left):
             return "no"
         return None
@@ -293,6 +347,8 @@ class _Around:
         if _about_wares(self.text, sign, self.mention, self.start) or sign.kind == "off":
             return "no"
         between = self.text[sign.end : self.mention.start]
+        if not sign.sure and self._withdrawn():
+            return "no"
         if sign.kind == "past":
             # "with the bonus episode released a week later": no more than a shorter "which will be released"
             short = (
@@ -300,6 +356,8 @@ class _Around:
                 and self.text[sign.start : sign.end] == "released"
             )
             return "release" if short else "no"
+        if sign.kind == "said" and (self._said_aside(sign) or self._said_at_end(sign)):
+            return "open"
         if sign.kind == "said":
             return "no" if len(between) < 45 and _SAID_JUST_BEFORE.match(between) else "open"
         if sign.kind == "moved":
@@ -309,6 +367,19 @@ class _Around:
         return "sure" if sign.sure else "release"
 
 
+_QUOTES = ("'", '"')
+_ASIDE_BEGINS = pattern(r", (?:it|she|he|they|the \w+|\w+) (?:\w+ )?$")
+_POINTS_BACK = pattern(r"\b(?:that|same|the previous|the following) $", re.IGNORECASE)
+_NAME_AFTER_DAY = pattern(
+    r" (?:TV|Television|Times|Post|Mirror|Telegraph|Express|Mail|World|[A-Z]{4,} [A-Z]{4,})\b"
+)
+_DAY_OF_SLOT = pattern(
+    r"[-/~ ]{1,3}(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)? (?:drama|mini-?series|series|slot|"
+    r"show|variety|night drama)",
+    re.IGNORECASE,
+)
+"""After a weekday: "the Friday-Saturday drama" tells its slot, no day."""
+_WITHDRAWALS = ("take", "taking", "took", "pull", "scrap", "shelv", "yank", "drop")
 _SINCE = pattern(r"\b(?:since|after|following)\b[^,]*$")
 _WITH_BEFORE = pattern(r"\bwith (?:[\w'-]+ ){1,5}$")
 _MOVED_TO = pattern(r"\b(?:to|until|till|for|on|from)\b")
@@ -321,6 +392,19 @@ _WARE_NAMED = pattern(
     r"play)\b[^;]{0,60}, ['\"]?T{2,}['\"]?,? ?(?:\w+ ){0,2}$"
 )
 """Before a sign: "her new book about the sea, Harbour Nine, (comes out)"; titles are blanked."""
+_WARE_PIECE = pattern(
+    r"\bvol(?:ume|\.)?s? \d+ of the (?:manga|comics?|novels?|light novels?|books?|Blu-ray|DVD|soundtrack)\b",
+    re.IGNORECASE,
+)
+_CALLED = pattern(r"s?,? [\"'][^\"']{2,60}[\"'],? ?")
+"""After a thing: "the first fan meeting tour, 'Harbour Day,' (opens)"."""
+_SHOWN = pattern(r"\b(?:show|series|season|drama|part|volume|episodes?)\b", re.IGNORECASE)
+_OF = pattern(r" (?:of|for|from|to)\b")
+_WARE_OUT = pattern(
+    r"\b(?:trailer|teaser|poster|single|soundtrack|book|album|clip|photos?|stills)s? (?:of|for|from|to) [^,;]{2,60}, $",
+    re.IGNORECASE,
+)
+"""Before a sign: "the trailer of Harbour Nine, (out today)"."""
 _RELATIVE = pattern(r"[,\s]+(?:which|that)\b")
 _WARE_BEFORE = pattern(
     r"\b(?:film|movie|novel|book|memoir|album|single|game|tour|musical|play|podcast|soundtrack)\b"
@@ -336,12 +420,17 @@ def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bo
     before = text[start : governing.start]
     if (
         _MAKING.search(before)
+        or (text.startswith("out", governing.start) and _WARE_OUT.search(before))
         or _WARE_NAMED.search(before)
         or (_RELATIVE.match(before) and _WARE_BEFORE.search(text[:start]))
     ):
         return True
+    if _WARE_PIECE.search(before):
+        return True
     for match in _WARES.finditer(before):
         after = before[match.end() :]
+        if _CALLED.fullmatch(after):
+            return True
         if "," in after or re.search(
             r"\b(?:that|which|show|series|season|it|drama|and)\b",
             re.split(r"\b(?:of|for|from|to)\b", after)[0],
@@ -351,6 +440,8 @@ def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bo
             return True
     between = text[governing.end : mention.start]
     ware = _WARES.search(between)
-    return ware is not None and not re.search(
-        r"\b(?:show|series|season|drama|part|volume|episodes?)\b", between, re.IGNORECASE
+    shown = _SHOWN.search(between)
+    # "unveiled the trailer of the second part today": the first noun is the thing
+    return ware is not None and (
+        shown is None or (ware.start() < shown.start() and _OF.match(between, ware.end()) is not None)
     )

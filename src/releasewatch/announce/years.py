@@ -78,6 +78,9 @@ class Calendar:
                 return _day(today.year + (mention.turn == "next year"), mention.month, mention.day)
             return self._without_year(mention.month, mention.day, mention.weekday, sure)
         if mention.day is not None and today is not None:
+            if mention.turn is not None:  # "the 5th of next month"
+                year, month = _month_on(today, mention.turn == "next month").split("-")
+                return _day(int(year), int(month), mention.day)
             ahead = (today + timedelta(days=days) for days in range(62))
             return next((one for one in ahead if one.day == mention.day), None)
         if mention.weekday is not None and today is not None and mention.turn != "last":

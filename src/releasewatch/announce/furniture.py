@@ -1,0 +1,87 @@
+"""The lines of a page that are none of its article: bylines, stamps of posts, credits, links; and datelines."""
+
+import re
+
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.services import is_name as is_service
+from releasewatch.announce.words import those
+
+_MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-zA-Z]*"
+_YEAR = r"(?:19|20)\d\d"
+_DATE = pattern(
+    rf"{_YEAR}[./-]\d{{1,2}}[./-]\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}"
+    rf"|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}\.?,?[ -]{_YEAR}"
+)
+"""A full date with its year, in letters or figures."""
+_CLOCK = pattern(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?(?: ?(?-i:[A-Z]{2,4})\b)?")
+_NAMES = pattern(r"(?:[A-Z][\w.'-]*|[A-Z]{2,})(?: [A-Z][\w.'-]*){0,3}")
+_LETTERS = pattern(r"[^\W\d_]+")
+_PLAIN_WORDS = those(
+    "by on at in of and the to for posted published updated update last first edited edit edition input output"
+    " written date time reported reporter staff editor news entertainment tv television culture features blog"
+    " comment comments min mins minute minutes read share views am pm a p m hrs hours ist cet gmt utc bst est"
+    " edt pst pdt et pt kst jst pht sgt aest"
+    " mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday"
+)
+"""The words of a line that only tells when, where on the site and by whom an article was posted."""
+
+
+def is_stamp(plain: str) -> bool:
+    """Whether a line above an article is the stamp of its post: "2021/10/20 16:45", "A. Lee | 4 May 2021, 9:12"."""
+    if len(plain) > 110:
+        return False
+    found = _DATE.search(plain)
+    if found is None:
+        return False
+    before, after = plain[: found.start()], _DATE.sub(" ", plain[found.end() :])
+    timed = _CLOCK.search(plain) is not None
+    words = [word.casefold() for word in _LETTERS.findall(_CLOCK.sub(" ", f"{before} {after}"))]
+    if _PLAIN_WORDS.issuperset(words):
+        return True
+    lead = before.strip()
+    if lead.casefold().startswith("by "):
+        return True
+    if not lead:  # "24 Mar 2021 | Drama", "24 Mar 2021 · in News"
+        return after.lstrip()[:1] in ("|", "·", "•", "/") and len(words) <= 6
+    return timed and lead[-1] in "|·•-/,:" and _NAMES.fullmatch(lead[:-1].strip()) is not None
+
+
+_BY = pattern(
+    r"(?:[Bb]y|BY|[Rr]eported [Bb]y|Reporter)(?: ?:)? (?-i:(?:[A-Z][\w.'-]*)(?: (?:and |& )?[A-Z][\w.'-]*){0,4})\s*"
+    r"(?:$|[|·•\[/]|- |on [A-Z]|, (?-i:[A-Z]))"
+)
+
+
+def is_byline(plain: str) -> bool:
+    """Whether a short line names its author: "by Ann on September 9, 2022"; not "By March, ..." of a sentence."""
+    return len(plain) < 100 and _BY.match(plain) is not None and not plain.endswith(".")
+
+
+_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'/]+(?: [A-ZÀ-Þ.'/]{2,}){0,3}"
+_DATELINE = pattern(
+    rf"(?:{_PLACE}(?:, [A-Z][\w.]+){{0,2}}|[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}}(?=,? ?\(?{_MONTH}\.? \d))"
+    rf"(?:,? ?\(?{_MONTH}\.? \d{{1,2}},?(?: {_YEAR})?\)?)?(?: ?\([^()]{{2,40}}\))?(?: ?/[\w ]{{2,20}}/)?"
+    r"\s?(?:--?|—)\s"
+)
+_BRACKET = pattern(r"\(([^()]*)\)")
+_PIECE = pattern(
+    r"\b(?:season|series|part|volume|episodes?|original|exclusive|film|\d+x\d+|new)\b", re.IGNORECASE
+)
+_DAY_FIRST = pattern(rf"{_MONTH}\.? \d{{1,2}}, {_YEAR} ?(?:--?|—) (?=[A-Z])")
+
+
+def dateline(plain: str, headline: str) -> int:
+    """The length of the place and day with which the text of a report opens, else 0.
+
+    "TORONTO (May 4, 2021) - ", "SEOUL, May 4 (Agency) — ". What the headline names is no place but a title.
+    """
+    found = _DATELINE.match(plain) or _DAY_FIRST.match(plain)
+    if found is None or len(plain) - found.end() < 30:
+        return 0
+    bracket = _BRACKET.search(plain, 0, found.end())
+    if bracket is not None and (is_service(bracket[1]) or _PIECE.search(bracket[1])):
+        return 0  # "COLD QUAY (Netflix) - "
+    first = _LETTERS.findall(plain)[0]
+    return (
+        0 if first.casefold() in headline.casefold() and first.casefold() not in _PLAIN_WORDS else found.end()
+    )

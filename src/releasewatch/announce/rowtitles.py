@@ -1,0 +1,175 @@
+"""The title in a row of a list: without its hour, quotation marks, brackets and instalment, and no label."""
+
+import re
+
+from releasewatch.announce.candidates import DATE, PIECE, SERVICE
+from releasewatch.announce.instalments import Instalment
+from releasewatch.announce.marks import Marks
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.services import is_name as is_service
+from releasewatch.announce.words import those
+
+_GENERIC_WORDS = (
+    r"(?:release|premiere|air|launch|start|streaming|debut|publication|published|updated|posted|"
+    r"date|dates|time|when|where|cast|genre|synopsis|plot|summary|director|network|platform|"
+    r"channel|transmission|tx|rating|runtime|episodes?|number|starring|stars|created|creator|written|writer|source|"
+    r"trailer|photo|image|credit|finale|season finale|premieres?|available|streaming on|note|tip|"
+    r"watch|how|what|why|who|is|are|will|"
+    r"network|studio|language|schedule|day|price|tickets|venue|location|also|and|but|it|this|that|"
+    r"these|those|there|related|share|follow|more|read|tags?|about|episode count|screenplay|format|"
+    r"original|broadcast|airs|where to watch|kdrama|"
+    r"advertisement|sign|news|updates|home|menu|entertainment|latest|previous|next|comments?|subscribe|"
+    r"drama|movie|title|english title|korean title|revised|hangul|runs?|timeslot|time slot|date aired|"
+    r"aired|release info|fun facts?|bonus|"
+    r"act|part|volume|program(?:me)?|crime|drama|comedy|thriller|horror|romance|fantasy|sci-fi|action|"
+    r"mystery|documentary|reality|"
+    r"animation|family|historical|period|adventure|factual|"
+    r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|"
+    r"streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
+)
+_GENERIC = pattern(
+    rf"{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|there|with|when|what|why|who|"
+    rf"how)\b.*[a-z].*|"
+    r"(?:directed|written|produced|created|hosted|narrated|adapted|developed) by\b.*|"
+    rf"\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
+    re.IGNORECASE,
+)
+_GENERIC_ONE = pattern(
+    rf"(?:the|a|u|s|k|official|expected|global|of|and|to|for|in|on|{_GENERIC_WORDS})", re.IGNORECASE
+)
+
+
+def is_generic(text: str) -> bool:
+    """Whether a piece of a row is no title: a label, a question, or words that are all of lists and not of shows."""
+    if _GENERIC.fullmatch(text) is not None:
+        return True
+    if text.startswith("The ") and text[4:5].isupper():
+        return False
+    return all(_GENERIC_ONE.fullmatch(word) is not None for word in _WORD.findall(text))
+
+
+_WHOLE = pattern(r"[:,]?\s+(?:the )?(?:complete|entire|all-new|brand-new)$", re.IGNORECASE)
+"""Between a title and its season: "Cold Quay: Complete Season 3"."""
+_LOWER_REST = pattern(r",\s+(?=[a-z])")
+_QUESTION_TITLE = pattern(
+    r"(?:Why|Who|How|This|That|These|Those|It|WHY|WHO|HOW|THIS|THAT|THESE|THOSE|IT) (?=\S+ \S)"
+)
+_OF_READERS = those("watch stream release releases happens happened cast know expect see when where")
+
+
+def _is_question_title(plain: str) -> bool:
+    """Whether a text before a season is a title though worded like a question: "How the River Won Season 2"."""
+    return _QUESTION_TITLE.match(plain) is not None and not _OF_READERS & set(plain.lower().split())
+
+
+_TAIL = pattern(
+    r"(?<!: The)(?<!: The )\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|"
+    r"limited series)?\s*(?:premiere|debut|"
+    r"finale|release date|premiere date|returns|new series|series))\s*$",
+    re.IGNORECASE,
+)
+
+_TAIL_ENDS = tuple(
+    f"{letter}{word[1:]}"
+    for word in those("premiere debut finale date returns series")
+    for letter in (word[0], word[0].upper())
+)
+"""How a title can end that has such a tail; the search is dear."""
+
+
+_WORD = pattern(r"\w+")
+
+
+def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
+    """The title that a short line consists of, with its instalment; None for other lines.
+
+    "Harbour Nine", "Harbour Nine: Season 2 (Netflix)", "'Harbour Nine' | Drama".
+    """
+    line = marks.sentence.line
+    if line.role not in ("heading", "item", "headline") or marks.dates or len(marks.text) > 75:
+        return None
+    return title_in(marks, 0, len(marks.text))
+
+
+def title_in(
+    marks: Marks, start: int, end: int, *, marked_off: bool = False
+) -> tuple[str, Instalment | None] | None:
+    """The title in a stretch of a row, without quotation marks, brackets and instalment.
+
+    What is `marked_off` from its description may be worded as a question or like a label.
+    """
+    masked = marks.masked[start:end]
+    piece = next((one for one in marks.pieces if start <= one.start and one.end <= end), None)
+    stop = len(masked)
+    for mark in (PIECE, SERVICE, DATE):
+        place = masked.find(mark)
+        if place >= 0:
+            stop = min(stop, place)
+    if stop == 0 and masked[:1] == SERVICE:
+        opened = re.match(rf"{SERVICE}+(?:'s)?[:\s]+", masked)
+        if opened is None:
+            return None
+        return title_in(marks, start + opened.end(), end) if opened.end() < len(masked) else None
+    clock = _CLOCK_FIRST.match(marks.text, start, start + stop)
+    if clock is not None:
+        stop -= clock.end() - start
+        start = clock.end()
+    text = marks.text[start : start + stop]
+    original = marks.sentence.original[start : start + stop]
+    quoted = re.match(r"\s*[\"'](.+?),?[\"'](?:[\s,:(.—-]|$)", text)
+    if quoted:
+        original = original[quoted.start(1) : quoted.end(1)]
+    else:
+        cut = re.search(
+            r"\s*(?:\||\s-\s|—|\(|\[|,(?:\s+(?:[a-z][\w-]+(?=$|,)|the|a|an|his|her|its|with|which|on|from|"
+            r"starring|created|"
+            r"new)\b|\s*$)|:\s*(?:the )?$|/\s)",
+            text,
+        )
+        if cut is not None:
+            original = original[: cut.start()]
+        if original.endswith((")", "]", *_TAIL_ENDS)):
+            original = _TAIL.sub("", original)
+    original = original.strip(' ,:;|-–—•*"“”')
+    if not quoted and not title_like(original):
+        original = _LOWER_REST.split(original, maxsplit=1)[0]  # "Twilight Road, all five films"
+    if piece is not None and not quoted:
+        original = _WHOLE.sub("", original)
+    plain = original.replace("’", "'")
+    named = piece is not None and _is_question_title(plain) and not masked[stop:].strip(f"{PIECE} ")
+    if plain.rsplit(" ", 1)[-1] in _SMALL:
+        return None
+    if (
+        not plain
+        or not title_like(plain)
+        or (clock is None and not marked_off and not named and is_generic(plain))
+    ):
+        return None  # behind an hour even a question is a title: "10 p.m. How to Row"
+    if not quoted and (_WEEKDAYS_ALONE.fullmatch(plain) or is_service(plain)):
+        return None
+    return original, piece
+
+
+_WEEKDAYS_ALONE = pattern(r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?(?: and |, | & |-)?)+")
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\.?)?"
+_CLOCK_FIRST = pattern(
+    rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}(?::\d\d)?c)?"
+    rf"(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=[^\s\d])"
+    r"|\d{1,2}(?:[:.]\d\d)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[apAP]\.?[mM]\.?|/\d{1,2}(?::\d\d)?c) (?=[A-Z])"
+)
+"""The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
+_SMALL = those(
+    "of the and a an in to or de la le on at for with from by is my your no vs x & it as le"
+    " les der die das et y"
+)
+
+
+def title_like(text: str) -> bool:
+    words = text.split()
+    if len(words) > 11 or not words or (text[-1] in ".;" and not re.search(r"\b[A-Z]\.$", text)):
+        return False
+    first = words[0].lstrip("\"'“‘[#")
+    if not first or not (first[0].isupper() or first[1:2].isupper() or first[0].isdigit()) or text.isdigit():
+        return False
+    low = [word for word in words if word[0].islower() and word not in _SMALL and not word[1:2].isupper()]
+    return len(low) * 4 < len(words) and not re.search(r" (?:as|are|has|will) |[\"“”]", text)

@@ -1,0 +1,55 @@
+"""What a sentence is about when its subject is plainly no show: a statue, an auction, a cook-off."""
+
+import re
+
+from releasewatch.announce.patterns import pattern
+
+_NEW = r"(?:An?|Another|Our|My|Your|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+) "
+_OWNED = r"(?:the |an? |his |her |their |our )?[\w-]+(?: [\w-]+)?'s? "
+_OPENING = pattern(
+    r"\W*(?:(?:Meanwhile|Also|Then|In addition|Elsewhere|But|And|Before that|After that|Fans[^,]{0,30}),? )?"
+    rf"(?:[a-z][^,:]{{0,30}}: )?(?:{_NEW}|{_OWNED})",
+    re.IGNORECASE,
+)
+"""A subject that is new to the reader or belongs to somebody."""
+_BUSINESS = pattern(
+    r"\W*(?:Tickets|Revenue|Profits?|Sales|Winners|Voting|Screenings?|Auditions|Applications|Nominations|Rehearsals|"
+    r"Doors|Subscribers|Prices|Merchandise|Pre-?orders|Filming|Shooting|Talks|Negotiations|Hearings?|He|She|The "
+    r"(?:cast|stars?|actors?|actress|singer|idol|trial|gala|ceremony|exhibition|tour|concert|auction|paperback|memoir|novel|album|soundtrack|vinyl))\b"
+)
+"""Subjects that are no show whatever follows: business, people, other things with a day."""
+_SHOW = pattern(
+    r"T{3}|\b(?:series|shows?|show's|dramas?|sitcoms?|comed(?:y|ies)|thrillers?|anime|seasons?|parts?|volumes?|chapters?|"
+    r"batch(?:es)?|half|halves|instal+ments?|episodes?|specials?|finale|premieres?|debut|releases?|broadcast|launch|"
+    r"return|date|documentar(?:y|ies)|docuseries|mini-?series|spin-?offs?|sequel|prequel|reboot|revival|adaptation|dub|"
+    r"version|run|programmes?|programs?|titles?|start|opener|mystery|romance|saga|soap|franchise|crime|serial|story|"
+    r"stories|tales?|originals?|rom-?com|cartoon|reality|competition|remake|follow-?up|trip|journey|adventures?|ride|"
+    r"arrival|comeback|it|they|we|you|this|that|which|weeks?|months?|days?|nights?|years?|fortnight|while|"
+    r"hours?)\b",
+    re.IGNORECASE,
+)
+"""Nouns for shows and their pieces, words that point back to one, and spans of time ("A week later it returns")."""
+_VERB = pattern(
+    r"\s(?:is|are|was|were|will|has|have|opens?|starts?|begins?|follows?|takes?|goes|comes?|hosts?|runs?|arrives?|"
+    r"airs?|premieres?|returns?|drops?|lands?|launches|debuts?|hits?|streams?|kicks|planned|scheduled|should)\b"
+)
+_HOSTED = pattern(
+    r"\bhosts? (?:the|an?|its) [\w -]{0,30}(?:party|gala|screening|event|exhibition|ceremony)\b"
+)
+
+
+def foreign(text: str, until: int) -> bool:
+    """Whether the sentence before the date at `until` speaks of a thing that no show is: "Our auction is on May 5".
+
+    `text` has its titles and platforms blanked; a subject that holds one, or a noun for shows or their parts, is not
+    foreign, and neither is one that points back ("the", "it", "this").
+    """
+    if _HOSTED.search(text, 0, until):
+        return True
+    if _BUSINESS.match(text, 0, until):
+        return _SHOW.search(text, 0, until) is None
+    opening = _OPENING.match(text, 0, until)
+    if opening is None:
+        return False
+    verb = _VERB.search(text, opening.end() - 1, until)
+    return verb is not None and _SHOW.search(text, opening.start(), verb.start()) is None
