@@ -97,12 +97,13 @@ _VERB_AT_END = pattern(
 _NO_TITLE = pattern(
     r"(?:\d+|\d+[:.]\d+.*|\d+ ?[ap]\.?m\.?.*|[A-Z]|(?:the )?\d+-(?:episode|part|hour|minute|week|day|"
     r"year)\w*.*|"
-    r"(?:sun|mon|tues|wednes|thurs|fri|satur)days?(?:(?: and |-|/|, )\w+days?)*|warner(?: bros\.?)?|"
+    r"(?:the )?(?:sun|mon|tues|wednes|thurs|fri|satur)days?(?:(?: and |-|/|, )\w+days?)*|warner(?: bros\.?)?|"
     r"viz media|latin american?|"
     r"(?:amazon|netflix|apple|hulu|max|hbo|disney|peacock|tving|wavve|viu|zee5|sonyliv)(?:\+|"
     r" plus)? originals?|"
     r"(?:the )?(?:films?|movies?)|original (?:film|series|drama)|(?:north|south) (?:america|korea)n?|"
-    r"[ecmp]t/[ecmp]t|et/pt|u\.s|u\.k|golden globes?|writers guild|sag-aftra|covid-19|argentin\w+|"
+    r"blu-rays?(?: (?:&|and) dvds?)?|dvds?|collection \d+|watch (?:it )?(?:from|on)|"
+    r"[ecmp]t/[ecmp]t|et/pt|u\.s|u\.k|golden globes?(?: awards?)?|writers guild|sag-aftra|covid-19|argentin\w+|"
     r"(?:genre|cast|synopsis|plot|director|starring|summary|network|source|image|photo)\b:.*|"
     r"(?:the |a |an )(?:season|series|part|volume|episodes?|premiere|release|finale|show|drama|anime|cast|"
     r"trailer|"
@@ -115,7 +116,7 @@ _NO_TITLE = pattern(
     re.IGNORECASE,
 )
 _NO_TITLE_WORDS = those(
-    "the a an disney amazon apple warner sony universal paramount kadokawa over season series part volume"
+    "returning delays pc the a an disney amazon apple warner sony universal paramount kadokawa over season series part volume"
     " episode"
     " episodes premiere release finale show drama anime cast trailer date dates tv new first second third"
     " final last"
