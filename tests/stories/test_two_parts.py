@@ -136,3 +136,15 @@ def test_changes_are_taken_back_one_after_the_other(creature: Person) -> None:
     done = creature("undo", check=1)
     assert done.err.startswith("releasewatch: there is nothing to take back")
     assert done.out == ""
+
+
+def test_a_channel_of_television_is_a_place_too(person: Person) -> None:
+    person.must("add", "Night Bus", "--on", "bbc1", "--part", "Dec 15")
+    person.must("add", "Tin Drum: Part 1 Dec 20 and Part 2 Jan 14 on tvN")
+    assert [line.split("\t")[2:] for line in person.must("upcoming", "--on", "BBC One").splitlines()] == [
+        ["Night Bus", "", "BBC One"]
+    ]
+    assert [one["platform"] for one in json.loads(person.must("list", "--json"))["shows"]] == [
+        "BBC One",
+        "tvN",
+    ]

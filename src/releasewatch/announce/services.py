@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from releasewatch.announce.channels import CHANNELS, ORDINARY
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import Words, scan
+from releasewatch.core.channels import CHANNELS, ORDINARY
 
 
 @dataclass(frozen=True, slots=True)

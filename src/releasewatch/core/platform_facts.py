@@ -43,7 +43,7 @@ class Platform(NamedTuple):
 
     name: str
     home: str
-    """The zone of its home country: where a bare date of its own is meant."""
+    """The zone of its home country: where a bare date of its own is meant. Empty for a channel."""
     aliases: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     """Its usual hours, the oldest first; never two for one billed date."""

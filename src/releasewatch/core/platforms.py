@@ -25,8 +25,8 @@ _HOURS = r"([01][0-9]|2[0-3]):([0-5][0-9]) +(\S+)(?: +([+-]1)d)?"
 
 
 def find(name: str) -> Platform | None:
-    """The platform that `name` means: a name or alias in any case, spacing and punctuation, else None."""
-    return _BY_NAME.get(name) or _folded(name)
+    """The platform or channel that `name` means: a name or alias in any case, spacing and punctuation, else None."""
+    return _BY_NAME.get(name) or _folded(name) or _channel(name)
 
 
 def require(name: str) -> Platform:
@@ -149,6 +149,19 @@ def _by_fold() -> dict[str, Platform]:
 @lru_cache(maxsize=256)
 def _folded(name: str) -> Platform | None:
     return _by_fold().get(_fold(name))
+
+
+def _channel(name: str) -> Platform | None:
+    """A channel of television, of which nothing but its name is known."""
+    channel = _channels().get(_fold(name))
+    return None if channel is None else Platform(channel, home="")
+
+
+@cache
+def _channels() -> dict[str, str]:
+    from releasewatch.core.channels import CHANNELS  # only what is no platform needs them
+
+    return {_fold(name): channel for channel, aliases in CHANNELS.items() for name in (channel, *aliases)}
 
 
 def _nearest(name: str) -> list[str]:
