@@ -237,7 +237,8 @@ NAMED = [
     ("Paramount+ with Showtime", "Paramount+"), ("Showtime", "Showtime"), ("AMC Plus", "AMC+"),
     ("disney+ hotstar", "JioHotstar"), ("iplayer", "BBC iPlayer"), ("BILIBILI", "bilibili"), ("b站", "bilibili"),
     ("U NEXT", "U-NEXT"), ("Stan.", "Stan"), ("now tv", "NOW"), ("roku channel", "The Roku Channel"),
-    ("AMC", "AMC"), ("Apple TV Store", None), ("ViuTV", "Viu TV"), ("Star", None), ("bbc one", "BBC One"), ("Netflx", None),
+    ("AMC", "AMC"), ("Apple TV Store", None), ("ViuTV", "Viu TV"),
+    ("Star", None), ("bbc one", "BBC One"), ("Netflx", None),
     ("", None), ("+", None), ("\ud800", None),
 ]  # fmt: skip
 
