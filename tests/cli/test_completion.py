@@ -198,8 +198,9 @@ def test_bash_completes_on_the_line_itself(home: Person) -> None:
     shell.expect("READY>")
     shell.send("releasewatch show gy\t")
     shell.expect("gyeongseong-creature")
-    shell.sendcontrol("c")
-    shell.expect("READY>")
+    shell.sendcontrol("u")
+    shell.sendline("exit")
+    shell.expect(pexpect.EOF)
     shell.close()
 
 
