@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.person import Person
 from tests.site import CREATURE, CREATURE_ROWS, Site
 
-from releasewatch.cli import app, commands, front
+from releasewatch.cli import adding, app, commands, front
 from releasewatch.cli.common import Common, split
 from releasewatch.cli.services import Services
 from releasewatch.errors import UsageProblem
@@ -26,6 +26,8 @@ PLAIN_CALLS = [
     ["next", "--format", "{show}"],
     ["next", "girls", "--format={label}"],
     ["remind"],
+    ["add", "--from", "news.txt", "--dry-run"],
+    ["add", "--dry-run", "--from=news.txt", "--published", "2023-12-08", "A Show"],
 ]
 
 
@@ -36,6 +38,7 @@ class Recorder:
         self.called: list[tuple[str, dict[str, Any]]] = []
         for name in ("bare", "upcoming", "coming_next", "remind"):
             monkeypatch.setattr(commands, name, self.record(name))
+        monkeypatch.setattr(adding, "add", self.record("add"))
 
     def record(self, name: str) -> Any:
         def called(_services: Services, **arguments: Any) -> None:
@@ -66,6 +69,9 @@ def test_the_front_door_reads_plain_words_as_the_whole_command_line_does(
                 "upcoming",
                 "next",
                 "remind",
+                "add",
+                "--dry-run",
+                "--from",
                 "--days",
                 "3",
                 "-3",
@@ -105,6 +111,10 @@ def test_whatever_the_front_door_accepts_the_command_line_reads_the_same(words: 
         ["next", "a", "b"],
         ["list"],
         ["-h"],
+        ["add", "--dry-run", "A Show"],
+        ["add", "--from", "news.txt"],
+        ["add", "--from", "news.txt", "--dry-run", "--yes"],
+        ["add", "--from", "news.txt", "--dry"],
     ],
 )
 def test_anything_unusual_is_left_to_the_command_line(words: list[str]) -> None:

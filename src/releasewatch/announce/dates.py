@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from releasewatch.announce.figures import DAY_FIRST, MONTH_FIRST
 from releasewatch.announce.mention import Mention, joined
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.words import Words, forms, parts_of, scan, those
+from releasewatch.announce.words import FIGURE, Table, Words, parts_of, those
 from releasewatch.core.release import PartOfYear
 from releasewatch.core.words import MONTHS, NUMBERS, WEEKDAYS
 
@@ -43,82 +42,140 @@ _PIECES = {
     "strokes": f"{DAY_FIRST}{MONTH_FIRST}",
 }
 
+_DAYS = " ".join(WEEKDAYS)
+_MONTHS = " ".join(MONTHS)
+
 _FORMS = (
     # 2024-01-05, 2024/01/05
-    r"(?P<iso>(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/](?:3[01]|[12]\d|0?[1-9])(?!\d))",
+    (
+        FIGURE,
+        r"(?P<iso>(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/](?:3[01]|[12]\d|0?[1-9])(?!\d))",
+    ),
     # 22.12.2023, 22/12/2023: the order is known where one number is above 12 or full stops are used
-    r"(?P<figures>(?:\d{1,2})(?P<sep>[./-])\d{1,2}(?P=sep)(?:19|20)\d\d(?!\d))",
+    (
+        FIGURE,
+        r"(?P<figures>(?:\d{1,2})(?P<sep>[./-])\d{1,2}(?P=sep)(?:19|20)\d\d(?!\d))",
+    ),
     # 9/17 in an article that tells the order
-    r"(?P<stroke>\d{1,2}[{strokes}]\d{1,2})(?: ?\((?:{weekday})\.?\))?",
+    (
+        FIGURE,
+        r"(?P<stroke>\d{1,2}[{strokes}]\d{1,2})(?: ?\((?:{weekday})\.?\))?",
+    ),
     # 27.06.: with both full stops
-    r"(?P<dots>(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0[1-9])\.)(?!\d)",
+    (
+        FIGURE,
+        r"(?P<dots>(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0[1-9])\.)(?!\d)",
+    ),
     # 2023 August 4
-    r"(?P<year_m>{year}),? (?P<month_m>{month}) (?P<day_m>3[01]|[12]\d|0?[1-9])(?!\d)",
+    (
+        FIGURE,
+        r"(?P<year_m>{year}),? (?P<month_m>{month}) (?P<day_m>3[01]|[12]\d|0?[1-9])(?!\d)",
+    ),
     # (Friday,) 22(nd) (of) December(,) (2023)
-    r"(?:(?P<wd_a>{weekday})\.?,? )?(?:the )?(?P<day_a>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|"
-    r"th)?(?: day)?(?: of)?[ -]?"
-    r"(?P<month_a>{month})\b\.?(?! \d{1,2}(?:st|nd|rd|th)?(?![\d:.]|"
-    r" ?[ap]\.?m))(?:(?:,? |-)(?:of )?(?:(?P<year_a>{year})|(?P<turn_a>this|next|last) year))?",
+    (
+        f"{_DAYS} the {FIGURE}",
+        r"(?:(?P<wd_a>{weekday})\.?,? )?(?:the )?(?P<day_a>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|"
+        r"th)?(?: day)?(?: of)?[ -]?"
+        r"(?P<month_a>{month})\b\.?(?! \d{1,2}(?:st|nd|rd|th)?(?![\d:.]|"
+        r" ?[ap]\.?m))(?:(?:,? |-)(?:of )?(?:(?P<year_a>{year})|(?P<turn_a>this|next|last) year))?",
+    ),
     # (Friday,) December 22(nd)(, 2023)
-    r"(?:(?P<wd_b>{weekday})\.?,? ?)?(?P<month_b>{month})\.? ?(?:the )?(?P<day_b>3[01]|[12]\d|0?[1-9])"
-    r"(?:st|nd|rd|th|\b)(?![:.]\d\d|\d|%| ?(?:million|minutes|episodes))(?:,? ?(?:of )?(?:(?P<year_b>{year})|"
-    r"(?P<turn_b>this|next|last) year))?",
+    (
+        f"{_DAYS} {_MONTHS}",
+        r"(?:(?P<wd_b>{weekday})\.?,? ?)?(?P<month_b>{month})\.? ?(?:the )?(?P<day_b>3[01]|[12]\d|0?[1-9])"
+        r"(?:st|nd|rd|th|\b)(?![:.]\d\d|\d|%| ?(?:million|minutes|episodes))(?:,? ?(?:of )?(?:(?P<year_b>{year})|"
+        r"(?P<turn_b>this|next|last) year))?",
+    ),
     # (this|early|the end of) December (2023|of next year)
-    r"(?:(?P<lead_c>this coming|this|next|last|coming|early|mid|late|the end of|end of|the start of|"
-    r"the beginning of|"
-    r"the middle of|sometime in|in|by|until|till|for|from|since|to|through|during|of|between|starting|"
-    r"beginning|"
-    r"around|late in|early in|later in)[- ])?"
-    r"(?P<month_c>{month})\b(?!\.? ?(?:the )?\d{1,2}(?:st|nd|rd|th|\b)(?![:\d]))\.?"
-    r"(?:,? (?:of )?(?:(?P<year_c>{year})|(?P<turn_c>next|this|last) year))?",
+    (
+        f"this next last coming early mid late the end sometime in by until till for from since to through during of"
+        f" between starting beginning around later {_MONTHS}",
+        r"(?:(?P<lead_c>this coming|this|next|last|coming|early|mid|late|the end of|end of|the start of|"
+        r"the beginning of|"
+        r"the middle of|sometime in|in|by|until|till|for|from|since|to|through|during|of|between|starting|"
+        r"beginning|"
+        r"around|late in|early in|later in)[- ])?"
+        r"(?P<month_c>{month})\b(?!\.? ?(?:the )?\d{1,2}(?:st|nd|rd|th|\b)(?![:\d]))\.?"
+        r"(?:,? (?:of )?(?:(?P<year_c>{year})|(?P<turn_c>next|this|last) year))?",
+    ),
     # Q4 2023, the fourth quarter of 2023
-    r"(?:[Qq](?P<quarter_d>[1-4])|(?:the )?(?P<quarterword_d>first|second|third|fourth|last|final) quarter)"
-    r"(?:,? (?:of )?(?:(?P<year_d>{year})|(?P<turn_d>next|this) year))?",
+    (
+        "q1 q2 q3 q4 the first second third fourth last final",
+        r"(?:[Qq](?P<quarter_d>[1-4])|(?:the )?(?P<quarterword_d>first|second|third|fourth|last|final) quarter)"
+        r"(?:,? (?:of )?(?:(?P<year_d>{year})|(?P<turn_d>next|this) year))?",
+    ),
     # this summer, in the fall of 2024, Summer 2024
-    r"(?:(?P<lead_e>this coming|this|next|last|coming|early|late|mid|later this|in the|in|by the|by|for|"
-    r"for the|"
-    r"until the|until|to|late in the|early in the|sometime in|during)[- ])?"
-    r"(?P<season_e>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|SPRING|SUMMER|AUTUMN|FALL|WINTER)\b"
-    r"(?:,? (?:of )?(?:(?P<year_e>{year})|(?P<turn_e>next|this) year))?",
+    (
+        "this next last coming early late mid later in by for until to sometime during"
+        " spring summer autumn fall winter",
+        r"(?:(?P<lead_e>this coming|this|next|last|coming|early|late|mid|later this|in the|in|by the|by|for|"
+        r"for the|"
+        r"until the|until|to|late in the|early in the|sometime in|during)[- ])?"
+        r"(?P<season_e>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|SPRING|SUMMER|AUTUMN|FALL|WINTER)\b"
+        r"(?:,? (?:of )?(?:(?P<year_e>{year})|(?P<turn_e>next|this) year))?",
+    ),
     # (early|late|later in|the end of|the second half of) 2025, later this year, early next year
-    r"(?P<lead_f>early(?: in)?|mid|late(?: in)?|later(?: in)?|(?:the )?end of|(?:the )?start of|"
-    r"(?:the )?beginning of|"
-    r"(?:the )?middle of|(?:the )?(?:first|second|latter|back|1st|2nd) half of|sometime in|some time in|in|"
-    r"to|for|until|by|"
-    r"during|from|since|before|after|around|coming|streaming|arriving|premiering|debuting|of|stream|through|"
-    r"into)"
-    r"[- ]?(?:(?P<year_f>{year})|(?:the )?(?P<turn_f>this|next|last|new) year)\b(?![-/]\d)",
-    r"(?P<turn_g>later this|this|next|last|later next|the new|the coming|early this|"
-    r"early next) (?P<unit_g>year|"
-    r"month)",
+    (
+        f"early mid late later the end start beginning middle first second latter back sometime some in to for until by"
+        f" during from since before after around coming streaming arriving premiering debuting of stream through into"
+        f" {FIGURE}",
+        r"(?P<lead_f>early(?: in)?|mid|late(?: in)?|later(?: in)?|(?:the )?end of|(?:the )?start of|"
+        r"(?:the )?beginning of|"
+        r"(?:the )?middle of|(?:the )?(?:first|second|latter|back|1st|2nd) half of|sometime in|some time in|in|"
+        r"to|for|until|by|"
+        r"during|from|since|before|after|around|coming|streaming|arriving|premiering|debuting|of|stream|through|"
+        r"into)"
+        r"[- ]?(?:(?P<year_f>{year})|(?:the )?(?P<turn_f>this|next|last|new) year)\b(?![-/]\d)",
+    ),
+    (
+        "later this next last the early",
+        r"(?P<turn_g>later this|this|next|last|later next|the new|the coming|early this|"
+        r"early next) (?P<unit_g>year|"
+        r"month)",
+    ),
     # today, tonight, tomorrow
-    r"(?P<near_h>[Tt]oday|[Tt]onight|[Tt]omorrow(?: night)?|TODAY|TONIGHT|TOMORROW|[Yy]esterday|"
-    r"[Ll]ast night|"
-    r"[Tt]his (?:evening|morning|afternoon))\b",
+    (
+        "today tonight tomorrow yesterday last this",
+        r"(?P<near_h>[Tt]oday|[Tt]onight|[Tt]omorrow(?: night)?|TODAY|TONIGHT|TOMORROW|[Yy]esterday|"
+        r"[Ll]ast night|"
+        r"[Tt]his (?:evening|morning|afternoon))\b",
+    ),
     # a week later, two weeks later, the following week
-    r"(?:(?P<count_i>{count}) (?P<unit_i>day|week|month)s? (?P<sense_i>later|after(?=[,.;)]|$|"
-    r" on\b)|from (?:today|now))|"
-    r"(?:the )?(?P<following_i>(?:following|next) (?:day|night|week)|the day after(?=[.,;)]|$)))",
+    (
+        f"{' '.join(_COUNTS)} following next the {FIGURE}",
+        r"(?:(?P<count_i>{count}) (?P<unit_i>day|week|month)s? (?P<sense_i>later|after(?=[,.;)]|$|"
+        r" on\b)|from (?:today|now))|"
+        r"(?:the )?(?P<following_i>(?:following|next) (?:day|night|week)|the day after(?=[.,;)]|$)))",
+    ),
     # Christmas Day, New Year's Eve
-    r"(?P<feast>(?i:{feast}))\b(?:,? (?P<year_j>{year}))?",
+    (
+        "christmas boxing new valentine halloween thanksgiving st independence",
+        r"(?P<feast>(?i:{feast}))\b(?:,? (?P<year_j>{year}))?",
+    ),
     # (this|next|last) Friday
-    r"(?:(?P<lead_k>[Tt]his coming|[Tt]his|[Nn]ext|[Ll]ast|[Cc]oming|[Ee]very|[Ee]ach|[Pp]ast) )?"
-    r"(?P<wd_k>{weekday})\b(?P<plural_k>s\b)?(?!-[A-Z])",
+    (
+        f"{_DAYS} this next last coming every each past",
+        r"(?:(?P<lead_k>[Tt]his coming|[Tt]his|[Nn]ext|[Ll]ast|[Cc]oming|[Ee]very|[Ee]ach|[Pp]ast) )?"
+        r"(?P<wd_k>{weekday})\b(?P<plural_k>s\b)?(?!-[A-Z])",
+    ),
     # the 11th
-    r"(?:on )?the (?P<day_l>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?: of (?P<turn_l>this|next) month)?"
-    r"(?! (?:season|episode|series|century|"
-    r"anniversary|"
-    r"annual|and|instal|part|edition|year|birthday|time|most|of|highest|place|film|century|"
-    r"cour|half|volume|chapter|act|batch|round|week|wave|arc|night|day|generation|installment))",
+    (
+        "the",
+        r"(?:on )?the (?P<day_l>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?: of (?P<turn_l>this|next) month)?"
+        r"(?! (?:season|episode|series|century|"
+        r"anniversary|"
+        r"annual|and|instal|part|edition|year|birthday|time|most|of|highest|place|film|century|"
+        r"cour|half|volume|chapter|act|batch|round|week|wave|arc|night|day|generation|installment))",
+    ),
     # a bare year at the end of a clause: "will stream 2025."
-    r"(?P<bare>{year})(?=[.,;:]|$| (?:on|with|for|via)\b)",
+    (
+        FIGURE,
+        r"(?P<bare>{year})(?=[.,;:]|$| (?:on|with|for|via)\b)",
+    ),
 )
 
 
-@cache
-def _compiled() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
-    expression, groups = forms(_FORMS, _PIECES)
-    return re.compile(rf"(?<![\w$£€.])(?:{expression})"), groups
+_TABLE = Table(_FORMS, before=r"(?<![\w$£€.])", pieces=_PIECES)
 
 
 _MONTH_AFTER = pattern(
@@ -130,20 +187,6 @@ _MONTH_BEFORE = pattern(
     re.IGNORECASE,
 )
 
-_STARTS = (
-    those(
-        "the this next last coming early mid late end start beginning middle sometime some in by"
-        " until till for from since to through during of between starting around later q q1 q2 q3"
-        " q4 first second third fourth final spring summer autumn fall winter latter back before"
-        " after streaming arriving premiering debuting into today tonight tomorrow yesterday"
-        " following boxing christmas new valentine halloween thanksgiving st independence every"
-        " each past on a an"
-    )
-    | frozenset(MONTHS)
-    | frozenset(WEEKDAYS)
-    | frozenset(NUMBERS)
-)
-"""The words with which a mention can begin, besides figures."""
 _CHIEF = (
     those(
         "today tonight tomorrow yesterday night evening morning afternoon year month week weeks"
@@ -159,9 +202,8 @@ _CHIEF = (
 def mentions(text: str, words: Words) -> list[Mention]:
     """Every mention of a time in one uniform sentence, in order; `words` are its words."""
     found: list[Mention] = []
-    compiled, groups = _compiled()
-    for match in scan(compiled, text, words, _STARTS, _CHIEF):
-        mention = _mention(match, parts_of(match, groups))
+    for _, match in _TABLE.finds(text, words, _CHIEF):
+        mention = _mention(match, parts_of(match))
         if mention is not None:
             if found and mention.month is None and mention.weekday is not None and mention.turn is None:
                 before = found[-1]

@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.words import Words, forms, parts_of, scan, those
+from releasewatch.announce.words import FIGURE, Table, Words, parts_of, those
 from releasewatch.core.release import Episodes
 from releasewatch.core.words import NUMBERS, ORDINALS, ROMANS
 
@@ -51,110 +50,139 @@ _P = {
     "count": r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")",
 }
 
+_S = " ".join((
+    *(f"s{number}{half}" for number in range(1, 41) for half in ("", "a", "b")),
+    *(f"s0{number}" for number in range(1, 10)),
+))  # fmt: skip
+_ORDINALS = " ".join(name.partition("-")[0] for name in ORDINALS)
+_COUNTS = " ".join(name.partition("-")[0] for name in NUMBERS)
+
 _FORMS = (
     # S6, S5B
-    r"(?-i:S(?P<s_a>\d{1,2})(?P<half_a>[AB])?)\b",
+    (
+        _S,
+        r"(?-i:S(?P<s_a>\d{1,2})(?P<half_a>[AB])?)\b",
+    ),
     # season 5B
-    r"(?:(?:season|series)\s)?(?-i:(?P<s_b>\d{1,2})(?P<half_b>[AB]))\b",
+    (
+        f"season series {FIGURE}",
+        r"(?:(?:season|series)\s)?(?-i:(?P<s_b>\d{1,2})(?P<half_b>[AB]))\b",
+    ),
     # season 2, series four, season two, seasons 2
-    r"(?:seasons?|series|staffel) (?:no\. ?|number )?(?P<s_c>{num})(?!-(?:part|episode|hour|day|year|"
-    r"week)s?\b)",
+    (
+        "season seasons series staffel",
+        r"(?:seasons?|series|staffel) (?:no\. ?|number )?(?P<s_c>{num})(?!-(?:part|episode|hour|day|year|"
+        r"week)s?\b)",
+    ),
     # the second (and final) season, its third and last series, tenth new season
-    r"(?P<s_d>{ord})(?! (?:television|tv|anime|drama|comedy|original|live-action|"
-    r"scripted) series)(?:(?: and|,|-and-)? ?(?:-?final|-?last|concluding|farewell|new|full|anime|tv|"
-    r"television|"
-    r"upcoming|[\w-]+-episode))*[ -](?:season|series)(?! of (?:books|novels))\b(?! finale)",
-    r"(?P<final_d>final|last|farewell|concluding) (?:season|series)\b(?! finale)",
+    (
+        f"{_ORDINALS} {FIGURE}",
+        r"(?P<s_d>{ord})(?! (?:television|tv|anime|drama|comedy|original|live-action|"
+        r"scripted) series)(?:(?: and|,|-and-)? ?(?:-?final|-?last|concluding|farewell|new|full|anime|tv|"
+        r"television|"
+        r"upcoming|[\w-]+-episode))*[ -](?:season|series)(?! of (?:books|novels))\b(?! finale)",
+    ),
+    (
+        "final last farewell concluding",
+        r"(?P<final_d>final|last|farewell|concluding) (?:season|series)\b(?! finale)",
+    ),
     # Part 2, vol. II, Act One, Cour 2
     # but no "Week 2: May 9 (Episodes 5-7)", where the episodes say more
-    r"(?!(?:batch|drop|wave|block|week) \S{1,6} ?[:(][^.]{0,40}\bep(?:isode)?s?\b)"
-    r"(?P<kind_e>part|pt|volume|vol|chapter|act|cour|arc|batch|phase|drop|wave|block|"
-    r"week(?= \d ?[:(]))\.? (?P<n_e>{num})",
+    (
+        "part pt volume vol chapter act cour arc batch phase drop wave block week",
+        r"(?!(?:batch|drop|wave|block|week) \S{1,6} ?[:(][^.]{0,40}\bep(?:isode)?s?\b)"
+        r"(?P<kind_e>part|pt|volume|vol|chapter|act|cour|arc|batch|phase|drop|wave|block|"
+        r"week(?= \d ?[:(]))\.? (?P<n_e>{num})",
+    ),
     # Volume I: only with capitals, "the part I like" has none
-    r"(?-i:(?P<kind_k>Part|PART|Volume|VOLUME|Vol\.|Act|ACT|Chapter|CHAPTER) I)\b",
+    (
+        "part volume vol act chapter",
+        r"(?-i:(?P<kind_k>Part|PART|Volume|VOLUME|Vol\.|Act|ACT|Chapter|CHAPTER) I)\b",
+    ),
     # the second part, 2nd half, the final batch, latter half
-    r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next) (?:and (?:final|"
-    r"last) )?(?P<kind_f>part|half|"
-    r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|"
-    r"\d{4}))",
+    (
+        f"{_ORDINALS} latter last final closing concluding other opening back next {FIGURE}",
+        r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next) (?:and (?:final|"
+        r"last) )?(?P<kind_f>part|half|"
+        r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|"
+        r"\d{4}))",
+    ),
     # "in two halves, with the first scheduled for": the noun stands before
-    r"(?:the )?(?P<n_j>first|second|third|fourth|last|final|other|rest|remainder)(?: and (?:last|final))?"
-    r"(?= (?:of (?:which|them|these)|scheduled|set|"
-    r"slated|arriv|launch|"
-    r"dropping|airing|coming|premier|debut|due|is|are|will|to be|on\b|landing|follow))",
+    (
+        "the first second third fourth last final other",
+        r"(?:the )?(?P<n_j>first|second|third|fourth|last|final|other|rest|remainder)(?: and (?:last|final))?"
+        r"(?= (?:of (?:which|them|these)|scheduled|set|"
+        r"slated|arriv|launch|"
+        r"dropping|airing|coming|premier|debut|due|is|are|will|to be|on\b|landing|follow))",
+    ),
     # episodes 4-6, episodes 8 to 10, eps. 5 & 6, episode 7
-    r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?! (?:weeks?|days?|hours?|nights?) )"
-    r"(?:(?: ?(?:-|to|through|thru|&|and|until|"
-    r"—) ?)(?:episodes? )?"
-    r"(?P<last_g>{num}))?",
+    (
+        "episodes episode eps ep e",
+        r"(?:episodes?|eps?\.?|e) ?#?(?P<first_g>{num})(?! (?:weeks?|days?|hours?|nights?) )"
+        r"(?:(?: ?(?:-|to|through|thru|&|and|until|"
+        r"—) ?)(?:episodes? )?"
+        r"(?P<last_g>{num}))?",
+    ),
     # the second episode
-    r"(?P<n_m>{ord}) (?:new )?episode\b",
+    (
+        f"{_ORDINALS} {FIGURE}",
+        r"(?P<n_m>{ord}) (?:new )?episode\b",
+    ),
     # the first three episodes, the remaining 4 episodes, the final two, another three episodes
-    r"(?P<which_h>first|next|last|final|remaining|opening|closing|other|additional|another|concluding|"
-    r"second|third"
-    r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|"
-    r"hour-long|"
-    r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"
-    r"releas|launch|stream|begin|start|air|run|return)|(?-i: [A-Z][a-z]{2,8}\.? \d)))",
+    (
+        "first next last final remaining opening closing other additional another concluding second third fourth",
+        r"(?P<which_h>first|next|last|final|remaining|opening|closing|other|additional|another|concluding|"
+        r"second|third"
+        r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|"
+        r"hour-long|"
+        r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"
+        r"releas|launch|stream|begin|start|air|run|return)|(?-i: [A-Z][a-z]{2,8}\.? \d)))",
+    ),
     # five additional episodes, two more episodes
-    r"(?P<count_i>{count}) (?:more|additional|further|other)(?:(?: new)? episodes?\b(?! (?:every|"
-    r"each|weekly|a week|per week|after|follow))|(?= (?:on|from|in|will|to|arriv\w+|drop\w*|com\w+|land\w*|"
-    r"follow\w*)\b))",
+    (
+        f"{_COUNTS} {FIGURE}",
+        r"(?P<count_i>{count}) (?:more|additional|further|other)(?:(?: new)? episodes?\b(?! (?:every|"
+        r"each|weekly|a week|per week|after|follow))|(?= (?:on|from|in|will|to|arriv\w+|drop\w*|com\w+|land\w*|"
+        r"follow\w*)\b))",
+    ),
     # a finale, the two-part season finale, the last episode
-    r"(?:(?:two|three|four|2|3|4)-?(?:part|hour)(?:er)? )?(?P<finale>(?:season |series |show |"
-    r"grand |bonus )*(?:finale\b|finals?\b(?= (?:arriv|"
-    r"air|drop|land|com|on\b))|(?:last|final) (?:ever )?episode\b)(?: event| episode)?)",
+    (
+        f"two three four season series show grand bonus finale final finals last {FIGURE}",
+        r"(?:(?:two|three|four|2|3|4)-?(?:part|hour)(?:er)? )?(?P<finale>(?:season |series |show |"
+        r"grand |bonus )*(?:finale\b|finals?\b(?= (?:arriv|"
+        r"air|drop|land|com|on\b))|(?:last|final) (?:ever )?episode\b)(?: event| episode)?)",
+    ),
     # a Christmas special, the bonus episode, a reunion
-    r"(?P<special>(?:(?:two|three|2|3)-part(?:er)? |feature[- ]length |one-off |special )*"
-    r"(?:christmas|holiday|halloween|new year'?s?(?: eve| day)?|easter|anniversary|valentine'?s?(?: day)?|"
-    r"prequel|bonus|"
-    r"reunion|epilogue|festive|thanksgiving|crossover)(?: day)? (?:specials?|episodes?|instal+ment|"
-    r"finale|show|chapter)\b"
-    r"|(?:feature[- ]length|one-off|stand-?alone) (?:special|episode)\b|special episode\b|tv special\b|"
-    r"reunion\b"
-    r"|holiday episodes\b|bonus content\b|epilogue\b)",
+    (
+        f"two three feature one special christmas holiday halloween new easter anniversary valentine prequel bonus"
+        f" reunion epilogue festive thanksgiving crossover stand standalone tv {FIGURE}",
+        r"(?P<special>(?:(?:two|three|2|3)-part(?:er)? |feature[- ]length |one-off |special )*"
+        r"(?:christmas|holiday|halloween|new year'?s?(?: eve| day)?|easter|anniversary|valentine'?s?(?: day)?|"
+        r"prequel|bonus|"
+        r"reunion|epilogue|festive|thanksgiving|crossover)(?: day)? (?:specials?|episodes?|instal+ment|"
+        r"finale|show|chapter)\b"
+        r"|(?:feature[- ]length|one-off|stand-?alone) (?:special|episode)\b|special episode\b|tv special\b|"
+        r"reunion\b"
+        r"|holiday episodes\b|bonus content\b|epilogue\b)",
+    ),
 )
 
 
-@cache
-def _compiled() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
-    expression, groups = forms(_FORMS, _P)
-    return re.compile(rf"\b(?:{expression})", re.IGNORECASE), groups
-
-
-_STARTS = (
-    those(
-        "season seasons series staffel s final last farewell concluding part pt volume vol"
-        " chapter act cour arc batch phase drop wave block week the latter closing other opening back next episodes"
-        " episode eps ep e remaining additional another two three four finale finals show grand"
-        " bonus special christmas holiday halloween new easter anniversary valentine prequel"
-        " reunion epilogue festive thanksgiving crossover feature one stand standalone tv"
-    )
-    | frozenset(ORDINALS)
-    | frozenset(NUMBERS)
-    | frozenset(f"s{number}{half}" for number in range(1, 41) for half in ("", "a", "b"))
-    | frozenset(f"s0{number}" for number in range(1, 10))
-)
-"""The words with which an instalment can begin, besides figures."""
-_CHIEF = (
-    those(
-        "season seasons series staffel part pt volume vol chapter act cour arc batch phase drop wave week half"
-        " instalment installment block episode episodes eps ep e finale finals final special"
-        " specials reunion epilogue bonus content more additional further other remaining first"
-        " second third fourth last final next opening closing concluding another"
-    )
-    | frozenset(f"s{number}{half}" for number in range(1, 41) for half in ("", "a", "b"))
-    | frozenset(f"s0{number}" for number in range(1, 10))
-)
+_TABLE = Table(_FORMS, before=r"\b", pieces=_P, flags=re.IGNORECASE)
+_CHIEF = those(
+    "season seasons series staffel part pt volume vol chapter act cour arc batch phase drop wave week half"
+    " instalment installment block episode episodes eps ep e finale finals final special"
+    " specials reunion epilogue bonus content more additional further other remaining first"
+    " second third fourth last final next opening closing concluding another"
+) | those(_S)
 """The words of which, or of figures, every instalment has one."""
 
 
 def instalments(text: str, words: Words) -> list[Instalment]:
     """Every instalment named in one uniform sentence, in order; a season and its part side by side are one."""
     found: list[Instalment] = []
-    compiled, groups = _compiled()
-    for match in scan(compiled, text, words, _STARTS, _CHIEF):
-        one = _instalment(match, parts_of(match, groups))
+    for _, match in _TABLE.finds(text, words, _CHIEF):
+        one = _instalment(match, parts_of(match))
         if one is None:
             continue
         if found and _together(text, found[-1], one):

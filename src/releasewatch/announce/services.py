@@ -1,11 +1,12 @@
 """The mentions of platforms and channels in a sentence, by the names of `core.platforms` and `channels`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.words import Words, scan
+from releasewatch.announce.words import Words
 from releasewatch.core.channels import CHANNELS, ORDINARY
 
 
@@ -20,9 +21,6 @@ class Service:
     end: int
     name: str
     owner: bool = False
-
-
-_SPACES = pattern(r"\s+")
 
 
 @cache
@@ -47,18 +45,40 @@ def names() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    exact = []
-    any_case = []
+def _by_first_word() -> dict[str, list[tuple[str, bool]]]:
+    """The names under their first words, the longest first, and whether each is known in any case of letters."""
+    found: dict[str, list[tuple[str, bool]]] = {}
     for name in sorted(names(), key=len, reverse=True):
-        written = re.escape(name).replace(r"\ ", r"\s")
-        if len(name) >= 6 and name.casefold() not in ORDINARY and name.isascii():
-            any_case.append(written)
-        else:
-            exact.append(written)
-    return re.compile(
-        rf"(?<![\w&.'])(?:(?i:{'|'.join(any_case)})|{'|'.join(exact)})(?![\w+]|'[a-rt-z]|\.\w|-[A-Z])"
-    )
+        first = _WORD.findall(name.casefold())[0]
+        if first in _ARTICLES:
+            # "The CW" is also known as "CW"; to look at every article would cost more than all the rest.
+            continue
+        plain = len(name) >= 6 and name.casefold() not in ORDINARY and name.isascii()
+        found.setdefault(first, []).append((name.casefold() if plain else name, plain))
+    return found
+
+
+_WORD = pattern(r"[^\W_]+")
+_ARTICLES = frozenset(("the", "a", "we"))
+_BEHIND = pattern(r"[\w+]|'[a-rt-z]|\.\w|-[A-Z]")
+"""Behind a name, what makes it the beginning of another word: "Maxine", "Max-Ann"."""
+
+
+def _named(text: str, words: Words) -> Iterator[tuple[int, int]]:
+    """Where names of platforms stand in a text, as start and end."""
+    by_first = _by_first_word()
+    after = 0
+    for index in words.among(by_first.keys()):
+        start = words.starts[index]
+        if start < after or (start and text[start - 1] in "_&.'"):
+            continue
+        for name, plain in by_first[words.texts[index]]:
+            end = start + len(name)
+            written = text[start:end]
+            if (written.lower() if plain else written) == name and not _BEHIND.match(text, end):
+                yield start, end
+                after = end
+                break
 
 
 @cache
@@ -95,28 +115,20 @@ _OWNER_AFTER = pattern(
 )
 
 
-@cache
-def _starts() -> frozenset[str]:
-    """The first words of all names: "Prime Video" begins with "prime"."""
-    first = frozenset(re.findall(r"[^\W_]+", name.casefold())[0] for name in names())
-    # "The CW" is also known as "CW"; to begin at every article would cost more than all the rest.
-    return first - {"the", "a", "we"}
-
-
 def services(text: str, words: Words) -> list[Service]:
     """Every platform named in one uniform sentence, in order."""
     found: list[Service] = []
     folded = _folded()
-    for match in scan(_pattern(), text, words, _starts()):
-        start, end = match.span()
-        written = _SPACES.sub(" ", match.group()).casefold()
+    for start, end in _named(text, words):
+        name = text[start:end]
+        written = name.casefold()
         if written in ORDINARY and not _in_place(text, start, end):
             continue
         listed = written in ORDINARY and _LISTED_BEFORE.search(text, max(0, start - 8), start) is not None
         if listed and (not found or start - found[-1].end > 8):
             continue  # "Julie and Dave", but "Netflix and Max"
-        name = names().get(match.group()) or folded[written]
-        found.append(Service(start, end, name, _OWNER_AFTER.match(text, end) is not None))
+        canonical = names().get(name) or folded[written]
+        found.append(Service(start, end, canonical, _OWNER_AFTER.match(text, end) is not None))
     return found
 
 

@@ -1,13 +1,11 @@
 """The words around a date that tell whether it is the day of a release, as a table."""
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from releasewatch.announce.verbs import BASE, DOING, DONE, PAST, PLANNED, PLANNED_FIRST, PRESENT
-from releasewatch.announce.words import Words
+from releasewatch.announce.words import Table, Words
 
 Kind = Literal["go", "moved", "past", "said", "off"]
 """go: a release to come; moved: a release with a new date; past: a release that was; said: somebody spoke or
@@ -318,39 +316,22 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
 """Kind, the words it can begin with, and its pattern; of several that fit at a word the first counts."""
 
 
-@cache
-def _by_word() -> dict[str, list[tuple[re.Pattern[str], Kind, bool]]]:
-    """The rows that can begin with a word."""
-    found: dict[str, list[tuple[re.Pattern[str], Kind, bool]]] = defaultdict(list)
-    for kind, first, pattern in _ROWS:
-        compiled = re.compile(rf"{pattern}(?!\w)", re.IGNORECASE)
-        for word in set(first.split()):
-            found[word].append((compiled, "go" if kind == "sure" else kind, kind == "sure"))
-    return dict(found)
+_TABLE = Table(((first, text) for _, first, text in _ROWS), after=r"(?!\w)", flags=re.IGNORECASE)
 
 
 def signs(text: str, words: Words) -> list[Sign]:
     """Every sign in one uniform sentence, in order."""
-    rows = _by_word()
     found: list[Sign] = []
-    after = 0
-    for index in words.among(rows.keys()):
-        place = words.starts[index]
-        if place < after:
+    for row, match in _TABLE.finds(text, words):
+        start, end = match.span()
+        # "was supposed to air starting this April" is one plan
+        if found and found[-1].kind == "off" and start - found[-1].end <= 1 and match.group().endswith("ing"):
             continue
-        for pattern, kind, sure in rows[words.texts[index]]:
-            match = pattern.match(text, place)
-            if match is None:
-                continue
-            after = match.end()
-            # "was supposed to air starting this April" is one plan
-            if not (
-                found
-                and found[-1].kind == "off"
-                and place - found[-1].end <= 1
-                and match.group().endswith("ing")
-            ):
-                # "said that it would air on May 5" was true when it was said
-                found.append(Sign(place, after, kind, sure and words.texts[index] != "would"))
-            break
+        kind = _ROWS[row][0]
+        if kind == "sure":
+            # "said that it would air on May 5" was true when it was said
+            would = match.group().casefold().startswith("would")
+            found.append(Sign(start, end, "go", not would))
+        else:
+            found.append(Sign(start, end, kind))
     return found

@@ -1,7 +1,7 @@
-"""The words of a sentence with their places, and a search that starts only at words that can begin a find."""
+"""The words of a sentence with their places, and tables of expressions under their first words."""
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from releasewatch.announce.patterns import pattern
 
@@ -34,66 +34,72 @@ class Words:
         return [place for place, word in enumerate(self.texts) if word in here] if here else []
 
 
-def scan(
-    pattern: re.Pattern[str],
-    text: str,
-    words: Words,
-    starts: frozenset[str],
-    chief: frozenset[str] | None = None,
-) -> Iterator[re.Match[str]]:
-    """Like `pattern.finditer(text)`, but tried only at words in `starts`.
+FIGURE = "#"
+"""In the first words of a row: any word that begins with a figure."""
 
-    With `chief` it is tried at figures too, and only where one of these words, or a figure, stands there or soon
-    after. All this is an order of magnitude faster than an alternation of hundreds of words tried at every letter.
+
+class Table:
+    """Expressions, each under the words that it can begin with.
+
+    To try at a word only what can begin there is an order of magnitude faster than an alternation of hundreds of
+    words tried at every letter; and what no text asks for is never compiled.
     """
-    near = words.among(starts) if chief is None else _before(words, starts, chief | words.figures)
-    if not near:
-        return
-    places = words.starts
-    after = 0
-    for index in near:
-        place = places[index]
-        if place < after:
-            continue
-        match = pattern.match(text, place)
-        if match is not None:
-            yield match
-            after = match.end()
+
+    def __init__(
+        self,
+        rows: Iterable[tuple[str, str]],
+        *,
+        before: str = "",
+        after: str = "",
+        pieces: Mapping[str, str] | None = None,
+        flags: int = 0,
+    ) -> None:
+        """Take rows of first words and expression; `{name}` in an expression stands for one of the `pieces`."""
+        self._by_word: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
+        for row, (first, text) in enumerate(rows):
+            for name, piece in (pieces or {}).items():
+                text = text.replace("{" + name + "}", piece)
+            late = pattern(f"{before}(?:{text}){after}", flags)
+            for word in dict.fromkeys(first.split()):
+                self._by_word.setdefault(word, []).append((row, late))
+
+    def finds(
+        self, text: str, words: Words, chief: frozenset[str] | None = None
+    ) -> Iterator[tuple[int, re.Match[str]]]:
+        """Every find and its row, from left to right; where several rows fit at a word the first counts.
+
+        With `chief` only finds are looked for in which one of these words, or a figure, stands near the start.
+        """
+        near = words.among(self._by_word.keys()) if chief is None else self._before(words, chief)
+        after = 0
+        for index in near:
+            place = words.starts[index]
+            if place < after:
+                continue
+            word = words.texts[index]
+            for row, late in self._by_word[FIGURE if word in words.figures else word]:
+                match = late.match(text, place)
+                if match is not None:
+                    yield row, match
+                    after = match.end()
+                    break
+
+    def _before(self, words: Words, chief: frozenset[str]) -> list[int]:
+        """The places of first words and figures at which a chief word or a figure stands, or soon follows."""
+        found: list[int] = []
+        free = 0
+        texts, figures, known = words.texts, words.figures, self._by_word
+        for index in words.among(chief | figures):
+            low = index - _REACH + 1
+            span = range(max(low, free), index + 1)
+            found.extend(place for place in span if texts[place] in known or texts[place] in figures)
+            free = index + 1
+        return found
 
 
-def _before(words: Words, starts: frozenset[str], chief: frozenset[str]) -> list[int]:
-    """The places of starts and figures at which a chief word or a figure stands, or soon follows."""
-    found: list[int] = []
-    free = 0
-    texts, figures = words.texts, words.figures
-    for index in words.among(chief):
-        low = index - _REACH + 1
-        span = range(max(low, free), index + 1)
-        found.extend(place for place in span if texts[place] in starts or texts[place] in figures)
-        free = index + 1
-    return found
-
-
-def forms(texts: tuple[str, ...], pieces: Mapping[str, str]) -> tuple[str, dict[str, tuple[str, ...]]]:
-    """One expression of many forms, with `{name}` in them filled in, and the groups of each form.
-
-    Each form is a group of its own, which `lastgroup` of a match names: to ask for the few groups of one form is
-    far quicker than to ask for all.
-    """
-    filled = []
-    groups = {}
-    for place, text in enumerate(texts):
-        for name, piece in pieces.items():
-            text = text.replace("{" + name + "}", piece)
-        filled.append(f"(?P<form_{place}>{text})")
-        groups[f"form_{place}"] = tuple(re.findall(r"\?P<(\w+)>", text))
-    return "|".join(filled), groups
-
-
-def parts_of(match: re.Match[str], groups: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """What the groups of the form that fitted have caught."""
-    found = {name: match[name] for name in groups[match.lastgroup or ""]}
-    return {name: text for name, text in found.items() if text is not None}
+def parts_of(match: re.Match[str]) -> dict[str, str]:
+    """What the named groups have caught."""
+    return {name: text for name, text in match.groupdict().items() if text is not None}
 
 
 def those(text: str) -> frozenset[str]:

@@ -13,16 +13,16 @@ _EXAMPLES = "examples: releasewatch add -h"
 class Wish(NamedTuple):
     """The words and options of one `add`."""
 
-    titles: Sequence[str]
-    numbers: Sequence[str]
-    list_file: str | None
-    on: str | None
-    parts: Sequence[str]
-    first: bool
-    yes: bool
-    source: str | None
-    published: str | None
-    dry_run: bool
+    titles: Sequence[str] = ()
+    numbers: Sequence[str] = ()
+    list_file: str | None = None
+    on: str | None = None
+    parts: Sequence[str] = ()
+    first: bool = False
+    yes: bool = False
+    source: str | None = None
+    published: str | None = None
+    dry_run: bool = False
 
 
 def add(services: Services, wish: Wish) -> None:

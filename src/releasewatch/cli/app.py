@@ -105,9 +105,9 @@ def add(
     """
     adding.add(
         _services(ctx),
-        adding.Wish(
-            titles=title or (), numbers=number or (), list_file=titles, on=on, parts=part or (), first=first, yes=yes,
-            source=source, published=published, dry_run=dry_run,
+        wish=adding.Wish(
+            titles=tuple(title or ()), numbers=number or (), list_file=titles, on=on, parts=part or (), first=first,
+            yes=yes, source=source, published=published, dry_run=dry_run,
         ),
     )  # fmt: skip
 

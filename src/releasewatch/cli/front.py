@@ -1,4 +1,6 @@
-"""The commands that status bars, prompts and scripts call all day, run without loading the whole command line.
+"""The commands that only look, run without loading the whole command line.
+
+Status bars, prompts and scripts call them all day.
 
 Only their plain spellings are understood here. Anything else - an abbreviation, `-h`, a wrong word - is
 left to `cli.app`, which reads the same words into the same calls and explains what is wrong. A test holds both to
@@ -42,14 +44,27 @@ def read(words: Sequence[str]) -> Call | None:
         return Call(commands.coming_next, {**options, "show": shows[0] if shows else None})
     if name == "remind" and not rest:
         return Call(commands.remind, {})
+    if name == "add" and "--dry-run" in rest:
+        return _look_at_announcement(rest)
     return None
+
+
+def _look_at_announcement(words: Sequence[str]) -> Call | None:
+    """`add --from FILE --dry-run`, which only reads and prints."""
+    found = _options(words, {"--from": "source", "--published": "published"}, {"--dry-run": "dry_run"})
+    if found is None or "source" not in found[0]:
+        return None
+    options, titles = found
+    from releasewatch.cli import adding
+
+    return Call(adding.add, {"wish": adding.Wish(titles=tuple(titles), **options)})
 
 
 def _options(
     words: Sequence[str], valued: dict[str, str], flags: dict[str, str]
-) -> tuple[dict[str, object], list[str]] | None:
+) -> tuple[dict[str, Any], list[str]] | None:
     """Options by the names of the arguments they fill, and the remaining words; None for an unknown one."""
-    options: dict[str, object] = {}
+    options: dict[str, Any] = {}
     rest = []
     position = 0
     while position < len(words):
