@@ -240,7 +240,7 @@ class _Walk:
         return False
 
     def _claims(self, order: int, marks: Marks) -> list[Claim]:
-        self.context.split = splits.told(marks.text) or self.context.split
+        self.context.split = splits.told(marks.text, marks.words) or self.context.split
         if not marks.dates:
             self._where(order, marks)
             self._rhythm(order, marks)

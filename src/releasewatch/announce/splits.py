@@ -7,6 +7,7 @@ from datetime import date
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.instalments import number
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.words import Words, those
 
 _SPLIT = pattern(
     r"\b(?:in|into|over|across) (?P<a>two|three|four|five|[2-5]) (?:separate |different )?(?P<kind>parts|nights|halves|"
@@ -17,9 +18,12 @@ _NAMES = {"volumes": "Volume", "acts": "Act", "chapters": "Chapter", "cours": "C
 """The kinds of pieces that keep their name; all others are parts."""
 
 
-def told(text: str) -> tuple[int, str] | None:
+_COUNTS = those("two three four five 2 3 4 5")
+
+
+def told(text: str, words: Words) -> tuple[int, str] | None:
     """How many pieces, and of what kind, a sentence tells of: "in four volumes" is (4, "Volume")."""
-    match = _SPLIT.search(text)
+    match = _SPLIT.search(text) if not words.all.isdisjoint(_COUNTS) else None
     if match is None:
         return None
     return number(match.group("a") or match.group("b")), _NAMES.get(
