@@ -6,7 +6,8 @@ import pytest
 
 from releasewatch.core.merge import merge
 from releasewatch.core.model import Edits, Followed
-from releasewatch.core.wishes import NO_WISH, Wish, reminder_words, wished
+from releasewatch.core.reminders import reminder_words
+from releasewatch.core.wishes import NO_WISH, Wish, wished
 from releasewatch.errors import UsageProblem
 
 TODAY = date(2023, 12, 8)

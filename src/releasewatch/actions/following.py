@@ -9,8 +9,9 @@ from releasewatch.core.clean import clean
 from releasewatch.core.match import Name, find, fold, key_for
 from releasewatch.core.model import Edits, Followed, Release, Show, instant_text
 from releasewatch.core.naming import part_words
+from releasewatch.core.reminders import reminder_words
 from releasewatch.core.results import Changed, Moment
-from releasewatch.core.wishes import NO_WISH, Wish, reminder_words, wished
+from releasewatch.core.wishes import NO_WISH, Wish, wished
 from releasewatch.errors import ReleasewatchError, UsageProblem
 from releasewatch.library.catalogue import Catalogue
 from releasewatch.library.store import Book

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from releasewatch.core import phrase
 from releasewatch.core.countdown import Countdown, agenda
 from releasewatch.core.naming import full_name, named_by_episodes
-from releasewatch.core.release import Release, When
+from releasewatch.core.release import Release, Show, When
 
 FURTHEST = 366
 """Days before a release beyond which nobody is reminded."""
@@ -56,6 +56,14 @@ def due(
             if 0 <= (day - today).days <= ahead:
                 found.setdefault(day, []).append(Due(seen, _moved(seen, day)))
     return found
+
+
+def reminder_words(show: Show, today: date) -> str:
+    """How the person is reminded of `show`, where it differs from other shows; else empty."""
+    words = [show.reminders] if show.reminders else []
+    if show.snoozed_until is not None and show.snoozed_until > today.isoformat():
+        words.append(f"snoozed until {phrase.day_words(date.fromisoformat(show.snoozed_until))}")
+    return ", ".join(words)
 
 
 def columns(reminders: Sequence[Reminder]) -> list[tuple[str, str]]:

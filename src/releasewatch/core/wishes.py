@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from releasewatch.core.model import Edits, Release, Show, Told
-from releasewatch.core.phrase import day_words
+from releasewatch.core.model import Edits, Release, Told
 from releasewatch.core.reminders import FURTHEST
 from releasewatch.errors import UsageProblem
 
@@ -116,7 +115,7 @@ def _read_snooze(text: str, today: date) -> str | None:
 def wish_words(edits: Edits) -> str:
     """How the person is reminded, where it differs from other shows: "3 days before, muted"; else empty.
 
-    A snooze is told by `reminder_words`, for it depends on the day.
+    A snooze is told by `reminders.reminder_words`, for it depends on the day.
     """
     words = []
     if edits.remind is not None:
@@ -125,14 +124,6 @@ def wish_words(edits: Edits) -> str:
         words.append("only of the first part" if edits.when == "first" else "only when complete")
     if edits.muted:
         words.append("muted")
-    return ", ".join(words)
-
-
-def reminder_words(show: Show, today: date) -> str:
-    """How the person is reminded of `show`, where it differs from other shows; else empty."""
-    words = [show.reminders] if show.reminders else []
-    if show.snoozed_until is not None and show.snoozed_until > today.isoformat():
-        words.append(f"snoozed until {day_words(date.fromisoformat(show.snoozed_until))}")
     return ", ".join(words)
 
 

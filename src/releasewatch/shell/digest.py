@@ -1,8 +1,8 @@
 """The few lines that a shell prints once a day, from the sentences due on that day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from releasewatch.core.clean import clean
 from releasewatch.core.phrase import short_day_words
@@ -22,8 +22,7 @@ _COLOURS = {"today": _BOLD_GREEN, MOVED: _YELLOW}
 """The colour of a kind; any other is a day to come. The word says the same without it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(NamedTuple):
     """The same lines twice, each ready to print with its final line end; both empty where there is none."""
 
     plain: str

@@ -22,9 +22,9 @@ import os
 import re
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
+from typing import NamedTuple
 
 from releasewatch.files import make_directory, read_whole, write_atomic
 from releasewatch.shell.digest import Digest, elsewhere, ended
@@ -44,8 +44,7 @@ _ONE_DAY = timedelta(days=1)
 _LIMIT_BYTES = 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """The zone the days are prepared for; `mark` is how a shell without a clock recognises it."""
 
     name: str
@@ -53,8 +52,7 @@ class Zone:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """What is in the directory; `at` is the instant (UTC) of the last preparation that changed something."""
 
     at: datetime

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from releasewatch.core.clean import clean
 from releasewatch.core.countdown import Countdown
-from releasewatch.core.reminders import columns
+from releasewatch.core.reminders import columns, reminder_words
 from releasewatch.core.results import (
     Agenda,
     Backups,
@@ -18,7 +18,6 @@ from releasewatch.core.results import (
     Result,
     SettingsShown,
 )
-from releasewatch.core.wishes import reminder_words
 from releasewatch.views.cells import cells, padded
 from releasewatch.views.origins import origin_words
 from releasewatch.views.wording import notes, piece_words, sentence, time_words

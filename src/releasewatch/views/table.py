@@ -20,8 +20,8 @@ from rich.text import Text
 from releasewatch.core import platforms
 from releasewatch.core.clean import clean
 from releasewatch.core.countdown import Countdown, group
+from releasewatch.core.reminders import reminder_words
 from releasewatch.core.results import Agenda, Followings, Portrait
-from releasewatch.core.wishes import reminder_words
 from releasewatch.views.cells import breaks, cells, cut
 from releasewatch.views.origins import account_lines, origin_words
 from releasewatch.views.plain import next_release
