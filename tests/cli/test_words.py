@@ -1,5 +1,6 @@
 """The words of the command line: two doors that read them alike, and what wrong words get."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -221,6 +222,16 @@ def test_an_edit_that_says_what_is_said_already_succeeds_and_says_so(creature: P
     out = creature.must("edit", "creature", "--on", "netflix")
     assert out.splitlines()[0] == "Gyeongseong Creature already says so; nothing was changed"
     assert creature.library.read_bytes() == before
+
+
+def test_a_platform_is_taken_away_and_the_dates_stay(creature: Person) -> None:
+    out = creature.must("edit", "creature", "--on", "none")
+    assert out.splitlines()[0] == "Changed Gyeongseong Creature"
+    rows = json.loads(creature.must("upcoming", "--json"))["releases"]
+    assert [(row["label"], row["date"], row["platform"]) for row in rows] == [
+        ("Part 1", "2023-12-22", None),
+        ("Part 2", "2024-01-05", None),
+    ]
 
 
 def test_a_mistyped_command_is_suggested_and_not_run(person: Person) -> None:

@@ -16,6 +16,9 @@ from releasewatch.errors import ReleasewatchError, UsageProblem
 from releasewatch.library.catalogue import Catalogue
 from releasewatch.library.store import Book
 
+NO_PLATFORM = "none"
+"""What `edit` takes for a platform to take the present one away."""
+
 _SHOWN = "see all: releasewatch upcoming"
 _MOST_KNOWN = 12
 """Labels that are offered where one is not known; the last are the newest."""
@@ -69,6 +72,7 @@ def edit(
 ) -> Changed:
     """Correct a show: its title, its platform, its parts by label, and when to remind of it.
 
+    `on` may be `NO_PLATFORM`: a source's own platform then counts again.
     Raises `UsageProblem` when there is nothing to change or a word cannot be understood, `ReleasewatchError` when
     no such show or part is followed; nothing is changed then.
     """
@@ -79,7 +83,7 @@ def edit(
             "releasewatch edit -h",
         )
     new_title = None if title is None else _title(title)
-    platform = None if on is None else platforms.require(on).name
+    platform = None if on is None or on.casefold() == NO_PLATFORM else platforms.require(on).name
     entries = parts.read([clean(text) for text in part_texts], moment.now)
 
     wished(Edits(), wish, moment.now.date())  # what cannot be understood is refused before the lock
@@ -93,7 +97,9 @@ def edit(
         seen = catalogue.seen(replace(old, edits=edits))
         for entry in entries:
             edits = merge.put(edits, entry, seen, at=instant_text(moment.now))
-        edits = wished(replace(edits, platform=platform or edits.platform), wish, moment.now.date())
+        edits = wished(
+            replace(edits, platform=edits.platform if on is None else platform), wish, moment.now.date()
+        )
         new = replace(old, title=new_title or old.title, edits=edits)
         if new != old:
             book.put(new)

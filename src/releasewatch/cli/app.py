@@ -188,7 +188,10 @@ def edit(
         list[str] | None,
         typer.Option("--drop", metavar="LABEL", help="Take a part of yours away. May be repeated."),
     ] = None,
-    on: Platform = None,
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="PLATFORM", help="Netflix, Disney+, TVING, …; none takes yours away."),
+    ] = None,
     title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Another title.")] = None,
     number: Annotated[
         str | None,
