@@ -21,6 +21,17 @@ from pathlib import Path
 NOW = date(2026, 11, 22)
 ROWS = 30
 RELEASES = 10
+ARTICLE = """The Long Night: a first poster
+
+Posted December 8, 2026
+
+Set in the spring of 1945, "The Long Night" follows two clerks through a city without light. The poster shows them
+on the roof of the post office. "We filmed there for ten days in January 2025," says one of its stars. The second
+season was watched by 12 million people in its first week of May 2025.
+
+The third season comes in two parts: Part 1 will premiere on Netflix on December 22nd, followed by Part 2 on
+January 5th, 2027.
+"""
 
 
 def main() -> None:
@@ -32,6 +43,8 @@ def main() -> None:
         homes = {shows: make_home(Path(directory) / str(shows), shows) for shows in (100, 1_000, 10_000)}
         for home in homes.values():
             piped([*program, "upcoming"], home)  # the first reader makes the index
+        article = Path(directory) / "article.txt"
+        article.write_text(ARTICLE)
         cases: dict[str, Callable[[], float]] = {
             "python -c pass": lambda: piped([sys.executable, "-c", "pass"], homes[100]),
             "--version": lambda: piped([*program, "--version"], homes[100]),
@@ -43,6 +56,9 @@ def main() -> None:
             "upcoming, terminal, 10,000 shows": lambda: terminal([*program, "upcoming"], homes[10_000]),
             "upcoming, piped, 100 shows": lambda: piped([*program, "upcoming"], homes[100]),
             "upcoming, piped, 10,000 shows": lambda: piped([*program, "upcoming"], homes[10_000]),
+            "add --from FILE --dry-run": lambda: piped(
+                [*program, "add", "--from", str(article), "--dry-run"], homes[100]
+            ),
             "list, piped, 100 shows": lambda: piped([*program, "list"], homes[100]),
         }
         times = measure(cases, rounds)
@@ -148,6 +164,7 @@ def report(times: dict[str, float], home: Path, program: list[str]) -> None:
         "upcoming, terminal, 1,000 shows": 9,
         "upcoming, piped, 1,000 shows": 7,
         "upcoming --json, 1,000 shows": 7,
+        "add --from FILE --dry-run": 10,
     }
     print(f"{'what':<36} {'ms':>7} {'ratio':>7} {'limit':>7}")
     for name, taken in times.items():
