@@ -115,6 +115,13 @@ def test_what_may_follow_is_offered(home: Person, typed: str, expected: list[str
     expect([line.split("\t")[0] for line in found.splitlines()], typed, expected)
 
 
+@pytest.mark.parametrize("words", [("add", "--from"), ("add", "A Show", "--from"), ("add", "--list")])
+def test_where_a_file_belongs_the_shell_is_told_to_complete_it(home: Person, words: tuple[str, ...]) -> None:
+    services = Services(Common(), home.environment())
+    assert offers(words, "ann", services) == "\tfiles\n"
+    assert offers(words[:-1], f"{words[-1]}=ann", services) == "\tfiles\n"
+
+
 # bash
 
 BASH = r"""
@@ -199,6 +206,11 @@ def test_bash_completes_on_the_line_itself(home: Person) -> None:
     shell.send("releasewatch show gy\t")
     shell.expect("gyeongseong-creature")
     shell.sendcontrol("u")
+    (home.home / "announcement.txt").touch()
+    for typed in ("add --from ann", "add --list=ann"):
+        shell.send(f"releasewatch {typed}\t")
+        shell.expect("announcement.txt")
+        shell.sendcontrol("u")
     shell.sendline("exit")
     shell.expect(pexpect.EOF)
     shell.close()
@@ -239,6 +251,31 @@ def test_zsh_offers_what_may_follow(home: Person) -> None:
         expect(found, typed, expected)
     shell.close()
     assert not (home.home / "ran").exists()
+
+
+@needs("zsh")
+def test_zsh_completes_files_where_they_belong(home: Person) -> None:
+    (home.home / "announcement.txt").touch()
+    shell = pexpect.spawn(
+        "zsh",
+        ["-f"],
+        env={**home.environment(), "PS1": "FIRST>"},
+        cwd=home.home,
+        timeout=20,
+        dimensions=(40, 200),
+        encoding="utf-8",
+    )
+    shell.expect("FIRST>")
+    shell.sendline(
+        "autoload -Uz compinit && compinit -u -D; setopt nounset; "
+        "eval \"$(releasewatch completion zsh)\"; PROMPT='READ''Y>'"
+    )
+    shell.expect("READY>")
+    for typed in ("add --from ann", "add --list=ann"):
+        shell.send(f"releasewatch {typed}\t")
+        shell.expect("announcement.txt")
+        shell.send("\x15")
+    shell.close()
 
 
 @needs("zsh")
@@ -302,6 +339,16 @@ def test_fish_completes_values_behind_an_equals_sign_and_a_quote(home: Person) -
     assert printed(home, "fish", "--no-config", "-c", text) == (
         "--on=netflix\tNetflix\nGyeongseong-creature\tGyeongseong Creature\n"
     )
+
+
+@needs("fish")
+def test_fish_completes_files_where_they_belong(home: Person) -> None:
+    (home.home / "announcement.txt").touch()
+    text = (
+        "releasewatch completion fish | source; "
+        'complete -C "releasewatch add --from ann"; complete -C "releasewatch add --list=ann"'
+    )
+    assert printed(home, "fish", "--no-config", "-c", text) == "announcement.txt\n--list=announcement.txt\n"
 
 
 # All of them

@@ -5,6 +5,8 @@ __releasewatch_complete() {
     # An opening quote is not part of the word.
     case $word in \"* | \'*) word=${word:1} ;; esac
     while IFS= read -r line; do
+        # Where a file belongs bash completes by itself, since 4.0.
+        [[ $line == $'\tfiles' ]] && { compopt -o default 2>/dev/null || :; } && return
         COMPREPLY+=("${line%%$'\t'*}")
     done < <(_RELEASEWATCH_COMPLETE=$word command "${COMP_WORDS[@]:0:COMP_CWORD}" 2>/dev/null)
 }

@@ -1,6 +1,6 @@
 """What the TAB key offers: commands, options, platforms and followed titles."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from importlib import resources
 from typing import Any
 
@@ -9,6 +9,9 @@ from releasewatch.cli.services import Services
 from releasewatch.errors import ReleasewatchError, UsageProblem
 
 SHELLS = ("bash", "zsh", "fish")
+
+_FILES = ("", "files")
+"""Stands for the names of files, which every shell completes itself best."""
 
 
 def script(shell: str) -> str:
@@ -21,6 +24,8 @@ def script(shell: str) -> str:
 def offers(words: Sequence[str], start: str, services: Services) -> str:
     """Lines of `value<TAB>description` for the words that may follow `words` and begin with `start`.
 
+    Where the name of a file belongs the only line is `<TAB>files`.
+
     A library that cannot be read offers nothing: completing is no place for complaints.
     """
     from releasewatch.core.clean import clean
@@ -31,6 +36,8 @@ def offers(words: Sequence[str], start: str, services: Services) -> str:
     candidates = (
         _candidates([*before, option], "", services) if given else _candidates(before, start, services)
     )
+    if _FILES in candidates:
+        return "\tfiles\n"
     begun = start.removeprefix(given)
     return "".join(
         # What was typed stays as it was typed: every shell keeps a word that it completes.
@@ -46,7 +53,7 @@ def _joined(words: Sequence[str], start: str) -> tuple[list[str], str]:
     return before, "" if start == "=" else start
 
 
-def _candidates(words: list[str], start: str, services: Services) -> Iterable[tuple[str, str]]:
+def _candidates(words: list[str], start: str, services: Services) -> list[tuple[str, str]]:
     from typer.main import get_command
 
     from releasewatch.cli.app import app
@@ -142,6 +149,8 @@ def _values(metavar: str | None, services: Services, before: Sequence[str]) -> l
             return [(word, "") for word in words.split("|")]
         case "NAME":
             return [("remind", "days before a release"), ("refresh", "daily or never"), *_platforms("hours.")]
+        case "FILE" | "FILE|ADDRESS|-":
+            return [_FILES]
         case "BACKUP":
             return _backups(services)
         case _:

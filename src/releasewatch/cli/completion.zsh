@@ -1,12 +1,17 @@
 #compdef releasewatch
 # zsh completion for releasewatch.  Use, after compinit: eval "$(releasewatch completion zsh)"
 __releasewatch_complete() {
-    emulate -L zsh
+    emulate -L zsh -o extended_glob
     local line
     local -a values described
     for line in "${(@f)$(_RELEASEWATCH_COMPLETE="${(Q)words[CURRENT]}" \
         command "${words[1]}" "${(@Q)words[2,CURRENT-1]}" 2>/dev/null)}"; do
         [[ -n $line ]] || continue
+        if [[ $line == $'\tfiles' ]]; then
+            compset -P '--[a-z]##='
+            _files
+            return
+        fi
         values+=("${line%%$'\t'*}")
         [[ $line == *$'\t' ]] && described+=("${line%$'\t'}") || described+=("${line/$'\t'/  -- }")
     done
