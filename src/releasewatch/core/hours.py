@@ -1,7 +1,7 @@
 """An hour and its zone as people type them: `9 p.m. ET`, `21:00 KST`, `25:35 JST`, `noon`."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from releasewatch.core import zones
 from releasewatch.core.tokens import Cursor, Refused
@@ -14,8 +14,7 @@ _NAMED = {"noon": 12 * 60, "midnight": 0}
 _OFFSETS_IN_USE = range(-12 * 60, 14 * 60 + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """An hour of a billed day."""
 
     minutes: int
