@@ -89,10 +89,13 @@ class Table:
         found: list[int] = []
         free = 0
         texts, figures, known = words.texts, words.figures, self._by_word
-        for index in words.among(chief | figures):
+        here = (words.all & chief) | figures
+        for index in words.among(here):
             low = index - _REACH + 1
-            span = range(max(low, free), index + 1)
-            found.extend(place for place in span if texts[place] in known or texts[place] in figures)
+            for place in range(low if low > free else free, index + 1):
+                word = texts[place]
+                if word in known or word in figures:
+                    found.append(place)
             free = index + 1
         return found
 
