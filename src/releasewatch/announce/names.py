@@ -7,7 +7,7 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
 _WORD = (
-    r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|No\. \d+|"
+    r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|No\. \d+|'\d0s\b|"
     r"[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*×☆★♥-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
 )
 _LINK = (
@@ -279,7 +279,7 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
     while len(words) > 1 and whole.count(text.casefold()) < 2:
         first = words[0].casefold().rstrip(",:")
         shorter = " ".join(words[1:])
-        repeated = whole.count(shorter.casefold()) >= 2
+        repeated = whole.count(shorter.casefold()) >= max(2, whole.count(text.casefold()) + 1)
         droppable = (
             (first in LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter)))
             or words[0][0].islower()

@@ -12,7 +12,7 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import DOES, LISTED, drop_people, is_korean, is_person_at
 from releasewatch.announce.words import those
 
-_QUOTED = pattern(r"\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])[^\"\n]{1,70}?)'(?![\w])")
+_QUOTED = pattern(r"\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])(?!\d0s )[^\"\n]{1,70}?)'(?![\w])")
 _QUOTE_OTHER = pattern(
     rf"(?:\b(?:titled|entitled|called|named|dubbed|captioned|known as|song|track|single|theme|novel|"
     rf"book|memoir|phrase|"
@@ -53,8 +53,25 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         quoted = " ".join(sentence.text for sentence in sentences if sentence.headline).casefold()
         found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline, quoted))
         _spell_out(found, whole)
+        _outshone(found, headline)
         found.settle()
     return found
+
+
+def _outshone(found: Titles, headline: str) -> None:
+    """Where the headline names the show, drop the others that nothing marks for sure and that look like any name.
+
+    What opens with "The", has a name of its own behind a colon, or shares a word with the show stays.
+    """
+    main = found.main
+    if main is None or main.worth < 2 or key(main.text) not in headline:
+        return
+    own = {word for word in key(main.text).split() if len(word) > 3}
+    for name, one in list(found.known.items()):
+        if one is main or name in found.certain or name in headline or not own.isdisjoint(name.split()):
+            continue
+        if ": " not in one.text and not one.text.startswith("The "):
+            del found.known[name]
 
 
 _OF_A_FAMILY = pattern(r"\b(?:prequel|sequel|spin-?off|film|movie|special|reboot|original)s?,? ['\"]?$")
