@@ -43,8 +43,8 @@ _AFTER = tuple(
             r"|(?:was|were|had been) (?:originally |previously |first |once )?(?:set|slated|scheduled|due|"
             r"expected|to)\b"
             r"|(?:is|are) (?:currently |now |officially |also )?(?:to (?:open|begin|start|return|premiere|debut|"
-            r"launch|air|stream|arrive|land|come)\b|set|slated|scheduled|due|coming|expected|"
-            r"back|out(?! of)|returning|now|on now|on air|out now|delayed|pushed|moved|postponed)"
+            r"launch|air|stream|arrive|land|come)\b|set|slated|scheduled|due|coming|expected|planned|lined up|"
+            r"poised|back|out(?! of)|returning|now|on now|on air|out now|delayed|pushed|moved|postponed)"
             rf"|(?:{_VERBS}|launche)s\b|to (?:release|{_VERBS})\b"
             r"|(?:premiering|debuting|launching|airing|streaming|arriving|dropping|returning|coming|"
             r"landing)\b"
@@ -228,7 +228,7 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
             for compiled, worth, needs in _AFTER
             if (plain if not needs else not near.isdisjoint(needs)) and compiled.match(masked, end)
         ]
-    if last in ("at", "in") and PIECE not in masked[end : end + 3]:
+    if (last in ("at", "in") or (last == "to" and _GOES_TO.search(before))) and PIECE not in masked[end : end + 3]:
         after = []  # "at Harbour Expo in May": a place
     owner = masked[end - 2 : end] == "'s" and masked[end : end + 2].strip().islower()
     if before and not owner:
@@ -254,6 +254,11 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
     return sum(ahead) + sum(after), side, max((*ahead, *after), default=0.0) >= 4
 
 
+_GOES_TO = pattern(
+    r"\b(?:go|goes|going|went|back|heads?|heading|headed|travels?|travel+ed|moves?|moved|trip|journey|way|flies|"
+    r"flee[sd]?|sent|sails?) to (?:the )?['\"]?$"
+)
+"""Before a place: "goes back to Harbour Bay"."""
 _LIST_BEFORE = pattern(
     rf"(?:{DATE},?(?: and)? |: |\b(?:includ\w+|adds?|has|with|are|brings?|like|such as|by|then|"
     rf"sees?) )['\"]?$"

@@ -275,6 +275,13 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
         if side == "right":
             text = _HEADLINE_CUT.sub("", text) or text
     text = _without_end(text, whole, headline)
+    owner = text.find("'s ")
+    if owner > 0 and text[owner + 3].isupper():
+        # "Ann Lee's Harbour Nine" where the rest stands without her too
+        rest = text[owner + 3 :]
+        if " " in rest and whole.count(rest.casefold()) > whole.count(text.casefold()):
+            offset += owner + 3
+            text = rest
     words = text.split(" ")
     while len(words) > 1 and whole.count(text.casefold()) < 2:
         first = words[0].casefold().rstrip(",:")

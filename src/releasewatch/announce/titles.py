@@ -152,7 +152,8 @@ _OWN_NEWS = pattern(
 _NEWS_AFTER = pattern(
     r"['\"]?(?::\s| (?:fans|finale|premiere|trailer|release date|start date|return|pushed|delayed|postponed|"
     r"renewed|cancel+ed|axed|moved|split|"
-    r"confirmed|dated|to return|to premiere|to end|to air|is back|returns|delay|review)\b)"
+    r"confirmed|dated|(?:sets?|gets?|names|reveals|announces|confirms|unveils|lands|locks|finds|has) (?:[\w'-]+ ){0,3}"
+    r"(?:date|return|premiere|release|trailer|teaser)|to return|to premiere|to end|to air|is back|returns|delay|review)\b)"
 )
 _YEAR_AT_END = pattern(r" (?:19|20)\d\d$")
 
@@ -261,7 +262,7 @@ def _runs(
             persons.add(key(masked[start : end - 2]))
             continue
         worth, side, sure = worth_of(masked, start, end, before, last)
-        lone = start == 0 and " " not in masked[start:end]
+        lone = start == 0 and " " not in masked[start:end] and not masked[start:end].isupper()
         if lone and worth < 3 and whole.count(masked[start:end].casefold()) < 2:
             continue  # "Growth will come": a capital that only opens the sentence
         if not worth and in_capitals:
@@ -350,7 +351,7 @@ _FROM_SOMEWHERE = pattern(r" from (?:the )?[A-Z][\w']+(?=[,.;:)]|$)")
 """The end of a title: "season 2 of Boy from Harbour, out on May 5"."""
 _COMPANY_OWNS = pattern(r"(?:Apple|Amazon|Disney|Paramount|Sony|Google|Warner)'s (?=[A-Z])")
 _MODIFIED = pattern(
-    r" (?:season|era|universe|franchise|fandom|fans|family|team|press|block|slot|app|sequel|prequel|"
+    r" (?:season|arc|saga|storyline|era|universe|franchise|fandom|fans|family|team|press|block|slot|app|sequel|prequel|"
     r"spin-?off|reboot|"
     r"remake|alum|alumn\w+|star|actor|actress|creator|film|movie)\b"
 )
