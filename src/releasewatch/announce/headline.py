@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from releasewatch.announce.candidates import MASKS, Masked, Titles
+from releasewatch.announce.candidates import DATE, MASKS, PIECE, Masked, Titles
 from releasewatch.announce.names import LEADING, RUN, key, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.services import is_name as is_service
 from releasewatch.announce.words import those
 
 
@@ -21,6 +22,45 @@ def subtitles(sentences: Sequence[Masked], found: Titles) -> None:
             if match is not None and match.end() > start + len(text) + 2:
                 found.add(match.group(), sentence.original[start : match.end()], 3.0, strong=False)
 
+
+def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
+    """Note a headline's weekday or year with an instalment behind it: "Friday season 2 gets a date"."""
+    for sentence in sentences:
+        match = _DATE_WITH_PIECE.match(sentence.masked) if sentence.headline else None
+        if match is None:
+            continue
+        text = sentence.text[match.start(1) : match.end(1)]
+        if text.isdigit() or text.casefold() in _WEEKDAYS:
+            found.add(text, sentence.original[match.start(1) : match.end(1)], 4.0, strong=True, quoted=True)
+
+
+_DATE_WITH_PIECE = pattern(rf"['\"]?({DATE}+)['\"]?:?,? {PIECE}")
+_WEEKDAYS = those("monday tuesday wednesday thursday friday saturday sunday")
+
+
+def extended(whole: str, found: Titles) -> None:
+    """Let a title that the same words follow wherever it stands end with them: "The Witch", always "from Harbour"."""
+    for name, one in list(found.known.items()):
+        plain = uniform(one.text)
+        places = list(standing(plain, whole))
+        if len(places) < 2:
+            continue
+        match = _GOES_ON.match(whole, places[0] + len(plain))
+        more = match.group() if match is not None else ""
+        while more and not all(whole.startswith(plain + more, place) for place in places):
+            more = more.rpartition(" ")[0]
+        name_in = more[match.start(1) - match.start() :] if match is not None else ""
+        if not name_in or not usable(name_in, quoted=False) or is_service(name_in):
+            continue
+        if key(plain + more) not in found.known:
+            del found.known[name]
+            found.known.pop(key(name_in), None)
+            one.text += more
+            found.known[key(one.text)] = one
+
+
+_GOES_ON = pattern(r" (?:of|from|with|without|under|over|beyond|within|against) (?:the )?([A-Z]\w*(?: [A-Z]\w*)*)")
+"""What may belong to the title before it."""
 
 _HEADLINE_WORD = pattern(r"[\w'&+×!?.-]*[\w'&+×!?]")
 

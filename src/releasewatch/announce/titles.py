@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Candidate, Masked, Titles
 from releasewatch.announce.evidence import KINDS, OTHER_WORK, worth_of
-from releasewatch.announce.headline import recurring, subtitles
+from releasewatch.announce.headline import extended, named_like_dates, recurring, subtitles
 from releasewatch.announce.names import RUN, key, looks_like_title, trimmed, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
@@ -42,6 +42,8 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         _runs(sentence, whole, found, persons, other)
     recurring(sentences, whole_as_written, found, persons)
     subtitles(sentences, found)
+    named_like_dates(sentences, found)
+    extended(whole_as_written, found)
     drop_people(found, persons, whole_as_written)
     _shorter(found)
     _numbered(found)
@@ -137,12 +139,15 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
             owner = sentence.text[:end].endswith("'s") or sentence.text.startswith("'s", end)
             if owner and _OWN_NEWS.match(sentence.text, end):
                 news, owner = True, False
-            if start or offset or owner or key(text) in persons or DOES.match(sentence.masked, end):
+            asks = text.split(" ", 1)[0].casefold() in _QUESTIONS and whole.count(text.casefold()) < 2
+            if start or offset or owner or asks or key(text) in persons or DOES.match(sentence.masked, end):
                 continue
             if " " in text or news:
                 found.add(text, sentence.original[: len(text)], 2.0 if news else 1.5, strong=False)
 
 
+_QUESTIONS = those("what when where how why who which everything")
+"""With these a headline opens that tells what its article is for: "What to Expect in May"."""
 _PRESS_MARK = pattern(r"[A-Z]{2,5}")
 """Before a colon: the occasion or the outlet, "TCA: Network chief speaks"."""
 _OWN_NEWS = pattern(
