@@ -55,15 +55,19 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         quoted = " ".join(sentence.text for sentence in sentences if sentence.headline).casefold()
         found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline, quoted))
         _spell_out(found, whole)
-        _outshone(found, headline)
+        _outshone(found, headline, whole)
         found.settle()
     return found
 
 
-def _outshone(found: Titles, headline: str) -> None:
+_KINDS = frozenset(KINDS.split("|"))
+
+
+def _outshone(found: Titles, headline: str, whole: str) -> None:
     """Where the headline names the show, drop the others that nothing marks for sure and that look like any name.
 
-    What opens with "The", has a name of its own behind a colon, or shares a word with the show stays.
+    What opens with "The", has a name of its own behind a colon, shares a word with the show, or has what it is
+    before it ("the spin-off Gen Harbour") stays.
     """
     main = found.main
     if main is None or main.worth < 2 or key(main.text) not in headline:
@@ -72,7 +76,9 @@ def _outshone(found: Titles, headline: str) -> None:
     for name, one in list(found.known.items()):
         if one is main or name in found.certain or name in headline or not own.isdisjoint(name.split()):
             continue
-        if ": " not in one.text and not one.text.startswith("The "):
+        place = whole.find(one.folded)
+        called = whole[max(0, place - 20) : max(0, place)].rstrip(" '\"").rsplit(" ", 1)[-1] in _KINDS
+        if not called and ": " not in one.text and not one.text.startswith("The "):
             del found.known[name]
 
 
@@ -139,11 +145,15 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
             owner = sentence.text[:end].endswith("'s") or sentence.text.startswith("'s", end)
             if owner and _OWN_NEWS.match(sentence.text, end):
                 news, owner = True, False
-            asks = text.split(" ", 1)[0].casefold() in _QUESTIONS and whole.count(text.casefold()) < 2
-            if start or offset or owner or asks or key(text) in persons or DOES.match(sentence.masked, end):
+            if start or offset or owner or _asks(text, whole) or key(text) in persons or DOES.match(sentence.masked, end):
                 continue
             if " " in text or news:
                 found.add(text, sentence.original[: len(text)], 2.0 if news else 1.5, strong=False)
+
+
+def _asks(text: str, whole: str) -> bool:
+    """Whether a run of a headline asks and stands nowhere else: "What to Expect"."""
+    return text.split(" ", 1)[0].casefold() in _QUESTIONS and whole.count(text.casefold()) < 2
 
 
 _QUESTIONS = those("what when where how why who which everything")
@@ -257,7 +267,7 @@ def _runs(
         if listed or is_person_at(masked, end, before, last):
             persons.update(key(name) for name in LISTED.split(masked[start:end]))
             person_end = end
-        if sentence.headline and _BEHIND_QUOTE.search(masked, 0, start):
+        if sentence.headline and (_BEHIND_QUOTE.search(masked, 0, start) or _asks(masked[start:end], whole)):
             continue
         if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
             continue
@@ -386,6 +396,10 @@ _PERSON_BEHIND = pattern(
 "Harbour Nine: Starring Ann Lee"."""
 
 
+_KIND_OWNER = pattern(r"([^:]{3,60}?) (?:TV )?(?:Anime|Series|K-Drama|Drama|Show|Sitcom|Comedy)'s (?=[A-Z])")
+"""What owns the next words of a headline: "Harbour Nine Anime's Salt Arc"."""
+
+
 def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
     """Where runs of capitals stand, without an opening word, and cut where two titles are joined by "and"."""
     found = []
@@ -397,6 +411,10 @@ def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
             start = opening.end()
         if masked[start - 1 : start] in ("'", '"') and "' " in masked[start:end]:
             end = masked.index("' ", start, end)  # "'Harbour Nine' to End With Season 5"
+        kind = _KIND_OWNER.match(masked, start, end)
+        if kind is not None:
+            found.append((start, kind.end(1)))
+            start = kind.end()
         person = _PERSON_BEHIND.match(masked, start) if start == 0 else None
         if person is not None and (person["name"] is None or person.end("name") == end):
             end = person.end("title")
