@@ -12,7 +12,7 @@ from releasewatch.announce.words import those
 
 def subtitles(sentences: Sequence[Masked], found: Titles) -> None:
     """Note what has a known title with a name of its own behind a colon: "Harbour: Blood of the Sea"."""
-    known = [uniform(one.text) for one in found.known.values() if one.strong]
+    known = [uniform(one.text) for one in found.known.values() if one.strong or one.worth >= 2]
     for sentence in sentences:
         if sentence.headline or sentence.heading or ": " not in sentence.text:
             continue

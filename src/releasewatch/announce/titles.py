@@ -63,18 +63,25 @@ def titles(sentences: Sequence[Masked]) -> Titles:
 _KINDS = frozenset(KINDS.split("|"))
 
 
+def _is_quoted(one: Candidate, whole: str) -> bool:
+    """Whether a title stands behind a quotation mark."""
+    return f'"{one.folded}' in whole or f"'{one.folded}" in whole
+
+
 def _outshone(found: Titles, headline: str, whole: str) -> None:
     """Where the headline names the show, drop the others that nothing marks for sure and that look like any name.
 
     What opens with "The", has a name of its own behind a colon, shares a word with the show, or has what it is
-    before it ("the spin-off Gen Harbour") stays.
+    before it ("the spin-off Gen Harbour") stays. An article that puts its show in quotation marks does so with others.
     """
     main = found.main
     if main is None or main.worth < 2 or key(main.text) not in headline:
         return
+    quotes = _is_quoted(main, whole)
     own = {word for word in key(main.text).split() if len(word) > 3}
     for name, one in list(found.known.items()):
-        if one is main or name in found.certain or name in headline or not own.isdisjoint(name.split()):
+        certain = name in found.certain and not (quotes and not _is_quoted(one, whole))
+        if one is main or certain or name in headline or not own.isdisjoint(name.split()):
             continue
         place = whole.find(one.folded)
         called = whole[max(0, place - 20) : max(0, place)].rstrip(" '\"").rsplit(" ", 1)[-1] in _KINDS
@@ -82,7 +89,7 @@ def _outshone(found: Titles, headline: str, whole: str) -> None:
             del found.known[name]
 
 
-_OF_A_FAMILY = pattern(r"\b(?:prequel|sequel|spin-?off|film|movie|special|reboot|original)s?,? ['\"]?$")
+_OF_A_FAMILY = pattern(r"\b(?:prequel|sequel|spin-?off|film|movie|special|reboot|original|documentary|companion|follow-up)s?,? ['\"]?$")
 """Before another show of the same family."""
 _UNFINISHED = pattern(r"\d$|\s(?:[Tt]he|[Aa]|[Oo]f|[Aa]nd)$")
 
@@ -118,7 +125,7 @@ def _spell_out(found: Titles, whole: str) -> None:
     full = longer[0].folded
     brief = main.folded
     place = whole.find(full)
-    if place < 0 or full in headline or _OF_A_FAMILY.search(whole[max(0, place - 12) : place]):
+    if place < 0 or full in headline or _OF_A_FAMILY.search(whole[max(0, place - 16) : place]):
         return
     if whole.count(brief) - whole.count(full) > 1:
         return  # the show itself, and another of its family
