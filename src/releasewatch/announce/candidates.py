@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from releasewatch.announce.names import key, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.services import is_name as is_service
+from releasewatch.announce.words import those
 
 DATE, SERVICE, PIECE = "\ue000", "\ue001", "\ue002"
 """What stands in a masked sentence for each character of a date, a platform and an instalment."""
@@ -25,6 +26,13 @@ class Candidate:
     def folded(self) -> str:
         """The title in uniform characters and in lower case."""
         return uniform(self.text).casefold()
+
+
+_LEADS = those(
+    "airdate airdates returning renewed cancelled confirmed dated delayed trailer teaser watch exclusive breaking review"
+    " preview recap news update updated official video photos first premiere casting cast tv television interview"
+)
+"""Before the colon of a headline: what kind of news it is."""
 
 
 @dataclass(slots=True)
@@ -83,6 +91,9 @@ class Titles:
         certain: bool = False,
     ) -> None:
         """Note that something speaks for a title."""
+        lead, colon, rest = text.partition(": ")
+        if colon and rest and lead.casefold() in _LEADS:
+            text, original = rest, original[len(lead) + 2 :]
         name = key(text)
         if not name or not usable(text, quoted=quoted) or (not quoted and is_service(text)):
             return

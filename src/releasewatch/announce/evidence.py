@@ -36,7 +36,7 @@ _AFTER = tuple(
         # "Harbour Nine will premiere", "Harbour Nine returns", "Harbour Nine, starring Ann Lee, will air"
         (
             r"['\"]?(?:\s\([^()]{1,30}\))?(?:(?:,\s[a-z][^,]{2,80}){1,2},)?(?:,\swhich|,)?\s"
-            r"(?:(?:also|now|finally|then|season|anime)\s)?"
+            r"(?:(?:also|now|finally|then|still|instead|again|officially|simultaneously|first|season|anime)\s)?"
             rf"(?:will (?:also |finally |then |now |both |all |each )?(?:be |release|kick|roll|broadcast|"
             rf"continue|end|follow|"
             rf"{_VERBS})"
@@ -63,7 +63,7 @@ _AFTER = tuple(
         (
             rf"['\"]?[,:]['\"]? (?:a|an|the|its|his|her|their|"
             rf"{SERVICE}+'s)\s(?:[\w'{SERVICE}-]+\s){{0,5}}?(?:{KINDS})\b",
-            2.5,
+            3.0,
             ",:",
         ),
         # "Harbour Nine is the Korean drama that ..."
@@ -90,7 +90,7 @@ _AFTER = tuple(
         (
             r"['\"]?\s(?:has|have|had|named|got|gets|gained|received|finally has)\s(?:its|a|an|the|their)\s"
             r"(?:[\w-]+\s){0,3}?(?:date|premiere|release|return|trailer|teaser|poster)",
-            2.5,
+            3.0,
             "",
         ),
         # "Harbour Nine, new on Netflix", "Harbour Nine on Netflix"
@@ -126,7 +126,7 @@ _AT = those("at in near from by")
 """Behind a platform: what follows is a place or a person, "Netflix told viewers at Harbour Expo"."""
 _NEXT_WORD = pattern(r"['\"]?,?\s(?:\([^()]{1,30}\)\s)?(\w+)")
 _NEXT = those(
-    "starring with a an the which created directed from also now finally then season anime will is are was"
+    "starring with a an the which created directed from also now finally then still instead again officially first season anime will is are was"
     " were to"
     " has have"
     " had named got get gets gained received takes been tv series show drama documentary docuseries special"
@@ -205,7 +205,7 @@ OTHER_WORK = pattern(
     r"to)|remakes?|based on|"
     r"adaptation of|inspired by|worked on|directed|replac\w+|as in|after|than|from|takes? the place of|"
     r"in place of|"
-    r"follows|titled|entitled|role in|wrote|opposite|star of|episode of|end of|last seen in|makers of|"
+    r"follows|following|besides|joins|joining|succeeds|titled|entitled|role in|wrote|opposite|star of|episode of|end of|last seen in|makers of|"
     r"writer of)\s"
     r"(?:the\s|a\s|an\s)?(?:[\w'-]+\s)?|\()['\"]?$"
 )

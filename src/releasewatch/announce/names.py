@@ -8,7 +8,7 @@ from releasewatch.announce.words import those
 
 _WORD = (
     r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|No\. \d+|'\d0s\b|"
-    r"[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*×☆★♥-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
+    r"[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*×☆★♥♡❤♪∞~-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
 )
 _LINK = (
     r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|del|los|las|des|et|und|der|die|das|von|van|ng|ni|wa|wo|"
@@ -82,6 +82,8 @@ _KIND_AT_END = pattern(
 )
 _KIND_IN_PROSE = pattern(r"(?:\s(?:TV|Netflix|Korean|Japanese))*\s(?:Anime|TV|Manga|K-Drama)(?:'s)?$|'s?$")
 """In prose a kind with a capital belongs to the title: "The Great Harbour Show"."""
+_BARE_ARTICLE = pattern(r":? (?:The|A|An)$")
+"""What is left at the end of a run whose last word is an instalment: "Harbour Nine: The" before "Finale"."""
 _KIND_OWNS = pattern(r"\s(?:(?:Anime|Series|Drama|Show)'s\s.*|\d+(?:st|nd|rd|th))$")
 """At the end of a run: "Harbour Nine Anime's 3rd", "Harbour Nine 60th" before "anniversary"."""
 _WITH_SOMEBODY = pattern(
@@ -211,6 +213,8 @@ def _is_generic(folded: str) -> bool:
     """Whether all words in lower case are such that name no show: "british tv", "list: k-dramas", "week 2"."""
     words = folded.replace(":", "").split()
     numbered = len(words) > 1 and words[0].isdigit()
+    if "of" in words[1:-1] and not any(word in _GENERIC and word not in _SMALL for word in words):
+        return False  # "The Last of Us"
     if not words or not (numbered or words[0] in _GENERIC or words[0] in _NO_TITLE_WORDS):
         return False
     return all(word in _GENERIC or word in _NO_TITLE_WORDS or word.isdigit() for word in words) and (
@@ -252,6 +256,7 @@ def _without_end(text: str, whole: str, headline: bool) -> str:
     if not text.endswith(" The Series"):
         text = (_KIND_AT_END if headline else _KIND_IN_PROSE).sub("", text) or text
     text = _KIND_OWNS.sub("", text) or text
+    text = _BARE_ARTICLE.sub("", text) or text
     if whole.count(text.casefold()) < 2:
         text = _WITH_SOMEBODY.sub("", text) or text
     if headline and whole.count(text.casefold()) < 2:

@@ -16,7 +16,8 @@ _QUOTED = pattern(r"\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])(?!\
 _QUOTE_OTHER = pattern(
     rf"(?:\b(?:titled|entitled|called|named|dubbed|captioned|known as|song|track|single|theme|novel|"
     rf"book|memoir|phrase|"
-    rf"word|lines?|role of|as|webtoon|manga|saying|says|said|read|reads|wrote|added|tour|album|film|movie|"
+    rf"word|lines?|role of|as|webtoon|manga|plays|played|playing|sings|sang|singing|performs|performed|"
+    rf"performing|covers|saying|says|said|read|reads|wrote|added|tour|album|film|movie|"
     rf"{PIECE}+)"
     rf"[,:]?\s?(?:[-—]\s)?|,\s|{PIECE}+\s?[-:(—]?\s?)$"
 )
@@ -26,6 +27,12 @@ _EPISODE_NAME = pattern(
     re.IGNORECASE,
 )
 """After the name of an episode: "For Salt," Sunday's finale."""
+_NO_SHOW_AFTER = pattern(
+    r" (?:[a-z-]+ )?(?:arc|saga|slot|block|strand|event|panel|tour|concert|fan meeting|presentation|conference|campaign|"
+    r"awards?|song|single|track|album|video|account|hashtag|podcast|magazine|interview|exhibition|festival|challenge|"
+    r"banner|label|method|rule|trend|meme|poster|trailer for)\b"
+)
+"""After words in quotation marks that are no show: "the 'Salt Road' arc", "its 'Next in May' event"."""
 _QUOTE_CALLED = pattern(
     rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE
 )
@@ -68,6 +75,19 @@ def _is_quoted(one: Candidate, whole: str) -> bool:
     return f'"{one.folded}' in whole or f"'{one.folded}" in whole
 
 
+_ACTS = those(
+    "will comes returns premieres debuts launches airs arrives drops lands opens begins starts hits bows follows"
+    " streams still moves joins"
+)
+
+
+def _acts(one: Candidate, whole: str) -> bool:
+    """Whether a title opens a sentence as what comes: "Harbour Nine arrives on May 5"."""
+    opening = f"\n{one.folded} "
+    place = whole.find(opening)
+    return place >= 0 and whole[place + len(opening) :].split(" ", 1)[0] in _ACTS
+
+
 def _outshone(found: Titles, headline: str, whole: str) -> None:
     """Where the headline names the show, drop the others that nothing marks for sure and that look like any name.
 
@@ -85,6 +105,7 @@ def _outshone(found: Titles, headline: str, whole: str) -> None:
             continue
         place = whole.find(one.folded)
         called = whole[max(0, place - 20) : max(0, place)].rstrip(" '\"").rsplit(" ", 1)[-1] in _KINDS
+        called = called or _acts(one, whole)
         if not called and ": " not in one.text and not one.text.startswith("The "):
             del found.known[name]
 
@@ -247,7 +268,7 @@ def _quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
             worth = 0.2
         elif OTHER_WORK.search(before):
             worth = 1.0
-        if _EPISODE_NAME.match(sentence.text, match.end()):
+        if _EPISODE_NAME.match(sentence.text, match.end()) or _NO_SHOW_AFTER.match(sentence.text, match.end()):
             worth = 0.2
         if last < 1 and LISTED.fullmatch(sentence.text, last_end, match.start()):
             worth = last
