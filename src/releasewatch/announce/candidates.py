@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from releasewatch.announce.names import key, usable
+from releasewatch.announce.names import is_place, key, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.services import is_name as is_service
 from releasewatch.announce.words import those
@@ -92,7 +92,7 @@ class Titles:
     ) -> None:
         """Note that something speaks for a title."""
         lead, colon, rest = text.partition(": ")
-        if colon and rest and lead.casefold() in _LEADS:
+        if colon and rest and (lead.casefold() in _LEADS or is_place(lead)):
             text, original = rest, original[len(lead) + 2 :]
         name = key(text)
         if not name or not usable(text, quoted=quoted) or (not quoted and is_service(text)):

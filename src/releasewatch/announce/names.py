@@ -167,6 +167,8 @@ _COMPANIES = those(
     " records publishing agency committee comics press"
 )
 """With these the name of a company ends."""
+_ACTIVITIES = those("studio production shooting filming casting recording editing rehearsals")
+"""What is done for a show: "Shooting in Harbour Bay"."""
 _PLACES = those(
     "u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north"
     " america asia europe india china taiwan hong kong singapore indonesia thailand malaysia"
@@ -200,7 +202,7 @@ def usable(text: str, *, quoted: bool) -> bool:
     if _NO_TITLE.fullmatch(text) and not (quoted and text.isdigit() and len(text) > 1):
         return False
     words = folded.replace(",", "").split()
-    if not quoted and len(words) > 1 and (words[-1] in _COMPANIES or words[0] in ("studio", "production")):
+    if not quoted and len(words) > 1 and (words[-1] in _COMPANIES or words[0] in _ACTIVITIES):
         return False
     return not all(word in _PLACES or (word.isdigit() and len(words) > 1) for word in words)
 
@@ -222,6 +224,8 @@ def _is_generic(folded: str) -> bool:
     )
 
 
+_SOMEBODY = pattern(r"(?!The |A |An |Miss |Mr |Mrs |King |Queen |Dr |My |Our |Lady |Saint )[A-Z][\w.-]+(?: [A-Z][\w.-]*){1,2}")
+"""Who may own a show: "Ann Lee's Harbour"."""
 _COUNT = pattern(
     r"(?:(?:weeks?|drops?|rounds?|nights?|days?|batch|batches|parts?|episodes?) )?\d+(?: ?(?:to|-|and|&) ?\d+)?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
@@ -231,6 +235,11 @@ _COUNT = pattern(
 def names_nothing(text: str) -> bool:
     """Whether a row's first words only count or sort: "Week 2", "1 to 5", "Thursdays"."""
     return not text.isdigit() and _COUNT.fullmatch(text.casefold()) is not None
+
+
+def is_place(text: str) -> bool:
+    """Whether words are nothing but names of countries and cities."""
+    return all(word in _PLACES for word in text.casefold().split())
 
 
 def looks_like_title(text: str, *, share: int = 3) -> bool:
@@ -284,7 +293,8 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
     if owner > 0 and text[owner + 3].isupper():
         # "Ann Lee's Harbour Nine" where the rest stands without her too
         rest = text[owner + 3 :]
-        if " " in rest and whole.count(rest.casefold()) > whole.count(text.casefold()):
+        alone = whole.count(rest.casefold()) > whole.count(text.casefold())
+        if (" " in rest and alone) or _SOMEBODY.fullmatch(text, 0, owner):
             offset += owner + 3
             text = rest
     words = text.split(" ")
