@@ -27,6 +27,13 @@ _EPISODE_NAME = pattern(
     re.IGNORECASE,
 )
 """After the name of an episode: "For Salt," Sunday's finale."""
+_NEXT_OF_LIST = pattern(rf"(?: {PIECE}+)?,? (?:and )?")
+"""Between two titles in quotation marks."""
+_ASIDE_BEFORE = pattern(
+    r"(?:Elsewhere|Meanwhile|Also|In addition|In other news|In the meantime|Separately|Finally|Then|Next|Later|Lastly|"
+    r"Additionally|Furthermore|Besides|As for|Among|On the [a-z]+ side|First|Second)(?: [\w' -]*)?, "
+)
+"""What opens a sentence before its subject: "Elsewhere in the show, 'Harbour' was renewed"."""
 _NO_SHOW_AFTER = pattern(
     r" (?:[a-z-]+ )?(?:arc|saga|slot|block|strand|event|panel|tour|concert|fan meeting|presentation|conference|campaign|"
     r"awards?|song|single|track|album|video|account|hashtag|podcast|magazine|interview|exhibition|festival|challenge|"
@@ -249,7 +256,7 @@ def _quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
     other: list[tuple[int, int]] = []
     if '"' not in sentence.text and "'" not in sentence.text:
         return other
-    last, last_end = 2.0, -1
+    last, last_end = 0.5, -1
     for match in _QUOTED.finditer(sentence.text):
         group = "d" if match.group("d") is not None else "s"
         start, end = match.span(group)
@@ -264,13 +271,14 @@ def _quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
         before = sentence.masked[max(0, match.start() - 60) : match.start()]
         worth = 2.0
         dated = before.rstrip().rstrip(",;").endswith(DATE)  # "A on May 5, 'B' on May 12"
-        if _QUOTE_OTHER.search(before) and not dated and not _QUOTE_CALLED.search(before):
+        free = dated or _ASIDE_BEFORE.fullmatch(before) or (last >= 1 and _NEXT_OF_LIST.fullmatch(sentence.masked, last_end, match.start()))
+        if _QUOTE_OTHER.search(before) and not free and not _QUOTE_CALLED.search(before):
             worth = 0.2
         elif OTHER_WORK.search(before):
             worth = 1.0
         if _EPISODE_NAME.match(sentence.text, match.end()) or _NO_SHOW_AFTER.match(sentence.text, match.end()):
             worth = 0.2
-        if last < 1 and LISTED.fullmatch(sentence.text, last_end, match.start()):
+        if last < 0.5 and LISTED.fullmatch(sentence.text, last_end, match.start()):
             worth = last
         last, last_end = worth, match.end()
         if worth < 0.5:
