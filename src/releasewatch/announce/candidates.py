@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from releasewatch.announce.names import is_place, key, usable
 from releasewatch.announce.page import uniform
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import is_name as is_service
 from releasewatch.announce.words import those
 
@@ -28,6 +29,7 @@ class Candidate:
         return uniform(self.text).casefold()
 
 
+_CUT_OFF = pattern(r": (?:The|A|An|Its|Their)$")
 _LEADS = those(
     "airdate airdates returning renewed cancelled confirmed dated delayed trailer teaser watch exclusive breaking review"
     " preview recap news update updated official video photos first premiere casting cast tv television interview"
@@ -94,6 +96,9 @@ class Titles:
         lead, colon, rest = text.partition(": ")
         if colon and rest and (lead.casefold() in _LEADS or is_place(lead)):
             text, original = rest, original[len(lead) + 2 :]
+        cut = _CUT_OFF.search(text)
+        if cut is not None and not quoted:
+            text, original = text[: cut.start()], original[: cut.start()]  # "Harbour Nine: The" before "Finale"
         name = key(text)
         if not name or not usable(text, quoted=quoted) or (not quoted and is_service(text)):
             return

@@ -199,7 +199,8 @@ _BEFORE = tuple(
 to look at the last word is far quicker than to search."""
 
 OTHER_WORK = pattern(
-    r"(?:\b(?:known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|"
+    r"(?:\b(?:After|Following|Besides|Like|Unlike|As with|Based on|Inspired by|Alongside|From the (?:makers?|creators?|team)"
+    r" (?:of|behind)|known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|"
     r"similar to|alongside|they call(?:ed)?|nicknamed|dubbed|such"
     r" as|from the (?:makers?|creators?|team|writer) of|prequel to|sequel to|spin-?off (?:of|from|"
     r"to)|remakes?|based on|"

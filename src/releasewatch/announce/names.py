@@ -82,8 +82,6 @@ _KIND_AT_END = pattern(
 )
 _KIND_IN_PROSE = pattern(r"(?:\s(?:TV|Netflix|Korean|Japanese))*\s(?:Anime|TV|Manga|K-Drama)(?:'s)?$|'s?$")
 """In prose a kind with a capital belongs to the title: "The Great Harbour Show"."""
-_BARE_ARTICLE = pattern(r":? (?:The|A|An)$")
-"""What is left at the end of a run whose last word is an instalment: "Harbour Nine: The" before "Finale"."""
 _KIND_OWNS = pattern(r"\s(?:(?:Anime|Series|Drama|Show)'s\s.*|\d+(?:st|nd|rd|th))$")
 """At the end of a run: "Harbour Nine Anime's 3rd", "Harbour Nine 60th" before "anniversary"."""
 _WITH_SOMEBODY = pattern(
@@ -265,7 +263,6 @@ def _without_end(text: str, whole: str, headline: bool) -> str:
     if not text.endswith(" The Series"):
         text = (_KIND_AT_END if headline else _KIND_IN_PROSE).sub("", text) or text
     text = _KIND_OWNS.sub("", text) or text
-    text = _BARE_ARTICLE.sub("", text) or text
     if whole.count(text.casefold()) < 2:
         text = _WITH_SOMEBODY.sub("", text) or text
     if headline and whole.count(text.casefold()) < 2:

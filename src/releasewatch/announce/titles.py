@@ -69,6 +69,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         quoted = " ".join(sentence.text for sentence in sentences if sentence.headline).casefold()
         found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline, quoted))
         _spell_out(found, whole)
+        _whole_opening(found, headline, whole)
         _outshone(found, headline, whole)
         found.settle()
     return found
@@ -115,6 +116,25 @@ def _outshone(found: Titles, headline: str, whole: str) -> None:
         called = called or _acts(one, whole)
         if not called and ": " not in one.text and not one.text.startswith("The "):
             del found.known[name]
+
+
+def _whole_opening(found: Titles, headline: str, whole: str) -> None:
+    """Take the longer title that opens the headline for the one that the article is about: "Harbour: The Contest"."""
+    main = found.main
+    if main is None or not headline.startswith(key(main.text)):
+        return
+    opening = uniform(main.text).casefold() + ": "
+    longer = [
+        one
+        for name, one in found.known.items()
+        if one.worth >= 1.5
+        and one.folded.startswith(opening)
+        and headline.startswith(name)
+        and one.text.count(": ") == 1
+        and (one.folded.startswith(opening + "the ") or whole.count(one.folded) > 1)
+    ]
+    if longer:
+        found.main = max(longer, key=lambda one: len(one.text))
 
 
 _OF_A_FAMILY = pattern(r"\b(?:prequel|sequel|spin-?off|film|movie|special|reboot|original|documentary|companion|follow-up)s?,? ['\"]?$")
