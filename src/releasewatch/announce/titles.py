@@ -162,6 +162,7 @@ def _spell_out(found: Titles, whole: str) -> None:
         one
         for name, one in found.known.items()
         if name.startswith(key(main.text) + " ")
+        or (name.endswith(" " + key(main.text)) and name in found.certain and whole.count(main.folded) - whole.count(one.folded) < 3)
         or (
             ": " in one.text
             and opening.startswith(uniform(one.text).split(": ")[0] + " ")
