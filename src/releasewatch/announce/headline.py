@@ -20,7 +20,7 @@ def subtitles(sentences: Sequence[Masked], found: Titles) -> None:
             start = sentence.masked.find(text + ": ")
             match = RUN.match(sentence.masked, start) if start >= 0 else None
             if match is not None and match.end() > start + len(text) + 2:
-                found.add(match.group(), sentence.original[start : match.end()], 3.0, strong=not sentence.masked[:start])
+                found.add(match.group(), sentence.original[start : match.end()], 3.0, strong=True)
 
 
 def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
