@@ -20,7 +20,9 @@ def given_to_topic(claims: Iterable[Claim], found: Titles, topic: Topic) -> Iter
 
 def _spelt_out(claims: list[Claim]) -> list[Claim]:
     """The claims, where one day is told under a title and its short form all under the title."""
-    full = {(claim.show, claim.when.date) for claim in claims if claim.show is not None and ": " in claim.show}
+    full = {
+        (claim.show, claim.when.date) for claim in claims if claim.show is not None and ": " in claim.show
+    }
     for claim in claims:
         for show, day in sorted(full):
             if claim.when.date == day and claim.show is not None and show.startswith(f"{claim.show}: "):

@@ -31,8 +31,10 @@ class Candidate:
 
 _CUT_OFF = pattern(r": (?:The|A|An|Its|Their)$")
 _LEADS = those(
-    "airdate airdates returning renewed cancelled confirmed dated delayed trailer teaser watch exclusive breaking review"
-    " preview recap news update updated official video photos first premiere casting cast tv television interview"
+    "airdate airdates returning renewed cancelled confirmed dated delayed trailer teaser watch"
+    " exclusive breaking review"
+    " preview recap news update updated official video photos first premiere casting cast tv"
+    " television interview"
 )
 """Before the colon of a headline: what kind of news it is."""
 
@@ -98,7 +100,10 @@ class Titles:
             text, original = rest, original[len(lead) + 2 :]
         cut = _CUT_OFF.search(text)
         if cut is not None and not quoted:
-            text, original = text[: cut.start()], original[: cut.start()]  # "Harbour Nine: The" before "Finale"
+            text, original = (
+                text[: cut.start()],
+                original[: cut.start()],
+            )  # "Harbour Nine: The" before "Finale"
         name = key(text)
         if not name or not usable(text, quoted=quoted) or (not quoted and is_service(text)):
             return

@@ -42,10 +42,13 @@ _AFTER = tuple(
             rf"{_VERBS})"
             r"|(?:was|were|had been) (?:originally |previously |first |once )?(?:set|slated|scheduled|due|"
             r"expected|to)\b"
-            r"|(?:is|are) (?:currently |now |officially |also )?(?:to (?:open|begin|start|return|premiere|debut|"
+            r"|(?:is|are) (?:currently |now |officially |also )?(?:to (?:open|begin|start|return|premiere|"
+            r"debut|"
             r"launch|air|stream|arrive|land|come)\b|set|slated|scheduled|due|coming|expected|planned|lined up|"
-            r"poised|back|out(?! of)|returning|now|on now|on air|out now|delayed|pushed|moved|postponed|late\b|early\b|premiering|airing|streaming|"
-            r"launching|debuting|dropping|bumped|shelved|rescheduled|brought forward|held back|dated|renewed|split)"
+            r"poised|back|out(?! of)|returning|now|on now|on air|out now|delayed|pushed|moved|postponed|"
+            r"late\b|early\b|premiering|airing|streaming|"
+            r"launching|debuting|dropping|bumped|shelved|rescheduled|brought forward|held back|dated|renewed|"
+            r"split)"
             rf"|(?:{_VERBS}|launche)s\b|to (?:release|{_VERBS})\b"
             r"|(?:premiering|debuting|launching|airing|streaming|arriving|dropping|returning|coming|"
             r"landing)\b"
@@ -127,7 +130,8 @@ _AT = those("at in near from by")
 """Behind a platform: what follows is a place or a person, "Netflix told viewers at Harbour Expo"."""
 _NEXT_WORD = pattern(r"['\"]?,?\s(?:\([^()]{1,30}\)\s)?(\w+)")
 _NEXT = those(
-    "starring with a an the which created directed from also now finally then still instead again officially first season anime will is are was"
+    "starring with a an the which created directed from also now finally then still instead again"
+    " officially first season anime will is are was"
     " were to"
     " has have"
     " had named got get gets gained received takes been tv series show drama documentary docuseries special"
@@ -200,14 +204,16 @@ _BEFORE = tuple(
 to look at the last word is far quicker than to search."""
 
 OTHER_WORK = pattern(
-    r"(?:\b(?:After|Following|Besides|Like|Unlike|As with|Based on|Inspired by|Alongside|From the (?:makers?|creators?|team)"
+    r"(?:\b(?:After|Following|Besides|Like|Unlike|As with|Based on|Inspired by|Alongside|From the"
+    r" (?:makers?|creators?|team)"
     r" (?:of|behind)|known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|"
     r"similar to|alongside|they call(?:ed)?|nicknamed|dubbed|such"
     r" as|from the (?:makers?|creators?|team|writer) of|prequel to|sequel to|spin-?off (?:of|from|"
     r"to)|remakes?|based on|"
     r"adaptation of|inspired by|worked on|directed|replac\w+|as in|after|than|from|takes? the place of|"
     r"in place of|"
-    r"follows|following|besides|joins|joining|succeeds|titled|entitled|role in|wrote|opposite|star of|episode of|end of|last seen in|makers of|"
+    r"follows|following|besides|joins|joining|succeeds|titled|entitled|role in|wrote|opposite|star"
+    r" of|episode of|end of|last seen in|makers of|"
     r"writer of)\s"
     r"(?:the\s|a\s|an\s)?(?:[\w'-]+\s)?|\()['\"]?$"
 )
@@ -230,7 +236,9 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
             for compiled, worth, needs in _AFTER
             if (plain if not needs else not near.isdisjoint(needs)) and compiled.match(masked, end)
         ]
-    if (last in ("at", "in") or (last == "to" and _GOES_TO.search(before))) and PIECE not in masked[end : end + 3]:
+    if (last in ("at", "in") or (last == "to" and _GOES_TO.search(before))) and PIECE not in masked[
+        end : end + 3
+    ]:
         after = []  # "at Harbour Expo in May": a place
     owner = masked[end - 2 : end] == "'s" and masked[end : end + 2].strip().islower()
     if before and not owner:
@@ -257,7 +265,8 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
 
 
 _GOES_TO = pattern(
-    r"\b(?:go|goes|going|went|back|heads?|heading|headed|travels?|travel+ed|moves?|moved|trip|journey|way|flies|"
+    r"\b(?:go|goes|going|went|back|heads?|heading|headed|travels?|travel+ed|moves?|moved|trip|"
+    r"journey|way|flies|"
     r"flee[sd]?|sent|sails?) to (?:the )?['\"]?$"
 )
 """Before a place: "goes back to Harbour Bay"."""

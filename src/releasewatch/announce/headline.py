@@ -59,7 +59,9 @@ def extended(whole: str, found: Titles) -> None:
             found.known[key(one.text)] = one
 
 
-_GOES_ON = pattern(r" (?:of|from|with|without|under|over|beyond|within|against) (?:the )?([A-Z]\w*(?: [A-Z]\w*)*)")
+_GOES_ON = pattern(
+    r" (?:of|from|with|without|under|over|beyond|within|against) (?:the )?([A-Z]\w*(?: [A-Z]\w*)*)"
+)
 """What may belong to the title before it."""
 
 _HEADLINE_WORD = pattern(r"[\w'&+×!?.-]*[\w'&+×!?]")

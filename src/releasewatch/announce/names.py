@@ -213,7 +213,9 @@ def _is_generic(folded: str) -> bool:
     """Whether all words in lower case are such that name no show: "british tv", "list: k-dramas", "week 2"."""
     words = folded.replace(":", "").split()
     numbered = len(words) > 1 and words[0].isdigit()
-    if "of" in words[1:-1] and not any(word in _GENERIC and word not in _SMALL for word in words):
+    if "of" in words[1:-1] and not any(
+        word in _GENERIC and word not in _SMALL and word != "us" for word in words
+    ):
         return False  # "The Last of Us"
     if not words or not (numbered or words[0] in _GENERIC or words[0] in _NO_TITLE_WORDS):
         return False
@@ -222,7 +224,9 @@ def _is_generic(folded: str) -> bool:
     )
 
 
-_SOMEBODY = pattern(r"(?!The |A |An |Miss |Mr |Mrs |King |Queen |Dr |My |Our |Lady |Saint )[A-Z][\w.-]+(?: [A-Z][\w.-]*){1,2}")
+_SOMEBODY = pattern(
+    r"(?!The |A |An |Miss |Mr |Mrs |King |Queen |Dr |My |Our |Lady |Saint )[A-Z][\w.-]+(?: [A-Z][\w.-]*){1,2}"
+)
 """Who may own a show: "Ann Lee's Harbour"."""
 _COUNT = pattern(
     r"(?:(?:weeks?|drops?|rounds?|nights?|days?|batch|batches|parts?|episodes?) )?\d+(?: ?(?:to|-|and|&) ?\d+)?"

@@ -1,48 +1,16 @@
 """The shows that an article speaks of: which words are titles, and which show the article is about."""
 
-import re
 from collections.abc import Sequence
 
-from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Candidate, Masked, Titles
-from releasewatch.announce.evidence import KINDS, OTHER_WORK, worth_of
+from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles
+from releasewatch.announce.choosing import choose, numbered, shorter
+from releasewatch.announce.evidence import OTHER_WORK, worth_of
 from releasewatch.announce.headline import extended, named_like_dates, recurring, subtitles
-from releasewatch.announce.names import RUN, key, looks_like_title, trimmed, usable
-from releasewatch.announce.page import uniform
+from releasewatch.announce.names import RUN, key, trimmed, usable
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import DOES, LISTED, drop_people, is_korean, is_person_at
+from releasewatch.announce.quotes import quoted
 from releasewatch.announce.words import those
-
-_QUOTED = pattern(r"\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])(?!\d0s )[^\"\n]{1,70}?)'(?![\w])")
-_QUOTE_OTHER = pattern(
-    rf"(?:\b(?:titled|entitled|called|named|dubbed|captioned|known as|song|track|single|theme|novel|"
-    rf"book|memoir|phrase|"
-    rf"word|lines?|role of|as|webtoon|manga|plays|played|playing|sings|sang|singing|performs|performed|"
-    rf"performing|covers|saying|says|said|read|reads|wrote|added|tour|album|film|movie|"
-    rf"{PIECE}+)"
-    rf"[,:]?\s?(?:[-—]\s)?|,\s|{PIECE}+\s?[-:(—]?\s?)$"
-)
-_EPISODE_NAME = pattern(
-    r",?\s(?:\w+day's|the|its|an?)\s(?:[\w-]+\s){0,3}?(?:season \d+ |part \d+ |(?:mid)?season )?(?:finale|"
-    r"episode)\b",
-    re.IGNORECASE,
-)
-"""After the name of an episode: "For Salt," Sunday's finale."""
-_NEXT_OF_LIST = pattern(rf"(?: {PIECE}+)?,? (?:and )?")
-"""Between two titles in quotation marks."""
-_ASIDE_BEFORE = pattern(
-    r"(?:Elsewhere|Meanwhile|Also|In addition|In other news|In the meantime|Separately|Finally|Then|Next|Later|Lastly|"
-    r"Additionally|Furthermore|Besides|As for|Among|On the [a-z]+ side|First|Second)(?: [\w' -]*)?, "
-)
-"""What opens a sentence before its subject: "Elsewhere in the show, 'Harbour' was renewed"."""
-_NO_SHOW_AFTER = pattern(
-    r" (?:[a-z-]+ )?(?:arc|saga|slot|block|strand|event|panel|tour|concert|fan meeting|presentation|conference|campaign|"
-    r"awards?|song|single|track|album|video|account|hashtag|podcast|magazine|interview|exhibition|festival|challenge|"
-    r"banner|label|method|rule|trend|meme|poster|trailer for)\b"
-)
-"""After words in quotation marks that are no show: "the 'Salt Road' arc", "its 'Next in May' event"."""
-_QUOTE_CALLED = pattern(
-    rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE
-)
 
 
 def titles(sentences: Sequence[Masked]) -> Titles:
@@ -52,137 +20,22 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     found = Titles()
     persons: set[str] = set()
     for sentence in sentences:
-        other = _quoted(sentence, found)
+        other = quoted(sentence, found)
         _runs(sentence, whole, found, persons, other)
     recurring(sentences, whole_as_written, found, persons)
     subtitles(sentences, found)
     named_like_dates(sentences, found)
     extended(whole_as_written, found)
     drop_people(found, persons, whole_as_written)
-    _shorter(found)
-    _numbered(found)
+    shorter(found)
+    numbered(found)
     _opening_of_headline(sentences[:1], whole, found, persons)
     if not found.known:
         _first_subject(sentences[:6], whole, found, persons)
     if found.known:
-        headline = " ".join(key(sentence.text) for sentence in sentences if sentence.headline)
-        quoted = " ".join(sentence.text for sentence in sentences if sentence.headline).casefold()
-        found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline, quoted))
-        _spell_out(found, whole)
-        _whole_opening(found, headline, whole)
-        _outshone(found, headline, whole)
+        choose(sentences, whole, found)
         found.settle()
     return found
-
-
-_KINDS = frozenset(KINDS.split("|"))
-
-
-def _is_quoted(one: Candidate, whole: str) -> bool:
-    """Whether a title stands behind a quotation mark."""
-    return f'"{one.folded}' in whole or f"'{one.folded}" in whole
-
-
-_ACTS = those(
-    "will comes returns premieres debuts launches airs arrives drops lands opens begins starts hits bows follows"
-    " streams still moves joins"
-)
-
-
-def _acts(one: Candidate, whole: str) -> bool:
-    """Whether a title opens a sentence as what comes: "Harbour Nine arrives on May 5"."""
-    opening = f"\n{one.folded} "
-    place = whole.find(opening)
-    return place >= 0 and whole[place + len(opening) :].split(" ", 1)[0] in _ACTS
-
-
-def _outshone(found: Titles, headline: str, whole: str) -> None:
-    """Where the headline names the show, drop the others that nothing marks for sure and that look like any name.
-
-    What opens with "The", has a name of its own behind a colon, shares a word with the show, or has what it is
-    before it ("the spin-off Gen Harbour") stays. An article that puts its show in quotation marks does so with others.
-    """
-    main = found.main
-    if main is None or main.worth < 2 or key(main.text) not in headline:
-        return
-    quotes = _is_quoted(main, whole)
-    own = {word for word in key(main.text).split() if len(word) > 3}
-    for name, one in list(found.known.items()):
-        certain = name in found.certain and not (quotes and not _is_quoted(one, whole))
-        if one is main or certain or name in headline or not own.isdisjoint(name.split()):
-            continue
-        place = whole.find(one.folded)
-        called = whole[max(0, place - 20) : max(0, place)].rstrip(" '\"").rsplit(" ", 1)[-1] in _KINDS
-        called = called or _acts(one, whole)
-        if not called and ": " not in one.text and not one.text.startswith("The "):
-            del found.known[name]
-
-
-def _whole_opening(found: Titles, headline: str, whole: str) -> None:
-    """Take the longer title that opens the headline for the one that the article is about: "Harbour: The Contest"."""
-    main = found.main
-    if main is None or not headline.startswith(key(main.text)):
-        return
-    opening = uniform(main.text).casefold() + ": "
-    longer = [
-        one
-        for name, one in found.known.items()
-        if one.worth >= 1.5
-        and one.folded.startswith(opening)
-        and headline.startswith(name)
-        and one.text.count(": ") == 1
-        and (one.folded.startswith(opening + "the ") or whole.count(one.folded) > 1)
-    ]
-    if longer:
-        found.main = max(longer, key=lambda one: len(one.text))
-
-
-_OF_A_FAMILY = pattern(r"\b(?:prequel|sequel|spin-?off|film|movie|special|reboot|original|documentary|companion|follow-up)s?,? ['\"]?$")
-"""Before another show of the same family."""
-_UNFINISHED = pattern(r"\d$|\s(?:[Tt]he|[Aa]|[Oo]f|[Aa]nd)$")
-
-
-def _spell_out(found: Titles, whole: str) -> None:
-    """Give the full title for a headline's short form: "Harbour" where the text has one "Harbour: A Tale"."""
-    main = found.main
-    if main is None or len(main.text) < 4:
-        return
-    short, colon, _ = main.text.partition(": ")
-    headline = whole.split("\n", 1)[0]
-    alone = whole.count(main.folded) == 1 and main.folded in headline and whole.count(short.casefold()) > 1
-    if colon and not main.strong and alone:
-        # "Harbour Nine: They Sail at Night", and then only "Harbour Nine".
-        del found.known[key(main.text)]
-        found.add(short, short, main.worth, strong=False)
-        found.main = found.known.get(key(short), main)
-        found.known[key(found.main.text)] = found.main
-        return
-    opening = uniform(main.text) + " "
-    longer = [
-        one
-        for name, one in found.known.items()
-        if name.startswith(key(main.text) + " ")
-        or (name.endswith(" " + key(main.text)) and name in found.certain and whole.count(main.folded) - whole.count(one.folded) < 3)
-        or (
-            ": " in one.text
-            and opening.startswith(uniform(one.text).split(": ")[0] + " ")
-            and one is not main
-        )
-    ]
-    if len(longer) != 1 or longer[0].worth < 2 or _UNFINISHED.search(longer[0].text):
-        return
-    full = longer[0].folded
-    brief = main.folded
-    place = whole.find(full)
-    if place < 0 or full in headline or _OF_A_FAMILY.search(whole[max(0, place - 16) : place]):
-        return
-    if whole.count(brief) - whole.count(full) > 1:
-        return  # the show itself, and another of its family
-    longer[0].worth += main.worth
-    longer[0].strong = longer[0].strong or main.strong
-    found.short_forms.append((main.text, longer[0]))
-    del found.known[key(main.text)]
-    found.main = longer[0]
 
 
 def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
@@ -201,7 +54,14 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
             owner = sentence.text[:end].endswith("'s") or sentence.text.startswith("'s", end)
             if owner and _OWN_NEWS.match(sentence.text, end):
                 news, owner = True, False
-            if start or offset or owner or _asks(text, whole) or key(text) in persons or DOES.match(sentence.masked, end):
+            if (
+                start
+                or offset
+                or owner
+                or _asks(text, whole)
+                or key(text) in persons
+                or DOES.match(sentence.masked, end)
+            ):
                 continue
             if " " in text or news:
                 found.add(text, sentence.original[: len(text)], 2.0 if news else 1.5, strong=False)
@@ -223,8 +83,10 @@ _OWN_NEWS = pattern(
 _NEWS_AFTER = pattern(
     r"['\"]?(?::\s| (?:fans|finale|premiere|trailer|release date|start date|return|pushed|delayed|postponed|"
     r"renewed|cancel+ed|axed|moved|split|"
-    r"confirmed|dated|(?:sets?|gets?|names|reveals|announces|confirms|unveils|lands|locks|finds|has) (?:[\w'-]+ ){0,3}"
-    r"(?:date|return|premiere|release|trailer|teaser)|to return|to premiere|to end|to air|is back|returns|delay|review)\b)"
+    r"confirmed|dated|(?:sets?|gets?|names|reveals|announces|confirms|unveils|lands|locks|finds|has)"
+    r" (?:[\w'-]+ ){0,3}"
+    r"(?:date|return|premiere|release|trailer|teaser)|to return|to premiere|to end|to air|is back|"
+    r"returns|delay|review)\b)"
 )
 _YEAR_AT_END = pattern(r" (?:19|20)\d\d$")
 
@@ -249,20 +111,6 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
                     return
 
 
-def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:
-    """How likely an article is about a title: what speaks for it, how often it stands, whether in the headline."""
-    times = whole.count(one.folded)
-    boost = 1.0
-    if one.worth >= 2 and (f'"{one.folded}' in quoted or f"'{one.folded}" in quoted):
-        boost = 3.0
-    elif headline.startswith(key(one.text)):
-        boost = 3.5
-    elif key(one.text) in headline:
-        # A run of capitals that stands in the headline alone is as likely a part of the headline's sentence.
-        boost = 2.0 if times > 1 or one.strong else 0.7
-    return (one.worth + min(times, 6)) * boost + len(one.text) / 1000
-
-
 _OPENING = pattern(
     r"(?:(?:Fans|Viewers|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|World|"
     r"Trailer|Producers?)"
@@ -270,42 +118,6 @@ _OPENING = pattern(
     r"(?:[Ii]s|[Aa]re|[Dd]oes|[Ww]ill|[Dd]id|[Cc]an))\s(?:the\s(?=[A-Z]))?(?=[A-Z\"'])"
 )
 """What opens a sentence before a title and has a capital only for that: "Fans of Harbour Nine"."""
-
-
-def _quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
-    """Note the titles in quotation marks, and tell where songs, books and names of episodes stand in them."""
-    other: list[tuple[int, int]] = []
-    if '"' not in sentence.text and "'" not in sentence.text:
-        return other
-    last, last_end = 0.5, -1
-    for match in _QUOTED.finditer(sentence.text):
-        group = "d" if match.group("d") is not None else "s"
-        start, end = match.span(group)
-        text = sentence.text[start:end].rstrip(",")
-        if text.endswith(".") and text.count(" ") < 7 and not re.search(r"\.[A-Z]\.$", text):
-            text = text[:-1]
-        cut = sentence.masked[start : start + len(text)].find(PIECE)
-        if cut > 1:
-            text = text[:cut].rstrip(" ,:-(")
-        if cut == 0 or not looks_like_title(text):
-            continue
-        before = sentence.masked[max(0, match.start() - 60) : match.start()]
-        worth = 2.0
-        dated = before.rstrip().rstrip(",;").endswith(DATE)  # "A on May 5, 'B' on May 12"
-        free = dated or _ASIDE_BEFORE.fullmatch(before) or (last >= 1 and _NEXT_OF_LIST.fullmatch(sentence.masked, last_end, match.start()))
-        if _QUOTE_OTHER.search(before) and not free and not _QUOTE_CALLED.search(before):
-            worth = 0.2
-        elif OTHER_WORK.search(before):
-            worth = 1.0
-        if _EPISODE_NAME.match(sentence.text, match.end()) or _NO_SHOW_AFTER.match(sentence.text, match.end()):
-            worth = 0.2
-        if last < 0.5 and LISTED.fullmatch(sentence.text, last_end, match.start()):
-            worth = last
-        last, last_end = worth, match.end()
-        if worth < 0.5:
-            other.append(match.span())
-        found.add(text, sentence.original[start : start + len(text)], worth, strong=worth > 0.5, quoted=True)
-    return other
 
 
 def _runs(
@@ -411,7 +223,8 @@ def _inside_quotes(masked: str, start: int, end: int) -> bool:
 
 _NAMED_BY_SEASON = those("You Them Us Her Him")
 _MADE_BY = pattern(
-    r" (?:[a-z-]+ ){0,2}(?:series|drama|comedy|sitcom|thriller|documentary|miniseries|play|novel|book|film|show) "
+    r" (?:[a-z-]+ ){0,2}(?:series|drama|comedy|sitcom|thriller|documentary|miniseries|play|novel|"
+    r"book|film|show) "
     r"(?!is |was |will |has |returns|airs|premieres)"
 )
 """After a maker: "Ann Lee's series on a harbour"."""
@@ -423,7 +236,8 @@ _FROM_SOMEWHERE = pattern(r" from (?:the )?[A-Z][\w']+(?=[,.;:)]|$)")
 """The end of a title: "season 2 of Boy from Harbour, out on May 5"."""
 _COMPANY_OWNS = pattern(r"(?:Apple|Amazon|Disney|Paramount|Sony|Google|Warner)'s (?=[A-Z])")
 _MODIFIED = pattern(
-    r" (?:season|arc|saga|storyline|era|universe|franchise|fandom|fans|family|team|press|block|slot|app|sequel|prequel|"
+    r" (?:season|arc|saga|storyline|era|universe|franchise|fandom|fans|family|team|press|block|slot|"
+    r"app|sequel|prequel|"
     r"spin-?off|reboot|"
     r"remake|alum|alumn\w+|star|actor|actress|creator|film|movie)\b"
 )
@@ -493,34 +307,3 @@ def _in_capitals(text: str) -> bool:
     """Whether every longer word of a headline has a capital, so that capitals mark nothing."""
     words = [word for word in text.split() if len(word) > 4 and word[0].isalpha()]
     return sum(word[0].isupper() for word in words) >= 0.8 * len(words)
-
-
-_NUMBER_AT_END = pattern(r"(.{4,}) (?:\d{1,2}|I{2,3}|IV|V)$")
-
-
-def _numbered(found: Titles) -> None:
-    """Take "Harbour Nine 2" for "Harbour Nine", where that stands alone too."""
-    for name, one in list(found.known.items()):
-        match = _NUMBER_AT_END.match(one.text)
-        base = found.known.get(key(match.group(1))) if match is not None else None
-        if base is not None:
-            base.worth += one.worth
-            base.strong = base.strong or one.strong
-            del found.known[name]
-
-
-def _shorter(found: Titles) -> None:
-    """Give the weight of a longer run to the title inside it that stands alone more often."""
-    for name in sorted(found.known, key=len, reverse=True):
-        one = found.known[name]
-        for other_name, other in found.known.items():
-            inside = name.startswith(other_name + " ") or name.endswith(" " + other_name)
-            if not inside or other.worth <= one.worth or (one.worth > 4 and one.strong):
-                continue
-            if uniform(one.text).startswith(uniform(other.text) + ": ") and one.worth >= 3:
-                continue  # another show with a name of its own: "Harbour: Blood of the Sea"
-            if " the " in one.text and " the " not in f" {other.text} ":
-                continue  # "Fear the Harbour Nine" is no "Harbour Nine"
-            del found.known[name]
-            other.worth += one.worth / 2
-            break
