@@ -86,7 +86,7 @@ def recurring(sentences: Sequence[Masked], whole: str, found: Titles, persons: s
         ]
         for place, (start, _) in enumerate(words):
             owner = sentence.text[start : words[place][1]].endswith("'s") and place + 1 < len(words)
-            if owner and sentence.text[words[place + 1][0]].isupper():
+            if owner and sentence.text[words[place + 1][0]].isupper() and sentence.text[start : words[place + 1][1]] not in body:
                 continue  # "Ann's Harbour Nine"
             if (
                 start < taken

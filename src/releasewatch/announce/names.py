@@ -165,6 +165,8 @@ _COMPANIES = those(
     " records publishing agency committee comics press"
 )
 """With these the name of a company ends."""
+_OPEN_END = those("its their his her our the a an of for with from by at and or to")
+"""With these no title ends: "FOR ITS", "How to"."""
 _ACTIVITIES = those("studio production shooting filming casting recording editing rehearsals")
 """What is done for a show: "Shooting in Harbour Bay"."""
 _PLACES = those(
@@ -194,6 +196,8 @@ def usable(text: str, *, quoted: bool) -> bool:
     if quoted and folded in _QUOTABLE:
         return True
     if len(text) < 2 or folded.removeprefix("the ") in _NO_TITLE_WORDS or (not quoted and folded in LEADING):
+        return False
+    if not quoted and folded.rsplit(" ", 1)[-1] in _OPEN_END:
         return False
     if not quoted and (_is_generic(folded) or _COMPOUND.fullmatch(text)):
         return False

@@ -72,7 +72,7 @@ def _asks(text: str, whole: str) -> bool:
     return text.split(" ", 1)[0].casefold() in _QUESTIONS and whole.count(text.casefold()) < 2
 
 
-_QUESTIONS = those("what when where how why who which everything")
+_QUESTIONS = those("what when where how why who which everything here")
 """With these a headline opens that tells what its article is for: "What to Expect in May"."""
 _PRESS_MARK = pattern(r"[A-Z]{2,5}")
 """Before a colon: the occasion or the outlet, "TCA: Network chief speaks"."""
@@ -147,7 +147,8 @@ def _runs(
             continue
         worth, side, sure = worth_of(masked, start, end, before, last)
         lone = start == 0 and " " not in masked[start:end] and not masked[start:end].isupper()
-        if lone and worth < 3 and whole.count(masked[start:end].casefold()) < 2:
+        comes = DATE in masked and not masked.startswith(("ing", "ings"), end - 3) and _COMES.match(masked, end)
+        if lone and worth < 3 and not comes and whole.count(masked[start:end].casefold()) < 2:
             continue  # "Growth will come": a capital that only opens the sentence
         if not worth and in_capitals:
             verb = _HEADLINE_VERB.search(masked, start, end)
@@ -191,6 +192,10 @@ def _runs(
             quoted=number,
             certain=sure,
         )
+
+
+_COMES = pattern(r" (?:premieres|debuts|airs|streams|returns|follows|drops|arrives|lands|launches|resumes) ")
+"""After a lone word that opens a sentence: what shows do."""
 
 
 def _only_beside(masked: str, start: int, end: int, before: str, last: str) -> bool:
