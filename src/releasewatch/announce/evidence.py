@@ -82,6 +82,12 @@ _AFTER = tuple(
         ),
         # "Harbour Nine rides into its eleventh season"
         (rf"['\"]?\s[a-z]+s (?:into |with |for |to |on )?(?:its|the|their|a) {PIECE}", 2.5, PIECE),
+        # "Harbour Nine follows on May 5", "Harbour Nine, back with new episodes on May 5"
+        (
+            rf"['\"]? (?:also )?(?:follows|resumes)\b[^.;]{{0,30}}{DATE}|, (?:back|returning|out|due|coming|new)\b[^.;,]{{0,30}}{DATE}",
+            3.0,
+            DATE,
+        ),
         # "Harbour Nine is on Netflix from May 5"
         (
             rf"['\"]?\s(?:is|are) (?:now |available |streaming |exclusively )?(?:on|to) {SERVICE}",
