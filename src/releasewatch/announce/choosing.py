@@ -48,8 +48,25 @@ _ACTS = those(
 )
 
 
+_COMING = (
+    "back",
+    "streaming",
+    "premiering",
+    "debuting",
+    "arriving",
+    "launching",
+    "airing",
+    "returning",
+    "landing",
+    "due",
+    "out",
+)
+
+
 def _acts(one: Candidate, whole: str) -> bool:
-    """Whether a title opens a sentence as what comes: "Harbour Nine arrives on May 5"."""
+    """Whether a title opens a sentence as what comes: "Harbour Nine arrives on May 5", "Harbour Nine, back in May"."""
+    if any(f"{one.folded}, {word} " in whole for word in _COMING):
+        return True
     opening = f"\n{one.folded} "
     place = whole.find(opening)
     return place >= 0 and whole[place + len(opening) :].split(" ", 1)[0] in _ACTS

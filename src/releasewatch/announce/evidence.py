@@ -84,7 +84,8 @@ _AFTER = tuple(
         (rf"['\"]?\s[a-z]+s (?:into |with |for |to |on )?(?:its|the|their|a) {PIECE}", 2.5, PIECE),
         # "Harbour Nine follows on May 5", "Harbour Nine, back with new episodes on May 5"
         (
-            rf"['\"]? (?:also )?(?:follows|resumes)\b[^.;]{{0,30}}{DATE}|, (?:back|returning|out|due|coming|new)\b[^.;,]{{0,30}}{DATE}",
+            rf"['\"]? (?:also )?(?:follows|resumes)\b[^.;]{{0,30}}{DATE}"
+            rf"|, (?:back|returning|out|due|coming|new)\b[^.;,]{{0,30}}{DATE}",
             3.0,
             DATE,
         ),
@@ -271,9 +272,9 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
 
 
 _GOES_TO = pattern(
-    r"\b(?:go|goes|going|went|back|heads?|heading|headed|travels?|travel+ed|moves?|moved|trip|"
+    r"\b(?:back|heads?|heading|headed|travels?|travel+ed|moves?|moved|trip|"
     r"journey|way|flies|"
-    r"flee[sd]?|sent|sails?) to (?:the )?['\"]?$"
+    r"flee[sd]?|sails?) to (?:the )?['\"]?$"
 )
 """Before a place: "goes back to Harbour Bay"."""
 _LIST_BEFORE = pattern(

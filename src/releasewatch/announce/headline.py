@@ -86,7 +86,11 @@ def recurring(sentences: Sequence[Masked], whole: str, found: Titles, persons: s
         ]
         for place, (start, _) in enumerate(words):
             owner = sentence.text[start : words[place][1]].endswith("'s") and place + 1 < len(words)
-            if owner and sentence.text[words[place + 1][0]].isupper() and sentence.text[start : words[place + 1][1]] not in body:
+            if (
+                owner
+                and sentence.text[words[place + 1][0]].isupper()
+                and sentence.text[start : words[place + 1][1]] not in body
+            ):
                 continue  # "Ann's Harbour Nine"
             if (
                 start < taken
@@ -100,6 +104,9 @@ def recurring(sentences: Sequence[Masked], whole: str, found: Titles, persons: s
             for last in range(min(place + 7, len(words) - 1), place - 1, -1):
                 end = words[last][1]
                 text = sentence.text[start:end].removesuffix("'s")
+                first_of_list = text.split(", ", 1)[0]
+                if first_of_list != text and any(True for _ in standing(first_of_list, body)):
+                    continue  # "Harbour Nine, Salt Road and Cold Quay"
                 times = _repeated(text, body, whole, single=place == last)
                 if times and key(text) not in persons:
                     worth = 1.5 if place == 0 else 1.0

@@ -147,7 +147,9 @@ def _runs(
             continue
         worth, side, sure = worth_of(masked, start, end, before, last)
         lone = start == 0 and " " not in masked[start:end] and not masked[start:end].isupper()
-        comes = DATE in masked and not masked.startswith(("ing", "ings"), end - 3) and _COMES.match(masked, end)
+        comes = (
+            DATE in masked and not masked.startswith(("ing", "ings"), end - 3) and _COMES.match(masked, end)
+        )
         if lone and worth < 3 and not comes and whole.count(masked[start:end].casefold()) < 2:
             continue  # "Growth will come": a capital that only opens the sentence
         if not worth and in_capitals:
