@@ -72,6 +72,9 @@ def _acts(one: Candidate, whole: str) -> bool:
     return place >= 0 and whole[place + len(opening) :].split(" ", 1)[0] in _ACTS
 
 
+_NAME = pattern(r"(?!The |A |An |My |Our |New |Big )[A-Z][a-z]+ [A-Z][a-z]+")
+
+
 def _outshone(found: Titles, headline: str, whole: str) -> None:
     """Where the headline names the show, drop the others that nothing marks for sure and that look like any name.
 
@@ -85,6 +88,14 @@ def _outshone(found: Titles, headline: str, whole: str) -> None:
     own = {word for word in key(main.text).split() if len(word) > 3}
     for name, one in list(found.known.items()):
         certain = name in found.certain and not (quotes and not _is_quoted(one, whole))
+        if (
+            one is not main
+            and name.endswith(f" {key(main.text)}")
+            and _NAME.fullmatch(one.text)
+            and not _is_quoted(one, whole)
+        ):
+            del found.known[name]  # who the show is named after: "Ann Harbour"
+            continue
         if one is main or certain or name in headline or not own.isdisjoint(name.split()):
             continue
         place = whole.find(one.folded)

@@ -165,6 +165,11 @@ _COMPANIES = those(
     " records publishing agency committee comics press"
 )
 """With these the name of a company ends."""
+_EVENTS = those(
+    "awards award oscars emmys grammys baftas championship championships olympics paralympics expo convention"
+    " comic-con playoffs upfront upfronts association guild"
+)
+"""With these the name of an event or a body ends."""
 _OPEN_END = those("its their his her our the a an of for with from by at and or to")
 """With these no title ends: "FOR ITS", "How to"."""
 _ACTIVITIES = those("studio production shooting filming casting recording editing rehearsals")
@@ -204,7 +209,11 @@ def usable(text: str, *, quoted: bool) -> bool:
     if _NO_TITLE.fullmatch(text) and not (quoted and text.isdigit() and len(text) > 1):
         return False
     words = folded.replace(",", "").split()
-    if not quoted and len(words) > 1 and (words[-1] in _COMPANIES or words[0] in _ACTIVITIES):
+    if (
+        not quoted
+        and len(words) > 1
+        and (words[-1] in _COMPANIES or words[-1] in _EVENTS or words[0] in _ACTIVITIES)
+    ):
         return False
     return not all(word in _PLACES or (word.isdigit() and len(words) > 1) for word in words)
 
