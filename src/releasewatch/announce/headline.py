@@ -164,6 +164,7 @@ def name_before(whole: str, place: int) -> bool:
 _WORD_BEFORE = pattern(r"(?:^|(?<=[\s\"(]))'?(\w[\w.'-]*) $")
 _NO_END = those(
     "of the and a an in to or on at for with from by is my your no vs & - — season series part volume"
+    " tv anime drama k-drama kdrama ova cour"
 )
 _NO_OPENING = those(
     "of and in to or on at for with from by is vs & - — season series part volume when how what where why"
