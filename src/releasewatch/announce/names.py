@@ -165,10 +165,7 @@ _COMPANIES = those(
     " records publishing agency committee comics press"
 )
 """With these the name of a company ends."""
-_EVENTS = those(
-    "awards award oscars emmys grammys baftas championship championships olympics paralympics expo convention"
-    " comic-con playoffs upfront upfronts association guild"
-)
+_EVENTS = those("expo convention comic-con upfront upfronts association guild")
 """With these the name of an event or a body ends."""
 _OPEN_END = those("its their his her our the a an of for with from by at and or to")
 """With these no title ends: "FOR ITS", "How to"."""
