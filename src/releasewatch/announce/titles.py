@@ -204,6 +204,8 @@ def _only_beside(masked: str, start: int, end: int, before: str, last: str) -> b
     """Whether a run only tells which thing is meant: "the Harbour season", "Ann Lee's 'Harbour'"."""
     if masked[end - 2 : end] == "'s" and masked[end : end + 2] in (" '", ' "'):
         return True
+    if last == "the" and not masked.startswith("The ", start) and _ABOUT.match(masked, end):
+        return True  # "the Ann Lee documentary"
     owned = last == "the" or before.endswith(("'s ", "' ")) or masked.startswith("The ", start)
     return owned and _MODIFIED.match(masked, end) is not None
 
@@ -242,6 +244,7 @@ _BEHIND_QUOTE = pattern(r"^(?:\"[^\"]+\"|'[^']+') $")
 _FROM_SOMEWHERE = pattern(r" from (?:the )?[A-Z][\w']+(?=[,.;:)]|$)")
 """The end of a title: "season 2 of Boy from Harbour, out on May 5"."""
 _COMPANY_OWNS = pattern(r"(?:Apple|Amazon|Disney|Paramount|Sony|Google|Warner)'s (?=[A-Z])")
+_ABOUT = pattern(r" (?:documentary|docuseries|docu-series|biopic)\b")
 _MODIFIED = pattern(
     r" (?:season|arc|saga|storyline|era|universe|franchise|fandom|fans|family|team|press|block|slot|"
     r"app|sequel|prequel|"
