@@ -301,7 +301,7 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
             text = _HEADLINE_CUT.sub("", text) or text
     text = _without_end(text, whole, headline)
     owner = text.find("'s ")
-    if owner > 0 and text[owner + 3].isupper():
+    if owner > 0 and text[owner + 3 : owner + 4].isupper():
         # "Ann Lee's Harbour Nine" where the rest stands without her too
         rest = text[owner + 3 :]
         alone = whole.count(rest.casefold()) > whole.count(text.casefold())

@@ -146,12 +146,8 @@ def _runs(
             persons.add(key(masked[start : end - 2]))
             continue
         worth, side, sure = worth_of(masked, start, end, before, last)
-        lone = start == 0 and " " not in masked[start:end] and not masked[start:end].isupper()
-        comes = (
-            DATE in masked and not masked.startswith(("ing", "ings"), end - 3) and _COMES.match(masked, end)
-        )
-        if lone and worth < 3 and not comes and whole.count(masked[start:end].casefold()) < 2:
-            continue  # "Growth will come": a capital that only opens the sentence
+        if start == 0 and worth < 3 and _only_opens(masked, end, whole):
+            continue
         if not worth and in_capitals:
             verb = _HEADLINE_VERB.search(masked, start, end)
             if verb is not None:
@@ -174,26 +170,49 @@ def _runs(
         if OTHER_WORK.search(before):
             worth /= 3
             strong = False
-        start += offset
-        low = _author_end(text, masked, end)
-        start, text = start + low, text[low:]
-        year = None if sentence.heading else _YEAR_BEFORE.search(masked, 0, start)
-        if year is not None and usable(year.group(1), quoted=False):
-            start, text = year.start(), sentence.text[year.start() : start] + text
-        # "1888, the new western", "You season 4"
-        number = (
-            (start == 0 and text.isdigit() and worth >= 2.5)
-            or (text.isdigit() and len(text) > 2 and worth >= 4)
-            or (text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}")
-        )
-        found.add(
-            text,
-            sentence.original[start : start + len(text)],
-            worth,
-            strong=strong,
-            quoted=number,
-            certain=sure,
-        )
+        _note(sentence, found, text, (start + offset, end), worth, strong=strong, sure=sure)
+
+
+def _note(
+    sentence: Masked,
+    found: Titles,
+    text: str,
+    span: tuple[int, int],
+    worth: float,
+    *,
+    strong: bool,
+    sure: bool,
+) -> None:
+    """Add the title at `span`, without an author before it and with a year that belongs to it."""
+    masked = sentence.masked
+    start, end = span
+    low = _author_end(text, masked, end)
+    start, text = start + low, text[low:]
+    year = None if sentence.heading else _YEAR_BEFORE.search(masked, 0, start)
+    if year is not None and usable(year.group(1), quoted=False):
+        start, text = year.start(), sentence.text[year.start() : start] + text
+    # "1888, the new western", "You season 4"
+    number = (
+        (start == 0 and text.isdigit() and worth >= 2.5)
+        or (text.isdigit() and len(text) > 2 and worth >= 4)
+        or (text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}")
+    )
+    found.add(
+        text,
+        sentence.original[start : start + len(text)],
+        worth,
+        strong=strong,
+        quoted=number,
+        certain=sure,
+    )
+
+
+def _only_opens(masked: str, end: int, whole: str) -> bool:
+    """Whether a lone word has its capital for opening the sentence: "Growth will come", not "Harbour airs on May 5"."""
+    word = masked[:end]
+    if " " in word or word.isupper() or whole.count(word.casefold()) >= 2:
+        return False
+    return DATE not in masked or word.endswith(("ing", "ings")) or _COMES.match(masked, end) is None
 
 
 _COMES = pattern(r" (?:premieres|debuts|airs|streams|returns|follows|drops|arrives|lands|launches|resumes) ")
