@@ -1,4 +1,4 @@
-"""Which show the claims of rows belong to whose first words name none: "Week 2 | May 5"."""
+"""Which show claims belong to: rows whose first words name none ("Week 2 | May 5"), and short forms of titles."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,9 +10,21 @@ from releasewatch.announce.names import key, names_nothing
 
 def given_to_topic(claims: Iterable[Claim], found: Titles, topic: Topic) -> Iterator[Claim]:
     """The claims, those under words that are no title given to what the article is about, if that is one show."""
-    for claim in claims:
+    for claim in _spelt_out(list(claims)):
         if claim.show is None or key(claim.show) in found.known or not names_nothing(claim.show):
             yield claim
         elif topic.title is not None and not topic.several:
             claim.show = topic.title.text
             yield claim
+
+
+def _spelt_out(claims: list[Claim]) -> list[Claim]:
+    """The claims, where one day is told under a title and its short form all under the title."""
+    full = {
+        (claim.show, claim.when.date) for claim in claims if claim.show is not None and ": " in claim.show
+    }
+    for claim in claims:
+        for show, day in sorted(full):
+            if claim.when.date == day and claim.show is not None and show.startswith(f"{claim.show}: "):
+                claim.show = show
+    return claims

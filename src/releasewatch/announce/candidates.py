@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from releasewatch.announce.names import key, usable
+from releasewatch.announce.names import is_place, key, usable
 from releasewatch.announce.page import uniform
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import is_name as is_service
+from releasewatch.announce.words import those
 
 DATE, SERVICE, PIECE = "\ue000", "\ue001", "\ue002"
 """What stands in a masked sentence for each character of a date, a platform and an instalment."""
@@ -25,6 +27,16 @@ class Candidate:
     def folded(self) -> str:
         """The title in uniform characters and in lower case."""
         return uniform(self.text).casefold()
+
+
+_CUT_OFF = pattern(r": (?:The|A|An|Its|Their|Complete|New|Full|Final|All)$")
+_LEADS = those(
+    "airdate airdates returning renewed cancelled confirmed dated delayed trailer teaser watch"
+    " exclusive breaking review"
+    " preview recap news update updated official video photos first premiere casting cast tv"
+    " television interview"
+)
+"""Before the colon of a headline: what kind of news it is."""
 
 
 @dataclass(slots=True)
@@ -83,6 +95,15 @@ class Titles:
         certain: bool = False,
     ) -> None:
         """Note that something speaks for a title."""
+        lead, colon, rest = text.partition(": ")
+        if colon and rest and (lead.casefold() in _LEADS or is_place(lead)):
+            text, original = rest, original[len(lead) + 2 :]
+        cut = _CUT_OFF.search(text)
+        if cut is not None and not quoted:
+            text, original = (
+                text[: cut.start()],
+                original[: cut.start()],
+            )  # "Harbour Nine: The" before "Finale"
         name = key(text)
         if not name or not usable(text, quoted=quoted) or (not quoted and is_service(text)):
             return

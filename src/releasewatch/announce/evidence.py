@@ -36,15 +36,19 @@ _AFTER = tuple(
         # "Harbour Nine will premiere", "Harbour Nine returns", "Harbour Nine, starring Ann Lee, will air"
         (
             r"['\"]?(?:\s\([^()]{1,30}\))?(?:(?:,\s[a-z][^,]{2,80}){1,2},)?(?:,\swhich|,)?\s"
-            r"(?:(?:also|now|finally|then|season|anime)\s)?"
+            r"(?:(?:also|now|finally|then|still|instead|again|officially|simultaneously|first|season|anime)\s)?"
             rf"(?:will (?:also |finally |then |now |both |all |each )?(?:be |release|kick|roll|broadcast|"
             rf"continue|end|follow|"
             rf"{_VERBS})"
             r"|(?:was|were|had been) (?:originally |previously |first |once )?(?:set|slated|scheduled|due|"
             r"expected|to)\b"
-            r"|(?:is|are) (?:currently |now |officially |also )?(?:to (?:open|begin|start|return|premiere|debut|"
-            r"launch|air|stream|arrive|land|come)\b|set|slated|scheduled|due|coming|expected|"
-            r"back|out(?! of)|returning|now|on now|on air|out now|delayed|pushed|moved|postponed)"
+            r"|(?:is|are) (?:currently |now |officially |also )?(?:to (?:open|begin|start|return|premiere|"
+            r"debut|"
+            r"launch|air|stream|arrive|land|come)\b|set|slated|scheduled|due|coming|expected|planned|lined up|"
+            r"poised|back|out(?! of)|returning|now|on now|on air|out now|delayed|pushed|moved|postponed|"
+            r"late\b|early\b|premiering|airing|streaming|"
+            r"launching|debuting|dropping|bumped|shelved|rescheduled|brought forward|held back|dated|renewed|"
+            r"split)"
             rf"|(?:{_VERBS}|launche)s\b|to (?:release|{_VERBS})\b"
             r"|(?:premiering|debuting|launching|airing|streaming|arriving|dropping|returning|coming|"
             r"landing)\b"
@@ -63,7 +67,7 @@ _AFTER = tuple(
         (
             rf"['\"]?[,:]['\"]? (?:a|an|the|its|his|her|their|"
             rf"{SERVICE}+'s)\s(?:[\w'{SERVICE}-]+\s){{0,5}}?(?:{KINDS})\b",
-            2.5,
+            3.0,
             ",:",
         ),
         # "Harbour Nine is the Korean drama that ..."
@@ -78,6 +82,13 @@ _AFTER = tuple(
         ),
         # "Harbour Nine rides into its eleventh season"
         (rf"['\"]?\s[a-z]+s (?:into |with |for |to |on )?(?:its|the|their|a) {PIECE}", 2.5, PIECE),
+        # "Harbour Nine follows on May 5", "Harbour Nine, back with new episodes on May 5"
+        (
+            rf"['\"]? (?:also )?(?:follows|resumes)\b[^.;]{{0,30}}{DATE}"
+            rf"|, (?:back|returning|out|due|coming|new)\b[^.;,]{{0,30}}{DATE}",
+            3.0,
+            DATE,
+        ),
         # "Harbour Nine is on Netflix from May 5"
         (
             rf"['\"]?\s(?:is|are) (?:now |available |streaming |exclusively )?(?:on|to) {SERVICE}",
@@ -90,7 +101,7 @@ _AFTER = tuple(
         (
             r"['\"]?\s(?:has|have|had|named|got|gets|gained|received|finally has)\s(?:its|a|an|the|their)\s"
             r"(?:[\w-]+\s){0,3}?(?:date|premiere|release|return|trailer|teaser|poster)",
-            2.5,
+            3.0,
             "",
         ),
         # "Harbour Nine, new on Netflix", "Harbour Nine on Netflix"
@@ -126,7 +137,8 @@ _AT = those("at in near from by")
 """Behind a platform: what follows is a place or a person, "Netflix told viewers at Harbour Expo"."""
 _NEXT_WORD = pattern(r"['\"]?,?\s(?:\([^()]{1,30}\)\s)?(\w+)")
 _NEXT = those(
-    "starring with a an the which created directed from also now finally then season anime will is are was"
+    "starring with a an the which created directed from also now finally then still instead again"
+    " officially first season anime will is are was"
     " were to"
     " has have"
     " had named got get gets gained received takes been tv series show drama documentary docuseries special"
@@ -199,13 +211,16 @@ _BEFORE = tuple(
 to look at the last word is far quicker than to search."""
 
 OTHER_WORK = pattern(
-    r"(?:\b(?:known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|"
+    r"(?:\b(?:After|Following|Besides|Like|Unlike|As with|Based on|Inspired by|Alongside|From the"
+    r" (?:makers?|creators?|team)"
+    r" (?:of|behind)|known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|"
     r"similar to|alongside|they call(?:ed)?|nicknamed|dubbed|such"
     r" as|from the (?:makers?|creators?|team|writer) of|prequel to|sequel to|spin-?off (?:of|from|"
     r"to)|remakes?|based on|"
     r"adaptation of|inspired by|worked on|directed|replac\w+|as in|after|than|from|takes? the place of|"
     r"in place of|"
-    r"follows|titled|entitled|role in|wrote|opposite|star of|episode of|end of|last seen in|makers of|"
+    r"follows|following|besides|joins|joining|succeeds|titled|entitled|role in|wrote|opposite|star"
+    r" of|episode of|end of|last seen in|makers of|"
     r"writer of)\s"
     r"(?:the\s|a\s|an\s)?(?:[\w'-]+\s)?|\()['\"]?$"
 )
@@ -228,7 +243,9 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
             for compiled, worth, needs in _AFTER
             if (plain if not needs else not near.isdisjoint(needs)) and compiled.match(masked, end)
         ]
-    if last in ("at", "in") and PIECE not in masked[end : end + 3]:
+    if (last in ("at", "in") or (last == "to" and _GOES_TO.search(before))) and PIECE not in masked[
+        end : end + 3
+    ]:
         after = []  # "at Harbour Expo in May": a place
     owner = masked[end - 2 : end] == "'s" and masked[end : end + 2].strip().islower()
     if before and not owner:
@@ -254,6 +271,12 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
     return sum(ahead) + sum(after), side, max((*ahead, *after), default=0.0) >= 4
 
 
+_GOES_TO = pattern(
+    r"\b(?:back|heads?|heading|headed|travels?|travel+ed|moves?|moved|trip|"
+    r"journey|way|flies|"
+    r"flee[sd]?|sails?) to (?:the )?['\"]?$"
+)
+"""Before a place: "goes back to Harbour Bay"."""
 _LIST_BEFORE = pattern(
     rf"(?:{DATE},?(?: and)? |: |\b(?:includ\w+|adds?|has|with|are|brings?|like|such as|by|then|"
     rf"sees?) )['\"]?$"

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from releasewatch.announce.candidates import MASKS, Masked, Titles
+from releasewatch.announce.candidates import DATE, MASKS, PIECE, Masked, Titles
 from releasewatch.announce.names import LEADING, RUN, key, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.services import is_name as is_service
 from releasewatch.announce.words import those
 
 
 def subtitles(sentences: Sequence[Masked], found: Titles) -> None:
     """Note what has a known title with a name of its own behind a colon: "Harbour: Blood of the Sea"."""
-    known = [uniform(one.text) for one in found.known.values() if one.strong]
+    known = [uniform(one.text) for one in found.known.values() if one.strong or one.worth >= 2]
     for sentence in sentences:
         if sentence.headline or sentence.heading or ": " not in sentence.text:
             continue
@@ -19,8 +20,49 @@ def subtitles(sentences: Sequence[Masked], found: Titles) -> None:
             start = sentence.masked.find(text + ": ")
             match = RUN.match(sentence.masked, start) if start >= 0 else None
             if match is not None and match.end() > start + len(text) + 2:
-                found.add(match.group(), sentence.original[start : match.end()], 3.0, strong=False)
+                found.add(match.group(), sentence.original[start : match.end()], 3.0, strong=True)
 
+
+def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
+    """Note a headline's weekday or year with an instalment behind it: "Friday season 2 gets a date"."""
+    for sentence in sentences:
+        match = _DATE_WITH_PIECE.match(sentence.masked) if sentence.headline else None
+        if match is None:
+            continue
+        text = sentence.text[match.start(1) : match.end(1)]
+        if text.isdigit() or text.casefold() in _WEEKDAYS:
+            found.add(text, sentence.original[match.start(1) : match.end(1)], 4.0, strong=True, quoted=True)
+
+
+_DATE_WITH_PIECE = pattern(rf"['\"]?({DATE}+)['\"]?:?,? {PIECE}")
+_WEEKDAYS = those("monday tuesday wednesday thursday friday saturday sunday")
+
+
+def extended(whole: str, found: Titles) -> None:
+    """Let a title that the same words follow wherever it stands end with them: "The Witch", always "from Harbour"."""
+    for name, one in list(found.known.items()):
+        plain = uniform(one.text)
+        places = list(standing(plain, whole))
+        if len(places) < 2:
+            continue
+        match = _GOES_ON.match(whole, places[0] + len(plain))
+        more = match.group() if match is not None else ""
+        while more and not all(whole.startswith(plain + more, place) for place in places):
+            more = more.rpartition(" ")[0]
+        name_in = more[match.start(1) - match.start() :] if match is not None else ""
+        if not name_in or not usable(name_in, quoted=False) or is_service(name_in):
+            continue
+        if key(plain + more) not in found.known:
+            del found.known[name]
+            found.known.pop(key(name_in), None)
+            one.text += more
+            found.known[key(one.text)] = one
+
+
+_GOES_ON = pattern(
+    r" (?:of|from|with|without|under|over|beyond|within|against) (?:the )?([A-Z]\w*(?: [A-Z]\w*)*)"
+)
+"""What may belong to the title before it."""
 
 _HEADLINE_WORD = pattern(r"[\w'&+×!?.-]*[\w'&+×!?]")
 
@@ -44,7 +86,11 @@ def recurring(sentences: Sequence[Masked], whole: str, found: Titles, persons: s
         ]
         for place, (start, _) in enumerate(words):
             owner = sentence.text[start : words[place][1]].endswith("'s") and place + 1 < len(words)
-            if owner and sentence.text[words[place + 1][0]].isupper():
+            if (
+                owner
+                and sentence.text[words[place + 1][0]].isupper()
+                and sentence.text[start : words[place + 1][1]] not in body
+            ):
                 continue  # "Ann's Harbour Nine"
             if (
                 start < taken
@@ -58,6 +104,9 @@ def recurring(sentences: Sequence[Masked], whole: str, found: Titles, persons: s
             for last in range(min(place + 7, len(words) - 1), place - 1, -1):
                 end = words[last][1]
                 text = sentence.text[start:end].removesuffix("'s")
+                first_of_list = text.split(", ", 1)[0]
+                if first_of_list != text and any(True for _ in standing(first_of_list, body)):
+                    continue  # "Harbour Nine, Salt Road and Cold Quay"
                 times = _repeated(text, body, whole, single=place == last)
                 if times and key(text) not in persons:
                     worth = 1.5 if place == 0 else 1.0
@@ -115,6 +164,7 @@ def name_before(whole: str, place: int) -> bool:
 _WORD_BEFORE = pattern(r"(?:^|(?<=[\s\"(]))'?(\w[\w.'-]*) $")
 _NO_END = those(
     "of the and a an in to or on at for with from by is my your no vs & - — season series part volume"
+    " tv anime drama k-drama kdrama ova cour"
 )
 _NO_OPENING = those(
     "of and in to or on at for with from by is vs & - — season series part volume when how what where why"

@@ -273,6 +273,11 @@ def _platform(everything: Iterable[Marks], furniture: Iterable[Service]) -> str 
 
 
 def same_show(one: str, other: str) -> bool:
-    """Whether two titles are spellings of one: equal, or one opens the other ("Harbour" and "Harbour Nine")."""
+    """Whether two titles are spellings of one: equal, or one opens the other ("Harbour" and "Harbour Nine").
+
+    With a name of its own behind a colon it is another of the family: "Harbour: Blood of the Sea".
+    """
     a, b = key(one), key(other)
+    if a != b and (": " in one) != (": " in other):
+        return False
     return a == b or a.startswith(b + " ") or b.startswith(a + " ")

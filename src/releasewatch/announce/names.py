@@ -7,8 +7,8 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
 _WORD = (
-    r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|No\. \d+|"
-    r"[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*×☆★♥-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
+    r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|No\. \d+|'\d0s\b|"
+    r"[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*×☆★♥♡❤♪∞~-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
 )
 _LINK = (
     r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|del|los|las|des|et|und|der|die|das|von|van|ng|ni|wa|wo|"
@@ -165,6 +165,12 @@ _COMPANIES = those(
     " records publishing agency committee comics press"
 )
 """With these the name of a company ends."""
+_EVENTS = those("expo convention comic-con upfront upfronts association guild")
+"""With these the name of an event or a body ends."""
+_OPEN_END = those("its their his her our the a an of for with from by at and or to")
+"""With these no title ends: "FOR ITS", "How to"."""
+_ACTIVITIES = those("studio production shooting filming casting recording editing rehearsals")
+"""What is done for a show: "Shooting in Harbour Bay"."""
 _PLACES = those(
     "u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north"
     " america asia europe india china taiwan hong kong singapore indonesia thailand malaysia"
@@ -193,12 +199,18 @@ def usable(text: str, *, quoted: bool) -> bool:
         return True
     if len(text) < 2 or folded.removeprefix("the ") in _NO_TITLE_WORDS or (not quoted and folded in LEADING):
         return False
+    if not quoted and folded.rsplit(" ", 1)[-1] in _OPEN_END:
+        return False
     if not quoted and (_is_generic(folded) or _COMPOUND.fullmatch(text)):
         return False
     if _NO_TITLE.fullmatch(text) and not (quoted and text.isdigit() and len(text) > 1):
         return False
     words = folded.replace(",", "").split()
-    if not quoted and len(words) > 1 and (words[-1] in _COMPANIES or words[0] in ("studio", "production")):
+    if (
+        not quoted
+        and len(words) > 1
+        and (words[-1] in _COMPANIES or words[-1] in _EVENTS or words[0] in _ACTIVITIES)
+    ):
         return False
     return not all(word in _PLACES or (word.isdigit() and len(words) > 1) for word in words)
 
@@ -211,6 +223,10 @@ def _is_generic(folded: str) -> bool:
     """Whether all words in lower case are such that name no show: "british tv", "list: k-dramas", "week 2"."""
     words = folded.replace(":", "").split()
     numbered = len(words) > 1 and words[0].isdigit()
+    if "of" in words[1:-1] and not any(
+        word in _GENERIC and word not in _SMALL and word != "us" for word in words
+    ):
+        return False  # "The Last of Us"
     if not words or not (numbered or words[0] in _GENERIC or words[0] in _NO_TITLE_WORDS):
         return False
     return all(word in _GENERIC or word in _NO_TITLE_WORDS or word.isdigit() for word in words) and (
@@ -218,6 +234,10 @@ def _is_generic(folded: str) -> bool:
     )
 
 
+_SOMEBODY = pattern(
+    r"(?!The |A |An |Miss |Mr |Mrs |King |Queen |Dr |My |Our |Lady |Saint )[A-Z][\w.-]+(?: [A-Z][\w.-]*){1,2}"
+)
+"""Who may own a show: "Ann Lee's Harbour"."""
 _COUNT = pattern(
     r"(?:(?:weeks?|drops?|rounds?|nights?|days?|batch|batches|parts?|episodes?) )?\d+(?: ?(?:to|-|and|&) ?\d+)?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
@@ -227,6 +247,11 @@ _COUNT = pattern(
 def names_nothing(text: str) -> bool:
     """Whether a row's first words only count or sort: "Week 2", "1 to 5", "Thursdays"."""
     return not text.isdigit() and _COUNT.fullmatch(text.casefold()) is not None
+
+
+def is_place(text: str) -> bool:
+    """Whether words are nothing but names of countries and cities."""
+    return all(word in _PLACES for word in text.casefold().split())
 
 
 def looks_like_title(text: str, *, share: int = 3) -> bool:
@@ -275,11 +300,19 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
         if side == "right":
             text = _HEADLINE_CUT.sub("", text) or text
     text = _without_end(text, whole, headline)
+    owner = text.find("'s ")
+    if owner > 0 and text[owner + 3 : owner + 4].isupper():
+        # "Ann Lee's Harbour Nine" where the rest stands without her too
+        rest = text[owner + 3 :]
+        alone = whole.count(rest.casefold()) > whole.count(text.casefold())
+        if (" " in rest and alone) or _SOMEBODY.fullmatch(text, 0, owner):
+            offset += owner + 3
+            text = rest
     words = text.split(" ")
     while len(words) > 1 and whole.count(text.casefold()) < 2:
         first = words[0].casefold().rstrip(",:")
         shorter = " ".join(words[1:])
-        repeated = whole.count(shorter.casefold()) >= 2
+        repeated = whole.count(shorter.casefold()) >= max(2, whole.count(text.casefold()) + 1)
         droppable = (
             (first in LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter)))
             or words[0][0].islower()

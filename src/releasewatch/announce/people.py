@@ -17,7 +17,9 @@ _ROLES = those(
     " filmmaker"
     " singer idol ceo head member members say says said told composer lawyer boss"
 )
-_WITH_PEOPLE = pattern(rf"(?:,|\b(?:{KINDS}|along|together|reunites|works|stars)) with $", re.IGNORECASE)
+_WITH_PEOPLE = pattern(
+    rf"(?:,['\"]?|\b(?:{KINDS}|along|together|reunites|works|stars)) with $", re.IGNORECASE
+)
 """Before people: "a four-parter with Ida Moss"; not "opens the year with Harbour Nine"."""
 DOES = pattern(
     r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars|directs?|directed|wrote|writes|produces?|"

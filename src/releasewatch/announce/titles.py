@@ -1,34 +1,16 @@
 """The shows that an article speaks of: which words are titles, and which show the article is about."""
 
-import re
 from collections.abc import Sequence
 
-from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Candidate, Masked, Titles
-from releasewatch.announce.evidence import KINDS, OTHER_WORK, worth_of
-from releasewatch.announce.headline import recurring, subtitles
-from releasewatch.announce.names import RUN, key, looks_like_title, trimmed, usable
-from releasewatch.announce.page import uniform
+from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles
+from releasewatch.announce.choosing import choose, numbered, shorter
+from releasewatch.announce.evidence import OTHER_WORK, worth_of
+from releasewatch.announce.headline import extended, named_like_dates, recurring, subtitles
+from releasewatch.announce.names import RUN, key, trimmed, usable
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import DOES, LISTED, drop_people, is_korean, is_person_at
+from releasewatch.announce.quotes import quoted
 from releasewatch.announce.words import those
-
-_QUOTED = pattern(r"\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])[^\"\n]{1,70}?)'(?![\w])")
-_QUOTE_OTHER = pattern(
-    rf"(?:\b(?:titled|entitled|called|named|dubbed|captioned|known as|song|track|single|theme|novel|"
-    rf"book|memoir|phrase|"
-    rf"word|lines?|role of|as|webtoon|manga|saying|says|said|read|reads|wrote|added|tour|album|film|movie|"
-    rf"{PIECE}+)"
-    rf"[,:]?\s?(?:[-—]\s)?|,\s|{PIECE}+\s?[-:(—]?\s?)$"
-)
-_EPISODE_NAME = pattern(
-    r",?\s(?:\w+day's|the|its|an?)\s(?:[\w-]+\s){0,3}?(?:season \d+ |part \d+ |(?:mid)?season )?(?:finale|"
-    r"episode)\b",
-    re.IGNORECASE,
-)
-"""After the name of an episode: "For Salt," Sunday's finale."""
-_QUOTE_CALLED = pattern(
-    rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE
-)
 
 
 def titles(sentences: Sequence[Masked]) -> Titles:
@@ -38,70 +20,22 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     found = Titles()
     persons: set[str] = set()
     for sentence in sentences:
-        other = _quoted(sentence, found)
+        other = quoted(sentence, found)
         _runs(sentence, whole, found, persons, other)
     recurring(sentences, whole_as_written, found, persons)
     subtitles(sentences, found)
+    named_like_dates(sentences, found)
+    extended(whole_as_written, found)
     drop_people(found, persons, whole_as_written)
-    _shorter(found)
-    _numbered(found)
+    shorter(found)
+    numbered(found)
     _opening_of_headline(sentences[:1], whole, found, persons)
     if not found.known:
         _first_subject(sentences[:6], whole, found, persons)
     if found.known:
-        headline = " ".join(key(sentence.text) for sentence in sentences if sentence.headline)
-        quoted = " ".join(sentence.text for sentence in sentences if sentence.headline).casefold()
-        found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline, quoted))
-        _spell_out(found, whole)
+        choose(sentences, whole, found)
         found.settle()
     return found
-
-
-_OF_A_FAMILY = pattern(r"\b(?:prequel|sequel|spin-?off|film|movie|special|reboot|original)s?,? ['\"]?$")
-"""Before another show of the same family."""
-_UNFINISHED = pattern(r"\d$|\s(?:[Tt]he|[Aa]|[Oo]f|[Aa]nd)$")
-
-
-def _spell_out(found: Titles, whole: str) -> None:
-    """Give the full title for a headline's short form: "Harbour" where the text has one "Harbour: A Tale"."""
-    main = found.main
-    if main is None or len(main.text) < 4:
-        return
-    short, colon, _ = main.text.partition(": ")
-    headline = whole.split("\n", 1)[0]
-    alone = whole.count(main.folded) == 1 and main.folded in headline and whole.count(short.casefold()) > 1
-    if colon and not main.strong and alone:
-        # "Harbour Nine: They Sail at Night", and then only "Harbour Nine".
-        del found.known[key(main.text)]
-        found.add(short, short, main.worth, strong=False)
-        found.main = found.known.get(key(short), main)
-        found.known[key(found.main.text)] = found.main
-        return
-    opening = uniform(main.text) + " "
-    longer = [
-        one
-        for name, one in found.known.items()
-        if name.startswith(key(main.text) + " ")
-        or (
-            ": " in one.text
-            and opening.startswith(uniform(one.text).split(": ")[0] + " ")
-            and one is not main
-        )
-    ]
-    if len(longer) != 1 or longer[0].worth < 2 or _UNFINISHED.search(longer[0].text):
-        return
-    full = longer[0].folded
-    brief = main.folded
-    place = whole.find(full)
-    if place < 0 or full in headline or _OF_A_FAMILY.search(whole[max(0, place - 12) : place]):
-        return
-    if whole.count(brief) - whole.count(full) > 1:
-        return  # the show itself, and another of its family
-    longer[0].worth += main.worth
-    longer[0].strong = longer[0].strong or main.strong
-    found.short_forms.append((main.text, longer[0]))
-    del found.known[key(main.text)]
-    found.main = longer[0]
 
 
 def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
@@ -120,12 +54,26 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
             owner = sentence.text[:end].endswith("'s") or sentence.text.startswith("'s", end)
             if owner and _OWN_NEWS.match(sentence.text, end):
                 news, owner = True, False
-            if start or offset or owner or key(text) in persons or DOES.match(sentence.masked, end):
+            if (
+                start
+                or offset
+                or owner
+                or _asks(text, whole)
+                or key(text) in persons
+                or DOES.match(sentence.masked, end)
+            ):
                 continue
             if " " in text or news:
                 found.add(text, sentence.original[: len(text)], 2.0 if news else 1.5, strong=False)
 
 
+def _asks(text: str, whole: str) -> bool:
+    """Whether a run of a headline asks and stands nowhere else: "What to Expect"."""
+    return text.split(" ", 1)[0].casefold() in _QUESTIONS and whole.count(text.casefold()) < 2
+
+
+_QUESTIONS = those("what when where how why who which everything here")
+"""With these a headline opens that tells what its article is for: "What to Expect in May"."""
 _PRESS_MARK = pattern(r"[A-Z]{2,5}")
 """Before a colon: the occasion or the outlet, "TCA: Network chief speaks"."""
 _OWN_NEWS = pattern(
@@ -135,7 +83,10 @@ _OWN_NEWS = pattern(
 _NEWS_AFTER = pattern(
     r"['\"]?(?::\s| (?:fans|finale|premiere|trailer|release date|start date|return|pushed|delayed|postponed|"
     r"renewed|cancel+ed|axed|moved|split|"
-    r"confirmed|dated|to return|to premiere|to end|to air|is back|returns|delay|review)\b)"
+    r"confirmed|dated|(?:sets?|gets?|names|reveals|announces|confirms|unveils|lands|locks|finds|has)"
+    r" (?:[\w'-]+ ){0,3}"
+    r"(?:date|return|premiere|release|trailer|teaser)|to return|to premiere|to end|to air|is back|"
+    r"returns|delay|review)\b)"
 )
 _YEAR_AT_END = pattern(r" (?:19|20)\d\d$")
 
@@ -160,20 +111,6 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
                     return
 
 
-def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:
-    """How likely an article is about a title: what speaks for it, how often it stands, whether in the headline."""
-    times = whole.count(one.folded)
-    boost = 1.0
-    if one.worth >= 2 and (f'"{one.folded}' in quoted or f"'{one.folded}" in quoted):
-        boost = 3.0
-    elif headline.startswith(key(one.text)):
-        boost = 3.5
-    elif key(one.text) in headline:
-        # A run of capitals that stands in the headline alone is as likely a part of the headline's sentence.
-        boost = 2.0 if times > 1 or one.strong else 0.7
-    return (one.worth + min(times, 6)) * boost + len(one.text) / 1000
-
-
 _OPENING = pattern(
     r"(?:(?:Fans|Viewers|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|World|"
     r"Trailer|Producers?)"
@@ -181,41 +118,6 @@ _OPENING = pattern(
     r"(?:[Ii]s|[Aa]re|[Dd]oes|[Ww]ill|[Dd]id|[Cc]an))\s(?:the\s(?=[A-Z]))?(?=[A-Z\"'])"
 )
 """What opens a sentence before a title and has a capital only for that: "Fans of Harbour Nine"."""
-
-
-def _quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
-    """Note the titles in quotation marks, and tell where songs, books and names of episodes stand in them."""
-    other: list[tuple[int, int]] = []
-    if '"' not in sentence.text and "'" not in sentence.text:
-        return other
-    last, last_end = 2.0, -1
-    for match in _QUOTED.finditer(sentence.text):
-        group = "d" if match.group("d") is not None else "s"
-        start, end = match.span(group)
-        text = sentence.text[start:end].rstrip(",")
-        if text.endswith(".") and text.count(" ") < 7 and not re.search(r"\.[A-Z]\.$", text):
-            text = text[:-1]
-        cut = sentence.masked[start : start + len(text)].find(PIECE)
-        if cut > 1:
-            text = text[:cut].rstrip(" ,:-(")
-        if cut == 0 or not looks_like_title(text):
-            continue
-        before = sentence.masked[max(0, match.start() - 60) : match.start()]
-        worth = 2.0
-        dated = before.rstrip().rstrip(",;").endswith(DATE)  # "A on May 5, 'B' on May 12"
-        if _QUOTE_OTHER.search(before) and not dated and not _QUOTE_CALLED.search(before):
-            worth = 0.2
-        elif OTHER_WORK.search(before):
-            worth = 1.0
-        if _EPISODE_NAME.match(sentence.text, match.end()):
-            worth = 0.2
-        if last < 1 and LISTED.fullmatch(sentence.text, last_end, match.start()):
-            worth = last
-        last, last_end = worth, match.end()
-        if worth < 0.5:
-            other.append(match.span())
-        found.add(text, sentence.original[start : start + len(text)], worth, strong=worth > 0.5, quoted=True)
-    return other
 
 
 def _runs(
@@ -234,7 +136,7 @@ def _runs(
         if listed or is_person_at(masked, end, before, last):
             persons.update(key(name) for name in LISTED.split(masked[start:end]))
             person_end = end
-        if sentence.headline and _BEHIND_QUOTE.search(masked, 0, start):
+        if sentence.headline and (_BEHIND_QUOTE.search(masked, 0, start) or _asks(masked[start:end], whole)):
             continue
         if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
             continue
@@ -244,9 +146,8 @@ def _runs(
             persons.add(key(masked[start : end - 2]))
             continue
         worth, side, sure = worth_of(masked, start, end, before, last)
-        lone = start == 0 and " " not in masked[start:end]
-        if lone and worth < 3 and whole.count(masked[start:end].casefold()) < 2:
-            continue  # "Growth will come": a capital that only opens the sentence
+        if start == 0 and worth < 3 and _only_opens(masked, end, whole):
+            continue
         if not worth and in_capitals:
             verb = _HEADLINE_VERB.search(masked, start, end)
             if verb is not None:
@@ -269,32 +170,61 @@ def _runs(
         if OTHER_WORK.search(before):
             worth /= 3
             strong = False
-        start += offset
-        low = _author_end(text, masked, end)
-        start, text = start + low, text[low:]
-        year = None if sentence.heading else _YEAR_BEFORE.search(masked, 0, start)
-        if year is not None and usable(year.group(1), quoted=False):
-            start, text = year.start(), sentence.text[year.start() : start] + text
-        # "1888, the new western", "You season 4"
-        number = (
-            (start == 0 and text.isdigit() and worth >= 2.5)
-            or (text.isdigit() and len(text) > 2 and worth >= 4)
-            or (text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}")
-        )
-        found.add(
-            text,
-            sentence.original[start : start + len(text)],
-            worth,
-            strong=strong,
-            quoted=number,
-            certain=sure,
-        )
+        _note(sentence, found, text, (start + offset, end), worth, strong=strong, sure=sure)
+
+
+def _note(
+    sentence: Masked,
+    found: Titles,
+    text: str,
+    span: tuple[int, int],
+    worth: float,
+    *,
+    strong: bool,
+    sure: bool,
+) -> None:
+    """Add the title at `span`, without an author before it and with a year that belongs to it."""
+    masked = sentence.masked
+    start, end = span
+    low = _author_end(text, masked, end)
+    start, text = start + low, text[low:]
+    year = None if sentence.heading else _YEAR_BEFORE.search(masked, 0, start)
+    if year is not None and usable(year.group(1), quoted=False):
+        start, text = year.start(), sentence.text[year.start() : start] + text
+    # "1888, the new western", "You season 4"
+    number = (
+        (start == 0 and text.isdigit() and worth >= 2.5)
+        or (text.isdigit() and len(text) > 2 and worth >= 4)
+        or (text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}")
+    )
+    found.add(
+        text,
+        sentence.original[start : start + len(text)],
+        worth,
+        strong=strong,
+        quoted=number,
+        certain=sure,
+    )
+
+
+def _only_opens(masked: str, end: int, whole: str) -> bool:
+    """Whether a lone word has its capital for opening the sentence: "Growth will come", not "Harbour airs on May 5"."""
+    word = masked[:end]
+    if " " in word or word.isupper() or whole.count(word.casefold()) >= 2:
+        return False
+    return DATE not in masked or word.endswith(("ing", "ings")) or _COMES.match(masked, end) is None
+
+
+_COMES = pattern(r" (?:premieres|debuts|airs|streams|returns|follows|drops|arrives|lands|launches|resumes) ")
+"""After a lone word that opens a sentence: what shows do."""
 
 
 def _only_beside(masked: str, start: int, end: int, before: str, last: str) -> bool:
     """Whether a run only tells which thing is meant: "the Harbour season", "Ann Lee's 'Harbour'"."""
     if masked[end - 2 : end] == "'s" and masked[end : end + 2] in (" '", ' "'):
         return True
+    if last == "the" and not masked.startswith("The ", start) and _ABOUT.match(masked, end):
+        return True  # "the Ann Lee documentary"
     owned = last == "the" or before.endswith(("'s ", "' ")) or masked.startswith("The ", start)
     return owned and _MODIFIED.match(masked, end) is not None
 
@@ -321,7 +251,8 @@ def _inside_quotes(masked: str, start: int, end: int) -> bool:
 
 _NAMED_BY_SEASON = those("You Them Us Her Him")
 _MADE_BY = pattern(
-    r" (?:[a-z-]+ ){0,2}(?:series|drama|comedy|sitcom|thriller|documentary|miniseries|play|novel|book|film|show) "
+    r" (?:[a-z-]+ ){0,2}(?:series|drama|comedy|sitcom|thriller|documentary|miniseries|play|novel|"
+    r"book|film|show) "
     r"(?!is |was |will |has |returns|airs|premieres)"
 )
 """After a maker: "Ann Lee's series on a harbour"."""
@@ -332,8 +263,10 @@ _BEHIND_QUOTE = pattern(r"^(?:\"[^\"]+\"|'[^']+') $")
 _FROM_SOMEWHERE = pattern(r" from (?:the )?[A-Z][\w']+(?=[,.;:)]|$)")
 """The end of a title: "season 2 of Boy from Harbour, out on May 5"."""
 _COMPANY_OWNS = pattern(r"(?:Apple|Amazon|Disney|Paramount|Sony|Google|Warner)'s (?=[A-Z])")
+_ABOUT = pattern(r" (?:documentary|docuseries|docu-series|biopic)\b")
 _MODIFIED = pattern(
-    r" (?:season|era|universe|franchise|fandom|fans|family|team|press|block|slot|app|sequel|prequel|"
+    r" (?:season|arc|saga|storyline|era|universe|franchise|fandom|fans|family|team|press|block|slot|"
+    r"app|sequel|prequel|"
     r"spin-?off|reboot|"
     r"remake|alum|alumn\w+|star|actor|actress|creator|film|movie)\b"
 )
@@ -363,6 +296,10 @@ _PERSON_BEHIND = pattern(
 "Harbour Nine: Starring Ann Lee"."""
 
 
+_KIND_OWNER = pattern(r"([^:]{3,60}?) (?:TV )?(?:Anime|Series|K-Drama|Drama|Show|Sitcom|Comedy)'s (?=[A-Z])")
+"""What owns the next words of a headline: "Harbour Nine Anime's Salt Arc"."""
+
+
 def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
     """Where runs of capitals stand, without an opening word, and cut where two titles are joined by "and"."""
     found = []
@@ -374,6 +311,10 @@ def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
             start = opening.end()
         if masked[start - 1 : start] in ("'", '"') and "' " in masked[start:end]:
             end = masked.index("' ", start, end)  # "'Harbour Nine' to End With Season 5"
+        kind = _KIND_OWNER.match(masked, start, end)
+        if kind is not None:
+            found.append((start, kind.end(1)))
+            start = kind.end()
         person = _PERSON_BEHIND.match(masked, start) if start == 0 else None
         if person is not None and (person["name"] is None or person.end("name") == end):
             end = person.end("title")
@@ -395,34 +336,3 @@ def _in_capitals(text: str) -> bool:
     """Whether every longer word of a headline has a capital, so that capitals mark nothing."""
     words = [word for word in text.split() if len(word) > 4 and word[0].isalpha()]
     return sum(word[0].isupper() for word in words) >= 0.8 * len(words)
-
-
-_NUMBER_AT_END = pattern(r"(.{4,}) (?:\d{1,2}|I{2,3}|IV|V)$")
-
-
-def _numbered(found: Titles) -> None:
-    """Take "Harbour Nine 2" for "Harbour Nine", where that stands alone too."""
-    for name, one in list(found.known.items()):
-        match = _NUMBER_AT_END.match(one.text)
-        base = found.known.get(key(match.group(1))) if match is not None else None
-        if base is not None:
-            base.worth += one.worth
-            base.strong = base.strong or one.strong
-            del found.known[name]
-
-
-def _shorter(found: Titles) -> None:
-    """Give the weight of a longer run to the title inside it that stands alone more often."""
-    for name in sorted(found.known, key=len, reverse=True):
-        one = found.known[name]
-        for other_name, other in found.known.items():
-            inside = name.startswith(other_name + " ") or name.endswith(" " + other_name)
-            if not inside or other.worth <= one.worth or (one.worth > 4 and one.strong):
-                continue
-            if uniform(one.text).startswith(uniform(other.text) + ": ") and one.worth >= 3:
-                continue  # another show with a name of its own: "Harbour: Blood of the Sea"
-            if " the " in one.text and " the " not in f" {other.text} ":
-                continue  # "Fear the Harbour Nine" is no "Harbour Nine"
-            del found.known[name]
-            other.worth += one.worth / 2
-            break

@@ -1,0 +1,209 @@
+"""Which of the candidates stay titles in the end, and which one the article is about."""
+
+from collections.abc import Sequence
+
+from releasewatch.announce.candidates import Candidate, Masked, Titles
+from releasewatch.announce.evidence import KINDS
+from releasewatch.announce.names import key
+from releasewatch.announce.page import uniform
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.words import those
+
+
+def choose(sentences: Sequence[Masked], whole: str, found: Titles) -> None:
+    """Choose what the article is about, give it its full title, and drop what is named in passing."""
+    headline = " ".join(key(sentence.text) for sentence in sentences if sentence.headline)
+    quoted = " ".join(sentence.text for sentence in sentences if sentence.headline).casefold()
+    found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline, quoted))
+    _spell_out(found, whole)
+    _whole_opening(found, headline, whole)
+    _outshone(found, headline, whole)
+
+
+def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:
+    """How likely an article is about a title: what speaks for it, how often it stands, whether in the headline."""
+    times = whole.count(one.folded)
+    boost = 1.0
+    if one.worth >= 2 and (f'"{one.folded}' in quoted or f"'{one.folded}" in quoted):
+        boost = 3.0
+    elif headline.startswith(key(one.text)):
+        boost = 3.5
+    elif key(one.text) in headline:
+        # A run of capitals that stands in the headline alone is as likely a part of the headline's sentence.
+        boost = 2.0 if times > 1 or one.strong else 0.7
+    return (one.worth + min(times, 6)) * boost + len(one.text) / 1000
+
+
+_KINDS = frozenset(KINDS.split("|"))
+
+
+def _is_quoted(one: Candidate, whole: str) -> bool:
+    """Whether a title stands behind a quotation mark."""
+    return f'"{one.folded}' in whole or f"'{one.folded}" in whole
+
+
+_ACTS = those(
+    "will comes returns premieres debuts launches airs arrives drops lands opens begins starts hits bows follows"
+    " streams still moves joins"
+)
+
+
+_COMING = (
+    "back",
+    "streaming",
+    "premiering",
+    "debuting",
+    "arriving",
+    "launching",
+    "airing",
+    "returning",
+    "landing",
+    "due",
+    "out",
+)
+
+
+def _acts(one: Candidate, whole: str) -> bool:
+    """Whether a title opens a sentence as what comes: "Harbour Nine arrives on May 5", "Harbour Nine, back in May"."""
+    if any(f"{one.folded}, {word} " in whole for word in _COMING):
+        return True
+    opening = f"\n{one.folded} "
+    place = whole.find(opening)
+    return place >= 0 and whole[place + len(opening) :].split(" ", 1)[0] in _ACTS
+
+
+_NAME = pattern(r"(?!The |A |An |My |Our |New |Big )[A-Z][a-z]+ [A-Z][a-z]+")
+
+
+def _outshone(found: Titles, headline: str, whole: str) -> None:
+    """Where the headline names the show, drop the others that nothing marks for sure and that look like any name.
+
+    What opens with "The", has a name of its own behind a colon, shares a word with the show, or has what it is
+    before it ("the spin-off Gen Harbour") stays. An article that puts its show in quotation marks does so with others.
+    """
+    main = found.main
+    if main is None or main.worth < 2 or key(main.text) not in headline:
+        return
+    quotes = _is_quoted(main, whole)
+    own = {word for word in key(main.text).split() if len(word) > 3}
+    for name, one in list(found.known.items()):
+        certain = name in found.certain and not (quotes and not _is_quoted(one, whole))
+        if (
+            one is not main
+            and name.endswith(f" {key(main.text)}")
+            and _NAME.fullmatch(one.text)
+            and not _is_quoted(one, whole)
+        ):
+            del found.known[name]  # who the show is named after: "Ann Harbour"
+            continue
+        if one is main or certain or name in headline or not own.isdisjoint(name.split()):
+            continue
+        place = whole.find(one.folded)
+        called = whole[max(0, place - 20) : max(0, place)].rstrip(" '\"").rsplit(" ", 1)[-1] in _KINDS
+        called = called or _acts(one, whole)
+        if not called and ": " not in one.text and not one.text.startswith("The "):
+            del found.known[name]
+
+
+def _whole_opening(found: Titles, headline: str, whole: str) -> None:
+    """Take the longer title that opens the headline for the one that the article is about: "Harbour: The Contest"."""
+    main = found.main
+    if main is None or not headline.startswith(key(main.text)):
+        return
+    opening = uniform(main.text).casefold() + ": "
+    longer = [
+        one
+        for name, one in found.known.items()
+        if one.worth >= 1.5
+        and one.folded.startswith(opening)
+        and headline.startswith(name)
+        and one.text.count(": ") == 1
+        and (one.folded.startswith(opening + "the ") or whole.count(one.folded) > 1)
+    ]
+    if longer:
+        found.main = max(longer, key=lambda one: len(one.text))
+
+
+_OF_A_FAMILY = pattern(
+    r"\b(?:prequel|sequel|spin-?off|film|movie|special|reboot|original|documentary|companion|follow-up)s?,? ['\"]?$"
+)
+"""Before another show of the same family."""
+_UNFINISHED = pattern(r"\d$|\s(?:[Tt]he|[Aa]|[Oo]f|[Aa]nd)$")
+
+
+def _spell_out(found: Titles, whole: str) -> None:
+    """Give the full title for a headline's short form: "Harbour" where the text has one "Harbour: A Tale"."""
+    main = found.main
+    if main is None or len(main.text) < 4:
+        return
+    short, colon, _ = main.text.partition(": ")
+    headline = whole.split("\n", 1)[0]
+    alone = whole.count(main.folded) == 1 and main.folded in headline and whole.count(short.casefold()) > 1
+    if colon and not main.strong and alone:
+        # "Harbour Nine: They Sail at Night", and then only "Harbour Nine".
+        del found.known[key(main.text)]
+        found.add(short, short, main.worth, strong=False)
+        found.main = found.known.get(key(short), main)
+        found.known[key(found.main.text)] = found.main
+        return
+    opening = uniform(main.text) + " "
+    longer = [
+        one
+        for name, one in found.known.items()
+        if name.startswith(key(main.text) + " ")
+        or (
+            name.endswith(" " + key(main.text))
+            and name in found.certain
+            and whole.count(main.folded) - whole.count(one.folded) < 3
+        )
+        or (
+            ": " in one.text
+            and opening.startswith(uniform(one.text).split(": ")[0] + " ")
+            and one is not main
+        )
+    ]
+    if len(longer) != 1 or longer[0].worth < 2 or _UNFINISHED.search(longer[0].text):
+        return
+    full = longer[0].folded
+    brief = main.folded
+    place = whole.find(full)
+    if place < 0 or full in headline or _OF_A_FAMILY.search(whole[max(0, place - 16) : place]):
+        return
+    if whole.count(brief) - whole.count(full) > 1:
+        return  # the show itself, and another of its family
+    longer[0].worth += main.worth
+    longer[0].strong = longer[0].strong or main.strong
+    found.short_forms.append((main.text, longer[0]))
+    del found.known[key(main.text)]
+    found.main = longer[0]
+
+
+_NUMBER_AT_END = pattern(r"(.{4,}) (?:\d{1,2}|I{2,3}|IV|V)$")
+
+
+def numbered(found: Titles) -> None:
+    """Take "Harbour Nine 2" for "Harbour Nine", where that stands alone too."""
+    for name, one in list(found.known.items()):
+        match = _NUMBER_AT_END.match(one.text)
+        base = found.known.get(key(match.group(1))) if match is not None else None
+        if base is not None:
+            base.worth += one.worth
+            base.strong = base.strong or one.strong
+            del found.known[name]
+
+
+def shorter(found: Titles) -> None:
+    """Give the weight of a longer run to the title inside it that stands alone more often."""
+    for name in sorted(found.known, key=len, reverse=True):
+        one = found.known[name]
+        for other_name, other in found.known.items():
+            inside = name.startswith(other_name + " ") or name.endswith(" " + other_name)
+            if not inside or other.worth <= one.worth or (one.worth > 4 and one.strong):
+                continue
+            if uniform(one.text).startswith(uniform(other.text) + ": ") and one.worth >= 3:
+                continue  # another show with a name of its own: "Harbour: Blood of the Sea"
+            if " the " in one.text and " the " not in f" {other.text} ":
+                continue  # "Fear the Harbour Nine" is no "Harbour Nine"
+            del found.known[name]
+            other.worth += one.worth / 2
+            break

@@ -1,0 +1,86 @@
+"""The titles in quotation marks, apart from songs, books, sayings and names of episodes in them."""
+
+import re
+
+from releasewatch.announce.candidates import DATE, PIECE, Masked, Titles
+from releasewatch.announce.evidence import KINDS, OTHER_WORK
+from releasewatch.announce.names import looks_like_title
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.people import LISTED
+
+_QUOTED = pattern(r"\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])(?!\d0s )[^\"\n]{1,70}?)'(?![\w])")
+_QUOTE_OTHER = pattern(
+    rf"(?:\b(?:titled|entitled|called|named|dubbed|captioned|known as|song|track|single|theme|novel|"
+    rf"book|memoir|phrase|"
+    rf"word|lines?|role of|as|webtoon|manga|plays|played|playing|sings|sang|singing|performs|performed|"
+    rf"performing|covers|saying|says|said|read|reads|wrote|added|tour|album|film|movie|"
+    rf"{PIECE}+)"
+    rf"[,:]?\s?(?:[-—]\s)?|,\s|{PIECE}+\s?[-:(—]?\s?)$"
+)
+_EPISODE_NAME = pattern(
+    r",?\s(?:\w+day's|the|its|an?)\s(?:[\w-]+\s){0,3}?(?:season \d+ |part \d+ |(?:mid)?season )?(?:finale|"
+    r"episode)\b",
+    re.IGNORECASE,
+)
+"""After the name of an episode: "For Salt," Sunday's finale."""
+_NEXT_OF_LIST = pattern(rf"(?: {PIECE}+)?,? (?:and )?")
+"""Between two titles in quotation marks."""
+_ASIDE_BEFORE = pattern(
+    r"(?:Elsewhere|Meanwhile|Also|In addition|In other news|In the meantime|Separately|Finally|Then|"
+    r"Next|Later|Lastly|"
+    r"Additionally|Furthermore|Besides|As for|Among|On the [a-z]+ side|First|Second)(?: [\w' -]*)?, "
+)
+"""What opens a sentence before its subject: "Elsewhere in the show, 'Harbour' was renewed"."""
+_NO_SHOW_AFTER = pattern(
+    r" (?:[a-z-]+ )?(?:arc|saga|slot|block|strand|event|panel|tour|concert|fan meeting|presentation|"
+    r"conference|campaign|"
+    r"awards?|song|single|track|album|video|account|hashtag|podcast|magazine|interview|exhibition|"
+    r"festival|challenge|"
+    r"banner|label|method|rule|trend|meme|poster|trailer for)\b"
+)
+"""After words in quotation marks that are no show: "the 'Salt Road' arc", "its 'Next in May' event"."""
+_QUOTE_CALLED = pattern(
+    rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE
+)
+
+
+def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
+    """Note the titles in quotation marks, and tell where songs, books and names of episodes stand in them."""
+    other: list[tuple[int, int]] = []
+    if '"' not in sentence.text and "'" not in sentence.text:
+        return other
+    last, last_end = 0.5, -1
+    for match in _QUOTED.finditer(sentence.text):
+        group = "d" if match.group("d") is not None else "s"
+        start, end = match.span(group)
+        text = sentence.text[start:end].rstrip(",")
+        if text.endswith(".") and text.count(" ") < 7 and not re.search(r"\.[A-Z]\.$", text):
+            text = text[:-1]
+        cut = sentence.masked[start : start + len(text)].find(PIECE)
+        if cut > 1:
+            text = text[:cut].rstrip(" ,:-(")
+        if cut == 0 or not looks_like_title(text):
+            continue
+        before = sentence.masked[max(0, match.start() - 60) : match.start()]
+        worth = 2.0
+        dated = before.rstrip().rstrip(",;").endswith(DATE)  # "A on May 5, 'B' on May 12"
+        free = (
+            dated
+            or _ASIDE_BEFORE.fullmatch(before)
+            or (last >= 1 and _NEXT_OF_LIST.fullmatch(sentence.masked, last_end, match.start()))
+        )
+        if _QUOTE_OTHER.search(before) and not free and not _QUOTE_CALLED.search(before):
+            worth = 0.2
+        elif OTHER_WORK.search(before):
+            worth = 1.0
+        if _EPISODE_NAME.match(sentence.text, match.end()) or _NO_SHOW_AFTER.match(
+            sentence.text, match.end()
+        ):
+            worth = 0.2
+        if last < 0.5 and LISTED.fullmatch(sentence.text, last_end, match.start()):
+            worth = last
+        last, last_end = worth, match.end()
+        if worth < 0.5:
+            other.append(match.span())
+        found.add(text, sentence.original[start : start + len(text)], worth, strong=worth > 0.5, quoted=True)
+    return other
