@@ -7,13 +7,14 @@ from releasewatch.announce.batches import batch_in
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.clauses import Context
+from releasewatch.announce.entries import Entry
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.rowtitles import is_generic, title_in, title_like
 from releasewatch.announce.services import Service
-from releasewatch.announce.slots import is_date_only, is_slot, labelled
+from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot, labelled
 from releasewatch.core.release import When
 
 _TITLE_FIRST = pattern(
@@ -182,13 +183,6 @@ _LIST_HEAD = pattern(
 )
 
 
-_PLURAL_HEAD = pattern(
-    r"\b(?:shows|titles|dramas|movies|originals|releases|\d+ (?:of the )?(?:best|new|must|most|"
-    r"biggest)|what(?:'s| is| to)|everything (?:new|coming)|must-see|new (?:on|to)|best (?:new|"
-    r"tv)|"
-    r"series (?:on|to|coming)|premieres$|list|line-?up|slate|schedule|calendar|guide|picks|k-dramas)\b",
-    re.IGNORECASE,
-)
 
 
 _OTHER_SECTION = pattern(
@@ -219,13 +213,13 @@ def heads_list(marks: Marks) -> bool:
     role = marks.sentence.line.role
     if role == "prose" and marks.text.endswith(":") and not marks.titles:
         return all(date.vague for date in marks.dates)
-    if role == "headline" and _WEEK.search(marks.text) and _PLURAL_HEAD.search(marks.text):
+    if role == "headline" and _WEEK.search(marks.text) and PLURAL_HEAD.search(marks.text):
         return True  # "New releases this week (May 4 - May 10)"
     return (
         role in ("headline", "heading")
         and all(date.vague for date in marks.dates)
         and not marks.pieces
-        and _PLURAL_HEAD.search(marks.text) is not None
+        and PLURAL_HEAD.search(marks.text) is not None
     )
 
 
@@ -310,3 +304,20 @@ def under_date(
     if service is not None:
         claim.platform = service.name
     return [claim] if claim.when is not None else []
+
+
+def of_entry(marks: Marks, entry: Entry, mention: Mention, context: Context, order: int) -> Claim | None:
+    """The claim of an entry on a date below its title; None for what is past."""
+    claim = _row(marks, context, order, entry.title, entry.piece, mention)
+    claim.platform = claim.platform if claim.said_platform else entry.platform or claim.platform
+    return claim if claim.when is not None else None
+
+
+def give_entry(claim: Claim, entry: Entry) -> None:
+    """Make a claim one of the entry in which it stands."""
+    claim.show = entry.title
+    if claim.label is None and entry.piece is not None:
+        claim.season = claim.season or entry.piece.season
+        claim.label = entry.piece.label
+    if not claim.said_platform:
+        claim.platform = entry.platform or claim.platform

@@ -8,6 +8,7 @@ from releasewatch.announce.belonging import given_to_topic
 from releasewatch.announce.candidates import PIECE, SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of
+from releasewatch.announce.entries import Entry, entries, undecided
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
 from releasewatch.announce.services import services
@@ -73,6 +74,10 @@ class _Walk:
         """How many lines are titles alone."""
         """The month that the heading of the present list gives to its entries."""
 
+        self.under: dict[int, Entry] = entries(everything, self.alone, context.topic.title)
+        """The entry that each sentence stands in, where the article is a list of titles with some lines on each."""
+        self.reserve: dict[str, Claim] = {}
+        """For each entry the first date of which its sentence does not say what happens."""
         dated = {marks.sentence.line.index for marks in everything if marks.dates}
         self.labelled = (
             sum(marks.sentence.line.index in dated and listing.is_labelled(marks) for marks in everything) > 1
@@ -100,10 +105,33 @@ class _Walk:
                 self._under_day(order, marks)
             claims = self._claims(order, marks)
             self._of_entry(marks, claims)
+            self._in_entry(order, marks, claims)
             if self.context.topic.elsewhere and not marks.services:
                 continue
             self.context.claims.extend(claim for claim in claims if claim.when is not None)
             self._remember(marks)
+        told = {claim.show for claim in self.context.claims}
+        self.context.claims.extend(claim for show, claim in self.reserve.items() if show not in told)
+
+    def _in_entry(self, order: int, marks: Marks, claims: list[Claim]) -> None:
+        """Give the claims below a title to it, unless they name another entry or a title in quotation marks."""
+        entry = self.under.get(order)
+        row = marks.sentence.line.role != "prose" and any(claim.named for claim in claims)
+        if entry is None or not marks.dates or row:
+            return
+        others = {one.title for one in self.under.values()}
+        written = marks.sentence.original
+        for claim in claims:
+            if claim.show in others or claim.show is None:
+                continue
+            if not any(f"{mark}{claim.show}" in written for mark in "'\"‘“"):
+                listing.give_entry(claim, entry)
+        if not any(claim.when is not None for claim in claims) and entry.title not in self.reserve:
+            for place in undecided(marks):
+                claim = listing.of_entry(marks, entry, marks.dates[place], self.context, order)
+                if claim is not None:
+                    self.reserve[entry.title] = claim
+                    return
 
     def _under_day(self, order: int, marks: Marks) -> None:
         """Read a paragraph under a day as an entry, or forget the day."""

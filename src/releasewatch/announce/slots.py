@@ -80,3 +80,13 @@ def is_date_only(marks: Marks) -> bool:
     if not _BEFORE_DAY.issuperset(_WORD.findall(before.lower())):
         return False
     return all(_BEHIND_DAY.fullmatch(word) is not None for word in _WORD.findall(behind.lower()))
+
+
+PLURAL_HEAD = pattern(
+    r"\b(?:shows|titles|dramas|movies|originals|releases|\d+ (?:of the )?(?:best|new|must|most|"
+    r"biggest)|what(?:'s| is| to)|everything (?:new|coming)|must-see|new (?:on|to)|best (?:new|"
+    r"tv)|"
+    r"series (?:on|to|coming)|premieres$|list|line-?up|slate|schedule|calendar|guide|picks|k-dramas)\b",
+    re.IGNORECASE,
+)
+"""In a headline: the article is on many shows."""
