@@ -58,8 +58,8 @@ _FORMS = (
     ),
     # 9/17 in an article that tells the order
     (
-        FIGURE,
-        r"(?P<stroke>\d{1,2}[{strokes}]\d{1,2})(?: ?\((?:{weekday})\.?\))?",
+        f"{_DAYS} {FIGURE}",
+        r"(?:(?:{weekday})\.?,? )?(?P<stroke>\d{1,2}[{strokes}]\d{1,2})(?: ?\((?:{weekday})\.?\))?",
     ),
     # 27.06.: with both full stops
     (
@@ -333,7 +333,7 @@ def _quarter(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Men
 def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """A season of the year; without a word before it or a year it is a name or a verb ("fall in love")."""
     lead, year = got.get("lead_e"), got.get("year_e")
-    if lead is None and year is None and "turn_e" not in got:
+    if lead is None and year is None and "turn_e" not in got and not _alone_behind(match.string, start, end):
         return None
     name = got["season_e"]
     if year is None and _SEASON_LIST.match(match.string, end):
@@ -349,6 +349,11 @@ def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> 
         part=_PARTS[name.casefold()],
         turn=_turned(got, "turn_e") or (turn.split()[0] if turn else None),
     )
+
+
+def _alone_behind(text: str, start: int, end: int) -> bool:
+    """Whether what stands here ends a short row behind a mark: "BBC One, spring", "Netflix | Fall"."""
+    return len(text) < 70 and not text[end:].strip(" .)") and text[start - 2 : start] in (", ", "| ", ": ", "- ", "— ")
 
 
 _SEASON_LIST = pattern(r"(?:,? and|,) (?:spring|summer|autumn|fall|winter)\b", re.IGNORECASE)

@@ -104,7 +104,7 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
     title = title_in(marks, *found.span("t"))
     if title is None:
         return None
-    if _CEREMONY.search(title[0]):
+    if is_ceremony(title[0]):
         return []
     heading = marks.sentence.line.role == "heading" and not re.search(rf"[-|:(]\s?{DATE}", masked)
     if marks.dates[0].vague and (heading or prose):
@@ -121,9 +121,14 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
 
 
 _CEREMONY = pattern(
-    r"(?:\bAwards?|\bOscars|\bGrammys|\bEmmys|\bGolden Globes|\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games)$"
+    r"(?:\bAwards?|\bOscars|\bBAFTAs?|\bTonys|\bBrits|\bGrammys|\bEmmys|\bGolden Globes|\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games)$"
 )
 """What a list of broadcasts holds besides shows."""
+
+def is_ceremony(show: str | None) -> bool:
+    """Whether a title is that of an award show or of games, which no list of releases means."""
+    return show is not None and _CEREMONY.search(show) is not None
+
 
 _SAME_MOMENT = pattern(r"[^;|]{0,16}\b(?:i\.e\.|effectively|that is|technically|meaning)[\s,]+(?:on )?")
 """Between a nominal day and that of the calendar: "July 13, 24:30, i.e. July 14"."""
@@ -224,7 +229,7 @@ def heads_list(marks: Marks) -> bool:
 
 
 _OPENS = pattern(
-    rf"^(?P<t>[^{DATE}{SERVICE}{PIECE}|(\[—:]{{2,70}}?)(?:\s?\(|\s?\[|\s?—|\s-\s|\s?\||,\s(?:{PIECE}|series premiere|"
+    rf"^(?P<t>[^{DATE}{SERVICE}{PIECE}|(\[—:]{{2,70}}?)(?:\s?\(|\s?\[|\s?—|\s-\s|\s?\||,?\"\s|,\s(?:{PIECE}|{SERVICE}|series premiere|"
     r"new series|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))"
 )
 
@@ -296,7 +301,7 @@ def under_date(
     heading: Marks, marks: Marks, title: tuple[str, Instalment | None], context: Context, order: int
 ) -> list[Claim]:
     """The claim of a title that stands in a list under its day."""
-    if _CEREMONY.search(title[0]):
+    if is_ceremony(title[0]):
         return []
     claim = _row(heading, context, order, title[0], title[1])
     claim.sentence = marks.sentence.original

@@ -112,6 +112,7 @@ class _Walk:
             self._remember(marks)
         told = {claim.show for claim in self.context.claims}
         self.context.claims.extend(claim for show, claim in self.reserve.items() if show not in told)
+        self.context.claims = [claim for claim in self.context.claims if not listing.is_ceremony(claim.show)]
 
     def _in_entry(self, order: int, marks: Marks, claims: list[Claim]) -> None:
         """Give the claims below a title to it, unless they name another entry or a title in quotation marks."""
@@ -187,6 +188,8 @@ class _Walk:
         ):
             context.section_piece = marks.pieces[0]
             return True
+        if alone is None and self.day is not None and role == "item":
+            alone = listing.opening_title(marks)
         if alone is not None and self.day is not None:
             context.claims.extend(listing.under_date(self.day, marks, alone, context, order))
             return True

@@ -48,7 +48,7 @@ def is_generic(text: str) -> bool:
     return all(_GENERIC_ONE.fullmatch(word) is not None for word in _WORD.findall(text))
 
 
-_WHOLE = pattern(r"[:,]?\s+(?:the )?(?:complete|entire|all-new|brand-new)$", re.IGNORECASE)
+_WHOLE = pattern(r"[:,]?\s+(?:the )?(?:complete|entire|all-new|brand-new)(?: (?:limited |mini)?series| docu-?series| run)?$", re.IGNORECASE)
 """Between a title and its season: "Cold Quay: Complete Season 3"."""
 _LOWER_REST = pattern(r",\s+(?=[a-z])")
 _QUESTION_TITLE = pattern(
@@ -63,7 +63,7 @@ def _is_question_title(plain: str) -> bool:
 
 
 _TAIL = pattern(
-    r"(?<!: The)(?<!: The )\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|"
+    r"(?<!: The)(?<!: The )\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:complete )?(?:series|season|docu-?|mini-?|"
     r"limited series)?\s*(?:premiere|debut|"
     r"finale|release date|premiere date|returns|new series|series))\s*$",
     re.IGNORECASE,
@@ -155,7 +155,7 @@ _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\.?)?"
 _CLOCK_FIRST = pattern(
     rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}(?::\d\d)?c)?"
     rf"(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=[^\s\d])"
-    r"|\d{1,2}(?:[:.]\d\d)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[apAP]\.?[mM]\.?|/\d{1,2}(?::\d\d)?c) (?=[A-Z])"
+    r"|\d{1,2}(?:[:.]\d\d)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[apAP]\.?[mM]\.?|/\d{1,2}(?::\d\d)?c) (?=[\"'A-Z])"
 )
 """The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
 _SMALL = those(
