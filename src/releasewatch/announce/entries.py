@@ -7,6 +7,7 @@ from releasewatch.announce.candidates import SERVICE, Candidate
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot
 from releasewatch.announce.verdicts import verdicts
 
@@ -35,11 +36,13 @@ def entries(
         for order, marks in enumerate(everything)
         if alone[order] is not None and marks.sentence.line.role in ("heading", "item")
     ]
+    first = next((order for order, marks in enumerate(everything) if marks.sentence.line.role != "prose" and is_date_only(marks)), 0)
+    by_day = bool(heads) and 0 < first < heads[0]
     found: dict[int, Entry] = {}
     dated: set[str] = set()
     for head, following in zip(heads, [*heads[1:], len(everything)], strict=False):
         title = alone[head]
-        below = _below(everything, head, min(following, head + _LONGEST))
+        below = _below(everything, head, min(following, head + _LONGEST), by_day)
         dek = everything[head].sentence.line.index == 1 and not is_slot(everything[head + 1])
         if title is None or not below or dek:
             continue
@@ -53,19 +56,25 @@ def entries(
     return found
 
 
-def _below(everything: Sequence[Marks], head: int, stop: int) -> range:
+def _below(everything: Sequence[Marks], head: int, stop: int, by_day: bool) -> range:
     """The sentences of an entry: those of the lines just below its title, up to a line that is only a day."""
     prose = 0
     for order in range(head + 1, stop):
         marks = everything[order]
         line = marks.sentence.line
-        if line.role != "prose" and marks.dates and (is_date_only(marks) and prose or not _of_title_above(marks)):
+        if line.role != "prose" and marks.dates and (is_date_only(marks) and by_day or not _of_title_above(marks)):
             return range(head + 1, order)
         if line.role == "prose" and marks.sentence.first:
             prose += 1
+            if _FURTHER.match(marks.text):
+                return range(head + 1, order)
             if prose > 2 and stop == len(everything):
                 return range(head + 1, order)  # the last words of the article
     return range(head + 1, stop)
+
+
+_FURTHER = pattern(r"(?:Also|Elsewhere|Plus|Meanwhile|Other|Others|And finally|Finally|Not to forget|Honou?rable)\b")
+"""What opens a paragraph on further shows."""
 
 
 def _of_title_above(marks: Marks) -> bool:
@@ -75,12 +84,11 @@ def _of_title_above(marks: Marks) -> bool:
 
 def _is_about(main: Candidate, everything: Sequence[Marks], found: dict[int, Entry]) -> bool:
     """Whether the headline or several entries speak of one show that is no entry itself."""
-    titles = {entry.title for entry in found.values()}
-    if any(main.text in title or title in main.text for title in titles):
-        return False
     for marks in everything:
-        if marks.sentence.line.role == "headline" and main.text in marks.text:
+        if marks.sentence.line.role == "headline" and main.text.casefold() in marks.text.casefold():
             return PLURAL_HEAD.search(marks.text) is None
+    if any(main.text in entry.title or entry.title in main.text for entry in found.values()):
+        return False
     return len({entry.title for order, entry in found.items() if main.text in everything[order].text}) > 1
 
 

@@ -64,8 +64,8 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     if is_slot(marks) and len(marks.dates) <= 2:
         row = line.role != "prose" or len(marks.text) < 90 or _DATE_DASH.match(masked) is not None
         found = _DATE_FIRST.match(masked) if row else None
-        if found is not None and not _SLOT_TAIL.match(marks.text[found.start("t") :]):
-            title = title_in(marks, *found.span("t"))
+        if found is not None and not _is_slot_tail(masked[found.start("t") :]):
+            title = title_in(marks, *found.span("t"), marked_off=not prose)
             if title is not None:
                 return [_row(marks, context, order, title[0], title[1])]
         if prose and not labelled(masked) and (context.section is None or len(marks.text) > 90):
@@ -138,6 +138,14 @@ _DATE_DASH = pattern(rf"[{DATE}]+\s?[-—:|]\s")
 _SLOT_TAIL = pattern(r"(?:streaming|on|at|only|exclusively|from|available|in|new|all)\b", re.IGNORECASE)
 
 
+def _is_slot_tail(masked: str) -> bool:
+    """Whether what stands behind a date tells how a show comes and names none: "All episodes", "Only on Hulu"."""
+    return _SLOT_TAIL.match(masked) is not None and len(_CAPITAL.findall(masked)) < 3
+
+
+_CAPITAL = pattern(r"\b[A-Z]")
+
+
 def _platform(service: Service | None, show: str | None, context: Context) -> str | None:
     """The platform of a row: named in it, else with the title above it, else in the heading of the list."""
     if service is not None:
@@ -196,8 +204,22 @@ _OTHER_SECTION = pattern(
     re.IGNORECASE,
 )
 _OTHER_LABEL = pattern(
-    r"(?:Sports?|Music|Games?|Books?|Podcasts?|Concerts?|Theatre|Theater|Live sport|Exhibitions?): "
+    r"(?:Sports?|Music|Games?|Books?|Podcasts?|Concerts?|Theatre|Theater|Live sport|Exhibitions?|"
+    r"(?:Leaving|Departing|Expiring|Last chance|Last call)(?: [\w ]{1,24})?): "
 )
+
+
+_LEAVING = pattern(
+    r"(?:what(?:'s| is) |(?:titles|shows|movies|films|series|everything|all)(?: that (?:is|are))? )?"
+    r"(?:(?:leaving|departing|expiring|going|exiting)(?: soon| away)?|last (?:call|chance)|goodbye|already (?:out|here|streaming)|"
+    r"out now|now streaming|recently added)\b",
+    re.IGNORECASE,
+)
+
+
+def is_leaving(marks: Marks) -> bool:
+    """Whether a heading is that of a section on what leaves a service or is there already."""
+    return marks.sentence.line.role == "heading" and not marks.dates and _LEAVING.match(marks.text) is not None
 
 
 def is_other_section(marks: Marks) -> bool:
@@ -229,7 +251,7 @@ def heads_list(marks: Marks) -> bool:
 
 
 _OPENS = pattern(
-    rf"^(?P<t>[^{DATE}{SERVICE}{PIECE}|(\[—:]{{2,70}}?)(?:\s?\(|\s?\[|\s?—|\s-\s|\s?\||,?\"\s|,\s(?:{PIECE}|{SERVICE}|series premiere|"
+    rf"^(?P<t>[^{DATE}{SERVICE}{PIECE}|(\[—:]{{2,70}}?)(?:\s?\(|\s?\[|\s?—|\s-\s|\s?\||,?\"\s|:\s(?=[Cc]omplete|All |{PIECE}|[a-z])|,\s(?:{PIECE}|{SERVICE}|series premiere|"
     r"new series|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))"
 )
 

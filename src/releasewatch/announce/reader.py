@@ -54,6 +54,8 @@ class _Walk:
         self.context = context
         self.other_things = False
         """Whether the present section of a list is about music, games and the like."""
+        self.leaving = False
+        """Whether the present section of a list is about what leaves or is out already."""
         self.line_season: int | None = None
         """The season that the paragraph of an entry speaks of."""
         self.rows: list[Claim] = []
@@ -88,7 +90,11 @@ class _Walk:
             for order, marks in enumerate(everything)
             if marks.sentence.line.role == "heading" and marks.dates and slots.is_date_only(marks)
         ]
-        self.by_day = sum(not self._under_title(order) for order in days) >= 3
+        self.by_day = False
+        self.by_day = len(days) >= 3 and (
+            (not self._under_title(days[0]) and sum(self._titled(order + 1) for order in days) >= 3)
+            or sum(not self._under_title(order) for order in days) >= 3
+        )
         """Whether the article goes from day to day: its days are headings and belong to no show."""
 
     def run(self) -> None:
@@ -97,7 +103,9 @@ class _Walk:
             self._line(marks)
             if marks.sentence.line.role == "heading":
                 self.other_things = listing.is_other_section(marks)
-            if self.other_things or listing.is_of_other_things(marks) or self._is_stamp(order, marks):
+                if not marks.dates and self.alone[order] is None:
+                    self.leaving = listing.is_leaving(marks)
+            if self.other_things or self.leaving or listing.is_of_other_things(marks) or self._is_stamp(order, marks):
                 continue
             if marks.sentence.line.role != "prose" and self._head(order, marks):
                 continue
@@ -117,6 +125,9 @@ class _Walk:
     def _in_entry(self, order: int, marks: Marks, claims: list[Claim]) -> None:
         """Give the claims below a title to it, unless they name another entry or a title in quotation marks."""
         entry = self.under.get(order)
+        if self.under and entry is None and marks.sentence.line.role == "prose":
+            # A list of titles has no topic.
+            claims[:] = [claim for claim in claims if claim.named]
         row = marks.sentence.line.role != "prose" and any(claim.named for claim in claims)
         if entry is None or not marks.dates or row:
             return
@@ -248,10 +259,16 @@ class _Walk:
         day = marks.dates[0]
         return above and (day.month, day.day) == (published.month, published.day)
 
+    def _titled(self, order: int) -> bool:
+        """Whether a line is a title or opens with one that it describes."""
+        if order >= len(self.everything):
+            return False
+        return self.alone[order] is not None or listing.opening_title(self.everything[order]) is not None
+
     def _under_title(self, order: int) -> bool:
         """Whether the line above names what a line with a day speaks of."""
         above = self.everything[order - 1] if order else None
-        if above is None or above.sentence.line.role == "prose":
+        if self.by_day or above is None or above.sentence.line.role == "prose":
             return False
         return self.alone[order - 1] is not None or bool(above.pieces)
 

@@ -50,6 +50,25 @@ def is_generic(text: str) -> bool:
 
 _WHOLE = pattern(r"[:,]?\s+(?:the )?(?:complete|entire|all-new|brand-new)(?: (?:limited |mini)?series| docu-?series| run)?$", re.IGNORECASE)
 """Between a title and its season: "Cold Quay: Complete Season 3"."""
+_DESCRIBING = those(
+    "complete entire all new brand part parts episode episodes series season seasons premiere documentary docuseries docu"
+    " miniseries mini special specials limited original originals film movie short shorts event finale"
+    " one two three four five six seven eight nine ten hour long the a full final day double batch"
+)
+_KINDS = those(
+    "premiere documentary docuseries miniseries special specials series season film movie shorts event finale episodes"
+)
+
+
+def _without_description(original: str) -> str:
+    """A title without what stands behind its colon, where that is only of what kind the show is: "Three-Part Series"."""
+    title, colon, behind = original.rpartition(": ")
+    words = _WORD.findall(behind.casefold())
+    if not colon or len(words) < 2 - (behind[:1].islower()) or not _KINDS & set(words):
+        return original
+    return title if all(word in _DESCRIBING or word.isdigit() for word in words) else original
+
+
 _LOWER_REST = pattern(r",\s+(?=[a-z])")
 _QUESTION_TITLE = pattern(
     r"(?:Why|Who|How|This|That|These|Those|It|WHY|WHO|HOW|THIS|THAT|THESE|THOSE|IT) (?=\S+ \S)"
@@ -128,6 +147,7 @@ def title_in(
         )
         if cut is not None:
             original = original[: cut.start()]
+        original = _without_description(original)
         if original.endswith((")", "]", *_TAIL_ENDS)):
             original = _TAIL.sub("", original)
     original = original.strip(' ,:;|-–—•*"“”')
