@@ -251,14 +251,15 @@ def heads_list(marks: Marks) -> bool:
 
 
 _OPENS = pattern(
-    rf"^(?P<t>[^{DATE}{SERVICE}{PIECE}|(\[—:]{{2,70}}?)(?:\s?\(|\s?\[|\s?—|\s-\s|\s?\||,?\"\s|:\s(?=[Cc]omplete|All |{PIECE}|[a-z])|,\s(?:{PIECE}|{SERVICE}|series premiere|"
+    rf"^(?P<t>(?:[^{DATE}{SERVICE}{PIECE}|(\[—:]|:(?= [A-Z])){{2,70}}?)(?:\s?\(|\s?\[|\s?—|\s-\s|\s?\||,?\"\s|:\s(?=[Cc]omplete|All |{PIECE}|[a-z])|,\s(?:{PIECE}|{SERVICE}|series premiere|"
     r"new series|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))"
 )
 
 
 def opening_title(marks: Marks) -> tuple[str, Instalment | None] | None:
     """The title that opens the description of an entry under a day: "Cold Quay, season 2 (New) — Joan is back"."""
-    if not marks.sentence.first or (marks.dates and marks.dates[0].start < 80):
+    near = next((date for date in marks.dates if date.month is not None or not date.vague), None)
+    if not marks.sentence.first or (near is not None and near.start < 80):
         return None
     found = _OPENS.match(marks.masked)
     if found is None:

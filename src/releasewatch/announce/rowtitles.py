@@ -64,7 +64,7 @@ def _without_description(original: str) -> str:
     """A title without what stands behind its colon, where that is only of what kind the show is: "Three-Part Series"."""
     title, colon, behind = original.rpartition(": ")
     words = _WORD.findall(behind.casefold())
-    if not colon or len(words) < 2 - (behind[:1].islower()) or not _KINDS & set(words):
+    if not colon or len([word for word in words if word not in ("the", "a")]) < 2 - (behind[:1].islower()) or not _KINDS & set(words):
         return original
     return title if all(word in _DESCRIBING or word.isdigit() for word in words) else original
 
@@ -175,7 +175,7 @@ _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\.?)?"
 _CLOCK_FIRST = pattern(
     rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}(?::\d\d)?c)?"
     rf"(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=[^\s\d])"
-    r"|\d{1,2}(?:[:.]\d\d)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[apAP]\.?[mM]\.?|/\d{1,2}(?::\d\d)?c) (?=[\"'A-Z])"
+    r"|\d{1,2}(?:[:.]\d\d)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[apAP]\.?[mM]\.?|/\d{1,2}(?::\d\d)?c) {1,3}(?=[\"'A-Z])"
 )
 """The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
 _SMALL = those(
