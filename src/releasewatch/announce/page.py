@@ -1,11 +1,12 @@
 """An article as lines with a role and as sentences, with the characters of the text made uniform."""
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from releasewatch.announce.figures import order_told
-from releasewatch.announce.furniture import dateline, is_byline, is_stamp
+from releasewatch.announce.furniture import dateline, is_byline, is_caption, is_stamp
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
@@ -159,6 +160,24 @@ def lines(text: str, title: str | None) -> list[Line]:
             if not found and len(plain) < (110 if ended else 160) and (not ended or (ended < 3 and more)):
                 role = "headline"
         found.append(Line(len(found), plain, original, role))
+    return uncounted(found)
+
+
+_COUNTED = pattern(r"#?(?P<n>\d{1,2})[ :-]{1,3}(?=[\"'A-Z0-9])")
+
+
+def uncounted(found: list[Line]) -> list[Line]:
+    """The lines, headings without the numbers of a countdown: "3 Cold Quay", "2 Salt Road", "1 Harbour Nine"."""
+    counted = [
+        (line, match) for line in found if line.role == "heading" and (match := _COUNTED.match(line.text)) is not None
+    ]
+    numbers = [int(match["n"]) for _, match in counted]
+    steps = {two - one for one, two in itertools.pairwise(numbers)}
+    if len(numbers) < 3 or steps not in ({1}, {-1}) or min(numbers) != 1:
+        return found
+    for line, match in counted:
+        cut = match.end()
+        found[line.index] = replace(line, text=line.text[cut:], original=line.original[cut:], role="item")
     return found
 
 
@@ -167,7 +186,7 @@ def _role(plain: str, marked: bool) -> Role:
         plain.endswith((")", ").")) and _CREDIT.match(plain)
     ):
         return "furniture"
-    if DATELINE.match(plain) or _POST.match(plain):
+    if DATELINE.match(plain) or _POST.match(plain) or (len(plain) < 160 and is_caption(plain)):
         return "furniture"
     if marked:
         return "item"
