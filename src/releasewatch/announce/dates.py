@@ -127,6 +127,12 @@ _FORMS = (
         r"into)"
         r"[- ]?(?:(?P<year_f>{year})|(?:the )?(?P<turn_f>this|next|last|new) year)\b(?![-/]\d)",
     ),
+    # in the first half of the year, later in the year, in the second half.
+    (
+        "in for during by later the",
+        r"(?:(?:in|for|during|by) the |the )(?P<half_n>first|second|latter|back|1st|2nd) half"
+        r"(?: of the (?:coming )?year\b|(?=[.,;:)]|$))",
+    ),
     (
         "later this next last the early",
         r"(?P<turn_g>later this|this|next|last|later next|the new|the coming|early this|"
@@ -190,7 +196,7 @@ _MONTH_BEFORE = pattern(
 _CHIEF = (
     those(
         "today tonight tomorrow yesterday night evening morning afternoon year month week weeks"
-        " days day spring summer autumn fall winter quarter q1 q2 q3 q4 halloween eve"
+        " days day spring summer autumn fall winter quarter half q1 q2 q3 q4 halloween eve"
     )
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)
@@ -390,6 +396,11 @@ def _turn(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Me
 _IN_BEFORE = pattern(r"\b(?:in|into|for|until|during|by|of)\s$", re.IGNORECASE)
 
 
+def _half(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """A half of the year that the article is about: "in the second half"."""
+    return Mention(start, end, turn="the year", part="early" if got["half_n"] in ("first", "1st") else "late")
+
+
 def _near(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """One of the days around today, unless it stands in a name: "The Tonight Show", "Children of Tomorrow"."""
     if got["near_h"][0].isupper() and (
@@ -482,5 +493,5 @@ _MAKERS: tuple[tuple[str, _Maker], ...] = (
     ("figures", _figures), ("day_a", _full("a")), ("day_b", _full("b")), ("month_c", _month),
     ("quarter_d", _quarter), ("quarterword_d", _quarter), ("season_e", _season), ("lead_f", _year),
     ("turn_g", _turn), ("near_h", _near), ("unit_i", _later), ("following_i", _later), ("feast", _feast),
-    ("wd_k", _weekday), ("day_l", _day_only), ("bare", _bare),
+    ("half_n", _half), ("wd_k", _weekday), ("day_l", _day_only), ("bare", _bare),
 )  # fmt: skip

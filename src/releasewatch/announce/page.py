@@ -3,12 +3,14 @@
 import itertools
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
+from releasewatch.announce.dates import mentions
 from releasewatch.announce.figures import order_told
 from releasewatch.announce.furniture import dateline, is_byline, is_caption, is_stamp
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.words import those
+from releasewatch.announce.words import Words, those
 
 Role = Literal["headline", "heading", "item", "prose", "furniture"]
 
@@ -161,6 +163,20 @@ def lines(text: str, title: str | None) -> list[Line]:
                 role = "headline"
         found.append(Line(len(found), plain, original, role))
     return uncounted(found)
+
+
+def stamp(found: list[Line]) -> date | None:
+    """The day of the post as the page itself tells it, above the text or in its byline; the first of a month alone."""
+    for line in found[:8]:
+        if line.role != "furniture":
+            continue
+        for one in mentions(line.text, Words(line.text)):
+            if one.year is not None and one.month is not None:
+                try:
+                    return date(one.year, one.month, one.day or 1)
+                except ValueError:
+                    continue
+    return None
 
 
 _COUNTED = pattern(r"#?(?P<n>\d{1,2})[ :-]{1,3}(?=[\"'A-Z0-9])")

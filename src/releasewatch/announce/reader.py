@@ -34,7 +34,10 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     found = titles([for_titles(marks) for marks in everything])
     for marks in everything:
         marks.give_titles(found)
-    calendar = Calendar.of(published, [one for marks in everything for one in marks.dates])
+    told = [one for marks in everything for one in marks.dates]
+    above = [one for marks in everything if marks.sentence.line.role == "headline" for one in marks.dates]
+    stamp = page.stamp(lines) if published is None else None
+    calendar = Calendar.of(stamp or published, told, above)
     credited = [
         one for line in lines if line.role == "furniture" for one in services(line.text, Words(line.text))
     ]
