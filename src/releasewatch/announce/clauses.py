@@ -31,6 +31,8 @@ class Context:
     section_platform: str | None = None
     heading_platform: str | None = None
     """The platform whose name alone is the last heading above."""
+    house: str | None = None
+    """The one platform that the list as a whole is about: "Everything coming to Hulu in May"."""
     focus: Candidate | None = None
     """The title that the sentences before spoke of."""
     last_date: date | None = None

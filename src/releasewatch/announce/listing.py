@@ -3,7 +3,7 @@
 import re
 
 from releasewatch.announce import rhythm
-from releasewatch.announce.batches import batch_in
+from releasewatch.announce.batches import batch_in, span
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.clauses import Context
@@ -70,7 +70,7 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
                 return [_row(marks, context, order, title[0], title[1])]
         if prose and not labelled(masked) and (context.section is None or len(marks.text) > 90):
             return None
-        piece = marks.pieces[0] if marks.pieces else None
+        piece = span(marks.pieces) or (marks.pieces[0] if marks.pieces else None)
         return [_row(marks, context, order, None, piece)]
     return _titled_row(marks, context, order) if len(marks.text) < 200 else None
 
@@ -154,6 +154,30 @@ def _platform(service: Service | None, show: str | None, context: Context) -> st
     return own or context.heading_platform
 
 
+def _row_service(marks: Marks, context: Context) -> Service | None:
+    """The platform that a row names; in the list of one service a name in brackets tells where a show is from."""
+    service = next((one for one in marks.services if not one.owner), None) or next(iter(marks.services), None)
+    if service is None or context.house is None or context.house in [one.name for one in marks.services]:
+        return service
+    origin = service.owner or marks.text[service.start - 1 : service.start] in ("(", "[")
+    return None if origin else service
+
+
+_TO_HOUSE = pattern(
+    r"\b(?:coming|new|arriving|arrivals|landing|added|adds?|dropping|streaming|come|premiering|releases|everything|hit|hits|hitting|"
+    r"joining|all)\b",
+    re.IGNORECASE,
+)
+
+
+def house_of(headline: Marks | None) -> str | None:
+    """The one service whose coming titles the headline says that an article lists."""
+    if headline is None or len({one.name for one in headline.services}) != 1:
+        return None
+    many = PLURAL_HEAD.search(headline.text) is not None and _TO_HOUSE.search(headline.text) is not None
+    return headline.services[0].name if many else None
+
+
 def _row(
     marks: Marks,
     context: Context,
@@ -164,7 +188,7 @@ def _row(
 ) -> Claim:
     mention = mention or marks.dates[0]
     when = context.calendar.resolve(mention, context.last_date, sure=False)
-    service = next((one for one in marks.services if not one.owner), None) or next(iter(marks.services), None)
+    service = _row_service(marks, context)
     clock = hour_near(marks.text, mention.start, mention.end) if when is not None and when.day else None
     claim = Claim(
         show=show or context.default_show(),
@@ -328,7 +352,7 @@ def under_date(
         return []
     claim = _row(heading, context, order, title[0], title[1])
     claim.sentence = marks.sentence.original
-    service = next(iter(marks.services), None)
+    service = _row_service(marks, context)
     if service is not None:
         claim.platform = service.name
     return [claim] if claim.when is not None else []

@@ -43,6 +43,9 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     ]
     context = Context(topic_of(found, everything, credited), calendar)
     main = context.topic.title
+    context.house = listing.house_of(
+        next((marks for marks in everything if marks.sentence.line.role == "headline"), None)
+    )
     walk = _Walk(everything, context)
     walk.run()
     batches.name_pieces(walk.rows, everything, None if main is None else main.text)
