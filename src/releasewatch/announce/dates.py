@@ -283,7 +283,9 @@ def _dots(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mentio
 def _full(suffix: str) -> _Maker:
     """The maker for a day with its month, for either order."""
 
-    def make(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    def make(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+        if match.string.endswith(("past ", "last "), 0, start):
+            return None  # "the past 14 of February"
         year = got.get(f"year_{suffix}")
         weekday = got.get(f"wd_{suffix}")
         return Mention(

@@ -8,7 +8,7 @@ from typing import Literal
 
 from releasewatch.announce.dates import mentions
 from releasewatch.announce.figures import order_told
-from releasewatch.announce.furniture import dateline, is_byline, is_caption, is_stamp
+from releasewatch.announce.furniture import dateline, is_byline, is_caption, is_kicker, is_stamp
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import Words, those
 
@@ -81,7 +81,7 @@ _CREDIT = pattern(
 )
 """A caption that ends in its credit: "The cast on the pier (Photo by A. Lee/Agency)"."""
 
-_NAME_ONLY = pattern(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}")
+_NAME_ONLY = pattern(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}(?: ?[|/·•,] ?[A-Z][\w.' -]{1,30})?")
 """A line that may be the name of the author, above the day of publication."""
 
 _MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
@@ -154,6 +154,8 @@ def lines(text: str, title: str | None) -> list[Line]:
             cut = dateline(plain, found[0].text)
             original, plain, dated = original[cut:], plain[cut:], cut > 0
         opened += role == "prose"
+        if role == "heading" and not headline_seen and is_kicker(plain):
+            role = "furniture"
         if role == "heading" and not headline_seen:
             role, headline_seen = "headline", True
         elif role == "prose" and not headline_seen:

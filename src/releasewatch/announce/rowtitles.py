@@ -17,6 +17,7 @@ _GENERIC_WORDS = (
     r"watch|how|what|why|who|is|are|will|"
     r"network|studio|language|schedule|day|price|tickets|venue|location|also|and|but|it|this|that|"
     r"these|those|there|related|share|follow|more|read|tags?|about|episode count|screenplay|format|"
+    r"seasons?|producers?|productions?|company|distributor|country|duration|length|based on|lead|leads|main cast|studios|"
     r"original|broadcast|airs|where to watch|kdrama|"
     r"advertisement|sign|news|updates|home|menu|entertainment|latest|previous|next|comments?|subscribe|"
     r"drama|movie|title|english title|korean title|revised|hangul|runs?|timeslot|time slot|date aired|"

@@ -47,13 +47,18 @@ def labelled(masked: str) -> bool:
     return bool(words) and _SLOT_WORDS.issuperset(words) and DATE in rest[:24]
 
 
+_HOUR_FIRST = pattern(r"^\W*\d{1,2}(?:[:.]\d\d(?: ?[apAP]\.?[mM]\b\.?)?| ?[apAP]\.?[mM]\b\.?),?\s")
+"""An hour before the day: "5:55pm, Christmas Day"."""
+
+
 def is_slot(marks: Marks) -> bool:
     """Whether a line opens with its date, so that it speaks of the title above it."""
     if not marks.dates or len(marks.text) >= 170:
         return False
     if _WHEN_LABEL.match(marks.masked):
         return not any(one.kind in ("past", "off") for one in marks.signs)
-    return _SLOT_WORDS.issuperset(_WORD.findall(marks.masked[: marks.dates[0].start].lower()))
+    before = _HOUR_FIRST.sub("", marks.masked[: marks.dates[0].start], count=1)
+    return _SLOT_WORDS.issuperset(_WORD.findall(before.lower()))
 
 
 _WHERE_LABEL = pattern(
