@@ -275,7 +275,7 @@ def heads_list(marks: Marks) -> bool:
 
 
 _OPENS = pattern(
-    rf"^(?P<t>(?:[^{DATE}{SERVICE}{PIECE}|(\[—:]|:(?= [A-Z])){{2,70}}?)(?:\s?\(|\s?\[|\s?—|\s-\s|\s?\||,?\"\s|:\s(?=[Cc]omplete|All |{PIECE})|,\s(?:{PIECE}|{SERVICE}|series premiere|"
+    rf"^(?P<t>(?:[^{DATE}{SERVICE}{PIECE}|(\[—:]|:(?= [A-Z])){{2,70}}?)(?:\s?\(|\s?\[|\s?—|\s-\s|\s?\||,?\"\s(?![a-z])|:\s(?=[Cc]omplete|All |{PIECE})|,\s(?:{PIECE}|{SERVICE}|series premiere|"
     r"new series|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))"
 )
 

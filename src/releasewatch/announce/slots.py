@@ -72,9 +72,23 @@ _WHERE_LABEL = pattern(
 )
 
 
+_WHERE_WORDS = those(
+    "where to watch stream streaming it on platform platforms network networks channel channels station stations tv ott"
+    " broadcaster broadcasters broadcast broadcasting details detail info information service services original home"
+    " airing airs air available availability time slot timeslot schedule days and or day times when in korea international"
+)
+"""The words of a label behind which a platform stands: "Broadcast Details: Mondays at 9 p.m. on tvN"."""
+
+
 def is_where(marks: Marks) -> bool:
     """Whether a line of an entry tells its platform: "Network: tvN"."""
-    return bool(marks.services) and _WHERE_LABEL.match(marks.masked) is not None
+    if not marks.services:
+        return False
+    label, colon, _ = marks.masked.partition(":")
+    words = _WORD.findall(label.lower())
+    if colon and 0 < len(words) < 6 and _WHERE_WORDS.issuperset(words) and marks.services[0].start < len(label) + 80:
+        return True
+    return _WHERE_LABEL.match(marks.masked) is not None
 
 
 def is_date_only(marks: Marks) -> bool:
