@@ -109,6 +109,8 @@ def _tells(marks: Marks, place: int, mention: Mention) -> bool:
 
     A month or year has to be all that a few words tell, "Later in 2025.", "On Hulu this autumn"; "today" tells nothing.
     """
+    if mention.vague and mention.year is not None and marks.sentence.line.role == "prose":
+        return not any(one.kind == "said" for one in marks.signs)
     if mention.vague or (mention.weekday is not None and mention.month is None):
         return len(marks.text) - (marks.dates[place].end - marks.dates[place].start) < 30
     return mention.offset_days is None

@@ -12,7 +12,7 @@ from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.rowtitles import is_generic, title_in, title_like
+from releasewatch.announce.rowtitles import hour_end, is_generic, title_in, title_like
 from releasewatch.announce.services import Service
 from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot, labelled
 from releasewatch.core.release import When
@@ -256,7 +256,7 @@ def is_of_other_things(marks: Marks) -> bool:
     return marks.sentence.first and _OTHER_LABEL.match(marks.text) is not None
 
 
-_WEEK = pattern(r"\b(?:(?:this|the) week(?:end)?|week of)\b", re.IGNORECASE)
+_WEEK = pattern(r"\bweek(?:end)?\b", re.IGNORECASE)
 
 
 def heads_list(marks: Marks) -> bool:
@@ -275,19 +275,21 @@ def heads_list(marks: Marks) -> bool:
 
 
 _OPENS = pattern(
-    rf"^(?P<t>(?:[^{DATE}{SERVICE}{PIECE}|(\[—:]|:(?= [A-Z])){{2,70}}?)(?:\s?\(|\s?\[|\s?—|\s-\s|\s?\||,?\"\s(?![a-z])|:\s(?=[Cc]omplete|All |{PIECE})|,\s(?:{PIECE}|{SERVICE}|series premiere|"
+    rf"(?P<t>(?:[^{DATE}{SERVICE}{PIECE}|(\[—:]|:(?= [A-Z])){{2,70}}?)(?:\s?\(|\s?\[|\s?—|\s-\s|\s?\||,?\"\s(?![a-z])|:\s(?=[Cc]omplete|All |{PIECE})|,\s(?:{PIECE}|{SERVICE}|series premiere|"
     r"new series|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))"
 )
 
 
 def opening_title(marks: Marks) -> tuple[str, Instalment | None] | None:
     """The title that opens the description of an entry under a day: "Cold Quay, season 2 (New) — Joan is back"."""
-    near = next((date for date in marks.dates if date.month is not None or not date.vague), None)
-    if not marks.sentence.first or (near is not None and near.start < 80):
-        return None
-    found = _OPENS.match(marks.masked)
+    found = _OPENS.match(marks.masked, hour_end(marks)) if marks.sentence.first else None
     if found is None:
         return None
+    aside = _BRACKETS.match(marks.text, found.end() - 1)
+    stop = 0 if aside is None else aside.end()
+    for date in marks.dates:
+        if date.start < 80 and (date.month is not None or (not date.vague and date.start >= stop)):
+            return None
     title = title_in(marks, *found.span("t"), marked_off=marks.text[found.end("t") - 1] in "?!")
     if title is None:
         return None

@@ -205,7 +205,7 @@ class _Walk:
         ):
             context.section_piece = marks.pieces[0]
             return True
-        if alone is None and self.day is not None and role == "item":
+        if alone is None and self.day is not None and (role == "item" or rowtitles.hour_end(marks)):
             alone = listing.opening_title(marks)
         if alone is not None and self.day is not None:
             context.claims.extend(listing.under_date(self.day, marks, alone, context, order))

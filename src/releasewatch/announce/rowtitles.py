@@ -100,6 +100,12 @@ _TAIL_ENDS = tuple(
 _WORD = pattern(r"\w+")
 
 
+def hour_end(marks: Marks) -> int:
+    """Where the hour ends with which a row opens, "8-9 p.m. - Harbour Nine"; 0 without one."""
+    found = _CLOCK_FIRST.match(marks.text)
+    return 0 if found is None else found.end()
+
+
 def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
     """The title that a short line consists of, with its instalment; None for other lines.
 
