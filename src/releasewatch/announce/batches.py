@@ -49,7 +49,9 @@ def batch_in(text: str, episodes_in_row: Instalment | None) -> Instalment | None
 def span(pieces: Sequence[Instalment]) -> Instalment | None:
     """The batch of a row that names each of its episodes: "Episode 3 / Episode 4"."""
     named = [one.episodes for one in pieces]
-    numbers = [one.first for one in named if one is not None and one.first is not None and one.first == one.last]
+    numbers = [
+        one.first for one in named if one is not None and one.first is not None and one.first == one.last
+    ]
     if len(numbers) < 2 or len(numbers) != len(pieces) or numbers != [*range(numbers[0], numbers[-1] + 1)]:
         return None
     first, last = numbers[0], numbers[-1]

@@ -361,7 +361,11 @@ def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> 
 
 def _alone_behind(text: str, start: int, end: int) -> bool:
     """Whether what stands here ends a short row behind a mark: "BBC One, spring", "Netflix | Fall"."""
-    return len(text) < 70 and not text[end:].strip(" .)") and text[start - 2 : start] in (", ", "| ", ": ", "- ", "— ")
+    return (
+        len(text) < 70
+        and not text[end:].strip(" .)")
+        and text[start - 2 : start] in (", ", "| ", ": ", "- ", "— ")
+    )
 
 
 _SEASON_LIST = pattern(r"(?:,? and|,) (?:spring|summer|autumn|fall|winter)\b", re.IGNORECASE)

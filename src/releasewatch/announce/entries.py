@@ -36,7 +36,14 @@ def entries(
         for order, marks in enumerate(everything)
         if alone[order] is not None and marks.sentence.line.role in ("heading", "item")
     ]
-    first = next((order for order, marks in enumerate(everything) if marks.sentence.line.role != "prose" and is_date_only(marks)), 0)
+    first = next(
+        (
+            order
+            for order, marks in enumerate(everything)
+            if marks.sentence.line.role != "prose" and is_date_only(marks)
+        ),
+        0,
+    )
     by_day = bool(heads) and 0 < first < heads[0]
     found: dict[int, Entry] = {}
     dated: set[str] = set()
@@ -62,7 +69,11 @@ def _below(everything: Sequence[Marks], head: int, stop: int, by_day: bool) -> r
     for order in range(head + 1, stop):
         marks = everything[order]
         line = marks.sentence.line
-        if line.role != "prose" and marks.dates and (is_date_only(marks) and by_day or not _of_title_above(marks)):
+        if (
+            line.role != "prose"
+            and marks.dates
+            and ((is_date_only(marks) and by_day) or not _of_title_above(marks))
+        ):
             return range(head + 1, order)
         if line.role == "prose" and marks.sentence.first:
             prose += 1
@@ -73,7 +84,9 @@ def _below(everything: Sequence[Marks], head: int, stop: int, by_day: bool) -> r
     return range(head + 1, stop)
 
 
-_FURTHER = pattern(r"(?:Also|Elsewhere|Plus|Meanwhile|Other|Others|And finally|Finally|Not to forget|Honou?rable)\b")
+_FURTHER = pattern(
+    r"(?:Also|Elsewhere|Plus|Meanwhile|Other|Others|And finally|Finally|Not to forget|Honou?rable)\b"
+)
 """What opens a paragraph on further shows."""
 
 

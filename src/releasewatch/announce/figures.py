@@ -8,7 +8,9 @@ DAY_FIRST, MONTH_FIRST = "\u2215", "\u2044"
 """Division signs in the place of the stroke, once the order is known."""
 
 _FIGURES = pattern(r"(?<![\w/$£€.])(\d{1,2})/(\d{1,2})(?![\d/]|[.:]\d|c\b)(?=[\s),.;:|\]-]|$)")
-_AT_WEEKDAY = pattern(r"\b(?:Sun|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat)(?:(?:nes|rs|ur)?day)?,? \(?\d{1,2}/\d{1,2}\b(?!/)")
+_AT_WEEKDAY = pattern(
+    r"\b(?:Sun|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat)(?:(?:nes|rs|ur)?day)?,? \(?\d{1,2}/\d{1,2}\b(?!/)"
+)
 """A weekday before it: even one is a day, "Wednesday 3/21"."""
 _OTHERWISE = frozenset({(24, 7), (50, 50), (9, 11)})
 """What is no day: "24/7", "50/50", and an event known by its day."""

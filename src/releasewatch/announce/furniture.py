@@ -63,7 +63,9 @@ _OF_PICTURE = pattern(
     r"(?:[Pp]osters?|[Ss]tills?|[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Ss]creen(?:shot|grab|cap)s?|[Kk]ey (?:art|visual)|"
     r"[Vv]isuals?|[Gg]rab|[Aa]rtwork) (?:for|of|from|via|by|courtesy)\b"
 )
-_CREDITED = pattern(r"[|(/\[•·-] ?(?:Photo|Image|Picture|Credit|Courtesy|Pic|Photograph|Source)s?\b|\[[A-Z0-9 ,+&/]{2,40}\]$")
+_CREDITED = pattern(
+    r"[|(/\[•·-] ?(?:Photo|Image|Picture|Credit|Courtesy|Pic|Photograph|Source)s?\b|\[[A-Z0-9 ,+&/]{2,40}\]$"
+)
 _PAGE_PARTS = pattern(
     r"(?:Powered by|Where to (?:Stream|Watch)(?= ?:)|Presented by|Sponsored|In partnership with|Brought to you by|"
     r"Courtesy(?: of)? [A-Z]|Leave a (?:Reply|Comment)|No [Rr]esponses? to|\d+ [Rr]esponses? to|\d+ [Cc]omments?\b|Join the conversation|"

@@ -121,9 +121,11 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
 
 
 _CEREMONY = pattern(
-    r"(?:\bAwards?|\bOscars|\bBAFTAs?|\bTonys|\bBrits|\bGrammys|\bEmmys|\bGolden Globes|\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games)$"
+    r"(?:\bAwards?|\bOscars|\bBAFTAs?|\bTonys|\bBrits|\bGrammys|\bEmmys|\bGolden Globes|\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games)$",
+    re.IGNORECASE,
 )
 """What a list of broadcasts holds besides shows."""
+
 
 def is_ceremony(show: str | None) -> bool:
     """Whether a title is that of an award show or of games, which no list of releases means."""
@@ -220,8 +222,6 @@ _LIST_HEAD = pattern(
 )
 
 
-
-
 _OTHER_SECTION = pattern(
     r"(?:music|albums?|songs|(?:video )?games?|gaming|books?|sports?|podcasts?|theat(?:er|re)|concerts?|exhibitions?)"
     r"(?: (?:to|releases?|picks|news|and)\b[\w ]{0,30})?:?",
@@ -243,7 +243,9 @@ _LEAVING = pattern(
 
 def is_leaving(marks: Marks) -> bool:
     """Whether a heading is that of a section on what leaves a service or is there already."""
-    return marks.sentence.line.role == "heading" and not marks.dates and _LEAVING.match(marks.text) is not None
+    return (
+        marks.sentence.line.role == "heading" and _LEAVING.match(marks.text) is not None
+    )
 
 
 def is_other_section(marks: Marks) -> bool:

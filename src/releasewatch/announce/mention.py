@@ -88,7 +88,12 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
             found_once[-1] = Mention(
                 before.start, mention.end, mention.year, mention.month, mention.day, weekday=before.weekday
             )
-        elif mention.day is not None and mention.month is None and mention.turn is None and (of := _month_of(found_once)):
+        elif (
+            mention.day is not None
+            and mention.month is None
+            and mention.turn is None
+            and (of := _month_of(found_once))
+        ):
             mention = replace(mention, year=of.year, month=of.month)
             if of is before and of.day is None and _SAME_DAY.fullmatch(text, of.end, mention.start):
                 found_once.pop()

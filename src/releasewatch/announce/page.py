@@ -139,7 +139,7 @@ def lines(text: str, title: str | None) -> list[Line]:
         if bullet and len(plain) > bullet.end():
             original, plain = original[bullet.end() :], plain[bullet.end() :]
             furniture = furniture or _FURNITURE.match(plain) is not None
-        furniture = furniture or is_byline(plain)
+        furniture = furniture or is_byline(plain) or (found != [] and len(plain) < 160 and is_caption(plain))
         role: Role = "furniture" if furniture else _role(plain, bullet is not None)
         links = role != "prose" and (links or (found != [] and _LINKS.match(plain) is not None))
         if links:
@@ -187,7 +187,9 @@ _COUNTED = pattern(r"#?(?P<n>\d{1,2})[ :-]{1,3}(?=[\"'A-Z0-9])")
 def uncounted(found: list[Line]) -> list[Line]:
     """The lines, headings without the numbers of a countdown: "3 Cold Quay", "2 Salt Road", "1 Harbour Nine"."""
     counted = [
-        (line, match) for line in found if line.role == "heading" and (match := _COUNTED.match(line.text)) is not None
+        (line, match)
+        for line in found
+        if line.role == "heading" and (match := _COUNTED.match(line.text)) is not None
     ]
     numbers = [int(match["n"]) for _, match in counted]
     steps = {two - one for one, two in itertools.pairwise(numbers)}
@@ -204,7 +206,7 @@ def _role(plain: str, marked: bool) -> Role:
         plain.endswith((")", ").")) and _CREDIT.match(plain)
     ):
         return "furniture"
-    if DATELINE.match(plain) or _POST.match(plain) or (len(plain) < 160 and is_caption(plain)):
+    if DATELINE.match(plain) or _POST.match(plain):
         return "furniture"
     if marked:
         return "item"

@@ -11,6 +11,7 @@ from releasewatch.announce.clauses import Context, claims_of
 from releasewatch.announce.entries import Entry, entries, undecided
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
+from releasewatch.announce.openings import subject_of
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import titles
 from releasewatch.announce.words import Words
@@ -35,7 +36,7 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     for marks in everything:
         marks.give_titles(found)
     told = [one for marks in everything for one in marks.dates]
-    above = [one for marks in everything if marks.sentence.line.role == "headline" for one in marks.dates]
+    above = [marks.words for marks in everything if marks.sentence.line.role == "headline"]
     stamp = page.stamp(lines) if published is None else None
     calendar = Calendar.of(stamp or published, told, above)
     credited = [
@@ -84,6 +85,14 @@ class _Walk:
 
         self.under: dict[int, Entry] = entries(everything, self.alone, context.topic.title)
         """The entry that each sentence stands in, where the article is a list of titles with some lines on each."""
+        headline = next((marks.text for marks in everything if marks.sentence.line.role == "headline"), "")
+        main = context.topic.title
+        self.many = (
+            bool(self.under)
+            or (main is not None and context.topic.several and main.text not in headline)
+            or slots.PLURAL_HEAD.search(headline) is not None
+        )
+        """Whether the article is on many shows."""
         self.reserve: dict[str, Claim] = {}
         """For each entry the first date of which its sentence does not say what happens."""
         dated = {marks.sentence.line.index for marks in everything if marks.dates}
@@ -109,9 +118,14 @@ class _Walk:
             self._line(marks)
             if marks.sentence.line.role == "heading":
                 self.other_things = listing.is_other_section(marks)
-                if not marks.dates and self.alone[order] is None:
+                if all(one.vague for one in marks.dates) and self.alone[order] is None:
                     self.leaving = listing.is_leaving(marks)
-            if self.other_things or self.leaving or listing.is_of_other_things(marks) or self._is_stamp(order, marks):
+            if (
+                self.other_things
+                or self.leaving
+                or listing.is_of_other_things(marks)
+                or self._is_stamp(order, marks)
+            ):
                 continue
             if marks.sentence.line.role != "prose" and self._head(order, marks):
                 continue
@@ -120,6 +134,7 @@ class _Walk:
             claims = self._claims(order, marks)
             self._of_entry(marks, claims)
             self._in_entry(order, marks, claims)
+            self._of_subject(order, marks, claims)
             if self.context.topic.elsewhere and not marks.services:
                 continue
             self.context.claims.extend(claim for claim in claims if claim.when is not None)
@@ -140,16 +155,39 @@ class _Walk:
         others = {one.title for one in self.under.values()}
         written = marks.sentence.original
         for claim in claims:
-            if claim.show in others or claim.show is None:
+            if claim.show is None or (claim.show in others and claim.show != entry.title):
                 continue
-            if not any(f"{mark}{claim.show}" in written for mark in "'\"‘“"):
+            if claim.show == entry.title or not any(f"{mark}{claim.show}" in written for mark in "'\"‘“"):
                 listing.give_entry(claim, entry)
         if not any(claim.when is not None for claim in claims) and entry.title not in self.reserve:
             for place in undecided(marks):
-                claim = listing.of_entry(marks, entry, marks.dates[place], self.context, order)
-                if claim is not None:
-                    self.reserve[entry.title] = claim
+                made = listing.of_entry(marks, entry, marks.dates[place], self.context, order)
+                if made is not None:
+                    self.reserve[entry.title] = made
                     return
+
+    def _of_subject(self, order: int, marks: Marks, claims: list[Claim]) -> None:
+        """In prose on many shows give what names none to the subject of its sentence."""
+        if (
+            not (self.many or self.by_day)
+            or not marks.dates
+            or marks.sentence.line.role != "prose"
+            or order in self.under
+        ):
+            return
+        subject = subject_of(marks)
+        if subject is None or any(claim.named for claim in claims):
+            return
+        entry = Entry(subject, marks.pieces[0] if len(marks.pieces) == 1 else None, None)
+        for claim in claims:
+            listing.give_entry(claim, entry)
+            claim.named = True
+        if not claims:
+            days = [place for place in undecided(marks) if not marks.dates[place].vague]
+            made = (
+                listing.of_entry(marks, entry, marks.dates[days[0]], self.context, order) if days else None
+            )
+            claims.extend([] if made is None else [made])
 
     def _under_day(self, order: int, marks: Marks) -> None:
         """Read a paragraph under a day as an entry, or forget the day."""

@@ -49,7 +49,10 @@ def is_generic(text: str) -> bool:
     return all(_GENERIC_ONE.fullmatch(word) is not None for word in _WORD.findall(text))
 
 
-_WHOLE = pattern(r"[:,]?\s+(?:the )?(?:complete|entire|all-new|brand-new)(?: (?:limited |mini)?series| docu-?series| run)?$", re.IGNORECASE)
+_WHOLE = pattern(
+    r"[:,]?\s+(?:the )?(?:complete|entire|all-new|brand-new)(?: (?:limited |mini)?series| docu-?series| run)?$",
+    re.IGNORECASE,
+)
 """Between a title and its season: "Cold Quay: Complete Season 3"."""
 _DESCRIBING = those(
     "complete entire all new brand part parts episode episodes series season seasons premiere documentary docuseries docu"
@@ -65,7 +68,11 @@ def _without_description(original: str) -> str:
     """A title without what stands behind its colon, where that is only of what kind the show is: "Three-Part Series"."""
     title, colon, behind = original.rpartition(": ")
     words = _WORD.findall(behind.casefold())
-    if not colon or len([word for word in words if word not in ("the", "a")]) < 2 - (behind[:1].islower()) or not _KINDS & set(words):
+    if (
+        not colon
+        or len([word for word in words if word not in ("the", "a")]) < 2 - (behind[:1].islower())
+        or not _KINDS & set(words)
+    ):
         return original
     return title if all(word in _DESCRIBING or word.isdigit() for word in words) else original
 

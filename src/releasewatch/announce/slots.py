@@ -86,7 +86,12 @@ def is_where(marks: Marks) -> bool:
         return False
     label, colon, _ = marks.masked.partition(":")
     words = _WORD.findall(label.lower())
-    if colon and 0 < len(words) < 6 and _WHERE_WORDS.issuperset(words) and marks.services[0].start < len(label) + 80:
+    if (
+        colon
+        and 0 < len(words) < 6
+        and _WHERE_WORDS.issuperset(words)
+        and marks.services[0].start < len(label) + 80
+    ):
         return True
     return _WHERE_LABEL.match(marks.masked) is not None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from releasewatch.announce.mention import Mention
+from releasewatch.announce.words import Words
 from releasewatch.core.release import When
 
 _TOO_FAR_DAYS = 300
@@ -29,10 +30,13 @@ class Calendar:
     """The year that the headline names, of which "the first half" is."""
 
     @staticmethod
-    def of(published: date | None, mentions: Sequence[Mention], headline: Sequence[Mention] = ()) -> "Calendar":
-        """The calendar of an article with these mentions, and those of its headline."""
+    def of(
+        published: date | None, mentions: Sequence[Mention], headline: Sequence[Words] = ()
+    ) -> "Calendar":
+        """The calendar of an article with these mentions and the words of its headline."""
         if published is not None:
-            years = {one.year for one in headline if one.year is not None and one.year >= published.year}
+            figures = {word for words in headline for word in words.figures if len(word) == 4 and word.isdigit()}
+            years = {year for year in map(int, figures) if published.year <= year <= published.year + 5}
             return Calendar(published, named=years.pop() if len(years) == 1 else None)
         full = (_day(one.year, one.month, one.day) for one in mentions if one.year and one.month and one.day)
         anchors = tuple(day for day in full if day is not None)

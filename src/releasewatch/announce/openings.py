@@ -1,0 +1,51 @@
+"""The title that is the subject of a sentence in an article on many shows: "Cold Quay, a thriller, lands on May 5"."""
+
+from releasewatch.announce.marks import Marks
+from releasewatch.announce.names import names_nothing
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.rowtitles import is_generic, title_like
+from releasewatch.announce.services import is_name as is_service
+from releasewatch.announce.words import those
+
+_SMALL = r"(?:of|the|and|a|an|in|to|for|at|on|with|from|is|my|your|de|la|le|vs\.?|&)"
+_RUN = pattern(
+    r"(?:(?:And|But|Also|Then|Finally|Meanwhile|Elsewhere|Plus|Next|Next up|First up|Also this year|Also new)[:,]? )?"
+    rf"(?P<t>(?:[A-Z0-9À-Þ#][\w.'&:!?-]*)(?:(?: (?:{_SMALL} ){{0,2}}|, )(?:[A-Z0-9À-Þ&][\w.'&:!?-]*))*)(?P<behind>[ ,(—-].*)$"
+)
+_APPOSITION = pattern(
+    r", (?:a|an|the|by|with|about|from|in which|where|which|whose|starring|now|[\ue001]+'s?) ?|,? ?\(|\s[—-]\s"
+)
+_EVENT = pattern(r" (?:19|20)\d\d$")
+"""Games, conventions and fairs have their year behind them: "Harbour Games 2022"."""
+_GOING = those(
+    "premieres premiered returns debuts arrives lands launches starts begins opens drops airs streams hits comes bows joins"
+    " gets follows will kicks rolls turns goes finally has is are heads moves takes continues concludes wraps ends resumes"
+    " back reaches slips appears shows makes releases unspools"
+)
+_NO_SHOW = those(
+    "the this that these those it its he she they we you i there here both all each every some most many one two three new"
+    " fans viewers production filming episodes episode season series part volume chapter last next first for in on at by"
+    " as if when while after before since until what who how why so not no yes also and but or then now today tonight"
+    " production shooting christmas easter thanksgiving halloween my our your his her their subscribers netflix more other"
+    " others until till from with without mark trailer tickets prices according speaking asked"
+)
+
+
+def subject_of(marks: Marks) -> str | None:
+    """The run of capitals that opens a sentence as its subject, before a verb of coming or what describes a show."""
+    found = _RUN.match(marks.masked)
+    if found is None:
+        return None
+    title = found["t"].rstrip(" ,:-")
+    if title.endswith("'s"):
+        title = title[:-2]
+    behind = found["behind"]
+    verb = behind.lstrip(" ,").split(" ", 1)[0].casefold()
+    if verb not in _GOING and _APPOSITION.match(behind) is None:
+        return None
+    first = title.split(" ", 1)[0].casefold()
+    if (first in _NO_SHOW and " " not in title) or not title_like(title) or is_generic(title):
+        return None
+    if _EVENT.search(title) or is_service(title) or names_nothing(title) or len(title) < 3:
+        return None
+    return marks.sentence.original[found.start("t") : found.start("t") + len(title)]
