@@ -243,9 +243,7 @@ _LEAVING = pattern(
 
 def is_leaving(marks: Marks) -> bool:
     """Whether a heading is that of a section on what leaves a service or is there already."""
-    return (
-        marks.sentence.line.role == "heading" and _LEAVING.match(marks.text) is not None
-    )
+    return marks.sentence.line.role == "heading" and _LEAVING.match(marks.text) is not None
 
 
 def is_other_section(marks: Marks) -> bool:

@@ -63,6 +63,8 @@ class _Walk:
         """Whether the present section of a list is about music, games and the like."""
         self.leaving = False
         """Whether the present section of a list is about what leaves or is out already."""
+        self.subject: str | None = None
+        """The title that opens the present paragraph of prose on many shows."""
         self.line_season: int | None = None
         """The season that the paragraph of an entry speaks of."""
         self.rows: list[Claim] = []
@@ -93,6 +95,16 @@ class _Walk:
             or slots.PLURAL_HEAD.search(headline) is not None
         )
         """Whether the article is on many shows."""
+        if not self.many:
+            openings = [
+                subject_of(marks)
+                for marks in everything
+                if marks.sentence.first and marks.sentence.line.role == "prose"
+            ]
+            named = sum(
+                main is not None and main.text in marks.text for marks in everything if marks.sentence.first
+            )
+            self.many = len({one for one in openings if one is not None}) > 3 and 3 * named < len(openings)
         self.reserve: dict[str, Claim] = {}
         """For each entry the first date of which its sentence does not say what happens."""
         dated = {marks.sentence.line.index for marks in everything if marks.dates}
@@ -115,7 +127,7 @@ class _Walk:
     def run(self) -> None:
         """Put the claims of all sentences into the context."""
         for order, marks in enumerate(self.everything):
-            self._line(marks)
+            self._line(order, marks)
             if marks.sentence.line.role == "heading":
                 self.other_things = listing.is_other_section(marks)
                 if all(one.vague for one in marks.dates) and self.alone[order] is None:
@@ -172,10 +184,10 @@ class _Walk:
             not (self.many or self.by_day)
             or not marks.dates
             or marks.sentence.line.role != "prose"
-            or order in self.under
+            or (order in self.under and not self.by_day)
         ):
             return
-        subject = subject_of(marks)
+        subject = subject_of(marks) or self.subject
         if subject is None or any(claim.named for claim in claims):
             return
         entry = Entry(subject, marks.pieces[0] if len(marks.pieces) == 1 else None, None)
@@ -184,9 +196,7 @@ class _Walk:
             claim.named = True
         if not claims:
             days = [place for place in undecided(marks) if not marks.dates[place].vague]
-            made = (
-                listing.of_entry(marks, entry, marks.dates[days[0]], self.context, order) if days else None
-            )
+            made = listing.of_entry(marks, entry, marks.dates[days[0]], self.context, order) if days else None
             claims.extend([] if made is None else [made])
 
     def _under_day(self, order: int, marks: Marks) -> None:
@@ -209,7 +219,7 @@ class _Walk:
                 return True
         return False
 
-    def _line(self, marks: Marks) -> None:
+    def _line(self, order: int, marks: Marks) -> None:
         """Forget what the line before has named when a new one begins."""
         if self.entry_line is not None and marks.sentence.line.index > self.entry_line + 2:
             self.entry_line = self.context.section = self.context.section_platform = None
@@ -221,6 +231,9 @@ class _Walk:
                 listing.title_of_item(marks) if role != "prose" or self.labelled else None
             )
             self.context.line_platform = None
+            free = role == "prose" and (self.many or self.by_day) and (self.by_day or order not in self.under)
+            self.subject = subject_of(marks) if free else None
+            self.context.line_title = self.context.line_title or self.subject
 
     def _head(self, order: int, marks: Marks) -> bool:
         """Read a heading or item as the head of a list or entry; whether nothing else is in it."""

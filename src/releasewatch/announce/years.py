@@ -30,12 +30,12 @@ class Calendar:
     """The year that the headline names, of which "the first half" is."""
 
     @staticmethod
-    def of(
-        published: date | None, mentions: Sequence[Mention], headline: Sequence[Words] = ()
-    ) -> "Calendar":
+    def of(published: date | None, mentions: Sequence[Mention], headline: Sequence[Words] = ()) -> "Calendar":
         """The calendar of an article with these mentions and the words of its headline."""
         if published is not None:
-            figures = {word for words in headline for word in words.figures if len(word) == 4 and word.isdigit()}
+            figures = {
+                word for words in headline for word in words.figures if len(word) == 4 and word.isdigit()
+            }
             years = {year for year in map(int, figures) if published.year <= year <= published.year + 5}
             return Calendar(published, named=years.pop() if len(years) == 1 else None)
         full = (_day(one.year, one.month, one.day) for one in mentions if one.year and one.month and one.day)
