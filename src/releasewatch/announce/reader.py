@@ -187,7 +187,7 @@ class _Walk:
             or (order in self.under and not self.by_day)
         ):
             return
-        subject = subject_of(marks) or self.subject
+        subject = self.subject if marks.sentence.first else subject_of(marks) or self.subject
         if subject is None or any(claim.named for claim in claims):
             return
         entry = Entry(subject, marks.pieces[0] if len(marks.pieces) == 1 else None, None)
@@ -232,8 +232,8 @@ class _Walk:
             )
             self.context.line_platform = None
             free = role == "prose" and (self.many or self.by_day) and (self.by_day or order not in self.under)
-            self.subject = subject_of(marks) if free else None
-            self.context.line_title = self.context.line_title or self.subject
+            self.context.line_title = self.context.line_title or (subject_of(marks) if free else None)
+            self.subject = self.context.line_title if free else None
 
     def _head(self, order: int, marks: Marks) -> bool:
         """Read a heading or item as the head of a list or entry; whether nothing else is in it."""
