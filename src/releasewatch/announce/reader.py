@@ -158,11 +158,13 @@ class _Walk:
     def _in_entry(self, order: int, marks: Marks, claims: list[Claim]) -> None:
         """Give the claims below a title to it, unless they name another entry or a title in quotation marks."""
         entry = self.under.get(order)
-        if self.under and entry is None and marks.sentence.line.role == "prose":
+        free = entry is None or self.by_day
+        if (self.under or self.by_day) and free and marks.sentence.line.role == "prose":
             # A list of titles has no topic.
-            claims[:] = [claim for claim in claims if claim.named]
+            own = self.context.line_title
+            claims[:] = [claim for claim in claims if claim.named or claim.show == own]
         row = marks.sentence.line.role != "prose" and any(claim.named for claim in claims)
-        if entry is None or not marks.dates or row:
+        if entry is None or free or not marks.dates or row:
             return
         others = {one.title for one in self.under.values()}
         written = marks.sentence.original

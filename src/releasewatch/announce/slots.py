@@ -58,6 +58,9 @@ def is_slot(marks: Marks) -> bool:
     if _WHEN_LABEL.match(marks.masked):
         return not any(one.kind in ("past", "off") for one in marks.signs)
     before = _HOUR_FIRST.sub("", marks.masked[: marks.dates[0].start], count=1)
+    fields, _, last = before.rpartition("|")
+    if ":" in fields and ":" in last:
+        before = last  # "Studio: Gull | Release date: May 5"
     return _SLOT_WORDS.issuperset(_WORD.findall(before.lower()))
 
 
