@@ -58,7 +58,8 @@ def is_byline(plain: str) -> bool:
 
 
 _OF_PICTURE = pattern(
-    r"(?:(?:The|A|An) )?(?:(?:[Mm]ain|[Oo]fficial|[Nn]ew|[Ff]irst|[Kk]ey|[Tt]easer|[Cc]haracter|[Pp]romotional|[Pp]romo|"
+    r"(?:(?:The|A|An) )?(?:(?:[Mm]ain|[Oo]fficial|[Nn]ew|[Ff]irst|[Kk]ey|[Tt]easer|[Cc]haracter|"
+    r"[Pp]romotional|[Pp]romo|"
     r"[Ff]ile|[Hh]andout|[Ss]creen) ?)*"
     r"(?:[Pp]osters?|[Ss]tills?|[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Ss]creen(?:shot|grab|cap)s?|[Kk]ey (?:art|visual)|"
     r"[Vv]isuals?|[Gg]rab|[Aa]rtwork) (?:for|of|from|via|by|courtesy)\b"
@@ -68,7 +69,8 @@ _CREDITED = pattern(
 )
 _PAGE_PARTS = pattern(
     r"(?:Powered by|Where to (?:Stream|Watch)(?= ?:)|Presented by|Sponsored|In partnership with|Brought to you by|"
-    r"Courtesy(?: of)? [A-Z]|Leave a (?:Reply|Comment)|No [Rr]esponses? to|\d+ [Rr]esponses? to|\d+ [Cc]omments?\b|Join the conversation|"
+    r"Courtesy(?: of)? [A-Z]|Leave a (?:Reply|Comment)|No [Rr]esponses? to|\d+ [Rr]esponses? to|"
+    r"\d+ [Cc]omments?\b|Join the conversation|"
     r"Sign [Uu]p|Log [Ii]n|Want (?:up-to-the-minute|more)|HOT STORIES|TRENDING|MORE|RECOMMENDED|Recommended Videos?)"
     r"\b(?![^.]*\.\s\S)"
 )
@@ -78,13 +80,14 @@ _HANDLE = pattern(r"(?:(?:[Ff]ollow(?: \w+)? )?@\w{3,}|[\w.-]+@[\w-]+\.[\w.]+|ht
 
 _KICKER = those(
     "press release news releases for immediate exclusive breaking update updated headlines entertainment tv television"
-    " streaming watch announcement anime media alert features feature culture drama dramas k-drama kdrama interview opinion"
+    " streaming watch announcement anime media alert features feature culture drama dramas k-drama"
+    " kdrama interview opinion"
     " monday tuesday wednesday thursday friday saturday sunday newsroom pressroom home arts latest by date"
 )
 
 
 def is_kicker(plain: str) -> bool:
-    """Whether a line above the headline only tells of what kind the article is, and when: "PRESS RELEASE May 4, 2021"."""
+    """Whether a line above the headline only tells of what kind the article is: "PRESS RELEASE May 4, 2021"."""
     words = _LETTERS.findall(_DATE.sub(" ", plain).casefold())
     return len(plain) < 60 and bool(words) and _KICKER.issuperset(words)
 
@@ -106,7 +109,8 @@ _DATELINE = pattern(
     rf"(?:{_PLACE}(?:, [A-Z][\w.]+){{0,2}}|[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}}(?=,? ?\(?{_MONTH}\.? \d))"
     rf"(?:,? ?\(?{_MONTH}\.? \d{{1,2}},?(?: {_YEAR})?\)?)?(?: ?\([^()]{{2,40}}\))?(?: ?/[\w ]{{2,20}}/)?"
     r"\s?(?:--?|—)\s"
-    rf"|[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}}, {_MONTH}\.? \d{{1,2}},?(?: {_YEAR})? ?\([A-Z][A-Za-z ]{{1,20}}\) ?[-—:]?\s?(?=[\"'A-Z])"
+    rf"|[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}}, {_MONTH}\.? \d{{1,2}},?(?: {_YEAR})?"
+    r" ?\([A-Z][A-Za-z ]{1,20}\) ?[-—:]?\s?(?=[\"'A-Z])"
 )
 _BRACKET = pattern(r"\(([^()]*)\)")
 _PIECE = pattern(

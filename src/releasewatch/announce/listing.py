@@ -121,7 +121,8 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
 
 
 _CEREMONY = pattern(
-    r"(?:\bAwards?|\bOscars|\bBAFTAs?|\bTonys|\bBrits|\bGrammys|\bEmmys|\bGolden Globes|\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games)$",
+    r"(?:\bAwards?|\bOscars|\bBAFTAs?|\bTonys|\bBrits|\bGrammys|\bEmmys|\bGolden Globes|"
+    r"\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games)$",
     re.IGNORECASE,
 )
 """What a list of broadcasts holds besides shows."""
@@ -166,7 +167,8 @@ def _row_service(marks: Marks, context: Context) -> Service | None:
 
 
 _TO_HOUSE = pattern(
-    r"\b(?:coming|new|arriving|arrivals|landing|added|adds?|dropping|streaming|come|premiering|releases|everything|hit|hits|hitting|"
+    r"\b(?:coming|new|arriving|arrivals|landing|added|adds?|dropping|streaming|come|premiering|releases|"
+    r"everything|hit|hits|hitting|"
     r"joining|all)\b",
     re.IGNORECASE,
 )
@@ -235,7 +237,8 @@ _OTHER_LABEL = pattern(
 
 _LEAVING = pattern(
     r"(?:what(?:'s| is) |(?:titles|shows|movies|films|series|everything|all)(?: that (?:is|are))? )?"
-    r"(?:(?:leaving|departing|expiring|going|exiting)(?: soon| away)?|last (?:call|chance)|goodbye|already (?:out|here|streaming)|"
+    r"(?:(?:leaving|departing|expiring|going|exiting)(?: soon| away)?|last (?:call|chance)|goodbye|"
+    r"already (?:out|here|streaming)|"
     r"out now|now streaming|recently added)\b",
     re.IGNORECASE,
 )
@@ -275,7 +278,8 @@ def heads_list(marks: Marks) -> bool:
 
 
 _OPENS = pattern(
-    rf"(?P<t>(?:[^{DATE}{SERVICE}{PIECE}|(\[—:]|:(?= [A-Z])){{2,70}}?)(?:\s?\(|\s?\[|\s?—|\s-\s|\s?\||,?\"\s(?![a-z])|:\s(?=[Cc]omplete|All |{PIECE})|,\s(?:{PIECE}|{SERVICE}|series premiere|"
+    rf"(?P<t>(?:[^{DATE}{SERVICE}{PIECE}|(\[—:]|:(?= [A-Z])){{2,70}}?)(?:\s?\(|"
+    rf"\s?\[|\s?—|\s-\s|\s?\||,?\"\s(?![a-z])|:\s(?=[Cc]omplete|All |{PIECE})|,\s(?:{PIECE}|{SERVICE}|series premiere|"
     r"new series|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))"
 )
 

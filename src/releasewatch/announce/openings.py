@@ -10,7 +10,8 @@ from releasewatch.announce.words import those
 _SMALL = r"(?:of|the|and|a|an|in|to|for|at|on|with|from|is|my|your|de|la|le|vs\.?|&)"
 _RUN = pattern(
     r"(?:(?:And|But|Also|Then|Finally|Meanwhile|Elsewhere|Plus|Next|Next up|First up|Also this year|Also new)[:,]? )?"
-    rf"(?P<t>(?:[A-Z0-9À-Þ#][\w.'&:!?-]*)(?:(?: (?:{_SMALL} ){{0,2}}|, )(?:[A-Z0-9À-Þ&][\w.'&:!?-]*))*)(?P<behind>[ ,(—-].*)$"
+    rf"(?P<t>(?:[A-Z0-9À-Þ#][\w.'&:!?-]*)(?:(?: (?:{_SMALL} ){{0,2}}|"
+    rf", )(?:[A-Z0-9À-Þ&][\w.'&:!?-]*))*)(?P<behind>[ ,(—-].*)$"
 )
 _APPOSITION = pattern(
     r", (?:a|an|the|by|with|about|from|in which|where|which|whose|starring|now|[\ue001]+'s?) ?|,? ?\(|\s[—-]\s"
@@ -18,19 +19,25 @@ _APPOSITION = pattern(
 _EVENT = pattern(r" (?:19|20)\d\d$")
 """Games, conventions and fairs have their year behind them: "Harbour Games 2022"."""
 _IS_COMING = pattern(
-    r" (?:is|are) (?:also |now |finally |already |still )?(?:an?|the|back|due|set|planned|scheduled|expected|coming|on|here|slated|out"
+    r" (?:is|are) (?:also |now |finally |already |still )?(?:an?|the|back|due|set|planned|scheduled|"
+    r"expected|coming|on|here|slated|out"
     r"|available|returning|premiering|pencil\w*|lined|next|up|down|moving|arriving|landing|starting|streaming|ready)\b"
 )
 _GOING = those(
-    "premieres premiered returns debuts arrives lands launches starts begins opens drops airs streams hits comes bows joins"
-    " gets follows will kicks rolls turns goes finally has is are heads moves moved got takes continues concludes wraps ends resumes"
+    "premieres premiered returns debuts arrives lands launches starts begins opens drops airs streams"
+    " hits comes bows joins"
+    " gets follows will kicks rolls turns goes finally has is are heads moves moved got takes continues"
+    " concludes wraps ends resumes"
     " back reaches slips appears shows makes releases unspools"
 )
 _NO_SHOW = those(
-    "the this that these those it its he she they we you i there here both all each every some most many one two three new"
-    " fans viewers production filming episodes episode season series part volume chapter last next first for in on at by"
+    "the this that these those it its he she they we you i there here both all each every some most many"
+    " one two three new"
+    " fans viewers production filming episodes episode season series part volume chapter last next first"
+    " for in on at by"
     " as if when while after before since until what who how why so not no yes also and but or then now today tonight"
-    " production shooting christmas easter thanksgiving halloween my our your his her their subscribers netflix more other"
+    " production shooting christmas easter thanksgiving halloween my our your his her their subscribers"
+    " netflix more other"
     " others until till from with without mark trailer tickets prices according speaking asked"
 )
 

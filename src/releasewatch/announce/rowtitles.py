@@ -17,7 +17,8 @@ _GENERIC_WORDS = (
     r"watch|how|what|why|who|is|are|will|"
     r"network|studio|language|schedule|day|price|tickets|venue|location|also|and|but|it|this|that|"
     r"these|those|there|related|share|follow|more|read|tags?|about|episode count|screenplay|format|"
-    r"seasons?|producers?|productions?|company|distributor|country|duration|length|based on|lead|leads|main cast|studios|"
+    r"seasons?|producers?|productions?|company|distributor|country|duration|length|based on|lead|leads|"
+    r"main cast|studios|"
     r"original|broadcast|airs|where to watch|kdrama|"
     r"advertisement|sign|news|updates|home|menu|entertainment|latest|previous|next|comments?|subscribe|"
     r"drama|movie|title|english title|korean title|revised|hangul|runs?|timeslot|time slot|date aired|"
@@ -55,7 +56,8 @@ _WHOLE = pattern(
 )
 """Between a title and its season: "Cold Quay: Complete Season 3"."""
 _DESCRIBING = those(
-    "complete entire all new brand part parts episode episodes series season seasons premiere documentary docuseries docu"
+    "complete entire all new brand part parts episode episodes series season seasons premiere"
+    " documentary docuseries docu"
     " miniseries mini special specials limited original originals film movie short shorts event finale"
     " one two three four five six seven eight nine ten hour long the a full final day double batch"
 )
@@ -65,7 +67,7 @@ _KINDS = those(
 
 
 def _without_description(original: str) -> str:
-    """A title without what stands behind its colon, where that is only of what kind the show is: "Three-Part Series"."""
+    """A title without what stands behind its colon, where that only sorts the show: "Three-Part Series"."""
     title, colon, behind = original.rpartition(": ")
     words = _WORD.findall(behind.casefold())
     if (

@@ -78,7 +78,8 @@ _WHERE_LABEL = pattern(
 _WHERE_WORDS = those(
     "where to watch stream streaming it on platform platforms network networks channel channels station stations tv ott"
     " broadcaster broadcasters broadcast broadcasting details detail info information service services original home"
-    " airing airs air available availability time slot timeslot schedule days and or day times when in korea international"
+    " airing airs air available availability time slot timeslot schedule days and or day times when in"
+    " korea international"
 )
 """The words of a label behind which a platform stands: "Broadcast Details: Mondays at 9 p.m. on tvN"."""
 
