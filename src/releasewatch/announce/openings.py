@@ -1,10 +1,13 @@
 """The title that is the subject of a sentence in an article on many shows: "Cold Quay, a thriller, lands on May 5"."""
 
-from releasewatch.announce.marks import Marks
+from collections.abc import Sequence
+
+from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.names import names_nothing
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.rowtitles import is_generic, title_like
 from releasewatch.announce.services import is_name as is_service
+from releasewatch.announce.slots import PLURAL_HEAD
 from releasewatch.announce.words import those
 
 _SMALL = r"(?:of|the|and|a|an|in|to|for|at|on|with|from|is|my|your|de|la|le|vs\.?|&)"
@@ -40,6 +43,20 @@ _NO_SHOW = those(
     " netflix more other"
     " others until till from with without mark trailer tickets prices according speaking asked"
 )
+
+
+def is_on_many(everything: Sequence[Marks], topic: Topic) -> bool:
+    """Whether an article is on many shows: its headline says so, or its paragraphs open with one each."""
+    headline = next((marks.text for marks in everything if marks.sentence.line.role == "headline"), "")
+    main = topic.title
+    if PLURAL_HEAD.search(headline) is not None:
+        return True
+    if main is not None and topic.several and main.text not in headline:
+        return True
+    opening = [marks for marks in everything if marks.sentence.first]
+    paragraphs = [subject_of(marks) for marks in opening if marks.sentence.line.role == "prose"]
+    named = sum(main is not None and main.text in marks.text for marks in opening)
+    return len({one for one in paragraphs if one is not None}) > 3 and 3 * named < len(paragraphs)
 
 
 def subject_of(marks: Marks) -> str | None:

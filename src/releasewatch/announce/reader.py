@@ -11,7 +11,7 @@ from releasewatch.announce.clauses import Context, claims_of
 from releasewatch.announce.entries import Entry, entries, undecided
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
-from releasewatch.announce.openings import subject_of
+from releasewatch.announce.openings import is_on_many, subject_of
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import titles
 from releasewatch.announce.words import Words
@@ -74,6 +74,7 @@ class _Walk:
         self.entry_line: int | None = None
         """The line of the row that is the head of what is told in the lines just below it."""
         self.month: When | None = None
+        """The month that the heading of the present list gives to its entries."""
         self.alone = [rowtitles.title_of(marks) for marks in everything]
         """The title of each line that is a title alone, else None."""
         self.platform_below = self._names_platform_below()
@@ -83,28 +84,11 @@ class _Walk:
             for one, marks in zip(self.alone, everything, strict=True)
         )
         """How many lines are titles alone."""
-        """The month that the heading of the present list gives to its entries."""
 
         self.under: dict[int, Entry] = entries(everything, self.alone, context.topic.title)
         """The entry that each sentence stands in, where the article is a list of titles with some lines on each."""
-        headline = next((marks.text for marks in everything if marks.sentence.line.role == "headline"), "")
-        main = context.topic.title
-        self.many = (
-            bool(self.under)
-            or (main is not None and context.topic.several and main.text not in headline)
-            or slots.PLURAL_HEAD.search(headline) is not None
-        )
+        self.many = bool(self.under) or is_on_many(everything, context.topic)
         """Whether the article is on many shows."""
-        if not self.many:
-            openings = [
-                subject_of(marks)
-                for marks in everything
-                if marks.sentence.first and marks.sentence.line.role == "prose"
-            ]
-            named = sum(
-                main is not None and main.text in marks.text for marks in everything if marks.sentence.first
-            )
-            self.many = len({one for one in openings if one is not None}) > 3 and 3 * named < len(openings)
         self.reserve: dict[str, Claim] = {}
         """For each entry the first date of which its sentence does not say what happens."""
         dated = {marks.sentence.line.index for marks in everything if marks.dates}
@@ -112,17 +96,22 @@ class _Walk:
             sum(marks.sentence.line.index in dated and listing.is_labelled(marks) for marks in everything) > 1
         )
         """Whether the article has a paragraph for each of several shows, "COLD QUAY: ..."."""
+        self.by_day = False
+        self.by_day = self._goes_by_day()
+        """Whether the article goes from day to day: its days are headings and belong to no show."""
+
+    def _goes_by_day(self) -> bool:
+        """Whether days are headings of titles below them, and do not stand below titles."""
         days = [
             order
-            for order, marks in enumerate(everything)
+            for order, marks in enumerate(self.everything)
             if marks.sentence.line.role == "heading" and marks.dates and slots.is_date_only(marks)
         ]
-        self.by_day = False
-        self.by_day = len(days) >= 3 and (
-            (not self._under_title(days[0]) and sum(self._titled(order + 1) for order in days) >= 3)
-            or sum(not self._under_title(order) for order in days) >= 3
-        )
-        """Whether the article goes from day to day: its days are headings and belong to no show."""
+        if len(days) < 3:
+            return False
+        if not self._under_title(days[0]) and sum(self._titled(order + 1) for order in days) >= 3:
+            return True
+        return sum(not self._under_title(order) for order in days) >= 3
 
     def run(self) -> None:
         """Put the claims of all sentences into the context."""
