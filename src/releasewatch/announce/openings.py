@@ -45,6 +45,14 @@ _NO_SHOW = those(
 )
 
 
+_LEADS = those(
+    "apart besides unlike like despite among amid following according because since during between across over under"
+    " aside instead thanks based created written directed produced starring featuring speaking asked joining ahead"
+    " hosted narrated adapted known set when where while although though once whether"
+)
+"""Words that lead up to a subject and are seldom the first of a title."""
+
+
 def is_on_many(everything: Sequence[Marks], topic: Topic) -> bool:
     """Whether an article is on many shows: its headline says so, or its paragraphs open with one each."""
     headline = next((marks.text for marks in everything if marks.sentence.line.role == "headline"), "")
@@ -74,6 +82,8 @@ def subject_of(marks: Marks) -> str | None:
     if verb not in _GOING and _APPOSITION.match(behind) is None:
         return None
     first = title.split(" ", 1)[0].casefold()
+    if first in _LEADS:
+        return None
     if (first in _NO_SHOW and " " not in title) or not title_like(title) or is_generic(title):
         return None
     if _EVENT.search(title) or is_service(title) or names_nothing(title) or len(title) < 3:
