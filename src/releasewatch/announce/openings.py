@@ -22,14 +22,14 @@ _APPOSITION = pattern(
 _EVENT = pattern(r" (?:19|20)\d\d$")
 """Games, conventions and fairs have their year behind them: "Harbour Games 2022"."""
 _IS_COMING = pattern(
-    r" (?:is|are) (?:also |now |finally |already |still )?(?:an?|the|back|due|set|planned|scheduled|"
-    r"expected|coming|on|here|slated|out"
+    r" is (?:also |now |finally |already |still )?(?:an?|the|back|due|set|planned|scheduled|"
+    r"expected|coming|on(?! sale)|here|slated|out"
     r"|available|returning|premiering|pencil\w*|lined|next|up|down|moving|arriving|landing|starting|streaming|ready)\b"
 )
 _GOING = those(
     "premieres premiered returns debuts arrives lands launches starts begins opens drops airs streams"
     " hits comes bows joins"
-    " gets follows will kicks rolls turns goes finally has is are heads moves moved got takes continues"
+    " gets follows will kicks rolls turns goes finally has is heads moves moved got takes continues"
     " concludes wraps ends resumes"
     " back reaches slips appears shows makes releases unspools"
 )
@@ -77,7 +77,7 @@ def subject_of(marks: Marks) -> str | None:
         title = title[:-2]
     behind = found["behind"]
     verb = behind.lstrip(" ,").split(" ", 1)[0].casefold()
-    if verb in ("is", "are") and _IS_COMING.match(behind) is None:
+    if verb == "is" and _IS_COMING.match(behind) is None:
         return None
     if verb not in _GOING and _APPOSITION.match(behind) is None:
         return None
