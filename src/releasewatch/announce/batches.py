@@ -46,6 +46,20 @@ def batch_in(text: str, episodes_in_row: Instalment | None) -> Instalment | None
     return Instalment(0, len(text), label=f"Episodes {first}-{last}", episodes=Episodes(first, last, count))
 
 
+def span(pieces: Sequence[Instalment]) -> Instalment | None:
+    """The batch of a row that names each of its episodes: "Episode 3 / Episode 4"."""
+    named = [one.episodes for one in pieces]
+    numbers = [
+        one.first for one in named if one is not None and one.first is not None and one.first == one.last
+    ]
+    if len(numbers) < 2 or len(numbers) != len(pieces) or numbers != [*range(numbers[0], numbers[-1] + 1)]:
+        return None
+    first, last = numbers[0], numbers[-1]
+    return Instalment(
+        0, pieces[-1].end, label=f"Episodes {first}-{last}", episodes=Episodes(first, last, last - first + 1)
+    )
+
+
 _PIECES = pattern(
     r"\b(?:episodes|specials|stories|tales|shorts|short films|chapters|instal+ments|films in the series)\b",
     re.IGNORECASE,

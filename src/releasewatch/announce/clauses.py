@@ -31,6 +31,8 @@ class Context:
     section_platform: str | None = None
     heading_platform: str | None = None
     """The platform whose name alone is the last heading above."""
+    house: str | None = None
+    """The one platform that the list as a whole is about: "Everything coming to Hulu in May"."""
     focus: Candidate | None = None
     """The title that the sentences before spoke of."""
     last_date: date | None = None
@@ -62,7 +64,7 @@ _ANOTHER_THING = pattern(
 """The subject of a sentence that is not the show: "A documentary follows on May 5"."""
 _EARLY = pattern(r"\b(?:early|earlier|in advance|ahead of everybody|sooner|before that)\b")
 _RANGE = pattern(
-    r"\d(?:th|st|nd|rd)?(?: [-–] | to | through )(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}\b(?! ?[ap:]\.?m?)",
+    r"\d(?:th|st|nd|rd)?(?: ?[-–] ?| to | through )(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}\b(?! ?[ap:]\.?m?)",
     re.IGNORECASE,
 )
 """At a date of a headline: the span that a list is for, "what to watch from December 5 to 11"."""

@@ -1,33 +1,13 @@
 """The mentions of days, months, quarters, seasons and years in a sentence, as written and not yet resolved."""
 
 import re
-from collections.abc import Callable
 
+from releasewatch.announce.datemakers import COUNTS, FEASTS, MAKERS
 from releasewatch.announce.figures import DAY_FIRST, MONTH_FIRST
 from releasewatch.announce.mention import Mention, joined
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import FIGURE, Table, Words, parts_of, those
-from releasewatch.core.release import PartOfYear
-from releasewatch.core.words import MONTHS, NUMBERS, WEEKDAYS
-
-_Maker = Callable[[re.Match[str], int, int, dict[str, str]], "Mention | None"]
-"""From a match, its place and its named pieces to the mention, or None where it is no date."""
-
-
-FEASTS = {
-    "christmas day": "christmas", "christmas eve": "christmas eve", "boxing day": "boxing day",
-    "new year's eve": "new year's eve", "new year's day": "new year", "new year day": "new year",
-    "valentine's day": "valentine", "halloween": "halloween", "thanksgiving day": "thanksgiving",
-    "st patrick's day": "patrick", "st. patrick's day": "patrick", "independence day": "independence day",
-}  # fmt: skip
-
-_PARTS: dict[str, PartOfYear] = {
-    "spring": "spring", "summer": "summer", "autumn": "fall", "fall": "fall", "winter": "winter",
-    "early": "early", "the beginning of": "early", "the start of": "early", "first half of": "early",
-    "late": "late", "the end of": "late", "end of": "late", "second half of": "late", "later in": "late",
-}  # fmt: skip
-
-_COUNTS = {**NUMBERS, "a": 1, "an": 1}
+from releasewatch.core.words import MONTHS, WEEKDAYS
 
 _PIECES = {
     "month": "|".join(
@@ -37,7 +17,7 @@ _PIECES = {
         sorted({f"{name.capitalize()}|{name.upper()}" for name in WEEKDAYS}, key=len, reverse=True)
     ),
     "year": r"(?:19|20)\d\d(?![\d%])",
-    "count": "(?:" + "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in _COUNTS) + r"|\d{1,2})",
+    "count": "(?:" + "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in COUNTS) + r"|\d{1,2})",
     "feast": "|".join(re.escape(name) for name in FEASTS),
     "strokes": f"{DAY_FIRST}{MONTH_FIRST}",
 }
@@ -58,8 +38,8 @@ _FORMS = (
     ),
     # 9/17 in an article that tells the order
     (
-        FIGURE,
-        r"(?P<stroke>\d{1,2}[{strokes}]\d{1,2})(?: ?\((?:{weekday})\.?\))?",
+        f"{_DAYS} {FIGURE}",
+        r"(?:(?:{weekday})\.?,? )?(?P<stroke>\d{1,2}[{strokes}]\d{1,2})(?: ?\((?:{weekday})\.?\))?",
     ),
     # 27.06.: with both full stops
     (
@@ -127,6 +107,12 @@ _FORMS = (
         r"into)"
         r"[- ]?(?:(?P<year_f>{year})|(?:the )?(?P<turn_f>this|next|last|new) year)\b(?![-/]\d)",
     ),
+    # in the first half of the year, later in the year, in the second half.
+    (
+        "in for during by later the",
+        r"(?:(?:in|for|during|by) the |the )(?P<half_n>first|second|latter|back|1st|2nd) half"
+        r"(?: of the (?:coming )?year\b|(?=[.,;:)]|$))",
+    ),
     (
         "later this next last the early",
         r"(?P<turn_g>later this|this|next|last|later next|the new|the coming|early this|"
@@ -142,7 +128,7 @@ _FORMS = (
     ),
     # a week later, two weeks later, the following week
     (
-        f"{' '.join(_COUNTS)} following next the {FIGURE}",
+        f"{' '.join(COUNTS)} following next the {FIGURE}",
         r"(?:(?P<count_i>{count}) (?P<unit_i>day|week|month)s? (?P<sense_i>later|after(?=[,.;)]|$|"
         r" on\b)|from (?:today|now))|"
         r"(?:the )?(?P<following_i>(?:following|next) (?:day|night|week)|the day after(?=[.,;)]|$)))",
@@ -178,19 +164,10 @@ _FORMS = (
 _TABLE = Table(_FORMS, before=r"(?<![\w$£€.])", pieces=_PIECES)
 
 
-_MONTH_AFTER = pattern(
-    r"\s(?:premiere|debut|release|launch|return|start|slot|window|bow|date|comeback|arrival)", re.IGNORECASE
-)
-_MONTH_BEFORE = pattern(
-    r"(?:\b(?:coming|premier\w+|debut\w*|arriv\w+|due|set for|releas\w+|stream\w*|start\w*|launch\w*|"
-    r"return\w*|late|air\w*|begins?|drops?|dropping|out|available|netflix)\s|[-:(|]\s?)$",
-    re.IGNORECASE,
-)
-
 _CHIEF = (
     those(
         "today tonight tomorrow yesterday night evening morning afternoon year month week weeks"
-        " days day spring summer autumn fall winter quarter q1 q2 q3 q4 halloween eve"
+        " days day spring summer autumn fall winter quarter half q1 q2 q3 q4 halloween eve"
     )
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)
@@ -239,243 +216,7 @@ def _further(text: str, mention: Mention, found: list[Mention]) -> None:
 
 def _mention(match: re.Match[str], got: dict[str, str]) -> Mention | None:
     start, end = match.span()
-    for form, make in _MAKERS:
+    for form, make in MAKERS:
         if form in got:
             return make(match, start, end, got)
     return None
-
-
-def _iso(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    year, month, day = (int(piece) for piece in re.split(r"[-/]", got["iso"]))
-    return Mention(start, end, year=year, month=month, day=day)
-
-
-def _figures(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    """Dates in figures; None where day and month cannot be told apart ("5/1/2027")."""
-    one, two, year = (int(piece) for piece in re.split(r"[./-]", got["figures"]))
-    if got["sep"] == "." or one > 12 or one == two:
-        day, month = one, two
-    elif two > 12:
-        month, day = one, two
-    else:
-        return None
-    return Mention(start, end, year=year, month=month, day=day) if month <= 12 and day <= 31 else None
-
-
-def _stroke(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    """A day in figures whose order the article tells."""
-    one, two = (int(piece) for piece in re.split(f"[{DAY_FIRST}{MONTH_FIRST}]", got["stroke"]))
-    day, month = (one, two) if DAY_FIRST in got["stroke"] else (two, one)
-    return Mention(start, end, month=month, day=day) if month <= 12 else None
-
-
-def _dots(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    day, month = got["dots"].split(".")[:2]
-    return Mention(start, end, month=int(month), day=int(day))
-
-
-def _full(suffix: str) -> _Maker:
-    """The maker for a day with its month, for either order."""
-
-    def make(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-        year = got.get(f"year_{suffix}")
-        weekday = got.get(f"wd_{suffix}")
-        return Mention(
-            start,
-            end,
-            year=None if year is None else int(year),
-            month=MONTHS[got[f"month_{suffix}"].casefold()],
-            day=int(got[f"day_{suffix}"]),
-            weekday=None if weekday is None else WEEKDAYS[weekday.casefold()],
-            turn=_turned(got, f"turn_{suffix}"),
-        )
-
-    return make
-
-
-def _month(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    """A month; alone it is too often a name or part of a title ("May", "May Street"), but not beside a release."""
-    lead, year, turn = got.get("lead_c"), got.get("year_c"), got.get("turn_c")
-    name = got["month_c"]
-    if year is None and len(name) == 3 and re.match(r" [A-Z][a-z]", match.string[match.end() :]):
-        return None
-    if lead is None and year is None and turn is None:
-        after = match.string[match.end() :]
-        before = match.string[: match.start()]
-        slot = not after.strip(" .)") and before[-2:-1] in (",", "|", ":", "(", "-")
-        if not slot and not _MONTH_AFTER.match(after) and not _MONTH_BEFORE.search(before):
-            return None
-    if lead in ("this", "next", "last", "this coming", "coming"):
-        turn = lead.split()[0]
-    return Mention(
-        start,
-        end,
-        year=None if year is None else int(year),
-        month=MONTHS[name.casefold()],
-        turn=_year_turn(got, turn),
-    )
-
-
-def _year_turn(got: dict[str, str], turn: str | None) -> str | None:
-    """ "of next year" is told from "next May": the former names the year, the latter the next such month."""
-    return f"{got['turn_c']} year" if "turn_c" in got else turn
-
-
-def _quarter(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    words = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
-    quarter = int(got["quarter_d"]) if "quarter_d" in got else words[got["quarterword_d"]]
-    year = got.get("year_d")
-    return Mention(
-        start, end, year=None if year is None else int(year), quarter=quarter, turn=_turned(got, "turn_d")
-    )
-
-
-def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    """A season of the year; without a word before it or a year it is a name or a verb ("fall in love")."""
-    lead, year = got.get("lead_e"), got.get("year_e")
-    if lead is None and year is None and "turn_e" not in got:
-        return None
-    name = got["season_e"]
-    if year is None and _SEASON_LIST.match(match.string, end):
-        return None  # "the volumes for summer, autumn and winter"
-    bare = name in ("spring", "fall") and lead in ("to", "in", "for", "by") and year is None
-    if bare and _PLANNED_BEFORE.search(match.string, max(0, start - 14), start) is None:
-        return None
-    turn = lead if lead in ("this", "next", "last", "coming", "this coming") else None
-    return Mention(
-        start,
-        end,
-        year=None if year is None else int(year),
-        part=_PARTS[name.casefold()],
-        turn=_turned(got, "turn_e") or (turn.split()[0] if turn else None),
-    )
-
-
-_SEASON_LIST = pattern(r"(?:,? and|,) (?:spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
-_PLANNED_BEFORE = pattern(r"\b(?:set|due|slated|planned|scheduled|expected|eyed)\s$")
-
-
-def _turned(got: dict[str, str], name: str) -> str | None:
-    return f"{got[name]} year" if name in got else None
-
-
-def _year(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    lead = got["lead_f"].removeprefix("the ")
-    part: PartOfYear | None = None
-    if lead.startswith(("early", "start", "beginning", "first half", "1st")):
-        part = "early"
-    elif lead.startswith(("late", "end", "second", "2nd", "latter", "back")):
-        part = "late"
-    year = got.get("year_f")
-    turn = None if year is not None else f"{got['turn_f']} year".replace("new year", "next year")
-    return Mention(start, end, year=None if year is None else int(year), part=part, turn=turn)
-
-
-def _turn(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    turn, unit = got["turn_g"], got["unit_g"]
-    if turn in ("the new", "the coming") and not _IN_BEFORE.search(match.string, max(0, start - 9), start):
-        return None  # "the new year has begun"
-    part: PartOfYear | None = (
-        "late" if turn.startswith("later") else "early" if turn.startswith("early") else None
-    )
-    word = turn.split()[-1].replace("new", "next").replace("coming", "next")
-    return Mention(start, end, turn=f"{word} {unit}", part=part if unit == "year" else None)
-
-
-_IN_BEFORE = pattern(r"\b(?:in|into|for|until|during|by|of)\s$", re.IGNORECASE)
-
-
-def _near(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    """One of the days around today, unless it stands in a name: "The Tonight Show", "Children of Tomorrow"."""
-    if got["near_h"][0].isupper() and (
-        match.string.endswith((" of ", "The ", " the "), 0, start) or match.string.startswith(" Show", end)
-    ):
-        return None
-    word = got["near_h"].casefold()
-    days = 1 if word.startswith("tomorrow") else -1 if word in ("yesterday", "last night") else 0
-    return Mention(start, end, offset_days=days)
-
-
-def _later(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    if "following_i" in got:
-        days = 7 if got["following_i"].endswith("week") else 1
-        if got["following_i"] == "next week":
-            return None
-        return Mention(start, end, after_days=days)
-    count = got["count_i"]
-    number = int(count) if count.isdigit() else _COUNTS[count.lower()]
-    if got["unit_i"] == "month":
-        return None
-    days = number * (7 if got["unit_i"] == "week" else 1)
-    if got["sense_i"].startswith("from"):
-        return Mention(start, end, offset_days=days)
-    return Mention(start, end, after_days=days)
-
-
-def _feast(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    if _SPECIAL_AFTER.match(match.string, end):
-        return None  # "a Halloween special" has no day
-    year = got.get("year_j")
-    return Mention(
-        start, end, feast=FEASTS[got["feast"].casefold()], year=None if year is None else int(year)
-    )
-
-
-_CAPITALS_AFTER = pattern(r" [A-Z]{3,}")
-_EVENT_BEFORE = pattern(r"(?:\b[A-Z]{3,}|\w[a-z][A-Z]\w+|Worlds|Expo|Con|Fest|Festival|Awards|Games|Cup) $")
-_NIGHTS = pattern(r" (?:nights|mornings|evenings|afternoons|slots?)\b")
-_APPOSITION = pattern(r", (?:a|an|the|its) ")
-_SPECIAL_AFTER = pattern(r"(?:'s)? (?:\w+ )?(?:special|episode|edition|film|movie|episodes|specials)\b")
-_QUOTE_END = pattern(r",?['\"]")
-_DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"
-_DAYS_BEFORE = pattern(
-    rf"(?:(?:[Ee]very|[Ee]ach|{_DAY_NAME}s)\b[^.;]{{0,30}}(?:and|&|,|/)|{_DAY_NAME}\s?(?:-|/|&|and|to|"
-    rf"through))\s?$"
-)
-_DAYS_AFTER = pattern(rf"\s?(?:-|/|&|to|through|and)\s?{_DAY_NAME}")
-"""Several weekdays side by side are a slot, "Mondays and Tuesdays", "Mon-Fri"."""
-
-
-def _weekday(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    """One coming day; "every Friday" and "Fridays" are rhythms and read elsewhere."""
-    lead = got.get("lead_k", "").casefold()
-    if len(got["wd_k"]) <= 4 and not lead and not re.search(r"\b[Oo]n $", match.string[:start]):
-        return None  # "Sun" and "Mon" stand in names
-    if match.string.endswith(("that ", "That "), 0, start):
-        return None  # a day named before
-    if got["wd_k"].isupper() and _CAPITALS_AFTER.match(match.string, end) and not match.string.isupper():
-        return None  # "the FRIDAY THRILLER slot" is the name of a slot
-    if lead in ("every", "each") or "plural_k" in got or _NIGHTS.match(match.string, end):
-        return None
-    if _DAYS_BEFORE.search(match.string[:start]) or _DAYS_AFTER.match(match.string[end:]):
-        return None
-    turn = lead.split()[0] if lead else None
-    return Mention(
-        start, end, weekday=WEEKDAYS[got["wd_k"].casefold()], turn="last" if turn == "past" else turn
-    )
-
-
-def _day_only(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    return Mention(
-        start, end, day=int(got["day_l"]), turn=f"{got['turn_l']} month" if "turn_l" in got else None
-    )
-
-
-def _bare(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    """A year; in quotation marks of its own it is a title: "1983," a drama."""
-    if start == 0 and _APPOSITION.match(match.string, end):
-        return None  # "1888, the new western"
-    if _EVENT_BEFORE.search(match.string, max(0, start - 24), start):
-        return None  # "AnimeExpo 2023"
-    if match.string[max(0, start - 1) : start] in ("'", '"') and _QUOTE_END.match(match.string, end):
-        return None
-    return Mention(start, end, year=int(got["bare"]))
-
-
-_MAKERS: tuple[tuple[str, _Maker], ...] = (
-    ("iso", _iso), ("dots", _dots), ("stroke", _stroke), ("day_m", _full("m")),
-    ("figures", _figures), ("day_a", _full("a")), ("day_b", _full("b")), ("month_c", _month),
-    ("quarter_d", _quarter), ("quarterword_d", _quarter), ("season_e", _season), ("lead_f", _year),
-    ("turn_g", _turn), ("near_h", _near), ("unit_i", _later), ("following_i", _later), ("feast", _feast),
-    ("wd_k", _weekday), ("day_l", _day_only), ("bare", _bare),
-)  # fmt: skip

@@ -8,6 +8,10 @@ DAY_FIRST, MONTH_FIRST = "\u2215", "\u2044"
 """Division signs in the place of the stroke, once the order is known."""
 
 _FIGURES = pattern(r"(?<![\w/$£€.])(\d{1,2})/(\d{1,2})(?![\d/]|[.:]\d|c\b)(?=[\s),.;:|\]-]|$)")
+_AT_WEEKDAY = pattern(
+    r"\b(?:Sun|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat)(?:(?:nes|rs|ur)?day)?,? \(?\d{1,2}/\d{1,2}\b(?!/)"
+)
+"""A weekday before it: even one is a day, "Wednesday 3/21"."""
 _OTHERWISE = frozenset({(24, 7), (50, 50), (9, 11)})
 """What is no day: "24/7", "50/50", and an event known by its day."""
 
@@ -24,7 +28,7 @@ def order_told(text: str) -> str:
     pairs = [pair for pair in pairs if pair not in _OTHERWISE and 0 not in pair and max(pair) <= 31]
     first = any(one > 12 for one, _ in pairs)
     second = any(two > 12 for _, two in pairs)
-    if len(pairs) < 2 or first == second:
+    if (len(pairs) < 2 and not _AT_WEEKDAY.search(text)) or first == second:
         return text
     mark = DAY_FIRST if first else MONTH_FIRST
 

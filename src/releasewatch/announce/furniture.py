@@ -57,11 +57,60 @@ def is_byline(plain: str) -> bool:
     return len(plain) < 100 and _BY.match(plain) is not None and not plain.endswith(".")
 
 
+_OF_PICTURE = pattern(
+    r"(?:(?:The|A|An) )?(?:(?:[Mm]ain|[Oo]fficial|[Nn]ew|[Ff]irst|[Kk]ey|[Tt]easer|[Cc]haracter|"
+    r"[Pp]romotional|[Pp]romo|"
+    r"[Ff]ile|[Hh]andout|[Ss]creen) ?)*"
+    r"(?:[Pp]osters?|[Ss]tills?|[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Ss]creen(?:shot|grab|cap)s?|[Kk]ey (?:art|visual)|"
+    r"[Vv]isuals?|[Gg]rab|[Aa]rtwork) (?:for|of|from|via|by|courtesy)\b"
+)
+_CREDITED = pattern(
+    r"[|(/\[•·-] ?(?:Photo|Image|Picture|Credit|Courtesy|Pic|Photograph|Source)s?\b|\[[A-Z0-9 ,+&/]{2,40}\]$"
+)
+_PAGE_PARTS = pattern(
+    r"(?:Powered by|Where to (?:Stream|Watch)(?= ?:)|Presented by|Sponsored|In partnership with|Brought to you by|"
+    r"Courtesy(?: of)? [A-Z]|Leave a (?:Reply|Comment)|No [Rr]esponses? to|\d+ [Rr]esponses? to|"
+    r"\d+ [Cc]omments?\b|Join the conversation|"
+    r"Sign [Uu]p|Log [Ii]n|Want (?:up-to-the-minute|more)|HOT STORIES|TRENDING|MORE|RECOMMENDED|Recommended Videos?)"
+    r"\b(?![^.]*\.\s\S)"
+)
+"""How lines begin that belong to the page: sponsors, links to comments and to other articles."""
+_HANDLE = pattern(r"(?:(?:[Ff]ollow(?: \w+)? )?@\w{3,}|[\w.-]+@[\w-]+\.[\w.]+|https?://\S+|www\.\S+)$")
+
+
+_KICKER = those(
+    "press release news releases for immediate exclusive breaking update updated headlines entertainment tv television"
+    " streaming watch announcement anime media alert features feature culture drama dramas k-drama"
+    " kdrama interview opinion"
+    " monday tuesday wednesday thursday friday saturday sunday newsroom pressroom home arts latest by date"
+)
+
+
+def is_kicker(plain: str) -> bool:
+    """Whether a line above the headline only tells of what kind the article is: "PRESS RELEASE May 4, 2021"."""
+    words = _LETTERS.findall(_DATE.sub(" ", plain).casefold())
+    return len(plain) < 60 and bool(words) and _KICKER.issuperset(words)
+
+
+def is_caption(plain: str) -> bool:
+    """Whether a short line tells what a picture shows or whose it is, is a part of the page, or an address."""
+    if plain[-1] in ".;," and not plain.endswith("etc."):
+        return False
+    return (
+        _OF_PICTURE.match(plain) is not None
+        or _CREDITED.search(plain) is not None
+        or _PAGE_PARTS.match(plain) is not None
+        or _HANDLE.match(plain) is not None
+    )
+
+
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'/]+(?: [A-ZÀ-Þ.'/]{2,}){0,3}"
 _DATELINE = pattern(
     rf"(?:{_PLACE}(?:, [A-Z][\w.]+){{0,2}}|[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}}(?=,? ?\(?{_MONTH}\.? \d))"
     rf"(?:,? ?\(?{_MONTH}\.? \d{{1,2}},?(?: {_YEAR})?\)?)?(?: ?\([^()]{{2,40}}\))?(?: ?/[\w ]{{2,20}}/)?"
     r"\s?(?:--?|—)\s"
+    rf"|[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}}, {_MONTH}\.? \d{{1,2}},?(?: {_YEAR})?"
+    r" ?\([A-Z][A-Za-z ]{1,20}\) ?[-—:]?\s?(?=[\"'A-Z])"
 )
 _BRACKET = pattern(r"\(([^()]*)\)")
 _PIECE = pattern(

@@ -3,17 +3,18 @@
 import re
 
 from releasewatch.announce import rhythm
-from releasewatch.announce.batches import batch_in
+from releasewatch.announce.batches import batch_in, span
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.clauses import Context
+from releasewatch.announce.entries import Entry
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.rowtitles import is_generic, title_in, title_like
+from releasewatch.announce.rowtitles import hour_end, is_generic, title_in, title_like
 from releasewatch.announce.services import Service
-from releasewatch.announce.slots import is_date_only, is_slot, labelled
+from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot, labelled
 from releasewatch.core.release import When
 
 _TITLE_FIRST = pattern(
@@ -63,13 +64,13 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     if is_slot(marks) and len(marks.dates) <= 2:
         row = line.role != "prose" or len(marks.text) < 90 or _DATE_DASH.match(masked) is not None
         found = _DATE_FIRST.match(masked) if row else None
-        if found is not None and not _SLOT_TAIL.match(marks.text[found.start("t") :]):
-            title = title_in(marks, *found.span("t"))
+        if found is not None and not _is_slot_tail(masked[found.start("t") :]):
+            title = title_in(marks, *found.span("t"), marked_off=not prose)
             if title is not None:
                 return [_row(marks, context, order, title[0], title[1])]
         if prose and not labelled(masked) and (context.section is None or len(marks.text) > 90):
             return None
-        piece = marks.pieces[0] if marks.pieces else None
+        piece = span(marks.pieces) or (marks.pieces[0] if marks.pieces else None)
         return [_row(marks, context, order, None, piece)]
     return _titled_row(marks, context, order) if len(marks.text) < 200 else None
 
@@ -103,7 +104,7 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
     title = title_in(marks, *found.span("t"))
     if title is None:
         return None
-    if _CEREMONY.search(title[0]):
+    if is_ceremony(title[0]):
         return []
     heading = marks.sentence.line.role == "heading" and not re.search(rf"[-|:(]\s?{DATE}", masked)
     if marks.dates[0].vague and (heading or prose):
@@ -120,9 +121,17 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
 
 
 _CEREMONY = pattern(
-    r"(?:\bAwards?|\bOscars|\bGrammys|\bEmmys|\bGolden Globes|\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games)$"
+    r"(?:\bAwards?|\bOscars|\bBAFTAs?|\bTonys|\bBrits|\bGrammys|\bEmmys|\bGolden Globes|"
+    r"\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games)$",
+    re.IGNORECASE,
 )
 """What a list of broadcasts holds besides shows."""
+
+
+def is_ceremony(show: str | None) -> bool:
+    """Whether a title is that of an award show or of games, which no list of releases means."""
+    return show is not None and _CEREMONY.search(show) is not None
+
 
 _SAME_MOMENT = pattern(r"[^;|]{0,16}\b(?:i\.e\.|effectively|that is|technically|meaning)[\s,]+(?:on )?")
 """Between a nominal day and that of the calendar: "July 13, 24:30, i.e. July 14"."""
@@ -132,12 +141,45 @@ _DATE_DASH = pattern(rf"[{DATE}]+\s?[-—:|]\s")
 _SLOT_TAIL = pattern(r"(?:streaming|on|at|only|exclusively|from|available|in|new|all)\b", re.IGNORECASE)
 
 
+def _is_slot_tail(masked: str) -> bool:
+    """Whether what stands behind a date tells how a show comes and names none: "All episodes", "Only on Hulu"."""
+    return _SLOT_TAIL.match(masked) is not None and len(_CAPITAL.findall(masked)) < 3
+
+
+_CAPITAL = pattern(r"\b[A-Z]")
+
+
 def _platform(service: Service | None, show: str | None, context: Context) -> str | None:
     """The platform of a row: named in it, else with the title above it, else in the heading of the list."""
     if service is not None:
         return service.name
     own = context.section_platform if show is None else None
     return own or context.heading_platform
+
+
+def _row_service(marks: Marks, context: Context) -> Service | None:
+    """The platform that a row names; in the list of one service a name in brackets tells where a show is from."""
+    service = next((one for one in marks.services if not one.owner), None) or next(iter(marks.services), None)
+    if service is None or context.house is None or context.house in [one.name for one in marks.services]:
+        return service
+    origin = service.owner or marks.text[service.start - 1 : service.start] in ("(", "[")
+    return None if origin else service
+
+
+_TO_HOUSE = pattern(
+    r"\b(?:coming|new|arriving|arrivals|landing|added|adds?|dropping|streaming|come|premiering|releases|"
+    r"everything|hit|hits|hitting|"
+    r"joining|all)\b",
+    re.IGNORECASE,
+)
+
+
+def house_of(headline: Marks | None) -> str | None:
+    """The one service whose coming titles the headline says that an article lists."""
+    if headline is None or len({one.name for one in headline.services}) != 1:
+        return None
+    many = PLURAL_HEAD.search(headline.text) is not None and _TO_HOUSE.search(headline.text) is not None
+    return headline.services[0].name if many else None
 
 
 def _row(
@@ -150,7 +192,7 @@ def _row(
 ) -> Claim:
     mention = mention or marks.dates[0]
     when = context.calendar.resolve(mention, context.last_date, sure=False)
-    service = next((one for one in marks.services if not one.owner), None) or next(iter(marks.services), None)
+    service = _row_service(marks, context)
     clock = hour_near(marks.text, mention.start, mention.end) if when is not None and when.day else None
     claim = Claim(
         show=show or context.default_show(),
@@ -182,23 +224,29 @@ _LIST_HEAD = pattern(
 )
 
 
-_PLURAL_HEAD = pattern(
-    r"\b(?:shows|titles|dramas|movies|originals|releases|\d+ (?:of the )?(?:best|new|must|most|"
-    r"biggest)|what(?:'s| is| to)|everything (?:new|coming)|must-see|new (?:on|to)|best (?:new|"
-    r"tv)|"
-    r"series (?:on|to|coming)|premieres$|list|line-?up|slate|schedule|calendar|guide|picks|k-dramas)\b",
-    re.IGNORECASE,
-)
-
-
 _OTHER_SECTION = pattern(
     r"(?:music|albums?|songs|(?:video )?games?|gaming|books?|sports?|podcasts?|theat(?:er|re)|concerts?|exhibitions?)"
     r"(?: (?:to|releases?|picks|news|and)\b[\w ]{0,30})?:?",
     re.IGNORECASE,
 )
 _OTHER_LABEL = pattern(
-    r"(?:Sports?|Music|Games?|Books?|Podcasts?|Concerts?|Theatre|Theater|Live sport|Exhibitions?): "
+    r"(?:Sports?|Music|Games?|Books?|Podcasts?|Concerts?|Theatre|Theater|Live sport|Exhibitions?|"
+    r"(?:Leaving|Departing|Expiring|Last chance|Last call)(?: [\w ]{1,24})?): "
 )
+
+
+_LEAVING = pattern(
+    r"(?:what(?:'s| is) |(?:titles|shows|movies|films|series|everything|all)(?: that (?:is|are))? )?"
+    r"(?:(?:leaving|departing|expiring|going|exiting)(?: soon| away)?|last (?:call|chance)|goodbye|"
+    r"already (?:out|here|streaming)|"
+    r"out now|now streaming|recently added)\b",
+    re.IGNORECASE,
+)
+
+
+def is_leaving(marks: Marks) -> bool:
+    """Whether a heading is that of a section on what leaves a service or is there already."""
+    return marks.sentence.line.role == "heading" and _LEAVING.match(marks.text) is not None
 
 
 def is_other_section(marks: Marks) -> bool:
@@ -211,7 +259,7 @@ def is_of_other_things(marks: Marks) -> bool:
     return marks.sentence.first and _OTHER_LABEL.match(marks.text) is not None
 
 
-_WEEK = pattern(r"\b(?:(?:this|the) week(?:end)?|week of)\b", re.IGNORECASE)
+_WEEK = pattern(r"\bweek(?:end)?\b", re.IGNORECASE)
 
 
 def heads_list(marks: Marks) -> bool:
@@ -219,29 +267,33 @@ def heads_list(marks: Marks) -> bool:
     role = marks.sentence.line.role
     if role == "prose" and marks.text.endswith(":") and not marks.titles:
         return all(date.vague for date in marks.dates)
-    if role == "headline" and _WEEK.search(marks.text) and _PLURAL_HEAD.search(marks.text):
+    if role == "headline" and _WEEK.search(marks.text) and PLURAL_HEAD.search(marks.text):
         return True  # "New releases this week (May 4 - May 10)"
     return (
         role in ("headline", "heading")
         and all(date.vague for date in marks.dates)
         and not marks.pieces
-        and _PLURAL_HEAD.search(marks.text) is not None
+        and PLURAL_HEAD.search(marks.text) is not None
     )
 
 
 _OPENS = pattern(
-    rf"^(?P<t>[^{DATE}{SERVICE}{PIECE}|(\[—:]{{2,70}}?)(?:\s?\(|\s?\[|\s?—|\s-\s|\s?\||,\s(?:{PIECE}|series premiere|"
+    rf"(?P<t>(?:[^{DATE}{SERVICE}{PIECE}|(\[—:]|:(?= [A-Z])){{2,70}}?)(?:\s?\(|"
+    rf"\s?\[|\s?—|\s-\s|\s?\||,?\"\s(?![a-z])|:\s(?=[Cc]omplete|All |{PIECE})|,\s(?:{PIECE}|{SERVICE}|series premiere|"
     r"new series|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))"
 )
 
 
 def opening_title(marks: Marks) -> tuple[str, Instalment | None] | None:
     """The title that opens the description of an entry under a day: "Cold Quay, season 2 (New) — Joan is back"."""
-    if not marks.sentence.first or (marks.dates and marks.dates[0].start < 80):
-        return None
-    found = _OPENS.match(marks.masked)
+    found = _OPENS.match(marks.masked, hour_end(marks)) if marks.sentence.first else None
     if found is None:
         return None
+    aside = _BRACKETS.match(marks.text, found.end() - 1)
+    stop = 0 if aside is None else aside.end()
+    for date in marks.dates:
+        if date.start < 80 and (date.month is not None or (not date.vague and date.start >= stop)):
+            return None
     title = title_in(marks, *found.span("t"), marked_off=marks.text[found.end("t") - 1] in "?!")
     if title is None:
         return None
@@ -302,11 +354,28 @@ def under_date(
     heading: Marks, marks: Marks, title: tuple[str, Instalment | None], context: Context, order: int
 ) -> list[Claim]:
     """The claim of a title that stands in a list under its day."""
-    if _CEREMONY.search(title[0]):
+    if is_ceremony(title[0]):
         return []
     claim = _row(heading, context, order, title[0], title[1])
     claim.sentence = marks.sentence.original
-    service = next(iter(marks.services), None)
+    service = _row_service(marks, context)
     if service is not None:
         claim.platform = service.name
     return [claim] if claim.when is not None else []
+
+
+def of_entry(marks: Marks, entry: Entry, mention: Mention, context: Context, order: int) -> Claim | None:
+    """The claim of an entry on a date below its title; None for what is past."""
+    claim = _row(marks, context, order, entry.title, entry.piece, mention)
+    claim.platform = claim.platform if claim.said_platform else entry.platform or claim.platform
+    return claim if claim.when is not None else None
+
+
+def give_entry(claim: Claim, entry: Entry) -> None:
+    """Make a claim one of the entry in which it stands."""
+    claim.show = entry.title
+    if claim.label is None and entry.piece is not None:
+        claim.season = claim.season or entry.piece.season
+        claim.label = entry.piece.label
+    if not claim.said_platform:
+        claim.platform = entry.platform or claim.platform

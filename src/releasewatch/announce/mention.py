@@ -47,6 +47,11 @@ _APART = pattern(r",\s(?:exactly|just|only|some|about|nearly|almost)?\s?$")
 _RANGE = pattern(r"\s?-\s?")
 
 
+def _month_of(found: list[Mention]) -> Mention | None:
+    """The mention before whose month a bare day is of: "at the end of June, on the 30th"."""
+    return found[-1] if found and found[-1].month is not None and found[-1].turn is None else None
+
+
 def joined(text: str, found: list[Mention]) -> list[Mention]:
     """One mention for one moment told twice: "tonight, June 16", "this Friday (May 5)", "a week later on May 5"."""
     found_once: list[Mention] = []
@@ -74,8 +79,8 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
                 or before.feast is not None
                 or (before.weekday is not None and before.month is None)
             )
-            and mention.month is not None
             and mention.day is not None
+            and (mention.month is not None or before.weekday is not None)
             and (_SAME_DAY if before.after_days is None else _ON_DAY).fullmatch(
                 text, before.end, mention.start
             )
@@ -83,6 +88,17 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
             found_once[-1] = Mention(
                 before.start, mention.end, mention.year, mention.month, mention.day, weekday=before.weekday
             )
+        elif (
+            mention.day is not None
+            and mention.month is None
+            and mention.turn is None
+            and (of := _month_of(found_once))
+        ):
+            mention = replace(mention, year=of.year, month=of.month)
+            if of is before and of.day is None and _SAME_DAY.fullmatch(text, of.end, mention.start):
+                found_once.pop()
+                mention = replace(mention, start=of.start)
+            found_once.append(mention)
         else:
             found_once.append(mention)
     return found_once

@@ -1,13 +1,16 @@
 """An article as lines with a role and as sentences, with the characters of the text made uniform."""
 
+import itertools
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
+from releasewatch.announce.dates import mentions
 from releasewatch.announce.figures import order_told
-from releasewatch.announce.furniture import dateline, is_byline, is_stamp
+from releasewatch.announce.furniture import dateline, is_byline, is_caption, is_kicker, is_stamp
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.words import those
+from releasewatch.announce.words import Words, those
 
 Role = Literal["headline", "heading", "item", "prose", "furniture"]
 
@@ -78,7 +81,7 @@ _CREDIT = pattern(
 )
 """A caption that ends in its credit: "The cast on the pier (Photo by A. Lee/Agency)"."""
 
-_NAME_ONLY = pattern(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}")
+_NAME_ONLY = pattern(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}(?: ?[|/·•,] ?[A-Z][\w.' -]{1,30})?")
 """A line that may be the name of the author, above the day of publication."""
 
 _MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
@@ -136,7 +139,7 @@ def lines(text: str, title: str | None) -> list[Line]:
         if bullet and len(plain) > bullet.end():
             original, plain = original[bullet.end() :], plain[bullet.end() :]
             furniture = furniture or _FURNITURE.match(plain) is not None
-        furniture = furniture or is_byline(plain)
+        furniture = furniture or is_byline(plain) or (found != [] and len(plain) < 160 and is_caption(plain))
         role: Role = "furniture" if furniture else _role(plain, bullet is not None)
         links = role != "prose" and (links or (found != [] and _LINKS.match(plain) is not None))
         if links:
@@ -151,6 +154,8 @@ def lines(text: str, title: str | None) -> list[Line]:
             cut = dateline(plain, found[0].text)
             original, plain, dated = original[cut:], plain[cut:], cut > 0
         opened += role == "prose"
+        if role == "heading" and not headline_seen and is_kicker(plain):
+            role = "furniture"
         if role == "heading" and not headline_seen:
             role, headline_seen = "headline", True
         elif role == "prose" and not headline_seen:
@@ -159,6 +164,40 @@ def lines(text: str, title: str | None) -> list[Line]:
             if not found and len(plain) < (110 if ended else 160) and (not ended or (ended < 3 and more)):
                 role = "headline"
         found.append(Line(len(found), plain, original, role))
+    return uncounted(found)
+
+
+def stamp(found: list[Line]) -> date | None:
+    """The day of the post as the page itself tells it, above the text or in its byline; the first of a month alone."""
+    for line in found[:8]:
+        if line.role != "furniture":
+            continue
+        for one in mentions(line.text, Words(line.text)):
+            if one.year is not None and one.month is not None:
+                try:
+                    return date(one.year, one.month, one.day or 1)
+                except ValueError:
+                    continue
+    return None
+
+
+_COUNTED = pattern(r"#?(?P<n>\d{1,2})[ :-]{1,3}(?=[\"'A-Z0-9])")
+
+
+def uncounted(found: list[Line]) -> list[Line]:
+    """The lines, headings without the numbers of a countdown: "3 Cold Quay", "2 Salt Road", "1 Harbour Nine"."""
+    counted = [
+        (line, match)
+        for line in found
+        if line.role == "heading" and (match := _COUNTED.match(line.text)) is not None
+    ]
+    numbers = [int(match["n"]) for _, match in counted]
+    steps = {two - one for one, two in itertools.pairwise(numbers)}
+    if len(numbers) < 3 or steps not in ({1}, {-1}) or min(numbers) != 1:
+        return found
+    for line, match in counted:
+        cut = match.end()
+        found[line.index] = replace(line, text=line.text[cut:], original=line.original[cut:], role="item")
     return found
 
 

@@ -8,8 +8,10 @@ from releasewatch.announce.belonging import given_to_topic
 from releasewatch.announce.candidates import PIECE, SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of
+from releasewatch.announce.entries import Entry, entries, undecided
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
+from releasewatch.announce.openings import is_on_many, subject_of
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import titles
 from releasewatch.announce.words import Words
@@ -33,12 +35,18 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     found = titles([for_titles(marks) for marks in everything])
     for marks in everything:
         marks.give_titles(found)
-    calendar = Calendar.of(published, [one for marks in everything for one in marks.dates])
+    told = [one for marks in everything for one in marks.dates]
+    above = [marks.words for marks in everything if marks.sentence.line.role == "headline"]
+    stamp = page.stamp(lines) if published is None else None
+    calendar = Calendar.of(stamp or published, told, above)
     credited = [
         one for line in lines if line.role == "furniture" for one in services(line.text, Words(line.text))
     ]
     context = Context(topic_of(found, everything, credited), calendar)
     main = context.topic.title
+    context.house = listing.house_of(
+        next((marks for marks in everything if marks.sentence.line.role == "headline"), None)
+    )
     walk = _Walk(everything, context)
     walk.run()
     batches.name_pieces(walk.rows, everything, None if main is None else main.text)
@@ -53,6 +61,10 @@ class _Walk:
         self.context = context
         self.other_things = False
         """Whether the present section of a list is about music, games and the like."""
+        self.leaving = False
+        """Whether the present section of a list is about what leaves or is out already."""
+        self.subject: str | None = None
+        """The title that opens the present paragraph of prose on many shows."""
         self.line_season: int | None = None
         """The season that the paragraph of an entry speaks of."""
         self.rows: list[Claim] = []
@@ -62,6 +74,7 @@ class _Walk:
         self.entry_line: int | None = None
         """The line of the row that is the head of what is told in the lines just below it."""
         self.month: When | None = None
+        """The month that the heading of the present list gives to its entries."""
         self.alone = [rowtitles.title_of(marks) for marks in everything]
         """The title of each line that is a title alone, else None."""
         self.platform_below = self._names_platform_below()
@@ -71,28 +84,49 @@ class _Walk:
             for one, marks in zip(self.alone, everything, strict=True)
         )
         """How many lines are titles alone."""
-        """The month that the heading of the present list gives to its entries."""
 
+        self.under: dict[int, Entry] = entries(everything, self.alone, context.topic.title)
+        """The entry that each sentence stands in, where the article is a list of titles with some lines on each."""
+        self.many = bool(self.under) or is_on_many(everything, context.topic)
+        """Whether the article is on many shows."""
+        self.reserve: dict[str, Claim] = {}
+        """For each entry the first date of which its sentence does not say what happens."""
         dated = {marks.sentence.line.index for marks in everything if marks.dates}
         self.labelled = (
             sum(marks.sentence.line.index in dated and listing.is_labelled(marks) for marks in everything) > 1
         )
         """Whether the article has a paragraph for each of several shows, "COLD QUAY: ..."."""
+        self.by_day = False
+        self.by_day = self._goes_by_day()
+        """Whether the article goes from day to day: its days are headings and belong to no show."""
+
+    def _goes_by_day(self) -> bool:
+        """Whether days are headings of titles below them, and do not stand below titles."""
         days = [
             order
-            for order, marks in enumerate(everything)
+            for order, marks in enumerate(self.everything)
             if marks.sentence.line.role == "heading" and marks.dates and slots.is_date_only(marks)
         ]
-        self.by_day = sum(not self._under_title(order) for order in days) >= 3
-        """Whether the article goes from day to day: its days are headings and belong to no show."""
+        if len(days) < 3:
+            return False
+        if not self._under_title(days[0]) and sum(self._titled(order + 1) for order in days) >= 3:
+            return True
+        return sum(not self._under_title(order) for order in days) >= 3
 
     def run(self) -> None:
         """Put the claims of all sentences into the context."""
         for order, marks in enumerate(self.everything):
-            self._line(marks)
+            self._line(order, marks)
             if marks.sentence.line.role == "heading":
                 self.other_things = listing.is_other_section(marks)
-            if self.other_things or listing.is_of_other_things(marks) or self._is_stamp(order, marks):
+                if all(one.vague for one in marks.dates) and self.alone[order] is None:
+                    self.leaving = listing.is_leaving(marks)
+            if (
+                self.other_things
+                or self.leaving
+                or listing.is_of_other_things(marks)
+                or self._is_stamp(order, marks)
+            ):
                 continue
             if marks.sentence.line.role != "prose" and self._head(order, marks):
                 continue
@@ -100,10 +134,61 @@ class _Walk:
                 self._under_day(order, marks)
             claims = self._claims(order, marks)
             self._of_entry(marks, claims)
+            self._in_entry(order, marks, claims)
+            self._of_subject(order, marks, claims)
             if self.context.topic.elsewhere and not marks.services:
                 continue
             self.context.claims.extend(claim for claim in claims if claim.when is not None)
             self._remember(marks)
+        told = {claim.show for claim in self.context.claims}
+        self.context.claims.extend(claim for show, claim in self.reserve.items() if show not in told)
+        self.context.claims = [claim for claim in self.context.claims if not listing.is_ceremony(claim.show)]
+
+    def _in_entry(self, order: int, marks: Marks, claims: list[Claim]) -> None:
+        """Give the claims below a title to it, unless they name another entry or a title in quotation marks."""
+        entry = self.under.get(order)
+        free = entry is None or self.by_day
+        if (self.under or self.by_day) and free and marks.sentence.line.role == "prose":
+            # A list of titles has no topic.
+            own = self.context.line_title
+            claims[:] = [claim for claim in claims if claim.named or claim.show == own]
+        row = marks.sentence.line.role != "prose" and any(claim.named for claim in claims)
+        if entry is None or free or not marks.dates or row:
+            return
+        others = {one.title for one in self.under.values()}
+        written = marks.sentence.original
+        for claim in claims:
+            if claim.show is None or (claim.show in others and claim.show != entry.title):
+                continue
+            if claim.show == entry.title or not any(f"{mark}{claim.show}" in written for mark in "'\"‘“"):
+                listing.give_entry(claim, entry)
+        if not any(claim.when is not None for claim in claims) and entry.title not in self.reserve:
+            for place in undecided(marks):
+                made = listing.of_entry(marks, entry, marks.dates[place], self.context, order)
+                if made is not None:
+                    self.reserve[entry.title] = made
+                    return
+
+    def _of_subject(self, order: int, marks: Marks, claims: list[Claim]) -> None:
+        """In prose on many shows give what names none to the subject of its sentence."""
+        if (
+            not (self.many or self.by_day)
+            or not marks.dates
+            or marks.sentence.line.role != "prose"
+            or (order in self.under and not self.by_day)
+        ):
+            return
+        subject = self.subject if marks.sentence.first else subject_of(marks) or self.subject
+        if subject is None or any(claim.named for claim in claims):
+            return
+        entry = Entry(subject, marks.pieces[0] if len(marks.pieces) == 1 else None, None)
+        for claim in claims:
+            listing.give_entry(claim, entry)
+            claim.named = True
+        if not claims:
+            days = [place for place in undecided(marks) if not marks.dates[place].vague]
+            made = listing.of_entry(marks, entry, marks.dates[days[0]], self.context, order) if days else None
+            claims.extend([] if made is None else [made])
 
     def _under_day(self, order: int, marks: Marks) -> None:
         """Read a paragraph under a day as an entry, or forget the day."""
@@ -125,7 +210,7 @@ class _Walk:
                 return True
         return False
 
-    def _line(self, marks: Marks) -> None:
+    def _line(self, order: int, marks: Marks) -> None:
         """Forget what the line before has named when a new one begins."""
         if self.entry_line is not None and marks.sentence.line.index > self.entry_line + 2:
             self.entry_line = self.context.section = self.context.section_platform = None
@@ -137,6 +222,9 @@ class _Walk:
                 listing.title_of_item(marks) if role != "prose" or self.labelled else None
             )
             self.context.line_platform = None
+            free = role == "prose" and (self.many or self.by_day) and (self.by_day or order not in self.under)
+            self.context.line_title = self.context.line_title or (subject_of(marks) if free else None)
+            self.subject = self.context.line_title if free else None
 
     def _head(self, order: int, marks: Marks) -> bool:
         """Read a heading or item as the head of a list or entry; whether nothing else is in it."""
@@ -159,6 +247,8 @@ class _Walk:
         ):
             context.section_piece = marks.pieces[0]
             return True
+        if alone is None and self.day is not None and (role == "item" or rowtitles.hour_end(marks)):
+            alone = listing.opening_title(marks)
         if alone is not None and self.day is not None:
             context.claims.extend(listing.under_date(self.day, marks, alone, context, order))
             return True
@@ -217,10 +307,16 @@ class _Walk:
         day = marks.dates[0]
         return above and (day.month, day.day) == (published.month, published.day)
 
+    def _titled(self, order: int) -> bool:
+        """Whether a line is a title or opens with one that it describes."""
+        if order >= len(self.everything):
+            return False
+        return self.alone[order] is not None or listing.opening_title(self.everything[order]) is not None
+
     def _under_title(self, order: int) -> bool:
         """Whether the line above names what a line with a day speaks of."""
         above = self.everything[order - 1] if order else None
-        if above is None or above.sentence.line.role == "prose":
+        if self.by_day or above is None or above.sentence.line.role == "prose":
             return False
         return self.alone[order - 1] is not None or bool(above.pieces)
 

@@ -17,6 +17,8 @@ _GENERIC_WORDS = (
     r"watch|how|what|why|who|is|are|will|"
     r"network|studio|language|schedule|day|price|tickets|venue|location|also|and|but|it|this|that|"
     r"these|those|there|related|share|follow|more|read|tags?|about|episode count|screenplay|format|"
+    r"seasons?|producers?|productions?|company|distributor|country|duration|length|based on|lead|leads|"
+    r"main cast|studios|"
     r"original|broadcast|airs|where to watch|kdrama|"
     r"advertisement|sign|news|updates|home|menu|entertainment|latest|previous|next|comments?|subscribe|"
     r"drama|movie|title|english title|korean title|revised|hangul|runs?|timeslot|time slot|date aired|"
@@ -48,8 +50,35 @@ def is_generic(text: str) -> bool:
     return all(_GENERIC_ONE.fullmatch(word) is not None for word in _WORD.findall(text))
 
 
-_WHOLE = pattern(r"[:,]?\s+(?:the )?(?:complete|entire|all-new|brand-new)$", re.IGNORECASE)
+_WHOLE = pattern(
+    r"[:,]?\s+(?:the )?(?:complete|entire|all-new|brand-new)(?: (?:limited |mini)?series| docu-?series| run)?$",
+    re.IGNORECASE,
+)
 """Between a title and its season: "Cold Quay: Complete Season 3"."""
+_DESCRIBING = those(
+    "complete entire all new brand part parts episode episodes series season seasons premiere"
+    " documentary docuseries docu"
+    " miniseries mini special specials limited original originals film movie short shorts event finale"
+    " one two three four five six seven eight nine ten hour long the a full final day double batch"
+)
+_KINDS = those(
+    "premiere documentary docuseries miniseries special specials series season film movie shorts event finale episodes"
+)
+
+
+def _without_description(original: str) -> str:
+    """A title without what stands behind its colon, where that only sorts the show: "Three-Part Series"."""
+    title, colon, behind = original.rpartition(": ")
+    words = _WORD.findall(behind.casefold())
+    if (
+        not colon
+        or len([word for word in words if word not in ("the", "a")]) < 2 - (behind[:1].islower())
+        or not _KINDS & set(words)
+    ):
+        return original
+    return title if all(word in _DESCRIBING or word.isdigit() for word in words) else original
+
+
 _LOWER_REST = pattern(r",\s+(?=[a-z])")
 _QUESTION_TITLE = pattern(
     r"(?:Why|Who|How|This|That|These|Those|It|WHY|WHO|HOW|THIS|THAT|THESE|THOSE|IT) (?=\S+ \S)"
@@ -63,7 +92,7 @@ def _is_question_title(plain: str) -> bool:
 
 
 _TAIL = pattern(
-    r"(?<!: The)(?<!: The )\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:series|season|"
+    r"(?<!: The)(?<!: The )\s*(?:\((?:[^)]*)\)|\[[^\]]*\]|:?\s*(?:complete )?(?:series|season|docu-?|mini-?|"
     r"limited series)?\s*(?:premiere|debut|"
     r"finale|release date|premiere date|returns|new series|series))\s*$",
     re.IGNORECASE,
@@ -78,6 +107,12 @@ _TAIL_ENDS = tuple(
 
 
 _WORD = pattern(r"\w+")
+
+
+def hour_end(marks: Marks) -> int:
+    """Where the hour ends with which a row opens, "8-9 p.m. - Harbour Nine"; 0 without one."""
+    found = _CLOCK_FIRST.match(marks.text)
+    return 0 if found is None else found.end()
 
 
 def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
@@ -128,6 +163,7 @@ def title_in(
         )
         if cut is not None:
             original = original[: cut.start()]
+        original = _without_description(original)
         if original.endswith((")", "]", *_TAIL_ENDS)):
             original = _TAIL.sub("", original)
     original = original.strip(' ,:;|-–—•*"“”')
@@ -155,7 +191,7 @@ _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\.?)?"
 _CLOCK_FIRST = pattern(
     rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}(?::\d\d)?c)?"
     rf"(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=[^\s\d])"
-    r"|\d{1,2}(?:[:.]\d\d)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[apAP]\.?[mM]\.?|/\d{1,2}(?::\d\d)?c) (?=[A-Z])"
+    r"|\d{1,2}(?:[:.]\d\d)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[apAP]\.?[mM]\.?|/\d{1,2}(?::\d\d)?c) {1,3}(?=[\"'A-Z])"
 )
 """The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
 _SMALL = those(

@@ -93,7 +93,7 @@ def is_name(text: str) -> bool:
 
 _PLACE_BEFORE = pattern(
     r"(?:\b(?:on|onto|to|by|via|from|hits?|hitting|joins?|reach(?:es|ing)?|for|only on|across|"
-    r"through|at|into|and|&|which|when|as|that|says|said)\s(?:the\s)?|[(|/•]\s?|,\s|^|-\s|\|\s?|:\s)$",
+    r"through|at|into|and|&|which|when|as|that|says|said)\s(?:the\s)?|[(|/•]\s?|,[\"']?\s|^|-\s|\|\s?|:\s)$",
     re.IGNORECASE,
 )
 _PLACE_AFTER = pattern(

@@ -47,13 +47,21 @@ def labelled(masked: str) -> bool:
     return bool(words) and _SLOT_WORDS.issuperset(words) and DATE in rest[:24]
 
 
+_HOUR_FIRST = pattern(r"^\W*\d{1,2}(?:[:.]\d\d(?: ?[apAP]\.?[mM]\b\.?)?| ?[apAP]\.?[mM]\b\.?),?\s")
+"""An hour before the day: "5:55pm, Christmas Day"."""
+
+
 def is_slot(marks: Marks) -> bool:
     """Whether a line opens with its date, so that it speaks of the title above it."""
     if not marks.dates or len(marks.text) >= 170:
         return False
     if _WHEN_LABEL.match(marks.masked):
         return not any(one.kind in ("past", "off") for one in marks.signs)
-    return _SLOT_WORDS.issuperset(_WORD.findall(marks.masked[: marks.dates[0].start].lower()))
+    before = _HOUR_FIRST.sub("", marks.masked[: marks.dates[0].start], count=1)
+    fields, _, last = before.rpartition("|")
+    if ":" in fields and ":" in last:
+        before = last  # "Studio: Gull | Release date: May 5"
+    return _SLOT_WORDS.issuperset(_WORD.findall(before.lower()))
 
 
 _WHERE_LABEL = pattern(
@@ -67,9 +75,29 @@ _WHERE_LABEL = pattern(
 )
 
 
+_WHERE_WORDS = those(
+    "where to watch stream streaming it on platform platforms network networks channel channels station stations tv ott"
+    " broadcaster broadcasters broadcast broadcasting details detail info information service services original home"
+    " airing airs air available availability time slot timeslot schedule days and or day times when in"
+    " korea international"
+)
+"""The words of a label behind which a platform stands: "Broadcast Details: Mondays at 9 p.m. on tvN"."""
+
+
 def is_where(marks: Marks) -> bool:
     """Whether a line of an entry tells its platform: "Network: tvN"."""
-    return bool(marks.services) and _WHERE_LABEL.match(marks.masked) is not None
+    if not marks.services:
+        return False
+    label, colon, _ = marks.masked.partition(":")
+    words = _WORD.findall(label.lower())
+    if (
+        colon
+        and 0 < len(words) < 6
+        and _WHERE_WORDS.issuperset(words)
+        and marks.services[0].start < len(label) + 80
+    ):
+        return True
+    return _WHERE_LABEL.match(marks.masked) is not None
 
 
 def is_date_only(marks: Marks) -> bool:
@@ -80,3 +108,13 @@ def is_date_only(marks: Marks) -> bool:
     if not _BEFORE_DAY.issuperset(_WORD.findall(before.lower())):
         return False
     return all(_BEHIND_DAY.fullmatch(word) is not None for word in _WORD.findall(behind.lower()))
+
+
+PLURAL_HEAD = pattern(
+    r"\b(?:shows|titles|dramas|movies|originals|releases|\d+ (?:of the )?(?:best|new|must|most|"
+    r"biggest)|what(?:'s| is| to)(?! (?:know|expect|happen\w*|say|do|remember)\b)|everything (?:new|coming)|must-see|new (?:on|to)|best (?:new|"
+    r"tv)|"
+    r"series (?:on|to|coming)|premieres$|list|line-?up|slate|schedule|calendar|guide|picks|k-dramas)\b",
+    re.IGNORECASE,
+)
+"""In a headline: the article is on many shows."""

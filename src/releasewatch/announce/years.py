@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from releasewatch.announce.mention import Mention
+from releasewatch.announce.words import Words
 from releasewatch.core.release import When
 
 _TOO_FAR_DAYS = 300
@@ -25,14 +26,21 @@ class Calendar:
 
     published: date | None
     anchors: tuple[date, ...] = ()
+    named: int | None = None
+    """The year that the headline names, of which "the first half" is."""
 
     @staticmethod
-    def of(published: date | None, mentions: Sequence[Mention]) -> "Calendar":
-        """The calendar of an article with these mentions."""
+    def of(published: date | None, mentions: Sequence[Mention], headline: Sequence[Words] = ()) -> "Calendar":
+        """The calendar of an article with these mentions and the words of its headline."""
         if published is not None:
-            return Calendar(published)
+            figures = {
+                word for words in headline for word in words.figures if len(word) == 4 and word.isdigit()
+            }
+            years = {year for year in map(int, figures) if published.year <= year <= published.year + 5}
+            return Calendar(published, named=years.pop() if len(years) == 1 else None)
         full = (_day(one.year, one.month, one.day) for one in mentions if one.year and one.month and one.day)
-        return Calendar(None, tuple(day for day in full if day is not None))
+        anchors = tuple(day for day in full if day is not None)
+        return Calendar(None, anchors or _from_vague(mentions))
 
     def is_publication(self, mention: Mention) -> bool:
         """Whether a mention is the full date of the day of publication, as in datelines."""
@@ -126,6 +134,8 @@ class Calendar:
             if today is None:
                 return None
             year = today.year + (turn == "next year")
+        if year is None and turn == "the year":
+            year = self.named or (None if today is None else today.year)
         if turn in ("this month", "next month"):
             return None if today is None else When(_month_on(today, turn == "next month"))
         if mention.month is not None:
@@ -161,6 +171,15 @@ class Calendar:
         if turn == "next" and today.month >= min(first, 6):
             return today.year + 1
         return today.year + over
+
+
+def _from_vague(mentions: Sequence[Mention]) -> tuple[date, ...]:
+    """Where no day has its year: the months and seasons of the latest year named, "fall 2022"."""
+    last = max((one.year for one in mentions if one.year is not None), default=None)
+    if last is None:
+        return ()
+    months = [one.month or _FIRST_MONTH.get(one.part or "", 1) for one in mentions if one.year == last]
+    return tuple(date(last, month, 1) for month in dict.fromkeys(months))
 
 
 def _day(year: int | None, month: int | None, day: int | None) -> date | None:

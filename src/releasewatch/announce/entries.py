@@ -1,0 +1,129 @@
+"""Articles made of entries: a title on a line of its own, and below it the lines that are about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from releasewatch.announce.candidates import SERVICE, Candidate
+from releasewatch.announce.instalments import Instalment
+from releasewatch.announce.marks import Marks
+from releasewatch.announce.mention import Mention
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot
+from releasewatch.announce.verdicts import verdicts
+
+_LONGEST = 9
+"""An entry with more sentences than this is a section of an essay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The title of an entry with what its line says of it."""
+
+    title: str
+    piece: Instalment | None
+    platform: str | None
+
+
+def entries(
+    everything: Sequence[Marks], alone: Sequence[tuple[str, Instalment | None] | None], main: Candidate | None
+) -> dict[int, Entry]:
+    """The entry of each sentence that stands below a title; empty where the article is no list of titles.
+
+    There have to be two entries with a date, and what the headline names has to be one of them, if it names a show.
+    """
+    heads = [
+        order
+        for order, marks in enumerate(everything)
+        if alone[order] is not None and marks.sentence.line.role in ("heading", "item")
+    ]
+    first = next(
+        (
+            order
+            for order, marks in enumerate(everything)
+            if marks.sentence.line.role != "prose" and is_date_only(marks)
+        ),
+        0,
+    )
+    by_day = bool(heads) and 0 < first < heads[0]
+    found: dict[int, Entry] = {}
+    dated: set[str] = set()
+    for head, following in zip(heads, [*heads[1:], len(everything)], strict=False):
+        title = alone[head]
+        below = _below(everything, head, min(following, head + _LONGEST), by_day)
+        dek = everything[head].sentence.line.index == 1 and not is_slot(everything[head + 1])
+        if title is None or not below or dek:
+            continue
+        services = everything[head].services
+        entry = Entry(title[0], title[1], services[0].name if services else None)
+        found.update(dict.fromkeys(below, entry))
+        if any(everything[order].dates for order in below):
+            dated.add(entry.title)
+    if len(dated) < 2 or (main is not None and _is_about(main, everything, found)):
+        return {}
+    return found
+
+
+def _below(everything: Sequence[Marks], head: int, stop: int, by_day: bool) -> range:
+    """The sentences of an entry: those of the lines just below its title, up to a line that is only a day."""
+    prose = 0
+    for order in range(head + 1, stop):
+        marks = everything[order]
+        line = marks.sentence.line
+        if (
+            line.role != "prose"
+            and marks.dates
+            and ((is_date_only(marks) and by_day) or not _of_title_above(marks))
+        ):
+            return range(head + 1, order)
+        if line.role == "prose" and marks.sentence.first:
+            prose += 1
+            if _FURTHER.match(marks.text):
+                return range(head + 1, order)
+            if prose > 2 and stop == len(everything):
+                return range(head + 1, order)  # the last words of the article
+    return range(head + 1, stop)
+
+
+_FURTHER = pattern(
+    r"(?:Also|Elsewhere|Plus|Meanwhile|Other|Others|And finally|Finally|Not to forget|Honou?rable)\b"
+)
+"""What opens a paragraph on further shows."""
+
+
+def _of_title_above(marks: Marks) -> bool:
+    """Whether a short line with a date can only speak of the title above it: it opens with its date or a platform."""
+    return is_slot(marks) or marks.masked[0] == SERVICE
+
+
+def _is_about(main: Candidate, everything: Sequence[Marks], found: dict[int, Entry]) -> bool:
+    """Whether the headline or several entries speak of one show that is no entry itself."""
+    for marks in everything:
+        if marks.sentence.line.role == "headline" and main.text.casefold() in marks.text.casefold():
+            return PLURAL_HEAD.search(marks.text) is None
+    if any(main.text in entry.title or entry.title in main.text for entry in found.values()):
+        return False
+    return len({entry.title for order, entry in found.items() if main.text in everything[order].text}) > 1
+
+
+def undecided(marks: Marks) -> list[int]:
+    """The places of the dates of which a sentence does not tell what happens: "Three nights from Boxing Day, 9pm"."""
+    if any(one.kind in ("past", "off", "moved") for one in marks.signs):
+        return []
+    judged = verdicts(marks.blanked, marks.words, marks.dates, marks.signs)
+    return [
+        place
+        for place, (one, mention) in enumerate(zip(judged, marks.dates, strict=True))
+        if one in ("open", "release", "sure") and _tells(marks, place, mention)
+    ]
+
+
+def _tells(marks: Marks, place: int, mention: Mention) -> bool:
+    """Whether a date is one of an entry without more words.
+
+    A month or year has to be all that a few words tell, "Later in 2025.", "On Hulu this autumn"; "today" tells nothing.
+    """
+    if mention.vague and mention.year is not None and marks.sentence.line.role == "prose":
+        return not any(one.kind == "said" for one in marks.signs)
+    if mention.vague or (mention.weekday is not None and mention.month is None):
+        return len(marks.text) - (marks.dates[place].end - marks.dates[place].start) < 30
+    return mention.offset_days is None
