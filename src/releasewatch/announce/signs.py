@@ -36,6 +36,22 @@ _ADVERB = (
     r"once again|first|likely|"
     r"probably|definitely|simultaneously|globally))*"
 )
+_NO_PRESENT = (
+    r"com(?:es|ing) (?:from (?!\w+day|\d|(?-i:[A-Z][a-z]{2,8}\.? \d))|of |across|up with|down to|together|undone|true|"
+    r"clean|apart|to (?:terms|life|mind|blows|grips|town|light|an end|a (?:head|close|halt|end)|the (?:funeral|rescue|aid|"
+    r"conclusion|end|wedding|door|table|attention|help)))|opens at (?!\d|noon|midnight)|opens in (?:theat|cinemas)"
+    r"|returns (?:from|home|the favou?r)"
+)
+"""Verbs of releases that are none in this company: "comes to terms", "opens at the Playhouse", "returns from war"."""
+_EVENT = (
+    r"(?-i:tournament|championships?|olympics|Olympics|World Cup|election|ceremony|gala|convention|exhibition|exhibit|"
+    r"concert|concerts|tour|playoffs|semi-?finals?|auction|conference|summit|festival|fair|expo|fan ?meeting|fan ?meet|"
+    r"musical|stage (?:play|show|event|adaptation)|presale|pre-?sale|ticket sales?|tickets?|voting|polls|auditions?|"
+    r"applications|registration|hearing|wedding|funeral|memorial|burial|screenings?|pop-?up|pre-?orders?|book|novel|"
+    r"memoir|album|soundtrack|vinyl|paperback|box ?set|Presale|Pre-?sale|Tickets?|Ticket sales|Voting|Auditions|"
+    r"Applications|Registration|Screenings?|Pre-?orders?)"
+)
+"""Things with a day that are no shows, in small letters as no title is."""
 _PUSHED = r"(?:delayed|postponed|pushed|moved|shifted|bumped)"
 
 _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
@@ -98,6 +114,19 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         "story tale action plot narrative novel",
         r"(?:story|tale|action|plot|narrative|novel) (?:\w+ )?(?:opens|begins|starts|unfolds|moves|"
         r"picks up|is set|jumps|plays out)",
+    ),
+    # Another thing that has a day: "the tournament opens", "presale for members is on"
+    (
+        "off",
+        "tournament championship championships olympics world election ceremony gala convention exhibition exhibit"
+        " concert concerts tour playoffs semifinal semifinals semi auction conference summit festival fair expo fan"
+        " fanmeeting musical stage presale pre ticket tickets voting polls audition auditions applications registration"
+        " hearing wedding funeral memorial burial screening screenings pop popup preorder preorders",
+        rf"{_EVENT}(?: (?:for|in|at|to) (?:[\w']+ ){{0,3}}?(?:[\w']+))? (?:opens?|starts?|begins?|kicks? off|take[s ]*"
+        r" place|runs?|returns?|resumes?|go(?:es)?|airs?|arrives?|comes?|follows?|is|are|will"
+        r"|(?:planned|scheduled|slated|set|held|due) (?:for|on|in))"
+        r"(?: (?:also|now|officially))*(?: (?:be|been))?(?: (?:held|set|scheduled|planned|slated|on|open|start|begin|"
+        r"return|air|run|go|take|available|out|sold))*",
     ),
     # The making of a show: "filming begins", "production is set to start"
     (
@@ -168,7 +197,7 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"(?:(?!mov\w+ (?:there|here|over|house|home|on to|in with)\b)"
         r"(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|"
         r"back)))"
-        r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?= )|"
+        r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?=[ .,;!]|$)|"
         r"re-?scheduled)",
     ),
     # To come, without doubt: "will premiere", "to be released", "doesn't premiere", "is set to air", "due out"
@@ -189,7 +218,13 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"nam|join|host|cancel|record|interview|produc|direct|creat|shot)\w+(?:ed|en|wn)(?= (?:on|in|from|"
         r"at|this|next) )",
     ),
-    ("sure", _MODAL_FIRST, rf"{_MODAL}{_ADVERB} be(?= (?:in|at|from|with|a\b))"),
+    (
+        "sure",
+        _MODAL_FIRST,
+        rf"{_MODAL}{_ADVERB} be(?= (?:from|with|a\b|at (?:\d|noon|midnight|an? |the (?:end|start|beginning))|"
+        r"in (?:\d|the (?:new|spring|summer|fall|autumn|winter|first|second|third|fourth|coming|next|middle)|early|"
+        r"late|mid|spring|summer|fall|autumn|winter|q\d|jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec)))",
+    ),
     ("sure", "there tune tunes mark", r"(?:there will be|tunes? in|tune into|mark your calendars?)"),
     (
         "sure",
@@ -222,7 +257,7 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "go",
         " ".join(form.split(" ")[0] for form in (*PRESENT, *DOING)),
-        rf"(?:{'|'.join((*PRESENT, *DOING))})",
+        rf"(?!{_NO_PRESENT})(?:{'|'.join((*PRESENT, *DOING))})",
     ),
     (
         "go",
@@ -275,6 +310,19 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"airing|screening)|following(?= (?:on|"
         r"in) (?:the )?(?:[A-Z]|\d)| \w+ (?:weeks?|days?|months?) later))",
     ),
+    # "Look forward to Part 3 this summer", "has a new season on the 23rd", "Part 2 stays on May 5", "joins the line-up"
+    (
+        "go",
+        "look looking has have gets remain remains stay stays keep keeps stick sticks hold holds turned turn turns joins"
+        " join joining listed look be",
+        r"(?:look(?:ing)? forward to|ha(?:s|ve) (?:an? |the |its )?(?:new |brand-new |fresh |\w+th |second |third |first )*"
+        r"(?:seasons?|series|episodes?|batch|run|outing)(?= (?:\w+ )?(?:on|in|from|this|next|coming|for|due)\b)|"
+        r"(?:remain|stay|hold|stick|keep)s?(?= (?:put )?(?:on|at|in|with|to|for) (?:its |the |their )?(?:\w+ )?\d|"
+        r" (?:on|for) (?:the )?(?:\d|(?-i:[A-Z][a-z]+)))|"
+        r"turn(?:ed|s)? into(?= (?:early|late|mid|\d|spring|summer|fall|autumn|winter|(?-i:[A-Z][a-z]{2,8}\.? \d)))|"
+        r"(?:now )?listed for|join(?:s|ing)? (?:the|its|their|our|[\w+']+'s) (?:[\w-]+ ){0,3}?(?:line-?up|schedule|slate|"
+        r"roster|catalog(?:ue)?|programming|offering|library|service|platform))",
+    ),
     # Somebody spoke or published
     (
         "said",
@@ -324,8 +372,13 @@ def signs(text: str, words: Words) -> list[Sign]:
     found: list[Sign] = []
     for row, match in _TABLE.finds(text, words):
         start, end = match.span()
-        # "was supposed to air starting this April" is one plan
-        if found and found[-1].kind == "off" and start - found[-1].end <= 1 and match.group().endswith("ing"):
+        # "was supposed to air starting this April", "was to come back in May" are one plan
+        if (
+            found
+            and found[-1].kind == "off"
+            and start - found[-1].end <= 1
+            and (match.group().endswith("ing") or match.group().casefold() in ("back", "available"))
+        ):
             continue
         kind = _ROWS[row][0]
         if kind == "sure":

@@ -27,6 +27,7 @@ _NO_BEFORE = pattern(
     r"as of|ago|before|prior to|"
     r"between(?: \d+ and)?|back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
     r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via (?!T{3})[A-Z]\w+ on|"
+    r"upfronts?|presentation|showcase|panel|press tour|Comic-?Con|ceremony|"
     r"year|spanning|as recently as|dating (?:back )?to|class of)"
     r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|"
     r"in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
@@ -65,6 +66,7 @@ _NO_AFTER = pattern(
     re.IGNORECASE,
 )
 """Words after a date that take it out: "the July 2 fan meeting", "the 2019 hit"."""
+_SPAN_OPENS = pattern(r"\bbetween $", re.IGNORECASE)
 _RELEASE_AFTER = pattern(
     r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
     r"opening|streaming)\b"
@@ -88,6 +90,12 @@ _NOT_UNTIL = pattern(
     r"back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
+_NO_WAIT = pattern(
+    r"(?:n't|\bnot|\bnever|\bno need|\bno longer|\bwithout|\binstead of|\brather than)\b(?: (?:have|need|needing|having|going"
+    r"|to|be|even|actually))* (?:wait|waiting) [^.;]{0,40}?(?:until|till) (?:\w+,? )?$",
+    re.IGNORECASE,
+)
+"""Before a date: "you do not have to wait until Halloween"."""
 _UNTIL_OPENS = pattern(
     r"\b(?:until|till) (?!(?:the |its )?(?:\w+ )?(?:finale|last|final))(?:[\w']+ ){1,4}"
     r"(?:opens|begins|starts|premieres|returns|debuts|launches)(?: on)? $",
@@ -114,6 +122,16 @@ _GUESS = pattern(
 )
 """What the writer expects, which nobody announced."""
 _NOT = pattern(r"\b(?:not|never)\b|n't\b", re.IGNORECASE)
+_NOT_BEFORE = pattern(r"(?:\bnot|\bnever|n't)(?: (?!only\b|just\b|merely\b)\w+ly)? $")
+"""Before a sign: "are not (coming in 2024)"."""
+_DONE_AFTER = pattern(
+    r",? (?:(?:it|he|she|they|we|[Tt]{2,}) )?(?:(?:has|have|had|was|were|did)\b|(?:\w+ly )?(?:announced|revealed|"
+    r"unveiled|confirmed|released|issued|posted|shared|said|set|dropped|published|debuted|ordered|renewed|cancel+ed|"
+    r"showed|gave|told|named|launched|dated|added|picked|put|took|made|began|opened|hosted|held|offered|presented|"
+    r"scheduled|reported|tweeted|wrote|teased|premiered|aired|closed|ended|died)\b)"
+)
+"""After "today" or "this week": what was done on it."""
+_BEING_BEFORE = pattern(r"\b(?:is|are|be|being|gets?|to) $")
 _UNTIL_LEAD = pattern(r"until\s|till\s", re.IGNORECASE)
 _EFFECTIVELY = pattern(r"\((?:effectively|technically|actually|i\.e\.|that is|really)[, ]+(?:on )?$")
 
@@ -173,10 +191,17 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
     if not words.all.isdisjoint(_GUESS_WORDS) and _GUESS.search(text):
         return ["no"] * len(dates)
     clauses = None if "(" in text else _clauses(text, None)
-    return [
+    judged = [
         _Around(text, words, one, _outside(text, one, signs), clauses or _clauses(text, one)).verdict()
         for one in dates
     ]
+    for place in range(1, len(dates)):
+        between = text[dates[place - 1].end : dates[place].start]
+        if judged[place - 1] == "until" and between in (" (", "(", ", or ", " or "):
+            judged[place] = "no"  # "until January 17 (January 18 in the UK)"
+        if between.strip() == "and" and _SPAN_OPENS.search(text, 0, dates[place - 1].start):
+            judged[place] = "no"  # "between July 1 and July 7"
+    return judged
 
 
 def _outside(text: str, mention: Mention, signs: Sequence[Sign]) -> Sequence[Sign]:
@@ -285,9 +310,14 @@ class _Around:
             return "no"
         if mention.offset_days is not None and mention.offset_days < 0:
             return "no"
+        if year_only and _FROM_LEAD.match(self.told) and left.endswith((" is ", " are ", " was ", " were ")):
+            return "no"  # "The second season is from 2019"
         if mention.turn is not None and mention.turn.startswith("last"):
             return "no"
-        if left.endswith(_QUOTES) and right.startswith(_QUOTES):
+        present = mention.offset_days == 0 or (mention.turn or "").startswith("this")
+        if present and _DONE_AFTER.match(right) and not _BEING_BEFORE.search(left):
+            return "no"
+        if left.endswith(_QUOTES) and right.startswith(_QUOTES) and " " not in self.told.strip():
             return "no"  # 'Tomorrow' and "Wednesday" are shows
         if mention.weekday is not None and mention.day is None and self._weekday_of_name():
             return "no"
@@ -299,7 +329,9 @@ class _Around:
             if _AHEAD_OF.search(left) and _RELEASE_AFTER.match(right):
                 return None
             if _AHEAD_OF_RELEASE.search(left):
-                return "release"
+                # "Just ahead of its premiere on May 5, Harbour Nine has been pushed"
+                late = any(one.kind == "moved" and one.start > mention.end for one in self.signs)
+                return "no" if late else "release"
         follows = self.sign is not None and self.text.startswith("following", self.sign.start)
         if not follows and _NO_BEFORE.search(left[-50:]) and not _OF_RELEASE.search(left[-20:]):
             return "no"
@@ -334,6 +366,8 @@ class _Around:
         if not self.words.isdisjoint(_UNTIL_WORDS) and _UNTIL_BEFORE.search(led[-60:]):
             if self.sign is not None and self.sign.kind == "off":
                 return "no"  # "is to shoot in the city until November"
+            if _NO_WAIT.search(led):
+                return "no"
             return "sure" if _NOT_UNTIL.search(led) or _UNTIL_OPENS.search(led) else "until"
         if self.mention.weekday is not None and self.mention.day is None and _NO_DAY.search(self.left):
             return "no"
@@ -362,7 +396,10 @@ class _Around:
             return "no" if len(between) < 45 and _SAID_JUST_BEFORE.match(between) else "open"
         if sign.kind == "moved":
             return "sure" if _MOVED_TO.search(self.text[sign.start : self.mention.end]) else "open"
-        if _NOT.search(self.text, sign.start, sign.end) and not _UNTIL_LEAD.search(between + self.told):
+        negated = _NOT.search(self.text, sign.start, sign.end) or _NOT_BEFORE.search(
+            self.text, max(0, sign.start - 24), sign.start
+        )
+        if negated and not _UNTIL_LEAD.search(between + self.told):
             return "no"
         return "sure" if sign.sure else "release"
 
