@@ -40,7 +40,7 @@ class Context:
     """What the sentences before in the same line (of this index) have named."""
     recent: list[str] = field(default_factory=list)
     """The titles in the order in which they were named."""
-    split: tuple[int, str] | None = None
+    split: splits.Split | None = None
     """Into how many pieces the show comes, as told last, and their kind: (4, "Volume")."""
     claims: list[Claim] = field(default_factory=list)
 
@@ -92,7 +92,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     days = [place for place, one in enumerate(judged) if one == "open" and marks.dates[place].day is not None]
     if (
         context.split is not None
-        and len(days) == context.split[0] > 2
+        and len(days) == context.split.count > 2
         and marks.sentence.line.role == "prose"
     ):
         judged = ["release" if place in days else one for place, one in enumerate(judged)]
@@ -102,7 +102,9 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             and _RANGE.search(marks.text, mention.start, min(mention.end + 16, len(marks.text)))
         ):
             continue
-        if verdict == "open" and (_adjacent(marks, place) or _slotted(marks, mention)):
+        if verdict == "open" and (
+            _adjacent(marks, place) or _slotted(marks, mention) or _counted(marks, mention)
+        ):
             verdict = "release"
         when = context.calendar.resolve(mention, context.last_date, sure=verdict == "sure")
         if when is not None and when.day is not None and verdict != "no":
@@ -132,6 +134,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         earlier = _same_piece(marks, place, claim, found, context)
         if earlier is not None:
             claim.label, claim.season, claim.episodes = earlier.label, earlier.season, earlier.episodes
+        splits.place(claim, context.split)
         found.append(claim)
         found.extend(replace(claim, show=one) for one in _joined_titles(marks, mention, floor, claim.show))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
@@ -149,7 +152,9 @@ def _same_piece(marks: Marks, place: int, claim: Claim, found: list[Claim], cont
     if not before or before[0].show != claim.show or before[0].when.day is None:
         return None
     start = marks.dates[place - 1].end if place else 0
-    told = _EARLY if found else _THE_SAME
+    told = _THE_SAME
+    if found or (claim.when.day is not None and claim.when.day < before[0].when.day):
+        told = _EARLY
     return before[0] if told.search(marks.text, start, marks.dates[place].start) else None
 
 
@@ -203,6 +208,20 @@ def _adjacent(marks: Marks, place: int) -> bool:
     if mention.vague and mention.month is None:
         ends = labelled if mention.year is not None else []  # "Part 3 in 2025"
     return bool(ends) and _ADJACENT.fullmatch(marks.text, max(ends), mention.start) is not None
+
+
+_COUNT_BEFORE = pattern(
+    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: (?:more|others?))? (?:on|in|follow on) $"
+)
+
+
+def _counted(marks: Marks, mention: Mention) -> bool:
+    """Whether episodes are dealt out in a sentence: "five episodes now, five on December 14"."""
+    return (
+        "pisodes" in marks.text
+        and mention.start > 0
+        and _COUNT_BEFORE.search(marks.text, max(0, mention.start - 24), mention.start) is not None
+    )
 
 
 _ON_PLACE = pattern(r"[,\s]+(?:(?:on|from|only on|at|starting)\s)?(?:the\s)?")
@@ -267,6 +286,7 @@ def _season_beside(marks: Marks, mention: Mention, floor: int, title: Candidate 
         and one.end <= mention.start
         and not _ASIDE.search(marks.text[: one.start])
         and not RENEWED.search(marks.text[: one.start])
+        and not _of_title_before(marks, one, mention, title)
     ]
     if len({id(title) for _, _, title in marks.titles}) > 1 and floor:
         return None
@@ -283,8 +303,9 @@ def _piece(
         for one in marks.pieces
         if floor <= one.start
         and one.end <= mention.start
-        and not _ASIDE.search(text[max(0, one.start - 20) : one.start])
+        and (not _ASIDE.search(text[max(0, one.start - 20) : one.start]) or _rules(marks, one, mention))
         and not (one.label is None and RENEWED.search(text[: one.start]))
+        and not _of_title_before(marks, one, mention, title)
     ]
     told = [one for one in marks.pieces if _RELATIVE_DATE.fullmatch(text, one.end, mention.start)]
     if told:
@@ -329,6 +350,21 @@ def _piece(
     return before[-1] if before else None
 
 
+def _rules(marks: Marks, piece: Instalment, mention: Mention) -> bool:
+    """Whether an instalment is the subject of the verb before a date: "before Part 2 lands on June 27"."""
+    clause = marks.text[piece.end : mention.start]
+    if "," in clause or ";" in clause:
+        return False
+    return any(one.kind == "go" and piece.end <= one.start < mention.start for one in marks.signs)
+
+
+def _of_title_before(marks: Marks, piece: Instalment, mention: Mention, title: Candidate | None) -> bool:
+    """Whether an instalment belongs to the statement before: "is in its last season, and Harbour Nine returns"."""
+    starts = [start for start, _, one in marks.titles if one is title and piece.end <= start < mention.start]
+    return bool(starts) and _NEXT_STATEMENT.search(marks.text, piece.end, max(starts)) is not None
+
+
+_NEXT_STATEMENT = pattern(r"[;,] (?:and|while|but|plus|as|then) ['\"]?$")
 _RELATIVE_DATE = pattern(
     r", which (?:is|are|airs?|comes?|drops?|premieres?|arrives?|will \w+)(?: out)?(?: on| in)? "
 )

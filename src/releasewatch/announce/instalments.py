@@ -102,8 +102,7 @@ _FORMS = (
     # the second part, 2nd half, the final batch, latter half
     (
         f"{_ORDINALS} latter last final closing concluding other opening back next {FIGURE}",
-        r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next) (?:and (?:final|"
-        r"last) )?(?P<kind_f>part|half|"
+        r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next)(?:,? and (?:final|last)|, (?:final|last))? (?P<kind_f>part|half|"
         r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|"
         r"\d{4}))",
     ),
@@ -112,7 +111,7 @@ _FORMS = (
         "the first second third fourth last final other",
         r"(?:the )?(?P<n_j>first|second|third|fourth|last|final|other|rest|remainder)(?: and (?:last|final))?"
         r"(?= (?:of (?:which|them|these)|scheduled|set|"
-        r"slated|arriv|launch|"
+        r"slated|arriv|launch|in\b|from\b|later\b|next\b|this\b|"
         r"dropping|airing|coming|premier|debut|due|is|are|will|to be|on\b|landing|follow))",
     ),
     # episodes 4-6, episodes 8 to 10, eps. 5 & 6, episode 7
@@ -136,12 +135,13 @@ _FORMS = (
         r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|"
         r"hour-long|"
         r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"
-        r"releas|launch|stream|begin|start|air|run|return)|(?-i: [A-Z][a-z]{2,8}\.? \d)))",
+        r"releas|launch|stream|begin|start|air|run|return)|,? (?:titled|called|dubbed|named|subtitled|billed)\b|"
+        r",? [\"']|(?-i: [A-Z][a-z]{2,8}\.? \d)))",
     ),
     # five additional episodes, two more episodes
     (
         f"{_COUNTS} {FIGURE}",
-        r"(?P<count_i>{count}) (?:more|additional|further|other)(?:(?: new)? episodes?\b(?! (?:every|"
+        r"(?P<count_i>{count}) (?P<left_i>more|additional|further|other|remaining|final|last)(?:(?: new)? episodes?\b(?! (?:every|"
         r"each|weekly|a week|per week|after|follow))|(?= (?:on|from|in|will|to|arriv\w+|drop\w*|com\w+|land\w*|"
         r"follow\w*)\b))",
     ),
@@ -263,7 +263,8 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         return Instalment(start, end, episodes=Episodes(count=count), ordinal=ordinal)
     if "count_i" in got:
         count = int(got["count_i"]) if got["count_i"].isdigit() else NUMBERS[got["count_i"].casefold()]
-        return Instalment(start, end, episodes=Episodes(count=count), ordinal=0)
+        rest = got["left_i"].casefold() in _LAST_WORDS and got["left_i"].casefold() != "other"
+        return Instalment(start, end, episodes=Episodes(count=count), ordinal=-1 if rest else 0)
     if "finale" in got:
         return Instalment(
             start, end, label="Bonus Episode" if "bonus" in got["finale"].casefold() else "Finale"

@@ -27,16 +27,18 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
                 break
         else:
             shows.append([claim])
+    headline = topic.label if topic.label not in _KINDS else None
     found: list[Announced] = []
     for group in shows:
         about_main = topic.title is not None and same_show(group[0].show or "", topic.title.text)
         _last_of_rhythm(group)
-        _numbered(group, topic.label if about_main else None)
+        _numbered(group, headline if about_main else None)
         if about_main:
             for claim in group:
                 if claim.season is None:
                     claim.season = topic.season
-            _from_headline(group, topic.label)
+            _from_headline(group, headline)
+        _elsewhere(group)
         _first_half(group)
         _counted_on(group)
         merged = _same_date(group)
@@ -112,6 +114,10 @@ def _numbered(group: list[Claim], headline: str | None) -> None:
     days = _days(claim for claim in group if claim.ordinal is not None or claim.label)
     if len(days) < 2 and batches and all(claim.ordinal == -1 for claim in batches):
         for claim in batches:
+            few = claim.episodes is not None and claim.episodes.count is not None and claim.episodes.count < 3
+            if few and claim.label is None and headline is None:
+                claim.label, claim.ordinal = "Finale", None  # "the final two episodes" are no half
+                continue
             claim.label = f"{claim.label or 'Part'} 2" if headline is None else headline
         return
     if len(days) < 2:
@@ -185,6 +191,34 @@ def _openings(group: list[Claim], batch: Claim) -> list[Claim]:
         and one.when.day
         and one.when.day < day
     ]
+
+
+_KINDS = ("Part", "Volume", "Chapter", "Act", "Cour")
+"""Labels without a number, which no release has."""
+_POINTS_BACK = pattern(
+    r"\b(?:airs?|aired|shows?|shown?|sees?|watch|streams?|gets?|screens?|broadcasts?|has|have|follows?|catch|find) "
+    r"(?:it|them)\b"
+)
+"""A sentence about what the one before has named: "Viewers in Britain can see it from May 6"."""
+
+
+def _elsewhere(group: list[Claim]) -> None:
+    """Give a claim without a label the piece that another service has within two weeks, or that it points back to."""
+    pieces = [one for one in group if (one.label or "").startswith(_RANK) and one.when.date is not None]
+    for claim in group:
+        if claim.label is not None or claim.ordinal is not None or claim.headline or not claim.said_platform:
+            continue
+        for one in pieces:
+            if one.platform == claim.platform or not 0 <= claim.order - one.order <= 3:
+                continue
+            if one.season is not None and claim.season is not None and one.season != claim.season:
+                continue
+            days = (one.when.day, claim.when.day)
+            near = days[0] is not None and days[1] is not None and abs(days[1] - days[0]) <= _FORTNIGHT
+            if near or (claim.order > one.order and _POINTS_BACK.search(claim.sentence)):
+                claim.label, claim.episodes = one.label, one.episodes
+                claim.season = one.season if one.season is not None else claim.season
+                break
 
 
 def _first_half(group: list[Claim]) -> None:
