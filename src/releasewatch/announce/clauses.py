@@ -134,7 +134,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         earlier = _same_piece(marks, place, claim, found, context)
         if earlier is not None:
             claim.label, claim.season, claim.episodes = earlier.label, earlier.season, earlier.episodes
-        splits.place(claim, context.split)
+        splits.place(claim, context.split, [*context.claims, *found])
         found.append(claim)
         found.extend(replace(claim, show=one) for one in _joined_titles(marks, mention, floor, claim.show))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:

@@ -115,7 +115,8 @@ def _numbered(group: list[Claim], headline: str | None) -> None:
     if len(days) < 2 and batches and all(claim.ordinal == -1 for claim in batches):
         for claim in batches:
             few = claim.episodes is not None and claim.episodes.count is not None and claim.episodes.count < 3
-            if few and claim.label is None and headline is None:
+            of_season = "season" in claim.sentence.casefold()
+            if few and claim.label is None and headline is None and not of_season:
                 claim.label, claim.ordinal = "Finale", None  # "the final two episodes" are no half
                 continue
             claim.label = f"{claim.label or 'Part'} 2" if headline is None else headline
@@ -407,6 +408,9 @@ def _runs(merged: list[Claim]) -> list[Claim]:
     episodes = [one for one in merged if (one.label or "").startswith("Episode ")]
     weekly_rows = len(episodes) >= 3
     batched = any((one.label or "").startswith(("Episodes", "Part", "Volume")) for one in merged)
+    pieces = [one for one in merged if (one.label or "").startswith(_RANK) and one.when.day is not None]
+    if len({one.label for one in pieces}) == 1:
+        _finale_of_piece(merged, pieces[0])
     for claim in merged:
         start = next(
             (
@@ -444,6 +448,24 @@ def _runs(merged: list[Claim]) -> list[Claim]:
             continue
         kept.append(claim)
     return kept
+
+
+def _finale_of_piece(merged: list[Claim], piece: Claim) -> None:
+    """Let the finale end the rhythm of the one piece that comes: "the back half on May 5, the finale on July 7"."""
+    for claim in [one for one in merged if one.label == "Finale" and one.when.day and not one.headline]:
+        begun, day = piece.when.day, claim.when.day
+        if _NAMED_FINALE.search(claim.sentence) or begun is None or day is None:
+            continue
+        if piece.whole or not timedelta(days=7) <= day - begun <= _LONGEST_RUN:
+            continue
+        piece.until = piece.until or day
+        piece.rhythm = piece.rhythm or "weekly"
+        merged.remove(claim)
+
+
+_LONGEST_RUN = timedelta(days=200)
+_NAMED_FINALE = pattern(r"\bThe Finale\b|\bfinale (?:event|special|movie|film)\b")
+"""A finale that is a piece with a name of its own."""
 
 
 def _announced(claim: Claim, group: list[Claim], topic: Topic) -> Announced:

@@ -47,13 +47,22 @@ def told(text: str, words: Words) -> Split | None:
     )
 
 
-def place(claim: Claim, split: Split | None) -> None:
+def place(claim: Claim, split: Split | None, earlier: Sequence[Claim]) -> None:
     """Name a batch told by its order after the pieces of its season: of two halves "the first seven" are Part 1."""
     if split is None or not split.whole or claim.label is not None or claim.ordinal is None:
         return
     if claim.ordinal == 0 and split.count != 2:
         return
-    claim.label = f"{split.kind} {1 if claim.ordinal == 1 else split.count}"
+    # "It comes in two parts. Volume 1 is out on July 3": the pieces have a name of their own
+    named = next(
+        (
+            one.label.split(" ")[0]
+            for one in reversed(earlier)
+            if one.label is not None and one.show == claim.show and one.label.split(" ")[0] in _NAMES.values()
+        ),
+        split.kind,
+    )
+    claim.label = f"{named} {1 if claim.ordinal == 1 else split.count}"
     claim.ordinal = None
 
 
