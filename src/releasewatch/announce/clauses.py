@@ -14,6 +14,7 @@ from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service
 from releasewatch.announce.verdicts import verdicts
+from releasewatch.announce.words import those
 from releasewatch.announce.years import Calendar
 from releasewatch.core.release import When
 
@@ -103,7 +104,10 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         ):
             continue
         if verdict == "open" and (
-            _adjacent(marks, place) or _slotted(marks, mention) or _counted(marks, mention)
+            _adjacent(marks, place)
+            or _slotted(marks, mention)
+            or _counted(marks, mention)
+            or _of_season(marks, mention, blanked)
         ):
             verdict = "release"
         when = context.calendar.resolve(mention, context.last_date, sure=verdict == "sure")
@@ -140,8 +144,22 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
             claim.show = context.recent[-1]
             found.append(replace(claim, show=context.recent[-2]))
+    _in_order(marks, found)
     splits.number_days(found, context.split)
     return found
+
+
+def _in_order(marks: Marks, found: list[Claim]) -> None:
+    """Give the pieces of one list to the dates of the next: "Parts 1 and 2 arrive on May 5 and June 2"."""
+    labelled = [one for one in marks.pieces if one.label is not None]
+    if len(found) < 2 or len(found) != len(labelled) or len({one.show for one in found}) > 1:
+        return
+    if max(one.end for one in labelled) > min(one.start for one in marks.dates):
+        return
+    if len({one.when.date for one in found}) < len(found) or len({one.label for one in labelled}) < len(found):
+        return
+    for claim, piece in zip(found, labelled, strict=True):
+        claim.label, claim.episodes, claim.ordinal = piece.label, piece.episodes, None
 
 
 def _same_piece(marks: Marks, place: int, claim: Claim, found: list[Claim], context: Context) -> Claim | None:
@@ -211,7 +229,8 @@ def _adjacent(marks: Marks, place: int) -> bool:
 
 
 _COUNT_BEFORE = pattern(
-    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: (?:more|others?))? (?:on|in|follow on) $"
+    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: (?:more|others?|new|further))?"
+    r"(?: episodes)?(?: (?:on|in|from|follow on))? $"
 )
 
 
@@ -222,6 +241,24 @@ def _counted(marks: Marks, mention: Mention) -> bool:
         and mention.start > 0
         and _COUNT_BEFORE.search(marks.text, max(0, mention.start - 24), mention.start) is not None
     )
+
+
+_PRINTED = those(
+    "novel novels manga book books comic comics paperback hardcover webtoon soundtrack album game games dvd blu bluray"
+    " disc discs magazine"
+)
+
+
+def _of_season(marks: Marks, mention: Mention, blanked: str) -> bool:
+    """Whether a sentence with a full date speaks of a season or part, and of nothing past or other."""
+    if mention.day is None or mention.month is None or marks.sentence.line.role != "prose":
+        return False
+    named = [one for one in marks.pieces if one.season is not None or one.label is not None]
+    if not named or any(one.kind in ("past", "off", "said") for one in marks.signs):
+        return False
+    if not marks.words.all.isdisjoint(_PRINTED):
+        return False  # "the ninth volume of the novels"
+    return not subjects.foreign(blanked, mention.start)
 
 
 _ON_PLACE = pattern(r"[,\s]+(?:(?:on|from|only on|at|starting)\s)?(?:the\s)?")

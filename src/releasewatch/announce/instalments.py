@@ -94,6 +94,17 @@ _FORMS = (
         r"(?P<kind_e>part|pt|volume|vol|chapter|act|cour|arc|batch|phase|drop|wave|block|"
         r"week(?= \d ?[:(]))\.? (?P<n_e>{num})",
     ),
+    # Parts 1 and 2
+    (
+        "parts volumes vols chapters acts cours batches",
+        r"(?P<kinds_l>parts|volumes|vols|chapters|acts|cours|batches)\.? (?P<first_l>{num})(?: ?(?:and|&) ?)(?P<last_l>{num})",
+    ),
+    # 9-12, after "episodes 5-8" in the same sentence
+    (
+        FIGURE,
+        r"(?P<first_o>\d{1,2})-(?P<last_o>\d{1,2})(?= (?:on|in|arriv|follow|drop|com|land|from|will|premier|air|stream)"
+        r"|(?-i: [A-Z][a-z]{2,8}\.? \d))",
+    ),
     # Volume I: only with capitals, "the part I like" has none
     (
         "part volume vol act chapter",
@@ -129,8 +140,8 @@ _FORMS = (
     ),
     # the first three episodes, the remaining 4 episodes, the final two, another three episodes
     (
-        "first next last final remaining opening closing other additional another concluding second third fourth",
-        r"(?P<which_h>first|next|last|final|remaining|opening|closing|other|additional|another|concluding|"
+        "first next last final remaining opening closing other additional another concluding second third fourth back",
+        r"(?P<which_h>first|back(?= \w+ (?:episodes|of)\b)|next|last|final|remaining|opening|closing|other|additional|another|concluding|"
         r"second|third"
         r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|"
         r"hour-long|"
@@ -138,6 +149,15 @@ _FORMS = (
         r"releas|launch|stream|begin|start|air|run|return)|,? (?:titled|called|dubbed|named|subtitled|billed)\b|"
         r",? [\"']|(?-i: [A-Z][a-z]{2,8}\.? \d)))",
     ),
+    # the remaining episodes, the rest of the season, the final stretch
+    (
+        "remaining final last concluding closing outstanding rest remainder",
+        r"(?P<rest>(?:remaining|final|last|concluding|closing|outstanding) (?:new )?(?:episodes|chapters|instal+ments|"
+        r"stretch|leg|run of episodes)\b(?! (?:of (?:the |its )?(?:first|second|third|fourth|fifth) (?:season|series))?"
+        r"\b(?:aired|ended|was|were|had))|(?:rest|remainder) of (?:the |its |this )?(?:\w+ )?(?:season|series|episodes)\b)",
+    ),
+    # midseason premiere
+    ("mid midseason", r"(?P<midway>mid-?season (?:premiere|return|opener|debut|comeback))\b"),
     # five additional episodes, two more episodes
     (
         f"{_COUNTS} {FIGURE}",
@@ -185,11 +205,29 @@ def instalments(text: str, words: Words) -> list[Instalment]:
         one = _instalment(match, parts_of(match))
         if one is None:
             continue
-        if found and _together(text, found[-1], one):
+        got = match.groupdict()
+        if got.get("last_l") is not None:
+            found.extend(_two(one, number(got["last_l"])))
+        elif got.get("first_o") is not None and not _goes_on(found, one):
+            continue
+        elif found and _together(text, found[-1], one):
             found[-1] = _both(found[-1], one)
         else:
             found.append(one)
     return found
+
+
+def _two(first: Instalment, last: int) -> tuple[Instalment, Instalment]:
+    """The two pieces of "Parts 1 and 2"."""
+    kind = (first.label or "").split(" ")[0]
+    return replace(first, end=first.end - 1), replace(first, start=first.end - 1, label=f"{kind} {last}")
+
+
+def _goes_on(found: list[Instalment], one: Instalment) -> bool:
+    """Whether a bare span of numbers follows the episodes before it: "episodes 5-8 on May 5, 9-12 on May 12"."""
+    before = found[-1].episodes if found else None
+    now = one.episodes
+    return before is not None and now is not None and before.last is not None and before.last + 1 == now.first
 
 
 _BETWEEN = pattern(
@@ -238,6 +276,11 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         return Instalment(start, end, final=True)
     if "kind_e" in got:
         return Instalment(start, end, label=f"{_KINDS[got['kind_e'].casefold()]} {number(got['n_e'])}")
+    if "kinds_l" in got:
+        kind = got["kinds_l"].casefold().removesuffix("s").replace("batche", "batch")
+        return Instalment(start, end, label=f"{_KINDS[kind]} {number(got['first_l'])}")
+    if "first_o" in got:
+        return _range(start, end, int(got["first_o"]), int(got["last_o"]), None)
     if "kind_k" in got:
         return Instalment(start, end, label=f"{_KINDS[got['kind_k'].casefold().rstrip('.')]} 1")
     if "n_m" in got:
@@ -261,6 +304,10 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         which = got["which_h"].casefold()
         ordinal = 1 if which in ("first", "opening") else -1 if which in _LAST_WORDS else 0
         return Instalment(start, end, episodes=Episodes(count=count), ordinal=ordinal)
+    if "rest" in got:
+        return Instalment(start, end, episodes=Episodes(), ordinal=-1)
+    if "midway" in got:
+        return Instalment(start, end, label="Part 2")
     if "count_i" in got:
         count = int(got["count_i"]) if got["count_i"].isdigit() else NUMBERS[got["count_i"].casefold()]
         rest = got["left_i"].casefold() in _LAST_WORDS and got["left_i"].casefold() != "other"
@@ -281,7 +328,7 @@ _SPLIT = pattern(
     r"\b(?:two|three|four|both|2|3|4) (?:parts|halves|batches|volumes|chunks|drops|instal+ments|blocks)\b",
     re.IGNORECASE,
 )
-_LAST_WORDS = ("last", "final", "remaining", "closing", "other", "concluding")
+_LAST_WORDS = ("last", "final", "remaining", "closing", "other", "concluding", "back")
 
 
 def _ordinal_piece(start: int, end: int, which: str, kind: str) -> Instalment | None:

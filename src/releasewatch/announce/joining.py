@@ -406,7 +406,7 @@ def _runs(merged: list[Claim]) -> list[Claim]:
     starts = [one for one in merged if _weight(one) <= 1 and one.when.day is not None]
     kept: list[Claim] = []
     episodes = [one for one in merged if (one.label or "").startswith("Episode ")]
-    weekly_rows = len(episodes) >= 3
+    weekly = _weekly_rows(episodes)
     batched = any((one.label or "").startswith(("Episodes", "Part", "Volume")) for one in merged)
     pieces = [one for one in merged if (one.label or "").startswith(_RANK) and one.when.day is not None]
     if len({one.label for one in pieces}) == 1:
@@ -443,11 +443,27 @@ def _runs(merged: list[Claim]) -> list[Claim]:
         if (claim.label or "").startswith("Episode ") and (
             (later and claim.label != "Episode 1")
             or start is not None
-            or (weekly_rows and claim is not episodes[0])
+            or any(claim is one for one in weekly)
         ):
             continue
         kept.append(claim)
     return kept
+
+
+def _weekly_rows(episodes: list[Claim]) -> list[Claim]:
+    """Of three and more single episodes, one after the other, all but the first."""
+    run: list[Claim] = []
+    found: list[Claim] = []
+    for claim in episodes:
+        day, before = claim.when.day, run[-1].when.day if run else None
+        if before is None or day is None or (day - before).days > _FORTNIGHT.days:
+            run = []
+        run.append(claim)
+        if len(run) == 3:
+            found.extend(run[1:])
+        elif len(run) > 3:
+            found.append(claim)
+    return found
 
 
 def _finale_of_piece(merged: list[Claim], piece: Claim) -> None:

@@ -40,7 +40,7 @@ _NO_PRESENT = (
     r"com(?:es|ing) (?:from (?!\w+day|\d|(?-i:[A-Z][a-z]{2,8}\.? \d))|of |across|up with|down to|together|undone|true|"
     r"clean|apart|to (?:terms|life|mind|blows|grips|town|light|an end|a (?:head|close|halt|end)|the (?:funeral|rescue|aid|"
     r"conclusion|end|wedding|door|table|attention|help)))|opens at (?!\d|noon|midnight)|opens in (?:theat|cinemas)"
-    r"|returns (?:from|home|the favou?r)"
+    r"|returns (?:from (?:the dead|war|prison|exile|abroad|the front)|home|the favou?r)"
 )
 """Verbs of releases that are none in this company: "comes to terms", "opens at the Playhouse", "returns from war"."""
 _EVENT = (
@@ -87,6 +87,15 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"(?:(?:tak(?:es?|en|ing)|took)(?= [^.;]{3,90} off (?:the|its|their|air)\b)"
         r"|pull(?:s|ed|ing)?(?= (?:from|the|its|tonight|this|an?|[\"'A-Z]))|scrap(?:s|ped)?|shelv(?:es?|ed)"
         r"|yank(?:s|ed)?|drop(?:s|ped)(?= [^.;]{3,60} (?:from (?:the|its) (?:schedule|line-?up)|off the)))",
+    ),
+    # Nothing comes: "no new episode on May 9", "takes a week off", "runs out"
+    ("off", "no", r"no (?:new |fresh |further |more )?(?:episodes?|shows?|broadcasts?|instal+ments?)"),
+    (
+        "off",
+        "take takes taking took skip skips skipping skipped sit sits sitting runs run ran sold sells preempted pre",
+        r"(?:tak(?:es?|ing)|took) (?:a|the|this|next|another) (?:\w+ )?(?:weeks?|nights?|break|holiday|hiatus|pause|days?)"
+        r"(?: off)?|skip(?:s|ped|ping)? (?:an?|the|its|this|next|that)|sit(?:s|ting)? out|(?:runs?|ran|sold|sells) out|"
+        r"pre-?empted",
     ),
     ("off", "was were", rf"(?:was|were) to (?:have )?(?:been? )?(?:{BASE}|{DONE}|be|been)"),
     ("off", "should", r"should have (?:\w+ )?\w+"),
@@ -191,11 +200,11 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "moved",
         "delay delayed delays postpone postponed postpones push pushed pushes pushing move moved moves"
-        " moving shift shifted shifts"
+        " moving shift shifted shifts brought bring brings"
         " shifting reschedule rescheduled reschedules bump bumped bumps slip slipped slips redate redated"
         " put puts putting re",
         r"(?:(?!mov\w+ (?:there|here|over|house|home|on to|in with)\b)"
-        r"(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|put(?:s|ting)?(?= (?:off|"
+        r"(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|br(?:ought|ings?)(?= (?:it )?forward)|put(?:s|ting)?(?= (?:off|"
         r"back)))"
         r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?=[ .,;!]|$)|"
         r"re-?scheduled)",
@@ -323,6 +332,21 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"(?:now )?listed for|join(?:s|ing)? (?:the|its|their|our|[\w+']+'s) (?:[\w-]+ ){0,3}?(?:line-?up|schedule|slate|"
         r"roster|catalog(?:ue)?|programming|offering|library|service|platform))",
     ),
+    # "can see it from May 5", "save the date", "circle May 5 on the calendar", "the wait is over", "locked in as"
+    (
+        "go",
+        "can could may able will to you ll",
+        r"(?:can|could|may|will|ll|able to|to)(?: \w+ly| now| also| soon| finally)? (?:be able to )?(?:see|(?-i:watch)|catch|"
+        r"(?-i:binge)(?:-watch)?|enjoy|view|sample|find|discover)(?! (?:out|him|her|his|them|if|whether|how|why|us|me)\b)",
+    ),
+    (
+        "go",
+        "save mark circle ring pencil note wait wait's countdown counting locked fixed named given",
+        r"save the date|(?:mark|circle|ring|pencil in|note)(?= [^.;]{3,40} (?:in|on) (?:your|the|their|our) "
+        r"(?:calendar|diar))|wait(?:'s| is| will be)? (?:finally |almost |nearly )?(?:over|ends|end)\b|"
+        r"(?:locked(?: in)?|fixed|named|given)(?= (?:as|at|for) )",
+    ),
+    ("go", "is are s upon", r"(?:is|are|s) (?:nearly |almost |finally )?upon us"),
     # Somebody spoke or published
     (
         "said",

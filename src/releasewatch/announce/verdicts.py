@@ -43,6 +43,11 @@ _FOR_RELEASE = pattern(
     r" (?:on |in |this |from |during )?(?:the )?$"
 )
 """Before a date: "has ordered a fifth series for broadcast in 2026"."""
+_IT_IS = pattern(
+    r"\b(?:[Ii]t|[Tt]hat|(?:premiere|release|launch|start|air|return|new|big) (?:date|day)|premiere)(?: is|'s| will be| will instead be)(?: now| then| instead| to be)?"
+    r"(?: on)?:? $"
+)
+"""Before a date: "Now it is May 16"."""
 _AHEAD_OF = pattern(
     r"\b(?:ahead of|before|prior to|in advance of)(?: (?:the|its|their|his|her|an?|[\w']+'s))? ?\w*\s?$",
     re.IGNORECASE,
@@ -69,8 +74,9 @@ _NO_AFTER = pattern(
 _SPAN_OPENS = pattern(r"\bbetween $", re.IGNORECASE)
 _RELEASE_AFTER = pattern(
     r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
-    r"opening|streaming)\b"
+    r"opening|streaming|rollout|kick-?off|arrival|opener)\b"
     r"(?! (?:part(?:y|ies)|screening|event|gala|ceremony|tour|week in|guest))"
+    r"|'?s? date\b(?! (?:is|was|has been|had been|with|night)\b)"
     r"|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
     r",? exclusively on",
     re.IGNORECASE,
@@ -80,12 +86,13 @@ _EVENT_AFTER = pattern(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|
 _UNTIL_BEFORE = pattern(
     r"(?:\b(?:until|till|through|thru|up to|leading up to|ending|concluding|concludes|ends|wrapping(?: up)?|"
     r"wraps(?: up)?|ends|finishing|finishes|culminating)"
-    r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up))*?)\s?$"
+    r"(?: (?:on|with|in|the|its|an?|season|series|finale|final|last|episodes?|of|to|up|double|bill|two-part|two|three|"
+    r"extended|special|feature-length|two-hour|hour-long|double-length|super-?sized|bumper))*?)\s?$"
     r"|\b(?:until|till) (?:[\w']+ ){2,5}on $",
     re.IGNORECASE,
 )
 _NOT_UNTIL = pattern(
-    r"(?:(?:n't|\bnot|\bnever|\blocked|\bbreak|\bhiatus|\bpause|\bfans|\bviewers|\bdelay\w*|push\w*|"
+    r"(?:(?:n't|\bnot|\bno|\bnever|\blocked|\bbreak|\bhiatus|\bpause|\bfans|\bviewers|\bdelay\w*|push\w*|"
     r"postpon\w*|mov(?:e[sd]?|ing)|shift\w*|"
     r"back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
     re.IGNORECASE,
@@ -337,6 +344,8 @@ class _Around:
             return "no"
         if _FOR_RELEASE.search(left):
             return "release"
+        if mention.month is not None and mention.day is not None and _IT_IS.search(left):
+            return "release"
         if self.words.isdisjoint(_THEATRE_WORDS):
             return None
         return "no" if _THEATRES.search(right[:40]) or _THEATRES.search(left[-45:]) else None
@@ -364,7 +373,8 @@ class _Around:
         lead = _UNTIL_LEAD.match(self.told)
         led = self.left + (lead.group() if lead is not None else "")
         if not self.words.isdisjoint(_UNTIL_WORDS) and _UNTIL_BEFORE.search(led[-60:]):
-            if self.sign is not None and self.sign.kind == "off":
+            off = self.sign is not None and self.sign.kind == "off" and not self._run_ends(self.sign)
+            if off and not (self.sign is not None and self.text.startswith(("no ", "No "), self.sign.start)):
                 return "no"  # "is to shoot in the city until November"
             if _NO_WAIT.search(led):
                 return "no"
@@ -372,6 +382,12 @@ class _Around:
         if self.mention.weekday is not None and self.mention.day is None and _NO_DAY.search(self.left):
             return "no"
         return None
+
+    def _run_ends(self, sign: Sign) -> bool:
+        """Whether what goes off is the run of the show itself: "starts on May 5 and ends on June 23"."""
+        if not self.text.startswith(_ENDINGS, sign.start):
+            return False
+        return _OTHER_RUN.search(self.text, self.start, sign.start) is None
 
     def _by_sign(self) -> Verdict | None:
         """What the governing sign says."""
@@ -405,6 +421,13 @@ class _Around:
 
 
 _QUOTES = ("'", '"')
+_ENDINGS = ("end", "wrap", "conclud", "finish")
+_OTHER_RUN = pattern(
+    r"\b(?:filming|production|shooting|shoot|contract|tour|trial|sale|sales|campaign|deal|strike|voting|pre-?orders?|"
+    r"exhibition|war|talks|negotiations|subscription|offer)\b",
+    re.IGNORECASE,
+)
+"""What may end besides the run of a show."""
 _ASIDE_BEGINS = pattern(r", (?:it|she|he|they|the \w+|\w+) (?:\w+ )?$")
 _POINTS_BACK = pattern(r"\b(?:that|same|the previous|the following) $", re.IGNORECASE)
 _NAME_AFTER_DAY = pattern(
