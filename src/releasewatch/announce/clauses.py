@@ -344,6 +344,8 @@ def _piece(
         and not (one.label is None and RENEWED.search(text[: one.start]))
         and not _of_title_before(marks, one, mention, title)
     ]
+    last = max((one.end for one in marks.dates if one.end <= mention.start), default=0)
+    before = [one for one in before if one.start >= last] or before
     told = [one for one in marks.pieces if _RELATIVE_DATE.fullmatch(text, one.end, mention.start)]
     if told:
         return told[-1]
@@ -363,6 +365,7 @@ def _piece(
         for one in marks.pieces
         if mention.end <= one.start
         and one.end <= ceiling
+        and not (ceiling < len(text) and _TO_NEXT_DATE.fullmatch(text, one.end, ceiling) is not None)
         and not any(
             mention.end <= start < one.start and other is not title for start, _, other in marks.titles
         )
@@ -402,6 +405,8 @@ def _of_title_before(marks: Marks, piece: Instalment, mention: Mention, title: C
 
 
 _NEXT_STATEMENT = pattern(r"[;,] (?:and|while|but|plus|as|then) ['\"]?$")
+_TO_NEXT_DATE = pattern(r" (?:on|in|from|for|arriv\w+ on|follow\w* on|due on|set for|com\w+ on) ")
+"""Between an instalment and the next date, which it belongs to: "five episodes on May 5 and five more on June 2"."""
 _RELATIVE_DATE = pattern(
     r", which (?:is|are|airs?|comes?|drops?|premieres?|arrives?|will \w+)(?: out)?(?: on| in)? "
 )

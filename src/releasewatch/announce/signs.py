@@ -49,7 +49,7 @@ _EVENT = (
     r"musical|stage (?:play|show|event|adaptation)|presale|pre-?sale|ticket sales?|tickets?|voting|polls|auditions?|"
     r"applications|registration|hearing|wedding|funeral|memorial|burial|screenings?|pop-?up|pre-?orders?|book|novel|"
     r"memoir|album|soundtrack|vinyl|paperback|box ?set|Presale|Pre-?sale|Tickets?|Ticket sales|Voting|Auditions|"
-    r"Applications|Registration|Screenings?|Pre-?orders?)"
+    r"Applications|Registration|Screenings?|Pre-?orders?|OSTs?|DVDs?|Blu-?rays?|CDs?|Soundtrack|Vinyl)"
 )
 """Things with a day that are no shows, in small letters as no title is."""
 _PUSHED = r"(?:delayed|postponed|pushed|moved|shifted|bumped)"
@@ -130,12 +130,13 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         "tournament championship championships olympics world election ceremony gala convention exhibition exhibit"
         " concert concerts tour playoffs semifinal semifinals semi auction conference summit festival fair expo fan"
         " fanmeeting musical stage presale pre ticket tickets voting polls audition auditions applications registration"
-        " hearing wedding funeral memorial burial screening screenings pop popup preorder preorders",
+        " hearing wedding funeral memorial burial screening screenings pop popup preorder preorders book novel memoir album"
+        " soundtrack vinyl paperback box boxset ost osts dvd dvds blu bluray blurays cd cds",
         rf"{_EVENT}(?: (?:for|in|at|to) (?:[\w']+ ){{0,3}}?(?:[\w']+))? (?:opens?|starts?|begins?|kicks? off|take[s ]*"
         r" place|runs?|returns?|resumes?|go(?:es)?|airs?|arrives?|comes?|follows?|is|are|will"
-        r"|(?:planned|scheduled|slated|set|held|due) (?:for|on|in))"
+        r"|(?:planned|scheduled|slated|set|held|due) (?:for|on|in)|,? (?:out|due|available|published|released) (?:on|in|from))"
         r"(?: (?:also|now|officially))*(?: (?:be|been))?(?: (?:held|set|scheduled|planned|slated|on|open|start|begin|"
-        r"return|air|run|go|take|available|out|sold))*",
+        r"return|air|run|go|take|available|out|sold|released?|published?|shipped|ship))*",
     ),
     # The making of a show: "filming begins", "production is set to start"
     (

@@ -44,7 +44,7 @@ _FOR_RELEASE = pattern(
 )
 """Before a date: "has ordered a fifth series for broadcast in 2026"."""
 _IT_IS = pattern(
-    r"\b(?:[Ii]t|[Tt]hat|(?:premiere|release|launch|start|air|return|new|big) (?:date|day)|premiere)(?: is|'s| will be| will instead be)(?: now| then| instead| to be)?"
+    r"\b(?:[Ii]t|[Tt]hat|(?:premiere|release|launch|start|air|return|new|big) (?:date|day)|premiere|answer)(?: is|'s| will be| will instead be)(?: now| then| instead| to be)?"
     r"(?: on)?:? $"
 )
 """Before a date: "Now it is May 16"."""
@@ -74,13 +74,25 @@ _NO_AFTER = pattern(
 _SPAN_OPENS = pattern(r"\bbetween $", re.IGNORECASE)
 _RELEASE_AFTER = pattern(
     r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
-    r"opening|streaming|rollout|kick-?off|arrival|opener)\b"
+    r"opening|streaming|transmission|broadcast|airing|berth|rollout|kick-?off|arrival|opener)\b"
     r"(?! (?:part(?:y|ies)|screening|event|gala|ceremony|tour|week in|guest))"
     r"|'?s? date\b(?! (?:is|was|has been|had been|with|night)\b)"
     r"|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
     r",? exclusively on",
     re.IGNORECASE,
 )
+_GIVEN_UP = pattern(
+    r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|date|slot|day)(?: date)? (?:is|was|has been|had been|'s)"
+    r"(?: \w+ly| now| then)? (?:off|gone|scrapped|dropped|dead|cancel+ed|abandoned|out|given up|no longer|moved|pushed|"
+    r"delayed|postponed|shifted|bumped|rescheduled|pulled|not)\b"
+    r"|,? (?:has|have|had|was|were|is)(?: now| since| also)?(?: been)?(?: \w+ly)? (?:cancel+ed|postponed|scrapped|pulled|"
+    r"called off|shelved|delayed|axed)\b"
+    r"| (?:was|had been) (?:the|its|an?) (?:\w+ )?(?:plan|date|target|day|aim|goal|idea)\b",
+    re.IGNORECASE,
+)
+"""After a date that is given up: "the May 5 premiere has been pushed", "May 9 was the plan"."""
+_ELSEWHERE = pattern(r"\(\W*(?:or )?$|, (?:i\.e\.,?|or|which is|that is|making that)(?: \w+){0,4} (?:on )?$|\(.*\b[ap]\.?m")
+"""Between two days one after the other that tell one moment."""
 _EVENT_AFTER = pattern(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|return)\b", re.IGNORECASE)
 """After a weekday: "until Thursday's season finale"."""
 _UNTIL_BEFORE = pattern(
@@ -123,6 +135,7 @@ _GUESS = pattern(
     r"rumou?red|at the earliest|no earlier than|"
     r"our estimate|estimated|would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
     r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|"
+    r"(?:could|might) (?:well |also |even |conceivably |possibly )?be (?!able\b|postponed|delayed|pushed)|"
     r"likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|"
     r"land|come|debut|see)|might (?:arrive|premiere|return|drop|come|be))\b",
     re.IGNORECASE,
@@ -208,7 +221,16 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
             judged[place] = "no"  # "until January 17 (January 18 in the UK)"
         if between.strip() == "and" and _SPAN_OPENS.search(text, 0, dates[place - 1].start):
             judged[place] = "no"  # "between July 1 and July 7"
+        if _next_day(dates[place - 1], dates[place]) and _ELSEWHERE.search(between):
+            judged[place] = "no"  # "on May 9 (May 10 in Australia)": one moment told in two zones
     return judged
+
+
+def _next_day(one: Mention, two: Mention) -> bool:
+    """Whether the second of two days of a month is the day after the first, or the day before."""
+    if one.day is None or two.day is None or one.month is None or two.month is None:
+        return False
+    return abs(two.day - one.day) == 1 and one.month == two.month
 
 
 def _outside(text: str, mention: Mention, signs: Sequence[Sign]) -> Sequence[Sign]:
@@ -294,6 +316,7 @@ class _Around:
             one.kind == "off"
             and self.start <= one.start < self.mention.start
             and self.text.startswith(_WITHDRAWALS, one.start)
+            and " " not in self.text[one.start : one.end]
             for one in self.signs
         )
 
@@ -362,6 +385,8 @@ class _Around:
         """ "the May 5 premiere", "until Thursday's season finale"."""
         if self._withdrawn():
             return None
+        if _GIVEN_UP.match(self.right):
+            return "no"
         if _RELEASE_AFTER.match(self.right) and not _SINCE.search(self.left[-40:]):
             return "no" if self.mention.month is None and self._gone_after() else "release"
         if _EVENT_AFTER.match(self.right) and not self._gone_after():
