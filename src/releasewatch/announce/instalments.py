@@ -110,6 +110,12 @@ _FORMS = (
         "part volume vol act chapter",
         r"(?-i:(?P<kind_k>Part|PART|Volume|VOLUME|Vol\.|Act|ACT|Chapter|CHAPTER) I)\b",
     ),
+    # the fourth instalment of the anthology series
+    (
+        f"{_ORDINALS} {FIGURE}",
+        r"(?P<s_t>{ord}) (?:new )?(?:instal+ment|cycle|edition|outing|iteration|run) of (?=[^,.;]{0,40}\b(?:anthology|"
+        r"series|franchise|show|drama|comedy|competition)\b)",
+    ),
     # the second part, 2nd half, the final batch, latter half
     (
         f"{_ORDINALS} latter last final closing concluding other opening back next {FIGURE}",
@@ -140,8 +146,9 @@ _FORMS = (
     ),
     # the first three episodes, the remaining 4 episodes, the final two, another three episodes
     (
-        "first next last final remaining opening closing other additional another concluding second third fourth back",
-        r"(?P<which_h>first|back(?= \w+ (?:episodes|of)\b)|next|last|final|remaining|opening|closing|other|additional|another|concluding|"
+        "first next last final remaining opening closing other additional another concluding second third fourth back"
+        " following subsequent",
+        r"(?P<which_h>first|back(?= \w+ (?:episodes|of)\b)|next|following|subsequent|last|final|remaining|opening|closing|other|additional|another|concluding|"
         r"second|third"
         r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|"
         r"hour-long|"
@@ -272,6 +279,8 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         return Instalment(start, end, season=number(got["s_c"]))
     if "s_d" in got:
         return Instalment(start, end, season=_ORDINAL_WORDS[got["s_d"].casefold()])
+    if "s_t" in got:
+        return Instalment(start, end, season=_ORDINAL_WORDS[got["s_t"].casefold()])
     if "final_d" in got:
         return Instalment(start, end, final=True)
     if "kind_e" in got:

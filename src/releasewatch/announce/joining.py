@@ -109,6 +109,12 @@ def _numbered(group: list[Claim], headline: str | None) -> None:
             claim.label, claim.ordinal = closer.label, closer.ordinal
             if claim.ordinal is None:
                 batches.remove(claim)
+    for claim in [one for one in batches if one.when.day is not None]:
+        # "Part 2 comes in April", and below "the remaining episodes land on April 29"
+        wider = next((one for one in group if one.ordinal is None and _inside(claim.when, one.when)), None)
+        if wider is not None and wider.label is not None and wider.label.startswith(_RANK):
+            claim.label, claim.ordinal = wider.label, None
+            batches.remove(claim)
     others = [claim for claim in group if claim.ordinal is None and claim.label]
     named = [claim.label for claim in others if claim.label is not None]
     days = _days(claim for claim in group if claim.ordinal is not None or claim.label)
@@ -149,7 +155,7 @@ def _place(batches: list[Claim], others: list[Claim], days: list[str], kind: str
         earlier = [one for one in others if _when(one) < _when(claim)]
         if _episodes_after(claim, earlier):
             continue
-        number = days.index(claim.when.date or "") + 1
+        number = days.index(claim.when.date or "") + 1 if claim.when.date in days else 1
         counted = [int(match.group(1)) for one in earlier if (match := _NUMBERED.fullmatch(one.label or ""))]
         claim.label = f"{claim.label or kind} {max([number, *(one + 1 for one in counted)])}"
         others = [*others, claim]
@@ -159,8 +165,10 @@ _NUMBERED = pattern(r"(?:Part|Volume|Act|Chapter|Cour) (\d{1,2})")
 
 
 def _days(claims: Iterable[Claim]) -> list[str]:
-    """The dates of claims in the order of time, each once."""
-    return list(dict.fromkeys(one.when.date or "" for one in sorted(claims, key=_when)))
+    """The dates of claims in the order of time, each once; without those that another fills in."""
+    ordered = sorted(claims, key=_when)
+    closer = [one for one in ordered if not any(_inside(other.when, one.when) for other in ordered)]
+    return list(dict.fromkeys(one.when.date or "" for one in closer))
 
 
 def _when(claim: Claim) -> tuple[date, int]:
@@ -362,7 +370,7 @@ def _same_weekday(claim: Claim, other: Claim) -> bool:
     one, two = claim.when.day, other.when.day
     if one is None or two is None or not claim.weekday or other.weekday:
         return False
-    return one.weekday() == two.weekday() and 0 < (two - one).days <= 14
+    return one.weekday() == two.weekday() and 0 < (two - one).days <= (140 if claim.headline else 14)
 
 
 def _inside(closer: When, wider: When) -> bool:

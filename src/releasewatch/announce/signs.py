@@ -71,7 +71,11 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         rf"(?:was|were|had been|d been|had){_ADVERB} {PLANNED}(?: to| for| in)(?: (?:be )?(?:{BASE}|"
         rf"{DONE}))?",
     ),
-    ("off", "was were", r"(?:was|were) due (?:on|in|out|this|next|early|late)"),
+    (
+        "off",
+        "was were had been",
+        r"(?:was|were|(?:had |d )?been) due(?: back| out)? (?:on|in|out|for|at|this|next|early|late|around)",
+    ),
     (
         "off",
         "earlier previous original old initial first",
@@ -138,6 +142,12 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"(?: (?:also|now|officially))*(?: (?:be|been))?(?: (?:held|set|scheduled|planned|slated|on|open|start|begin|"
         r"return|air|run|go|take|available|out|sold|released?|published?|shipped|ship))*",
     ),
+    (
+        "off",
+        "expo con comic comiccon festival convention fest fair olympics",
+        r"(?:Expo|Con|Festival|Convention|Fest|Fair|Olympics)\b[^.;:]{0,30}?,? (?:which|that) (?:runs?|is|are|takes? place|"
+        r"opens?|begins?|starts?)",
+    ),
     # The making of a show: "filming begins", "production is set to start"
     (
         "off",
@@ -201,11 +211,13 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "moved",
         "delay delayed delays postpone postponed postpones push pushed pushes pushing move moved moves"
-        " moving shift shifted shifts brought bring brings"
+        " moving shift shifted shifts brought bring brings goes go going went jump jumps slide slides slid leap leaps"
+        " change changes"
         " shifting reschedule rescheduled reschedules bump bumped bumps slip slipped slips redate redated"
         " put puts putting re",
         r"(?:(?!mov\w+ (?:there|here|over|house|home|on to|in with)\b)"
-        r"(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|br(?:ought|ings?)(?= (?:it )?forward)|put(?:s|ting)?(?= (?:off|"
+        r"(?:(?:delay|postpon|push|mov|shift|reschedul|bump|slip|re-?dat)\w*|(?:goes|go|going|went|jumps?|slides?|slid|"
+        r"leaps?|changes?)(?= (?:back )?from [^,;.]{3,30} to )|br(?:ought|ings?)(?= (?:it )?forward)|put(?:s|ting)?(?= (?:off|"
         r"back)))"
         r"(?: (?:back|off|up|forward|out|again|it|the show|the series|the premiere|the release))*(?=[ .,;!]|$)|"
         r"re-?scheduled)",
@@ -277,7 +289,7 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"drama|spin-?off|sequel|season)"
         r"|followed by|followed(?= (?:on|in|later|a week)[^;.]{0,40} by )|stripped|has it|has(?= (?:the|its|"
         r"all) (?:[\w-]+ ){0,3}(?:episodes|season|series|part|half|rest|finale)\b)|brings? back|"
-        r"brought forward to|shows(?= (?:the|its|all|a)\b)|"
+        r"brought forward to|shows(?= (?:the|its|all|a|it|them|both)\b)|"
         r"picks? up|adds(?= )"
         r"|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|"
         r"market)))",
@@ -347,6 +359,19 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"(?:calendar|diar))|wait(?:'s| is| will be)? (?:finally |almost |nearly )?(?:over|ends|end)\b|"
         r"(?:locked(?: in)?|fixed|named|given)(?= (?:as|at|for) )",
     ),
+    # "takes the Monday slot on", "has it down for", "is in the works for", "there is Harbour Nine, from May 5"
+    (
+        "go",
+        "take takes taking fill fills inherits gets",
+        r"(?:tak(?:es?|ing)|fills?|inherits?|gets?) (?:over )?(?:the|its|that|a|an) (?:[\w'/:.-]+ ){0,4}?(?:slot|timeslot|"
+        r"time slot|hour|berth|spot)\b",
+    ),
+    (
+        "go",
+        "down in lined up on booked",
+        r"(?:down|in the works|lined up|on the cards|on the slate|in store|up|booked|on the calendar) for(?= )",
+    ),
+    ("go", "there", r"there(?:'s| is| are)(?= [^.;]{3,80} (?:from|on) (?:the )?(?:\d|(?-i:[A-Z])))"),
     ("go", "is are s upon", r"(?:is|are|s) (?:nearly |almost |finally )?upon us"),
     # Somebody spoke or published
     (

@@ -164,7 +164,7 @@ _SAID_JUST_BEFORE = pattern(
 
 _WARES = pattern(
     r"\b(?:trailer|teaser|poster|posters|music|score|stills|clip|clips|soundtrack|OST|album|single|"
-    r"song|DVD|Blu-ray|box set|novel|book|books|manga|webtoon|game|games|podcast|tour|concert|"
+    r"song|DVDs?|Blu-rays?|box sets?|novels?|books?|comics?|memoirs?|audiobooks?|manga|webtoon|game|games|podcast|tour|concert|"
     r"fan ?meeting|fan ?meet|exhibition|exhibit|tickets?|auditions?|award|awards|ceremony|panel|"
     r"convention|festival|interview|press conference|match|draft|election|trial|strike|strikes|"
     r"birthday|wedding|enlistment|musical|stage play|merchandise|toys?|subscription|price|prices|"
@@ -347,6 +347,8 @@ class _Around:
         present = mention.offset_days == 0 or (mention.turn or "").startswith("this")
         if present and _DONE_AFTER.match(right) and not _BEING_BEFORE.search(left):
             return "no"
+        if mention.feast is not None and right[:1] == "-" and right[1:2].isalpha():
+            return "no"  # "the Halloween-themed episode"
         if left.endswith(_QUOTES) and right.startswith(_QUOTES) and " " not in self.told.strip():
             return "no"  # 'Tomorrow' and "Wednesday" are shows
         if mention.weekday is not None and mention.day is None and self._weekday_of_name():
@@ -377,6 +379,7 @@ class _Around:
         """Whether a weekday belongs to a name or points back: "Sun TV", "FRIDAY NIGHT slot", "that Sunday"."""
         return (
             _POINTS_BACK.search(self.left) is not None
+            or (_OWNED_BEFORE.search(self.left) is not None and _CAPITAL_AFTER.match(self.right) is not None)
             or _NAME_AFTER_DAY.match(self.right) is not None
             or _DAY_OF_SLOT.match(self.right) is not None
         )
@@ -455,6 +458,12 @@ _OTHER_RUN = pattern(
 """What may end besides the run of a show."""
 _ASIDE_BEGINS = pattern(r", (?:it|she|he|they|the \w+|\w+) (?:\w+ )?$")
 _POINTS_BACK = pattern(r"\b(?:that|same|the previous|the following) $", re.IGNORECASE)
+_OWNED_BEFORE = pattern(r"\b(?:the|its|an?|in|of|his|her|their|for|to) $")
+_CAPITAL_AFTER = pattern(
+    r" (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"
+    r"Jul|Aug|Sept?|Oct|Nov|Dec)\b)[A-Z][a-z]+"
+)
+"""Around a weekday that is part of a name: "its Friday Roadshow"."""
 _NAME_AFTER_DAY = pattern(
     r" (?:TV|Television|Times|Post|Mirror|Telegraph|Express|Mail|World|[A-Z]{4,} [A-Z]{4,})\b"
 )
