@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from releasewatch.announce import rhythm, splits, subjects
+from releasewatch.announce import backward, rhythm, splits, subjects
 from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.evidence import OTHER_WORK
@@ -43,6 +43,11 @@ class Context:
     """The titles in the order in which they were named."""
     split: splits.Split | None = None
     """Into how many pieces the show comes, as told last, and their kind: (4, "Volume")."""
+    previous: Marks | None = None
+    present: Marks | None = None
+    """The sentence before and the one that is read."""
+    wares: bool = False
+    """Whether the headline is about discs, a tour and the like, so that what names no platform is no show."""
     claims: list[Claim] = field(default_factory=list)
 
     def default_show(self) -> str | None:
@@ -85,6 +90,25 @@ _ASIDE = pattern(
 )
 
 
+_GOODS = those(
+    "blu bluray dvd dvds vinyl soundtrack ost audiobook fanmeeting tour concert concerts exhibition merch merchandise"
+)
+_FAN_MEETING = pattern(r"\bfan ?meet|\bpop-up\b", re.IGNORECASE)
+_SHOWING = pattern(
+    r"\b(?:premier|debut|air|stream|release date|return|episode|arriv|new season|renew|drop)", re.IGNORECASE
+)
+"""What a headline about goods has not, and one about a show has."""
+
+
+def notice(marks: Marks, context: Context) -> None:
+    """Keep what the sentences after this one take from it."""
+    context.split = splits.told(marks.text, marks.words) or context.split
+    context.previous, context.present = context.present, marks
+    if marks.sentence.line.role == "headline" and _SHOWING.search(marks.text) is None:
+        goods = not marks.words.all.isdisjoint(_GOODS) or _FAN_MEETING.search(marks.text) is not None
+        context.wares = goods
+
+
 def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     """The claims of one sentence, in the order of its dates; an end of a run goes to the claim before it."""
     found: list[Claim] = []
@@ -108,6 +132,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             or _slotted(marks, mention)
             or _counted(marks, mention)
             or _of_season(marks, mention, blanked)
+            or backward.answers(marks, mention, context.previous)
         ):
             verdict = "release"
         when = context.calendar.resolve(mention, context.last_date, sure=verdict == "sure")
@@ -127,6 +152,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             default=0,
         )
         claim = _claim(marks, place, floor, when, context, order)
+        if context.wares and not claim.said_platform:
+            continue
         if (
             not marks.pieces
             and not _surely_named(marks, claim, context)
@@ -237,7 +264,8 @@ _COUNT_BEFORE = pattern(
 def _counted(marks: Marks, mention: Mention) -> bool:
     """Whether episodes are dealt out in a sentence: "five episodes now, five on December 14"."""
     return (
-        "pisodes" in marks.text
+        mention.day is not None
+        and "pisodes" in marks.text
         and mention.start > 0
         and _COUNT_BEFORE.search(marks.text, max(0, mention.start - 24), mention.start) is not None
     )
@@ -285,6 +313,8 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
     ceiling = marks.dates[place + 1].start if place + 1 < len(marks.dates) else len(marks.text)
     title = _title(marks, mention, floor, ceiling, context)
     piece = _piece(marks, mention, floor, ceiling, title)
+    if piece is None:
+        piece = backward.ellipsis(marks, context.previous, context.split)
     show = title.text if title is not None else context.default_show()
     clock = hour_near(marks.text, mention.start, mention.end) if when.day is not None else None
     service = _service(marks, mention, floor, ceiling)

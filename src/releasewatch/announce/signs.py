@@ -368,8 +368,8 @@ _ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     ),
     (
         "go",
-        "down in lined up on booked",
-        r"(?:down|in the works|lined up|on the cards|on the slate|in store|up|booked|on the calendar) for(?= )",
+        "down in lined on booked",
+        r"(?:down|in the works|lined up|on the cards|on the slate|in store|booked|on the calendar) for(?= )",
     ),
     ("go", "there", r"there(?:'s| is| are)(?= [^.;]{3,80} (?:from|on) (?:the )?(?:\d|(?-i:[A-Z])))"),
     ("go", "is are s upon", r"(?:is|are|s) (?:nearly |almost |finally )?upon us"),

@@ -176,7 +176,7 @@ _WARES = pattern(
 )
 """Things whose days are no releases of shows."""
 _MAKING = pattern(
-    r"\b(?:(?:filming|production|shooting|photography|writing|casting) (?:on|of|for)|work on)\b[^,]*$",
+    r"\b(?:(?:filming|production|shooting|photography|writing|casting) (?:on|of|for)|work on)\b(?:(?!\band\b)[^,])*$",
     re.IGNORECASE,
 )
 _THEATRES = pattern(
