@@ -9,9 +9,10 @@ from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.instalments import Instalment
-from releasewatch.announce.marks import RENEWED, Marks, Topic
+from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.pieces import piece_of, season_beside
 from releasewatch.announce.services import Service
 from releasewatch.announce.verdicts import verdicts
 from releasewatch.announce.words import those
@@ -85,13 +86,11 @@ _ADJACENT = pattern(
     r"date)?\s*(?:\(|:|on|from|for|in|starting|-)?\s*$"
     r"|, [a-z][^,;:]{2,25}, (?:(?:on|in|from)\s*)?$"
 )
-_ASIDE = pattern(
-    r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE
-)
 
 
 _GOODS = those(
-    "blu bluray dvd dvds vinyl soundtrack ost audiobook fanmeeting tour concert concerts exhibition merch merchandise"
+    "blu bluray dvd dvds vinyl soundtrack ost audiobook fanmeeting tour concert concerts exhibition merch "
+    "merchandise"
 )
 _FAN_MEETING = pattern(r"\bfan ?meet|\bpop-up\b", re.IGNORECASE)
 _SHOWING = pattern(
@@ -117,7 +116,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     days = [place for place, one in enumerate(judged) if one == "open" and marks.dates[place].day is not None]
     if (
         context.split is not None
-        and len(days) == context.split.count > 2
+        and len(days) == context.split.number > 2
         and marks.sentence.line.role == "prose"
     ):
         judged = ["release" if place in days else one for place, one in enumerate(judged)]
@@ -183,7 +182,9 @@ def _in_order(marks: Marks, found: list[Claim]) -> None:
         return
     if max(one.end for one in labelled) > min(one.start for one in marks.dates):
         return
-    if len({one.when.date for one in found}) < len(found) or len({one.label for one in labelled}) < len(found):
+    if len({one.when.date for one in found}) < len(found) or len({one.label for one in labelled}) < len(
+        found
+    ):
         return
     for claim, piece in zip(found, labelled, strict=True):
         claim.label, claim.episodes, claim.ordinal = piece.label, piece.episodes, None
@@ -272,7 +273,8 @@ def _counted(marks: Marks, mention: Mention) -> bool:
 
 
 _PRINTED = those(
-    "novel novels manga book books comic comics paperback hardcover webtoon soundtrack album game games dvd blu bluray"
+    "novel novels manga book books comic comics paperback hardcover webtoon soundtrack album game games dvd "
+    "blu bluray"
     " disc discs magazine"
 )
 
@@ -312,9 +314,9 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
     mention = marks.dates[place]
     ceiling = marks.dates[place + 1].start if place + 1 < len(marks.dates) else len(marks.text)
     title = _title(marks, mention, floor, ceiling, context)
-    piece = _piece(marks, mention, floor, ceiling, title)
+    piece = piece_of(marks, mention, floor, ceiling, title)
     if piece is None:
-        piece = backward.ellipsis(marks, context.previous, context.split)
+        piece = backward.ellipsis(marks, (floor, mention.start), context.previous, context.split)
     show = title.text if title is not None else context.default_show()
     clock = hour_near(marks.text, mention.start, mention.end) if when.day is not None else None
     service = _service(marks, mention, floor, ceiling)
@@ -338,109 +340,12 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         claim.season, claim.label, claim.episodes = piece.season, piece.label, piece.episodes
         claim.ordinal, claim.final = piece.ordinal, piece.final
     if claim.season is None:
-        claim.season = _season_beside(marks, mention, floor, title)
+        claim.season = season_beside(marks, mention, floor, title)
     if claim.season is None and context.section is not None and show == context.section:
         claim.season = context.section_piece.season if context.section_piece is not None else None
     return claim
 
 
-def _season_beside(marks: Marks, mention: Mention, floor: int, title: Candidate | None) -> int | None:
-    """The season named anywhere before the date in a sentence about one show: "season two ... Part 1 on July 3"."""
-    seasons = [
-        one.season
-        for one in marks.pieces
-        if one.season is not None
-        and one.end <= mention.start
-        and not _ASIDE.search(marks.text[: one.start])
-        and not RENEWED.search(marks.text[: one.start])
-        and not _of_title_before(marks, one, mention, title)
-    ]
-    if len({id(title) for _, _, title in marks.titles}) > 1 and floor:
-        return None
-    return seasons[-1] if seasons else None
-
-
-def _piece(
-    marks: Marks, mention: Mention, floor: int, ceiling: int, title: Candidate | None
-) -> Instalment | None:
-    """The instalment that comes out on a date: named before it since the last date, else after it."""
-    text = marks.text
-    before = [
-        one
-        for one in marks.pieces
-        if floor <= one.start
-        and one.end <= mention.start
-        and (not _ASIDE.search(text[max(0, one.start - 20) : one.start]) or _rules(marks, one, mention))
-        and not (one.label is None and RENEWED.search(text[: one.start]))
-        and not _of_title_before(marks, one, mention, title)
-    ]
-    last = max((one.end for one in marks.dates if one.end <= mention.start), default=0)
-    before = [one for one in before if one.start >= last] or before
-    told = [one for one in marks.pieces if _RELATIVE_DATE.fullmatch(text, one.end, mention.start)]
-    if told:
-        return told[-1]
-    labelled = [one for one in before if one.piece]
-    if labelled:
-        chosen = labelled[-1]
-        named = [one for one in labelled if one.label is not None]
-        if chosen.label is None and named and not re.search(r"[;,]", text[named[-1].end : chosen.start]):
-            return named[-1]  # "Part 2 drops five more": the name says more than the count
-        for one in reversed(labelled[:-1]):
-            # "the second half of Harbour Nine's Final Season Part 3": the first is what comes out
-            if one.label and re.fullmatch(r" of [^,;()]*", text[one.end : chosen.start]):
-                chosen = one
-        return chosen
-    after = [
-        one
-        for one in marks.pieces
-        if mention.end <= one.start
-        and one.end <= ceiling
-        and not (ceiling < len(text) and _TO_NEXT_DATE.fullmatch(text, one.end, ceiling) is not None)
-        and not any(
-            mention.end <= start < one.start and other is not title for start, _, other in marks.titles
-        )
-        and not re.search(
-            r"[;]|\) and\b|, (?:and|while|but|with|followed)\b|\bafter\b|(?<!,)\ssince\b|\bfollow",
-            text[mention.end : one.start],
-        )
-    ]
-    if after and (
-        not before
-        or (
-            after[0].label is not None
-            and re.fullmatch(
-                r"(?:\s(?:as|with|for|is|brings|of)|, when (?:[\w+' ]+ )?(?:puts out|drops|releases|airs|"
-                r"shows|brings|streams|unveils))"
-                r"\s(?:the\s|its\s)?['\"]?",
-                text[mention.end : after[0].start],
-            )
-        )
-    ):
-        return after[0]
-    return before[-1] if before else None
-
-
-def _rules(marks: Marks, piece: Instalment, mention: Mention) -> bool:
-    """Whether an instalment is the subject of the verb before a date: "before Part 2 lands on June 27"."""
-    clause = marks.text[piece.end : mention.start]
-    if "," in clause or ";" in clause:
-        return False
-    return any(one.kind == "go" and piece.end <= one.start < mention.start for one in marks.signs)
-
-
-def _of_title_before(marks: Marks, piece: Instalment, mention: Mention, title: Candidate | None) -> bool:
-    """Whether an instalment belongs to the statement before: "is in its last season, and Harbour Nine returns"."""
-    starts = [start for start, _, one in marks.titles if one is title and piece.end <= start < mention.start]
-    return bool(starts) and _NEXT_STATEMENT.search(marks.text, piece.end, max(starts)) is not None
-
-
-_NEXT_STATEMENT = pattern(r"[;,] (?:and|while|but|plus|as|then) ['\"]?$")
-_TO_NEXT_DATE = pattern(r" (?:on|in|from|for|arriv\w+ on|follow\w* on|due on|set for|com\w+ on) ")
-"""Between an instalment and the next date, which it belongs to: "five episodes on May 5 and five more on June 2"."""
-_RELATIVE_DATE = pattern(
-    r", which (?:is|are|airs?|comes?|drops?|premieres?|arrives?|will \w+)(?: out)?(?: on| in)? "
-)
-"""Between an instalment and its date: "after the finale, which is on May 17"."""
 _AND_TITLE = pattern(r"['\",]{0,3}\s?(?:,|and|&|, and)\s['\"]?")
 
 

@@ -97,12 +97,14 @@ _FORMS = (
     # Parts 1 and 2
     (
         "parts volumes vols chapters acts cours batches",
-        r"(?P<kinds_l>parts|volumes|vols|chapters|acts|cours|batches)\.? (?P<first_l>{num})(?: ?(?:and|&) ?)(?P<last_l>{num})",
+        r"(?P<kinds_l>parts|volumes|vols|chapters|acts|cours|batches)\.? (?P<first_l>{num})(?: ?(?:and|&) "
+        r"?)(?P<last_l>{num})",
     ),
     # 9-12, after "episodes 5-8" in the same sentence
     (
         FIGURE,
-        r"(?P<first_o>\d{1,2})-(?P<last_o>\d{1,2})(?= (?:on|in|arriv|follow|drop|com|land|from|will|premier|air|stream)"
+        r"(?P<first_o>\d{1,2})-(?P<last_o>\d{1,2})(?= (?:on|in|arriv|follow|drop|com|land|from|will|premier|"
+        r"air|stream)"
         r"|(?-i: [A-Z][a-z]{2,8}\.? \d))",
     ),
     # Volume I: only with capitals, "the part I like" has none
@@ -113,13 +115,15 @@ _FORMS = (
     # the fourth instalment of the anthology series
     (
         f"{_ORDINALS} {FIGURE}",
-        r"(?P<s_t>{ord}) (?:new )?(?:instal+ment|cycle|edition|outing|iteration|run) of (?=[^,.;]{0,40}\b(?:anthology|"
+        r"(?P<s_t>{ord}) (?:new )?(?:instal+ment|cycle|edition|outing|iteration|run) of "
+        r"(?=[^,.;]{0,40}\b(?:anthology|"
         r"series|franchise|show|drama|comedy|competition)\b)",
     ),
     # the second part, 2nd half, the final batch, latter half
     (
         f"{_ORDINALS} latter last final closing concluding other opening back next {FIGURE}",
-        r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next)(?:,? and (?:final|last)|, (?:final|last))? (?P<kind_f>part|half|"
+        r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next)(?:,? and (?:final|"
+        r"last)|, (?:final|last))? (?P<kind_f>part|half|"
         r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|"
         r"\d{4}))",
     ),
@@ -146,30 +150,39 @@ _FORMS = (
     ),
     # the first three episodes, the remaining 4 episodes, the final two, another three episodes
     (
-        "first next last final remaining opening closing other additional another concluding second third fourth back"
+        "first next last final remaining opening closing other additional another concluding second third "
+        "fourth back"
         " following subsequent",
-        r"(?P<which_h>first|back(?= \w+ (?:episodes|of)\b)|next|following|subsequent|last|final|remaining|opening|closing|other|additional|another|concluding|"
+        r"(?P<which_h>first|back(?= \w+ (?:episodes|of)\b)|next|following|subsequent|last|final|remaining|"
+        r"opening|closing|other|additional|another|concluding|"
         r"second|third"
-        r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|"
+        r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|"
+        r"remaining|"
         r"hour-long|"
         r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"
-        r"releas|launch|stream|begin|start|air|run|return)|,? (?:titled|called|dubbed|named|subtitled|billed)\b|"
+        r"releas|launch|stream|begin|start|air|run|return)|,? (?:titled|called|dubbed|named|subtitled|"
+        r"billed)\b|"
         r",? [\"']|(?-i: [A-Z][a-z]{2,8}\.? \d)))",
     ),
     # the remaining episodes, the rest of the season, the final stretch
     (
         "remaining final last concluding closing outstanding rest remainder",
-        r"(?P<rest>(?:remaining|final|last|concluding|closing|outstanding) (?:new )?(?:episodes|chapters|instal+ments|"
-        r"stretch|leg|run of episodes)\b(?! (?:of (?:the |its )?(?:first|second|third|fourth|fifth) (?:season|series))?"
-        r"\b(?:aired|ended|was|were|had))|(?:rest|remainder) of (?:the |its |this )?(?:\w+ )?(?:season|series|episodes)\b)",
+        r"(?P<rest>(?:remaining|final|last|concluding|closing|outstanding) (?:new )?(?:episodes|chapters|"
+        r"instal+ments|"
+        r"stretch|leg|run of episodes)\b(?! (?:of (?:the |its )?(?:first|second|third|fourth|fifth) "
+        r"(?:season|series))?"
+        r"\b(?:aired|ended|was|were|had))|(?:rest|remainder) of (?:the |its |this )?(?:\w+ )?(?:season|"
+        r"series|episodes)\b)",
     ),
     # midseason premiere
     ("mid midseason", r"(?P<midway>mid-?season (?:premiere|return|opener|debut|comeback))\b"),
     # five additional episodes, two more episodes
     (
         f"{_COUNTS} {FIGURE}",
-        r"(?P<count_i>{count}) (?P<left_i>more|additional|further|other|remaining|final|last)(?:(?: new)? episodes?\b(?! (?:every|"
-        r"each|weekly|a week|per week|after|follow))|(?= (?:on|from|in|will|to|arriv\w+|drop\w*|com\w+|land\w*|"
+        r"(?P<count_i>{count}) (?P<left_i>more|additional|further|other|remaining|final|last)(?:(?: new)? "
+        r"episodes?\b(?! (?:every|"
+        r"each|weekly|a week|per week|after|follow))|(?= (?:on|from|in|will|to|arriv\w+|drop\w*|com\w+|"
+        r"land\w*|"
         r"follow\w*)\b))",
     ),
     # a finale, the two-part season finale, the last episode
@@ -181,10 +194,12 @@ _FORMS = (
     ),
     # a Christmas special, the bonus episode, a reunion
     (
-        f"two three feature one special christmas holiday halloween new easter anniversary valentine prequel bonus"
+        f"two three feature one special christmas holiday halloween new easter anniversary valentine "
+        f"prequel bonus"
         f" reunion epilogue festive thanksgiving crossover stand standalone tv {FIGURE}",
         r"(?P<special>(?:(?:two|three|2|3)-part(?:er)? |feature[- ]length |one-off |special )*"
-        r"(?:christmas|holiday|halloween|new year'?s?(?: eve| day)?|easter|anniversary|valentine'?s?(?: day)?|"
+        r"(?:christmas|holiday|halloween|new year'?s?(?: eve| day)?|easter|anniversary|valentine'?s?(?: "
+        r"day)?|"
         r"prequel|bonus|"
         r"reunion|epilogue|festive|thanksgiving|crossover)(?: day)? (?:specials?|episodes?|instal+ment|"
         r"finale|show|chapter)\b"
@@ -329,7 +344,8 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
 
 
 _FIRST_PIECE = pattern(
-    r"\b(?:first (?=(?:part|volume|half|chapter|act|cour|batch|instal+ment)\b)|(?=(?:part|volume|chapter|act|cour) "
+    r"\b(?:first (?=(?:part|volume|half|chapter|act|cour|batch|instal+ment)\b)|(?=(?:part|volume|chapter|"
+    r"act|cour) "
     r"(?:1|2|one|two)\b))(\w+)",
     re.IGNORECASE,
 )

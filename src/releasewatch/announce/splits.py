@@ -12,10 +12,12 @@ from releasewatch.announce.words import Words, those
 
 _SPLIT = pattern(
     r"\b(?:(?:in|into|over|across)|(?:each|both|all) of (?:the|its)) (?P<a>two|three|four|five|[2-5]) "
-    r"(?:separate |different |split |equal )?(?P<kind>parts|nights|halves|volumes|acts|chapters|batches|blocks|drops|"
+    r"(?:separate |different |split |equal )?(?P<kind>parts|nights|halves|volumes|acts|chapters|batches|"
+    r"blocks|drops|"
     r"cours|instal+ments|chunks|lots|pieces|portions|sections|tranches|goes|waves|phases|stages)\b"
     r"|\b(?:split|cut|divided|broken|halved)(?: up| down)? (?:in|into) (?P<c>two|three|four|half|[2-4])\b"
-    r"|\b(?P<d>two|three|four|[2-4])-part (?:[\w-]+ ){0,2}season\b|\b(?P<b>two|three|four|[2-4])-(?:part|night)\b",
+    r"|\b(?P<d>two|three|four|[2-4])-part (?:[\w-]+ ){0,2}season\b|\b(?P<b>two|three|four|[2-4])-(?:part|"
+    r"night)\b",
     re.IGNORECASE,
 )
 _NAMES = {"volumes": "Volume", "acts": "Act", "chapters": "Chapter", "cours": "Cour"}
@@ -28,7 +30,7 @@ _COUNTS = those("two three four five half 2 3 4 5")
 class Split(NamedTuple):
     """So many pieces of a kind; `whole` where a season is cut up, and not one event shown "over two nights"."""
 
-    count: int
+    number: int
     kind: str
     whole: bool
 
@@ -51,7 +53,7 @@ def place(claim: Claim, split: Split | None, earlier: Sequence[Claim]) -> None:
     """Name a batch told by its order after the pieces of its season: of two halves "the first seven" are Part 1."""
     if split is None or not split.whole or claim.label is not None or claim.ordinal is None:
         return
-    if claim.ordinal == 0 and split.count != 2:
+    if claim.ordinal == 0 and split.number != 2:
         return
     # "It comes in two parts. Volume 1 is out on July 3": the pieces have a name of their own
     named = next(
@@ -62,13 +64,13 @@ def place(claim: Claim, split: Split | None, earlier: Sequence[Claim]) -> None:
         ),
         split.kind,
     )
-    claim.label = f"{named} {1 if claim.ordinal == 1 else split.count}"
+    claim.label = f"{named} {1 if claim.ordinal == 1 else split.number}"
     claim.ordinal = None
 
 
 def number_days(found: Sequence[Claim], split: Split | None) -> None:
     """Number the days of something shown "in two parts on Saturday and Sunday": as many claims as pieces."""
-    if split is None or len(found) != split.count or len({claim.show for claim in found}) > 1:
+    if split is None or len(found) != split.number or len({claim.show for claim in found}) > 1:
         return
     if any(one.when.day is None or one.label not in (None, "Reunion", "Special", "Finale") for one in found):
         return
