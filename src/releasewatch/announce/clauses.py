@@ -126,13 +126,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             and _RANGE.search(marks.text, mention.start, min(mention.end + 16, len(marks.text)))
         ):
             continue
-        if verdict == "open" and (
-            _adjacent(marks, place)
-            or _slotted(marks, mention)
-            or _counted(marks, mention)
-            or _of_season(marks, mention, blanked)
-            or backward.answers(marks, mention, context.previous)
-        ):
+        if verdict == "open" and _settled(marks, place, blanked, context):
             verdict = "release"
         when = context.calendar.resolve(mention, context.last_date, sure=verdict == "sure")
         if when is not None and when.day is not None and verdict != "no":
@@ -151,7 +145,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             default=0,
         )
         claim = _claim(marks, place, floor, when, context, order)
-        if context.wares and not claim.said_platform:
+        if (context.wares and not claim.said_platform) or _printed(marks, claim, context):
             continue
         if (
             not marks.pieces
@@ -188,6 +182,18 @@ def _in_order(marks: Marks, found: list[Claim]) -> None:
         return
     for claim, piece in zip(found, labelled, strict=True):
         claim.label, claim.episodes, claim.ordinal = piece.label, piece.episodes, None
+
+
+def _settled(marks: Marks, place: int, blanked: str, context: Context) -> bool:
+    """Whether what stands with an open date makes it the day of a release all the same."""
+    mention = marks.dates[place]
+    return (
+        _adjacent(marks, place)
+        or _slotted(marks, mention)
+        or _counted(marks, mention)
+        or _of_season(marks, mention, blanked)
+        or backward.answers(marks, mention, context.previous)
+    )
 
 
 def _same_piece(marks: Marks, place: int, claim: Claim, found: list[Claim], context: Context) -> Claim | None:
@@ -277,6 +283,15 @@ _PRINTED = those(
     "blu bluray"
     " disc discs magazine"
 )
+
+
+def _printed(marks: Marks, claim: Claim, context: Context) -> bool:
+    """Whether a volume or chapter is one of a book: it has a high number, or the sentence before is about books."""
+    kind, _, number = (claim.label or "").partition(" ")
+    if kind not in ("Volume", "Chapter") or claim.said_platform:
+        return False
+    above = context.previous is not None and not context.previous.words.all.isdisjoint(_PRINTED)
+    return (number.isdigit() and int(number) > 12) or (above and not marks.titles)
 
 
 def _of_season(marks: Marks, mention: Mention, blanked: str) -> bool:

@@ -93,6 +93,8 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
     if not words.all.isdisjoint(_GUESS_WORDS) and _GUESS.search(text):
         return ["no"] * len(dates)
     clauses = None if "(" in text else _clauses(text, None)
+    if text.endswith("?") and all(one.vague for one in dates):
+        return ["no"] * len(dates)
     judged = [
         _Around(text, words, one, _outside(text, one, signs), clauses or _clauses(text, one)).verdict()
         for one in dates
@@ -227,7 +229,8 @@ class _Around:
         if mention.turn is not None and mention.turn.startswith("last"):
             return "no"
         present = mention.offset_days == 0 or (mention.turn or "").startswith("this")
-        if present and beside.DONE_AFTER.match(right) and not beside.BEING_BEFORE.search(left):
+        opens = mention.start == 0 or not right.startswith(",")
+        if present and opens and beside.DONE_AFTER.match(right) and not beside.BEING_BEFORE.search(left):
             return "no"
         if mention.feast is not None and right[:1] == "-" and right[1:2].isalpha():
             return "no"  # "the Halloween-themed episode"
@@ -284,7 +287,7 @@ class _Around:
         led = self.left + (lead.group() if lead is not None else "")
         if not self.words.isdisjoint(_UNTIL_WORDS) and beside.UNTIL_BEFORE.search(led[-60:]):
             off = self.sign is not None and self.sign.kind == "off" and not self._run_ends(self.sign)
-            if off and not (self.sign is not None and self.text.startswith(("no ", "No "), self.sign.start)):
+            if off and not (self.sign is not None and _PAUSES.match(self.text, self.sign.start)):
                 return "no"  # "is to shoot in the city until November"
             if beside.NO_WAIT.search(led):
                 return "no"
@@ -331,6 +334,8 @@ class _Around:
 
 
 _QUOTES = ("'", '"')
+_PAUSES = pattern(r"(?:no|take|takes|taking|took|sits?|skips?) ", re.IGNORECASE)
+"""A sign after which "until" tells when it goes on: "takes a break until May 5"."""
 _ENDINGS = ("end", "wrap", "conclud", "finish")
 _OTHER_RUN = pattern(
     r"\b(?:filming|production|shooting|shoot|contract|tour|trial|sale|sales|campaign|deal|strike|voting|"
