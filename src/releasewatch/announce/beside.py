@@ -78,7 +78,8 @@ GIVEN_UP = pattern(
     r"delayed|postponed|shifted|bumped|rescheduled|pulled|not)\b"
     r"|,? (?:has|have|had|was|were|is)(?: now| since| also)?(?: been)?(?: \w+ly)? (?:cancel+ed|postponed|"
     r"scrapped|pulled|"
-    r"called off|shelved|delayed|axed)\b"
+    r"called off|shelved|delayed|axed|put (?:off|back|on hold)|pushed|held (?:back|over)|moved|bumped|"
+    r"rescheduled|shifted|withdrawn)\b"
     r"| (?:was|had been) (?:the|its|an?) (?:\w+ )?(?:plan|date|target|day|aim|goal|idea)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.pieces import piece_of, season_beside
 from releasewatch.announce.services import Service
+from releasewatch.announce.settled import printed, settled
 from releasewatch.announce.verdicts import verdicts
 from releasewatch.announce.words import those
 from releasewatch.announce.years import Calendar
@@ -81,11 +82,6 @@ _BOTH = pattern(
     r"\W*(?:Both|The two|These two|Two) (?:series|shows|dramas|titles|anime|seasons|are|will|of them)\b"
 )
 """The two shows named last: "Both series are slated for the fourth quarter"."""
-_ADJACENT = pattern(
-    r"['\"]?\s*(?::? ?(?:all |the )?(?:first )?(?:\w+ )?episodes )?(?:\(|\[|-|—|:|,|\||on|from|in|is|for|"
-    r"date)?\s*(?:\(|:|on|from|for|in|starting|-)?\s*$"
-    r"|, [a-z][^,;:]{2,25}, (?:(?:on|in|from)\s*)?$"
-)
 
 
 _GOODS = those(
@@ -126,7 +122,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             and _RANGE.search(marks.text, mention.start, min(mention.end + 16, len(marks.text)))
         ):
             continue
-        if verdict == "open" and _settled(marks, place, blanked, context):
+        if verdict == "open" and settled(marks, place, blanked, context.previous):
             verdict = "release"
         when = context.calendar.resolve(mention, context.last_date, sure=verdict == "sure")
         if when is not None and when.day is not None and verdict != "no":
@@ -145,7 +141,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             default=0,
         )
         claim = _claim(marks, place, floor, when, context, order)
-        if (context.wares and not claim.said_platform) or _printed(marks, claim, context):
+        if (context.wares and not claim.said_platform) or printed(marks, claim, context.previous):
             continue
         if (
             not marks.pieces
@@ -182,18 +178,6 @@ def _in_order(marks: Marks, found: list[Claim]) -> None:
         return
     for claim, piece in zip(found, labelled, strict=True):
         claim.label, claim.episodes, claim.ordinal = piece.label, piece.episodes, None
-
-
-def _settled(marks: Marks, place: int, blanked: str, context: Context) -> bool:
-    """Whether what stands with an open date makes it the day of a release all the same."""
-    mention = marks.dates[place]
-    return (
-        _adjacent(marks, place)
-        or _slotted(marks, mention)
-        or _counted(marks, mention)
-        or _of_season(marks, mention, blanked)
-        or backward.answers(marks, mention, context.previous)
-    )
 
 
 def _same_piece(marks: Marks, place: int, claim: Claim, found: list[Claim], context: Context) -> Claim | None:
@@ -233,96 +217,6 @@ def _ends(found: list[Claim], context: Context, marks: Marks, day: date) -> None
     if claims and claims[-1].when.day is not None and claims[-1].when.day < day:
         claims[-1].until = day
         claims[-1].rhythm = claims[-1].rhythm or rhythm.weekly(marks.text) or "weekly"
-
-
-def _adjacent(marks: Marks, place: int) -> bool:
-    """Whether a date stands at an instalment or title with nothing but a mark between: "Volume 2 on July 24"."""
-    mention = marks.dates[place]
-    floor = marks.dates[place - 1].end if place else 0
-    row = bool(marks.services) or marks.sentence.line.role != "prose"
-    ends = [
-        one.end
-        for one in marks.pieces
-        if floor <= one.end <= mention.start and (one.piece or (row and one.season))
-    ]
-    bracketed = (
-        marks.text[max(0, mention.start - 2) : mention.start] in (" (", "' (", '" (')
-        and mention.day is not None
-    )
-    if (
-        bracketed
-        or marks.services
-        or any(one.kind == "go" for one in marks.signs)
-        or marks.sentence.line.role != "prose"
-    ):
-        ends += [end for _, end, _ in marks.titles if floor <= end <= mention.start]
-    labelled = [one.end for one in marks.pieces if floor <= one.end <= mention.start and one.piece]
-    if mention.vague and mention.month is None:
-        ends = labelled if mention.year is not None else []  # "Part 3 in 2025"
-    return bool(ends) and _ADJACENT.fullmatch(marks.text, max(ends), mention.start) is not None
-
-
-_COUNT_BEFORE = pattern(
-    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: (?:more|others?|new|further))?"
-    r"(?: episodes)?(?: (?:on|in|from|follow on))? $"
-)
-
-
-def _counted(marks: Marks, mention: Mention) -> bool:
-    """Whether episodes are dealt out in a sentence: "five episodes now, five on December 14"."""
-    return (
-        mention.day is not None
-        and "pisodes" in marks.text
-        and mention.start > 0
-        and _COUNT_BEFORE.search(marks.text, max(0, mention.start - 24), mention.start) is not None
-    )
-
-
-_PRINTED = those(
-    "novel novels manga book books comic comics paperback hardcover webtoon soundtrack album game games dvd "
-    "blu bluray"
-    " disc discs magazine"
-)
-
-
-def _printed(marks: Marks, claim: Claim, context: Context) -> bool:
-    """Whether a volume or chapter is one of a book: it has a high number, or the sentence before is about books."""
-    kind, _, number = (claim.label or "").partition(" ")
-    if kind not in ("Volume", "Chapter") or claim.said_platform:
-        return False
-    above = context.previous is not None and not context.previous.words.all.isdisjoint(_PRINTED)
-    return (number.isdigit() and int(number) > 12) or (above and not marks.titles)
-
-
-def _of_season(marks: Marks, mention: Mention, blanked: str) -> bool:
-    """Whether a sentence with a full date speaks of a season or part, and of nothing past or other."""
-    if mention.day is None or mention.month is None or marks.sentence.line.role != "prose":
-        return False
-    named = [one for one in marks.pieces if one.season is not None or one.label is not None]
-    if not named or any(one.kind in ("past", "off", "said") for one in marks.signs):
-        return False
-    if not marks.words.all.isdisjoint(_PRINTED):
-        return False  # "the ninth volume of the novels"
-    return not subjects.foreign(blanked, mention.start)
-
-
-_ON_PLACE = pattern(r"[,\s]+(?:(?:on|from|only on|at|starting)\s)?(?:the\s)?")
-
-
-def _slotted(marks: Marks, mention: Mention) -> bool:
-    """Whether a date has an hour in a sentence that names a show and a channel: the slot of a broadcast."""
-    if mention.vague or any(one.kind in ("past", "off", "said") for one in marks.signs):
-        return False
-    places = [one for one in marks.services if not one.owner]
-    if hour_near(marks.text, mention.start, mention.end) is not None and (places or marks.titles):
-        return bool(marks.services)
-    if mention.month is None and mention.feast is None:
-        return False  # "On Saturday BBC One led with a quiz": a weekday alone is as likely the last one
-    # "The Harbour lot ride again on HBO on May 5"
-    return any(
-        _ON_PLACE.fullmatch(marks.text, min(one.end, mention.end), max(one.start, mention.start))
-        for one in places
-    )
 
 
 def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, order: int) -> Claim:
