@@ -168,9 +168,14 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
 def _in_order(marks: Marks, found: list[Claim]) -> None:
     """Give the pieces of one list to the dates of the next: "Parts 1 and 2 arrive on May 5 and June 2"."""
     labelled = [one for one in marks.pieces if one.label is not None]
+    dates = marks.dates[-len(found) :] if found else []
+    first = dates[0].start if dates else 0
+    before = max((one.end for one in marks.dates if one.end <= first), default=0)
+    if before:
+        labelled = [one for one in labelled if one.start >= before]
     if len(found) < 2 or len(found) != len(labelled) or len({one.show for one in found}) > 1:
         return
-    if max(one.end for one in labelled) > min(one.start for one in marks.dates):
+    if max(one.end for one in labelled) > first:
         return
     if len({one.when.date for one in found}) < len(found) or len({one.label for one in labelled}) < len(
         found

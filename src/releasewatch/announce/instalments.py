@@ -110,7 +110,8 @@ _FORMS = (
     # Volume I: only with capitals, "the part I like" has none
     (
         "part volume vol act chapter",
-        r"(?-i:(?P<kind_k>Part|PART|Volume|VOLUME|Vol\.|Act|ACT|Chapter|CHAPTER) I)\b",
+        r"(?-i:(?P<kind_k>Part|PART|Volume|VOLUME|Vol\.|Act|ACT|Chapter|CHAPTER) I|(?P<kind_s>part|volume|act|"
+        r"chapter) i(?= \())\b",
     ),
     # the fourth instalment of the anthology series
     (
@@ -307,6 +308,8 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         return _range(start, end, int(got["first_o"]), int(got["last_o"]), None)
     if "kind_k" in got:
         return Instalment(start, end, label=f"{_KINDS[got['kind_k'].casefold().rstrip('.')]} 1")
+    if "kind_s" in got:
+        return Instalment(start, end, label=f"{_KINDS[got['kind_s']]} 1")
     if "n_m" in got:
         return _range(start, end, _ORDINAL_WORDS[got["n_m"].casefold()], None, None)
     if "kind_f" in got:

@@ -69,6 +69,7 @@ def _counted(marks: Marks, mention: Mention) -> bool:
     )
 
 
+_BREAK = pattern(r"[,;:.()]|\b(?:and|but|while|after|since|as|when|who|which|that|from|of|in)\b")
 _PRINTED = those(
     "novel novels manga book books comic comics paperback hardcover webtoon soundtrack album game games dvd "
     "blu bluray"
@@ -87,8 +88,12 @@ def printed(marks: Marks, claim: Claim, previous: Marks | None) -> bool:
 
 def _of_season(marks: Marks, mention: Mention, blanked: str) -> bool:
     """Whether a sentence with a full date speaks of a season or part, and of nothing past or other."""
-    if mention.day is None or mention.month is None or marks.sentence.line.role != "prose":
+    if marks.sentence.line.role != "prose":
         return False
+    if mention.day is None or mention.month is None:
+        last = max((one.end for one in marks.pieces if one.piece and one.end <= mention.start), default=None)
+        if last is None or mention.weekday is not None or _BREAK.search(marks.text, last, mention.start):
+            return False  # but "with the second half concluding the series later this year"
     named = [one for one in marks.pieces if one.season is not None or one.label is not None]
     if not named or any(one.kind in ("past", "off", "said") for one in marks.signs):
         return False

@@ -20,6 +20,10 @@ class Sign:
 _TABLE = Table(((first, text) for _, first, text in ROWS), after=r"(?!\w)", flags=re.IGNORECASE)
 
 
+_NOTES = ("press ", "Press ", "PRESS ")
+"""Before "release": a paper that is sent out."""
+
+
 def signs(text: str, words: Words) -> list[Sign]:
     """Every sign in one uniform sentence, in order."""
     found: list[Sign] = []
@@ -32,6 +36,8 @@ def signs(text: str, words: Words) -> list[Sign]:
             and start - found[-1].end <= 1
             and (match.group().endswith("ing") or match.group().casefold() in ("back", "available"))
         ):
+            continue
+        if start > 5 and text.startswith(_NOTES, start - 6) and match.group().casefold() == "release":
             continue
         kind = ROWS[row][0]
         if kind == "sure":

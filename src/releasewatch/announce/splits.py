@@ -70,6 +70,7 @@ def place(claim: Claim, split: Split | None, earlier: Sequence[Claim]) -> None:
 
 def number_days(found: Sequence[Claim], split: Split | None) -> None:
     """Number the days of something shown "in two parts on Saturday and Sunday": as many claims as pieces."""
+    found = [one for one in found if one.when.day is not None]  # "in two parts this year, on May 5 and 6"
     if split is None or len(found) != split.number or len({claim.show for claim in found}) > 1:
         return
     if any(one.when.day is None or one.label not in (None, "Reunion", "Special", "Finale") for one in found):

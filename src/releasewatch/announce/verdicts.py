@@ -99,6 +99,9 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
         _Around(text, words, one, _outside(text, one, signs), clauses or _clauses(text, one)).verdict()
         for one in dates
     ]
+    if _PLANNED_ONCE.match(text):
+        ended = next((one.start for one in signs if one.kind in ("past", "moved", "off") and one.start > 30), 0)
+        judged = ["no" if one.start < ended else told for one, told in zip(dates, judged, strict=True)]
     for place in range(1, len(dates)):
         between = text[dates[place - 1].end : dates[place].start]
         if judged[place - 1] == "until" and between in (" (", "(", ", or ", " or "):
@@ -115,6 +118,13 @@ def _next_day(one: Mention, two: Mention) -> bool:
     if one.day is None or two.day is None or one.month is None or two.month is None:
         return False
     return abs(two.day - one.day) == 1 and one.month == two.month
+
+
+_PLANNED_ONCE = pattern(
+    r"\W*(?:(?:First|Once|Long|Initially|Originally|Previously|At first|Formerly)\b,? )?(?:[Pp]lanned|[Ss]cheduled|"
+    r"[Ss]lated|[Ss]et|[Dd]ue|[Ee]xpected|[Mm]eant|[Ss]upposed|[Aa]nnounced) (?:for|to|on|in)\b"
+)
+"""A sentence that opens with what was planned: "Planned for May 5, the premiere was pulled a week before"."""
 
 
 def _outside(text: str, mention: Mention, signs: Sequence[Sign]) -> Sequence[Sign]:
@@ -357,7 +367,7 @@ _NAME_AFTER_DAY = pattern(
     r" (?:TV|Television|Times|Post|Mirror|Telegraph|Express|Mail|World|[A-Z]{4,} [A-Z]{4,})\b"
 )
 _DAY_OF_SLOT = pattern(
-    r"[-/~ ]{1,3}(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)? (?:drama|mini-?series|"
+    r" \d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:time ?)?(?:slot|block|berth)\b|[-/~ ]{1,3}(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)? (?:drama|mini-?series|"
     r"series|slot|"
     r"show|variety|night drama)",
     re.IGNORECASE,

@@ -34,7 +34,7 @@ _WARE_NAMED = pattern(
 """Before a sign: "her new book about the sea, Harbour Nine, (comes out)"; titles are blanked."""
 
 _WARE_PIECE = pattern(
-    r"\bvol(?:ume|\.)?s? \d+ of the (?:manga|comics?|novels?|light novels?|books?|Blu-ray|DVD|soundtrack)\b",
+    r"\bvol(?:ume|\.)?s? (?:1[3-9]|[2-9]\d|\d{3})\b|\bvol(?:ume|\.)?s? \d+ of the (?:manga|comics?|novels?|light novels?|books?|Blu-ray|DVD|soundtrack)\b",
     re.IGNORECASE,
 )
 
@@ -77,6 +77,8 @@ def about_wares(text: str, governing: Sign, mention: Mention, start: int) -> boo
         return True
     for match in _WARES.finditer(before):
         after = before[match.end() :]
+        if after.lstrip("s").startswith(", of which"):
+            return True
         if _CALLED.fullmatch(after):
             return True
         if "," in after or re.search(
