@@ -290,6 +290,7 @@ def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Co
     usable = [
         (start, end, one)
         for start, end, one in marks.titles
+        if not any(piece.start < start and end < piece.end for piece in marks.pieces)
         if one is main
         or (
             (

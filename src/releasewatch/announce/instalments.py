@@ -237,7 +237,19 @@ def instalments(text: str, words: Words) -> list[Instalment]:
             found[-1] = _both(found[-1], one)
         else:
             found.append(one)
+    if not words.all.isdisjoint(_ARCS):
+        found.extend(
+            Instalment(match.start(), match.end(), label=f"{match.group(1)} arc")
+            for match in _QUOTED_ARC.finditer(text)
+            if not any(match.start() < one.end and one.start < match.end() for one in found)
+        )
+        found.sort(key=lambda one: one.start)
     return found
+
+
+_ARCS = those("arc saga")
+_QUOTED_ARC = pattern(r"(?<![\w.,])[\"']([A-Z][^\"']{2,45})[\"'] (?i:arc|saga)\b")
+"""A piece of an anime with a name of its own: 'the "Storm Harbour" arc'."""
 
 
 def _two(first: Instalment, last: int) -> tuple[Instalment, Instalment]:
