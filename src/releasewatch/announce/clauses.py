@@ -85,12 +85,17 @@ _BOTH = pattern(
 
 
 _GOODS = those(
-    "blu bluray dvd dvds vinyl soundtrack ost audiobook fanmeeting tour concert concerts exhibition merch "
-    "merchandise"
+    "blu bluray dvd dvds vinyl soundtrack ost audiobook fanmeeting tour concert concerts exhibition merch merchandise"
+    " convention memoir auction auctioned prices price ratings awards award nominated nominations nominees dies obituary"
+    " arrested sued lawsuit married wedding engaged pregnant birthday enlist enlists enlisting festival"
 )
-_FAN_MEETING = pattern(r"\bfan ?meet|\bpop-up\b", re.IGNORECASE)
+_FAN_MEETING = pattern(
+    r"\bfan ?meet|\bpop-up\b|\bstage (?:play|show|adaptation)\b|\bvideo ?game\b|: the game\b", re.IGNORECASE
+)
 _SHOWING = pattern(
-    r"\b(?:premier|debut|air|stream|release date|return|episode|arriv|new season|renew|drop)", re.IGNORECASE
+    r"\b(?:premier\w*|debut\w*|airs?|airing|streams?|streaming|release date|returns?|episodes?|arriv\w*|new season|"
+    r"renew\w*|drops?)\b",
+    re.IGNORECASE,
 )
 """What a headline about goods has not, and one about a show has."""
 
@@ -100,7 +105,8 @@ def notice(marks: Marks, context: Context) -> None:
     context.split = splits.told(marks.text, marks.words) or context.split
     context.previous, context.present = context.present, marks
     if marks.sentence.line.role == "headline" and _SHOWING.search(marks.text) is None:
-        goods = not marks.words.all.isdisjoint(_GOODS) or _FAN_MEETING.search(marks.text) is not None
+        written = marks.blanked.casefold()
+        goods = not _GOODS.isdisjoint(re.findall(r"\w+", written)) or _FAN_MEETING.search(written) is not None
         context.wares = goods
 
 

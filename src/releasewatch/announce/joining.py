@@ -28,7 +28,7 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
     """The releases behind `claims`, by date; claims about one release are one, the closer date wins."""
     shows: list[list[Claim]] = []
     for claim in claims:
-        if claim.show is None:
+        if claim.show is None or _no_show(claim.show):
             continue
         for group in shows:
             if same_show(group[0].show or "", claim.show) or _shortened(group[0], claim):
@@ -55,6 +55,28 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
         merged = _runs(merged)
         found.extend(_announced(claim, group, topic) for claim in merged)
     return tuple(sorted(found, key=lambda one: (one.when.first_day or date.max, one.show or "")))
+
+
+_OCCASIONS = frozenset(
+    "awards oscars emmys baftas grammys tonys globes olympics paralympics wimbledon eurovision upfronts comiccon".split()
+)
+
+
+def _no_show(title: str) -> bool:
+    """Whether a title is that of a prize giving or of sport, which are never releases."""
+    words = key(title).split()
+    return bool(words) and (words[-1] in _OCCASIONS or any(name in " ".join(words) for name in _MATCHES))
+
+
+_MATCHES = (
+    "super bowl",
+    "world cup",
+    "world series",
+    "stanley cup",
+    "olympic games",
+    "golden globe",
+    "academy award",
+)
 
 
 def _shortened(one: Claim, two: Claim) -> bool:

@@ -100,7 +100,9 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
         for one in dates
     ]
     if _PLANNED_ONCE.match(text):
-        ended = next((one.start for one in signs if one.kind in ("past", "moved", "off") and one.start > 30), 0)
+        ended = next(
+            (one.start for one in signs if one.kind in ("past", "moved", "off") and one.start > 30), 0
+        )
         judged = ["no" if one.start < ended else told for one, told in zip(dates, judged, strict=True)]
     for place in range(1, len(dates)):
         between = text[dates[place - 1].end : dates[place].start]
@@ -287,8 +289,8 @@ class _Around:
             return "no"
         if beside.RELEASE_AFTER.match(self.right) and not _SINCE.search(self.left[-40:]):
             return "no" if self.mention.month is None and self._gone_after() else "release"
-        if beside.EVENT_AFTER.match(self.right) and not self._gone_after():
-            return "release"
+        if beside.EVENT_AFTER.match(self.right):
+            return "no" if self._gone_after() else "release"
         return None
 
     def _until(self) -> Verdict | None:
