@@ -85,15 +85,18 @@ _BOTH = pattern(
 
 
 _GOODS = those(
-    "blu bluray dvd dvds vinyl soundtrack ost audiobook fanmeeting tour concert concerts exhibition merch merchandise"
-    " convention memoir auction auctioned prices price ratings awards award nominated nominations nominees dies obituary"
+    "blu bluray dvd dvds vinyl soundtrack ost audiobook fanmeeting tour concert concerts exhibition merch "
+    "merchandise"
+    " convention memoir auction auctioned prices price ratings awards award nominated nominations nominees "
+    "dies obituary"
     " arrested sued lawsuit married wedding engaged pregnant birthday enlist enlists enlisting festival"
 )
 _FAN_MEETING = pattern(
     r"\bfan ?meet|\bpop-up\b|\bstage (?:play|show|adaptation)\b|\bvideo ?game\b|: the game\b", re.IGNORECASE
 )
 _SHOWING = pattern(
-    r"\b(?:premier\w*|debut\w*|airs?|airing|streams?|streaming|release date|returns?|episodes?|arriv\w*|new season|"
+    r"\b(?:premier\w*|debut\w*|airs?|airing|streams?|streaming|release date|returns?|episodes?|arriv\w*|new "
+    r"season|"
     r"renew\w*|drops?)\b",
     re.IGNORECASE,
 )

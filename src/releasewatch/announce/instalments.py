@@ -110,7 +110,8 @@ _FORMS = (
     # Volume I: only with capitals, "the part I like" has none
     (
         "part volume vol act chapter",
-        r"(?-i:(?P<kind_k>Part|PART|Volume|VOLUME|Vol\.|Act|ACT|Chapter|CHAPTER) I|(?P<kind_s>part|volume|act|"
+        r"(?-i:(?P<kind_k>Part|PART|Volume|VOLUME|Vol\.|Act|ACT|Chapter|CHAPTER) I|(?P<kind_s>part|volume|"
+        r"act|"
         r"chapter) i(?= \())\b",
     ),
     # the fourth instalment of the anthology series

@@ -58,7 +58,21 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
 
 
 _OCCASIONS = frozenset(
-    "awards oscars emmys baftas grammys tonys globes olympics paralympics wimbledon eurovision upfronts comiccon".split()
+    [
+        "awards",
+        "oscars",
+        "emmys",
+        "baftas",
+        "grammys",
+        "tonys",
+        "globes",
+        "olympics",
+        "paralympics",
+        "wimbledon",
+        "eurovision",
+        "upfronts",
+        "comiccon",
+    ]
 )
 
 

@@ -93,6 +93,8 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
     if not words.all.isdisjoint(_GUESS_WORDS) and _GUESS.search(text):
         return ["no"] * len(dates)
     clauses = None if "(" in text else _clauses(text, None)
+    if len(dates) > _TOO_MANY:
+        return ["no"] * len(dates)
     if text.endswith("?") and all(one.vague for one in dates):
         return ["no"] * len(dates)
     judged = [
@@ -122,8 +124,11 @@ def _next_day(one: Mention, two: Mention) -> bool:
     return abs(two.day - one.day) == 1 and one.month == two.month
 
 
+_TOO_MANY = 100
+"""More dates than this stand in no sentence; each costs a look at the whole of it."""
 _PLANNED_ONCE = pattern(
-    r"\W*(?:(?:First|Once|Long|Initially|Originally|Previously|At first|Formerly)\b,? )?(?:[Pp]lanned|[Ss]cheduled|"
+    r"\W*(?:(?:First|Once|Long|Initially|Originally|Previously|At first|Formerly)\b,? )?(?:[Pp]lanned|"
+    r"[Ss]cheduled|"
     r"[Ss]lated|[Ss]et|[Dd]ue|[Ee]xpected|[Mm]eant|[Ss]upposed|[Aa]nnounced) (?:for|to|on|in)\b"
 )
 """A sentence that opens with what was planned: "Planned for May 5, the premiere was pulled a week before"."""
@@ -369,7 +374,8 @@ _NAME_AFTER_DAY = pattern(
     r" (?:TV|Television|Times|Post|Mirror|Telegraph|Express|Mail|World|[A-Z]{4,} [A-Z]{4,})\b"
 )
 _DAY_OF_SLOT = pattern(
-    r" \d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:time ?)?(?:slot|block|berth)\b|[-/~ ]{1,3}(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)? (?:drama|mini-?series|"
+    r" \d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:time ?)?(?:slot|block|berth)\b|[-/~ ]{1,3}(?:Mon|Tues?|"
+    r"Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)? (?:drama|mini-?series|"
     r"series|slot|"
     r"show|variety|night drama)",
     re.IGNORECASE,

@@ -34,7 +34,8 @@ _WARE_NAMED = pattern(
 """Before a sign: "her new book about the sea, Harbour Nine, (comes out)"; titles are blanked."""
 
 _WARE_PIECE = pattern(
-    r"\bvol(?:ume|\.)?s? (?:1[3-9]|[2-9]\d|\d{3})\b|\bvol(?:ume|\.)?s? \d+ of the (?:manga|comics?|novels?|light novels?|books?|Blu-ray|DVD|soundtrack)\b",
+    r"\bvol(?:ume|\.)?s? (?:1[3-9]|[2-9]\d|\d{3})\b|\bvol(?:ume|\.)?s? \d+ of the (?:manga|comics?|novels?|"
+    r"light novels?|books?|Blu-ray|DVD|soundtrack)\b",
     re.IGNORECASE,
 )
 
