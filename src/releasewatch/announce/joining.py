@@ -266,11 +266,12 @@ _GOES_ON = pattern(
 def _runs(merged: list[Claim]) -> list[Claim]:
     """Finales and single episodes of a run that is announced as well go into its rhythm."""
     merged.sort(key=lambda one: (one.when.first_day or date.max, one.order))
-    starts = [one for one in merged if _weight(one) <= 1 and one.when.day is not None]
     kept: list[Claim] = []
     episodes = [one for one in merged if (one.label or "").startswith("Episode ")]
     weekly = _weekly_rows(episodes)
     batched = any((one.label or "").startswith(("Episodes", "Part", "Volume")) for one in merged)
+    starts = [one for one in merged if _weight(one) <= 1 and one.when.day is not None]
+    opened = [one for one in merged if one.label == "Episode 1" and one.when.day is not None and not batched]
     pieces = [one for one in merged if (one.label or "").startswith(RANK) and one.when.day is not None]
     if len({one.label for one in pieces}) == 1:
         _finale_of_piece(merged, pieces[0])
@@ -278,7 +279,7 @@ def _runs(merged: list[Claim]) -> list[Claim]:
         start = next(
             (
                 one
-                for one in starts
+                for one in (starts + opened if claim.label == "Finale" else starts)
                 if one is not claim and (one.when.day or date.max) < (claim.when.day or date.min)
             ),
             None,

@@ -50,8 +50,12 @@ _GUESS = pattern(
 )
 """What the writer expects, which nobody announced."""
 _NOT = pattern(r"\b(?:not|never)\b|n't\b", re.IGNORECASE)
-_NOT_BEFORE = pattern(r"(?:\bnot|\bnever|n't)(?: (?!only\b|just\b|merely\b)\w+ly)? $")
+_NOT_BEFORE = pattern(r"(?:\bnot|\bnever|n't|\bno longer)(?: (?!only\b|just\b|merely\b)\w+ly)? $")
 """Before a sign: "are not (coming in 2024)"."""
+_IN_PLACE_OF = ("instead of", "rather than")
+"""Signs that speak of what stands after them only."""
+_REFUSED = (", not ", ", not on ", ", not in ", " and not ", " and not on ", " and not in ")
+_BUT = pattern(r"\bbut (?:instead |rather |only )?(?:on |in |from )?$")
 _UNTIL_LEAD = pattern(r"until\s|till\s", re.IGNORECASE)
 _EFFECTIVELY = pattern(r"\((?:effectively|technically|actually|i\.e\.|that is|really)[, ]+(?:on )?$")
 
@@ -190,7 +194,11 @@ class _Around:
         before = [one for one in inside if one.start < place]
         if before:
             return before[-1]
-        after = [one for one in inside if one.start >= self.mention.end]
+        after = [
+            one
+            for one in inside
+            if one.start >= self.mention.end and not self.text.startswith(_IN_PLACE_OF, one.start)
+        ]
         if after:
             return after[0]
         earlier = [one for one in self.signs if one.end <= self.start + 1]
@@ -249,6 +257,10 @@ class _Around:
         opens = mention.start == 0 or not right.startswith(",")
         if present and opens and beside.DONE_AFTER.match(right) and not beside.BEING_BEFORE.search(left):
             return "no"
+        if left.endswith(_REFUSED):
+            return "no"  # "on May 30, not May 9"
+        if _BUT.search(left) and _NOT.search(self.text, 0, mention.start):
+            return "sure"  # "won't start on May 9 but on May 30"
         if mention.feast is not None and right[:1] == "-" and right[1:2].isalpha():
             return "no"  # "the Halloween-themed episode"
         if left.endswith(_QUOTES) and right.startswith(_QUOTES) and " " not in self.told.strip():
