@@ -4,16 +4,19 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from releasewatch.announce import rhythm, splits, subjects
+from releasewatch.announce import backward, rhythm, splits, subjects
 from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.instalments import Instalment
-from releasewatch.announce.marks import RENEWED, Marks, Topic
+from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.pieces import piece_of, season_beside
 from releasewatch.announce.services import Service
+from releasewatch.announce.settled import printed, settled
 from releasewatch.announce.verdicts import verdicts
+from releasewatch.announce.words import those
 from releasewatch.announce.years import Calendar
 from releasewatch.core.release import When
 
@@ -42,8 +45,13 @@ class Context:
     """What the sentences before in the same line (of this index) have named."""
     recent: list[str] = field(default_factory=list)
     """The titles in the order in which they were named."""
-    split: tuple[int, str] | None = None
+    split: splits.Split | None = None
     """Into how many pieces the show comes, as told last, and their kind: (4, "Volume")."""
+    previous: Marks | None = None
+    present: Marks | None = None
+    """The sentence before and the one that is read."""
+    wares: bool = False
+    """Whether the headline is about discs, a tour and the like, so that what names no platform is no show."""
     claims: list[Claim] = field(default_factory=list)
 
     def default_show(self) -> str | None:
@@ -76,14 +84,35 @@ _BOTH = pattern(
     r"\W*(?:Both|The two|These two|Two) (?:series|shows|dramas|titles|anime|seasons|are|will|of them)\b"
 )
 """The two shows named last: "Both series are slated for the fourth quarter"."""
-_ADJACENT = pattern(
-    r"['\"]?\s*(?::? ?(?:all |the )?(?:first )?(?:\w+ )?episodes )?(?:\(|\[|-|—|:|,|\||on|from|in|is|for|"
-    r"date)?\s*(?:\(|:|on|from|for|in|starting|-)?\s*$"
-    r"|, [a-z][^,;:]{2,25}, (?:(?:on|in|from)\s*)?$"
+
+
+_GOODS = those(
+    "blu bluray dvd dvds vinyl soundtrack ost audiobook fanmeeting tour concert concerts exhibition merch "
+    "merchandise"
+    " convention memoir auction auctioned prices price ratings awards award nominated nominations nominees "
+    "dies obituary"
+    " arrested sued lawsuit married wedding engaged pregnant birthday enlist enlists enlisting festival"
 )
-_ASIDE = pattern(
-    r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s)?$", re.IGNORECASE
+_FAN_MEETING = pattern(
+    r"\bfan ?meet|\bpop-up\b|\bstage (?:play|show|adaptation)\b|\bvideo ?game\b|: the game\b", re.IGNORECASE
 )
+_SHOWING = pattern(
+    r"\b(?:premier\w*|debut\w*|airs?|airing|streams?|streaming|release date|returns?|episodes?|arriv\w*|new "
+    r"season|"
+    r"renew\w*|drops?)\b",
+    re.IGNORECASE,
+)
+"""What a headline about goods has not, and one about a show has."""
+
+
+def notice(marks: Marks, context: Context) -> None:
+    """Keep what the sentences after this one take from it."""
+    context.split = splits.told(marks.text, marks.words) or context.split
+    context.previous, context.present = context.present, marks
+    if marks.sentence.line.role == "headline" and _SHOWING.search(marks.text) is None:
+        written = marks.blanked.casefold()
+        goods = not _GOODS.isdisjoint(re.findall(r"\w+", written)) or _FAN_MEETING.search(written) is not None
+        context.wares = goods
 
 
 def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
@@ -94,7 +123,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     days = [place for place, one in enumerate(judged) if one == "open" and marks.dates[place].day is not None]
     if (
         context.split is not None
-        and len(days) == context.split[0] > 2
+        and len(days) == context.split.number > 2
         and marks.sentence.line.role == "prose"
     ):
         judged = ["release" if place in days else one for place, one in enumerate(judged)]
@@ -104,7 +133,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             and _RANGE.search(marks.text, mention.start, min(mention.end + 16, len(marks.text)))
         ):
             continue
-        if verdict == "open" and (_adjacent(marks, place) or _slotted(marks, mention)):
+        if verdict == "open" and settled(marks, place, blanked, context.previous):
             verdict = "release"
         when = context.calendar.resolve(mention, context.last_date, sure=verdict == "sure")
         if when is not None and when.day is not None and verdict != "no":
@@ -123,6 +152,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             default=0,
         )
         claim = _claim(marks, place, floor, when, context, order)
+        if (context.wares and not claim.said_platform) or printed(marks, claim, context.previous):
+            continue
         if (
             not marks.pieces
             and not _surely_named(marks, claim, context)
@@ -134,13 +165,35 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         earlier = _same_piece(marks, place, claim, found, context)
         if earlier is not None:
             claim.label, claim.season, claim.episodes = earlier.label, earlier.season, earlier.episodes
+        splits.place(claim, context.split, [*context.claims, *found])
         found.append(claim)
         found.extend(replace(claim, show=one) for one in _joined_titles(marks, mention, floor, claim.show))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
             claim.show = context.recent[-1]
             found.append(replace(claim, show=context.recent[-2]))
+    _in_order(marks, found)
     splits.number_days(found, context.split)
     return found
+
+
+def _in_order(marks: Marks, found: list[Claim]) -> None:
+    """Give the pieces of one list to the dates of the next: "Parts 1 and 2 arrive on May 5 and June 2"."""
+    labelled = [one for one in marks.pieces if one.label is not None]
+    dates = marks.dates[-len(found) :] if found else []
+    first = dates[0].start if dates else 0
+    before = max((one.end for one in marks.dates if one.end <= first), default=0)
+    if before:
+        labelled = [one for one in labelled if one.start >= before]
+    if len(found) < 2 or len(found) != len(labelled) or len({one.show for one in found}) > 1:
+        return
+    if max(one.end for one in labelled) > first:
+        return
+    if len({one.when.date for one in found}) < len(found) or len({one.label for one in labelled}) < len(
+        found
+    ):
+        return
+    for claim, piece in zip(found, labelled, strict=True):
+        claim.label, claim.episodes, claim.ordinal = piece.label, piece.episodes, None
 
 
 def _same_piece(marks: Marks, place: int, claim: Claim, found: list[Claim], context: Context) -> Claim | None:
@@ -151,7 +204,9 @@ def _same_piece(marks: Marks, place: int, claim: Claim, found: list[Claim], cont
     if not before or before[0].show != claim.show or before[0].when.day is None:
         return None
     start = marks.dates[place - 1].end if place else 0
-    told = _EARLY if found else _THE_SAME
+    told = _THE_SAME
+    if found or (claim.when.day is not None and claim.when.day < before[0].when.day):
+        told = _EARLY
     return before[0] if told.search(marks.text, start, marks.dates[place].start) else None
 
 
@@ -180,57 +235,13 @@ def _ends(found: list[Claim], context: Context, marks: Marks, day: date) -> None
         claims[-1].rhythm = claims[-1].rhythm or rhythm.weekly(marks.text) or "weekly"
 
 
-def _adjacent(marks: Marks, place: int) -> bool:
-    """Whether a date stands at an instalment or title with nothing but a mark between: "Volume 2 on July 24"."""
-    mention = marks.dates[place]
-    floor = marks.dates[place - 1].end if place else 0
-    row = bool(marks.services) or marks.sentence.line.role != "prose"
-    ends = [
-        one.end
-        for one in marks.pieces
-        if floor <= one.end <= mention.start and (one.piece or (row and one.season))
-    ]
-    bracketed = (
-        marks.text[max(0, mention.start - 2) : mention.start] in (" (", "' (", '" (')
-        and mention.day is not None
-    )
-    if (
-        bracketed
-        or marks.services
-        or any(one.kind == "go" for one in marks.signs)
-        or marks.sentence.line.role != "prose"
-    ):
-        ends += [end for _, end, _ in marks.titles if floor <= end <= mention.start]
-    labelled = [one.end for one in marks.pieces if floor <= one.end <= mention.start and one.piece]
-    if mention.vague and mention.month is None:
-        ends = labelled if mention.year is not None else []  # "Part 3 in 2025"
-    return bool(ends) and _ADJACENT.fullmatch(marks.text, max(ends), mention.start) is not None
-
-
-_ON_PLACE = pattern(r"[,\s]+(?:(?:on|from|only on|at|starting)\s)?(?:the\s)?")
-
-
-def _slotted(marks: Marks, mention: Mention) -> bool:
-    """Whether a date has an hour in a sentence that names a show and a channel: the slot of a broadcast."""
-    if mention.vague or any(one.kind in ("past", "off", "said") for one in marks.signs):
-        return False
-    places = [one for one in marks.services if not one.owner]
-    if hour_near(marks.text, mention.start, mention.end) is not None and (places or marks.titles):
-        return bool(marks.services)
-    if mention.month is None and mention.feast is None:
-        return False  # "On Saturday BBC One led with a quiz": a weekday alone is as likely the last one
-    # "The Harbour lot ride again on HBO on May 5"
-    return any(
-        _ON_PLACE.fullmatch(marks.text, min(one.end, mention.end), max(one.start, mention.start))
-        for one in places
-    )
-
-
 def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, order: int) -> Claim:
     mention = marks.dates[place]
     ceiling = marks.dates[place + 1].start if place + 1 < len(marks.dates) else len(marks.text)
     title = _title(marks, mention, floor, ceiling, context)
-    piece = _piece(marks, mention, floor, ceiling, title)
+    piece = piece_of(marks, mention, floor, ceiling, title)
+    if piece is None:
+        piece = backward.ellipsis(marks, (floor, mention.start), context.previous, context.split)
     show = title.text if title is not None else context.default_show()
     clock = hour_near(marks.text, mention.start, mention.end) if when.day is not None else None
     service = _service(marks, mention, floor, ceiling)
@@ -254,87 +265,12 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         claim.season, claim.label, claim.episodes = piece.season, piece.label, piece.episodes
         claim.ordinal, claim.final = piece.ordinal, piece.final
     if claim.season is None:
-        claim.season = _season_beside(marks, mention, floor, title)
+        claim.season = season_beside(marks, mention, floor, title)
     if claim.season is None and context.section is not None and show == context.section:
         claim.season = context.section_piece.season if context.section_piece is not None else None
     return claim
 
 
-def _season_beside(marks: Marks, mention: Mention, floor: int, title: Candidate | None) -> int | None:
-    """The season named anywhere before the date in a sentence about one show: "season two ... Part 1 on July 3"."""
-    seasons = [
-        one.season
-        for one in marks.pieces
-        if one.season is not None
-        and one.end <= mention.start
-        and not _ASIDE.search(marks.text[: one.start])
-        and not RENEWED.search(marks.text[: one.start])
-    ]
-    if len({id(title) for _, _, title in marks.titles}) > 1 and floor:
-        return None
-    return seasons[-1] if seasons else None
-
-
-def _piece(
-    marks: Marks, mention: Mention, floor: int, ceiling: int, title: Candidate | None
-) -> Instalment | None:
-    """The instalment that comes out on a date: named before it since the last date, else after it."""
-    text = marks.text
-    before = [
-        one
-        for one in marks.pieces
-        if floor <= one.start
-        and one.end <= mention.start
-        and not _ASIDE.search(text[max(0, one.start - 20) : one.start])
-        and not (one.label is None and RENEWED.search(text[: one.start]))
-    ]
-    told = [one for one in marks.pieces if _RELATIVE_DATE.fullmatch(text, one.end, mention.start)]
-    if told:
-        return told[-1]
-    labelled = [one for one in before if one.piece]
-    if labelled:
-        chosen = labelled[-1]
-        named = [one for one in labelled if one.label is not None]
-        if chosen.label is None and named and not re.search(r"[;,]", text[named[-1].end : chosen.start]):
-            return named[-1]  # "Part 2 drops five more": the name says more than the count
-        for one in reversed(labelled[:-1]):
-            # "the second half of Harbour Nine's Final Season Part 3": the first is what comes out
-            if one.label and re.fullmatch(r" of [^,;()]*", text[one.end : chosen.start]):
-                chosen = one
-        return chosen
-    after = [
-        one
-        for one in marks.pieces
-        if mention.end <= one.start
-        and one.end <= ceiling
-        and not any(
-            mention.end <= start < one.start and other is not title for start, _, other in marks.titles
-        )
-        and not re.search(
-            r"[;]|\) and\b|, (?:and|while|but|with|followed)\b|\bafter\b|(?<!,)\ssince\b|\bfollow",
-            text[mention.end : one.start],
-        )
-    ]
-    if after and (
-        not before
-        or (
-            after[0].label is not None
-            and re.fullmatch(
-                r"(?:\s(?:as|with|for|is|brings|of)|, when (?:[\w+' ]+ )?(?:puts out|drops|releases|airs|"
-                r"shows|brings|streams|unveils))"
-                r"\s(?:the\s|its\s)?['\"]?",
-                text[mention.end : after[0].start],
-            )
-        )
-    ):
-        return after[0]
-    return before[-1] if before else None
-
-
-_RELATIVE_DATE = pattern(
-    r", which (?:is|are|airs?|comes?|drops?|premieres?|arrives?|will \w+)(?: out)?(?: on| in)? "
-)
-"""Between an instalment and its date: "after the finale, which is on May 17"."""
 _AND_TITLE = pattern(r"['\",]{0,3}\s?(?:,|and|&|, and)\s['\"]?")
 
 
@@ -365,6 +301,7 @@ def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Co
     usable = [
         (start, end, one)
         for start, end, one in marks.titles
+        if not any(piece.start < start and end < piece.end for piece in marks.pieces)
         if one is main
         or (
             (

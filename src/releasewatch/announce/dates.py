@@ -156,7 +156,7 @@ _FORMS = (
     # a bare year at the end of a clause: "will stream 2025."
     (
         FIGURE,
-        r"(?P<bare>{year})(?=[.,;:]|$| (?:on|with|for|via)\b)",
+        r"(?P<bare>{year})(?=[.,;:]|$| (?:on|with|for|via|release|premiere|debut|launch|return|bow|broadcast)\b)",
     ),
 )
 

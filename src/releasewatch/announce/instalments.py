@@ -94,16 +94,38 @@ _FORMS = (
         r"(?P<kind_e>part|pt|volume|vol|chapter|act|cour|arc|batch|phase|drop|wave|block|"
         r"week(?= \d ?[:(]))\.? (?P<n_e>{num})",
     ),
+    # Parts 1 and 2
+    (
+        "parts volumes vols chapters acts cours batches",
+        r"(?P<kinds_l>parts|volumes|vols|chapters|acts|cours|batches)\.? (?P<first_l>{num})(?: ?(?:and|&) "
+        r"?)(?P<last_l>{num})",
+    ),
+    # 9-12, after "episodes 5-8" in the same sentence
+    (
+        FIGURE,
+        r"(?P<first_o>\d{1,2})-(?P<last_o>\d{1,2})(?= (?:on|in|arriv|follow|drop|com|land|from|will|premier|"
+        r"air|stream)"
+        r"|(?-i: [A-Z][a-z]{2,8}\.? \d))",
+    ),
     # Volume I: only with capitals, "the part I like" has none
     (
         "part volume vol act chapter",
-        r"(?-i:(?P<kind_k>Part|PART|Volume|VOLUME|Vol\.|Act|ACT|Chapter|CHAPTER) I)\b",
+        r"(?-i:(?P<kind_k>Part|PART|Volume|VOLUME|Vol\.|Act|ACT|Chapter|CHAPTER) I|(?P<kind_s>part|volume|"
+        r"act|"
+        r"chapter) i(?= \())\b",
+    ),
+    # the fourth instalment of the anthology series
+    (
+        f"{_ORDINALS} {FIGURE}",
+        r"(?P<s_t>{ord}) (?:new )?(?:instal+ment|cycle|edition|outing|iteration|run) of "
+        r"(?=[^,.;]{0,40}\b(?:anthology|"
+        r"series|franchise|show|drama|comedy|competition)\b)",
     ),
     # the second part, 2nd half, the final batch, latter half
     (
         f"{_ORDINALS} latter last final closing concluding other opening back next {FIGURE}",
-        r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next) (?:and (?:final|"
-        r"last) )?(?P<kind_f>part|half|"
+        r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next)(?:,? and (?:final|"
+        r"last)|, (?:final|last))? (?P<kind_f>part|half|"
         r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|"
         r"\d{4}))",
     ),
@@ -112,7 +134,7 @@ _FORMS = (
         "the first second third fourth last final other",
         r"(?:the )?(?P<n_j>first|second|third|fourth|last|final|other|rest|remainder)(?: and (?:last|final))?"
         r"(?= (?:of (?:which|them|these)|scheduled|set|"
-        r"slated|arriv|launch|"
+        r"slated|arriv|launch|in\b|from\b|later\b|next\b|this\b|"
         r"dropping|airing|coming|premier|debut|due|is|are|will|to be|on\b|landing|follow))",
     ),
     # episodes 4-6, episodes 8 to 10, eps. 5 & 6, episode 7
@@ -130,19 +152,39 @@ _FORMS = (
     ),
     # the first three episodes, the remaining 4 episodes, the final two, another three episodes
     (
-        "first next last final remaining opening closing other additional another concluding second third fourth",
-        r"(?P<which_h>first|next|last|final|remaining|opening|closing|other|additional|another|concluding|"
+        "first next last final remaining opening closing other additional another concluding second third "
+        "fourth back"
+        " following subsequent",
+        r"(?P<which_h>first|back(?= \w+ (?:episodes|of)\b)|next|following|subsequent|last|final|remaining|"
+        r"opening|closing|other|additional|another|concluding|"
         r"second|third"
-        r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|remaining|"
+        r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|"
+        r"remaining|"
         r"hour-long|"
         r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"
-        r"releas|launch|stream|begin|start|air|run|return)|(?-i: [A-Z][a-z]{2,8}\.? \d)))",
+        r"releas|launch|stream|begin|start|air|run|return)|,? (?:titled|called|dubbed|named|subtitled|"
+        r"billed)\b|"
+        r",? [\"']|(?-i: [A-Z][a-z]{2,8}\.? \d)))",
     ),
+    # the remaining episodes, the rest of the season, the final stretch
+    (
+        "remaining final last concluding closing outstanding rest remainder",
+        r"(?P<rest>(?:remaining|final|last|concluding|closing|outstanding) (?:new )?(?:episodes|chapters|"
+        r"instal+ments|"
+        r"stretch|leg|run of episodes)\b(?! (?:of (?:the |its )?(?:first|second|third|fourth|fifth) "
+        r"(?:season|series))?"
+        r"\b(?:aired|ended|was|were|had))|(?:rest|remainder) of (?:the |its |this )?(?:\w+ )?(?:season|"
+        r"series|episodes)\b)",
+    ),
+    # midseason premiere
+    ("mid midseason", r"(?P<midway>mid-?season (?:premiere|return|opener|debut|comeback))\b"),
     # five additional episodes, two more episodes
     (
         f"{_COUNTS} {FIGURE}",
-        r"(?P<count_i>{count}) (?:more|additional|further|other)(?:(?: new)? episodes?\b(?! (?:every|"
-        r"each|weekly|a week|per week|after|follow))|(?= (?:on|from|in|will|to|arriv\w+|drop\w*|com\w+|land\w*|"
+        r"(?P<count_i>{count}) (?P<left_i>more|additional|further|other|remaining|final|last)(?:(?: new)? "
+        r"episodes?\b(?! (?:every|"
+        r"each|weekly|a week|per week|after|follow))|(?= (?:on|from|in|will|to|arriv\w+|drop\w*|com\w+|"
+        r"land\w*|"
         r"follow\w*)\b))",
     ),
     # a finale, the two-part season finale, the last episode
@@ -154,10 +196,12 @@ _FORMS = (
     ),
     # a Christmas special, the bonus episode, a reunion
     (
-        f"two three feature one special christmas holiday halloween new easter anniversary valentine prequel bonus"
+        f"two three feature one special christmas holiday halloween new easter anniversary valentine "
+        f"prequel bonus"
         f" reunion epilogue festive thanksgiving crossover stand standalone tv {FIGURE}",
         r"(?P<special>(?:(?:two|three|2|3)-part(?:er)? |feature[- ]length |one-off |special )*"
-        r"(?:christmas|holiday|halloween|new year'?s?(?: eve| day)?|easter|anniversary|valentine'?s?(?: day)?|"
+        r"(?:christmas|holiday|halloween|new year'?s?(?: eve| day)?|easter|anniversary|valentine'?s?(?: "
+        r"day)?|"
         r"prequel|bonus|"
         r"reunion|epilogue|festive|thanksgiving|crossover)(?: day)? (?:specials?|episodes?|instal+ment|"
         r"finale|show|chapter)\b"
@@ -185,11 +229,41 @@ def instalments(text: str, words: Words) -> list[Instalment]:
         one = _instalment(match, parts_of(match))
         if one is None:
             continue
-        if found and _together(text, found[-1], one):
+        got = match.groupdict()
+        if got.get("last_l") is not None:
+            found.extend(_two(one, number(got["last_l"])))
+        elif got.get("first_o") is not None and not _goes_on(found, one):
+            continue
+        elif found and _together(text, found[-1], one):
             found[-1] = _both(found[-1], one)
         else:
             found.append(one)
+    if not words.all.isdisjoint(_ARCS):
+        found.extend(
+            Instalment(match.start(), match.end(), label=f"{match.group(1)} arc")
+            for match in _QUOTED_ARC.finditer(text)
+            if not any(match.start() < one.end and one.start < match.end() for one in found)
+        )
+        found.sort(key=lambda one: one.start)
     return found
+
+
+_ARCS = those("arc saga")
+_QUOTED_ARC = pattern(r"(?<![\w.,])[\"']([A-Z][^\"']{2,45})[\"'] (?i:arc|saga)\b")
+"""A piece of an anime with a name of its own: 'the "Storm Harbour" arc'."""
+
+
+def _two(first: Instalment, last: int) -> tuple[Instalment, Instalment]:
+    """The two pieces of "Parts 1 and 2"."""
+    kind = (first.label or "").split(" ")[0]
+    return replace(first, end=first.end - 1), replace(first, start=first.end - 1, label=f"{kind} {last}")
+
+
+def _goes_on(found: list[Instalment], one: Instalment) -> bool:
+    """Whether a bare span of numbers follows the episodes before it: "episodes 5-8 on May 5, 9-12 on May 12"."""
+    before = found[-1].episodes if found else None
+    now = one.episodes
+    return before is not None and now is not None and before.last is not None and before.last + 1 == now.first
 
 
 _BETWEEN = pattern(
@@ -234,12 +308,21 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         return Instalment(start, end, season=number(got["s_c"]))
     if "s_d" in got:
         return Instalment(start, end, season=_ORDINAL_WORDS[got["s_d"].casefold()])
+    if "s_t" in got:
+        return Instalment(start, end, season=_ORDINAL_WORDS[got["s_t"].casefold()])
     if "final_d" in got:
         return Instalment(start, end, final=True)
     if "kind_e" in got:
         return Instalment(start, end, label=f"{_KINDS[got['kind_e'].casefold()]} {number(got['n_e'])}")
+    if "kinds_l" in got:
+        kind = got["kinds_l"].casefold().removesuffix("s").replace("batche", "batch")
+        return Instalment(start, end, label=f"{_KINDS[kind]} {number(got['first_l'])}")
+    if "first_o" in got:
+        return _range(start, end, int(got["first_o"]), int(got["last_o"]), None)
     if "kind_k" in got:
         return Instalment(start, end, label=f"{_KINDS[got['kind_k'].casefold().rstrip('.')]} 1")
+    if "kind_s" in got:
+        return Instalment(start, end, label=f"{_KINDS[got['kind_s']]} 1")
     if "n_m" in got:
         return _range(start, end, _ORDINAL_WORDS[got["n_m"].casefold()], None, None)
     if "kind_f" in got:
@@ -261,9 +344,14 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         which = got["which_h"].casefold()
         ordinal = 1 if which in ("first", "opening") else -1 if which in _LAST_WORDS else 0
         return Instalment(start, end, episodes=Episodes(count=count), ordinal=ordinal)
+    if "rest" in got:
+        return Instalment(start, end, episodes=Episodes(), ordinal=-1)
+    if "midway" in got:
+        return Instalment(start, end, label="Part 2")
     if "count_i" in got:
         count = int(got["count_i"]) if got["count_i"].isdigit() else NUMBERS[got["count_i"].casefold()]
-        return Instalment(start, end, episodes=Episodes(count=count), ordinal=0)
+        rest = got["left_i"].casefold() in _LAST_WORDS and got["left_i"].casefold() != "other"
+        return Instalment(start, end, episodes=Episodes(count=count), ordinal=-1 if rest else 0)
     if "finale" in got:
         return Instalment(
             start, end, label="Bonus Episode" if "bonus" in got["finale"].casefold() else "Finale"
@@ -272,7 +360,8 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
 
 
 _FIRST_PIECE = pattern(
-    r"\b(?:first (?=(?:part|volume|half|chapter|act|cour|batch|instal+ment)\b)|(?=(?:part|volume|chapter|act|cour) "
+    r"\b(?:first (?=(?:part|volume|half|chapter|act|cour|batch|instal+ment)\b)|(?=(?:part|volume|chapter|"
+    r"act|cour) "
     r"(?:1|2|one|two)\b))(\w+)",
     re.IGNORECASE,
 )
@@ -280,7 +369,7 @@ _SPLIT = pattern(
     r"\b(?:two|three|four|both|2|3|4) (?:parts|halves|batches|volumes|chunks|drops|instal+ments|blocks)\b",
     re.IGNORECASE,
 )
-_LAST_WORDS = ("last", "final", "remaining", "closing", "other", "concluding")
+_LAST_WORDS = ("last", "final", "remaining", "closing", "other", "concluding", "back")
 
 
 def _ordinal_piece(start: int, end: int, which: str, kind: str) -> Instalment | None:

@@ -9,6 +9,15 @@ from releasewatch.announce.announced import Announced
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Topic, same_show
 from releasewatch.announce.names import key
+from releasewatch.announce.numbering import (
+    KINDS,
+    RANK,
+    count_on,
+    first_half,
+    inside,
+    name_elsewhere,
+    number_batches,
+)
 from releasewatch.announce.patterns import pattern
 from releasewatch.core.release import Episodes, When
 
@@ -19,7 +28,7 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
     """The releases behind `claims`, by date; claims about one release are one, the closer date wins."""
     shows: list[list[Claim]] = []
     for claim in claims:
-        if claim.show is None:
+        if claim.show is None or _no_show(claim.show):
             continue
         for group in shows:
             if same_show(group[0].show or "", claim.show) or _shortened(group[0], claim):
@@ -27,23 +36,61 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
                 break
         else:
             shows.append([claim])
+    headline = topic.label if topic.label not in KINDS else None
     found: list[Announced] = []
     for group in shows:
         about_main = topic.title is not None and same_show(group[0].show or "", topic.title.text)
         _last_of_rhythm(group)
-        _numbered(group, topic.label if about_main else None)
+        number_batches(group, headline if about_main else None)
         if about_main:
             for claim in group:
                 if claim.season is None:
                     claim.season = topic.season
-            _from_headline(group, topic.label)
-        _first_half(group)
-        _counted_on(group)
+            _from_headline(group, headline)
+        name_elsewhere(group)
+        first_half(group)
+        count_on(group)
         merged = _same_date(group)
         merged = _closer(merged)
         merged = _runs(merged)
         found.extend(_announced(claim, group, topic) for claim in merged)
     return tuple(sorted(found, key=lambda one: (one.when.first_day or date.max, one.show or "")))
+
+
+_OCCASIONS = frozenset(
+    [
+        "awards",
+        "oscars",
+        "emmys",
+        "baftas",
+        "grammys",
+        "tonys",
+        "globes",
+        "olympics",
+        "paralympics",
+        "wimbledon",
+        "eurovision",
+        "upfronts",
+        "comiccon",
+    ]
+)
+
+
+def _no_show(title: str) -> bool:
+    """Whether a title is that of a prize giving or of sport, which are never releases."""
+    words = key(title).split()
+    return bool(words) and (words[-1] in _OCCASIONS or any(name in " ".join(words) for name in _MATCHES))
+
+
+_MATCHES = (
+    "super bowl",
+    "world cup",
+    "world series",
+    "stanley cup",
+    "olympic games",
+    "golden globe",
+    "academy award",
+)
 
 
 def _shortened(one: Claim, two: Claim) -> bool:
@@ -90,139 +137,10 @@ def _last_of_rhythm(group: list[Claim]) -> None:
         group.remove(last[0])
 
 
-def _numbered(group: list[Claim], headline: str | None) -> None:
-    """Number the batches that are only told by order: "the first seven episodes", "the last three".
-
-    The one batch that is still to come may have its name in the headline.
-    """
-    batches = [
-        claim
-        for claim in group
-        if claim.ordinal is not None and claim.label in (None, "Part", "Volume", "Chapter", "Act", "Cour")
-    ]
-    for claim in [one for one in batches if one.when.day is None]:
-        # "the last six in July", told closer below: "the second half on July 11"
-        closer = next((one for one in group if _inside(one.when, claim.when) and one.when.day), None)
-        if closer is not None and (closer.label or closer.ordinal is not None):
-            claim.label, claim.ordinal = closer.label, closer.ordinal
-            if claim.ordinal is None:
-                batches.remove(claim)
-    others = [claim for claim in group if claim.ordinal is None and claim.label]
-    named = [claim.label for claim in others if claim.label is not None]
-    days = _days(claim for claim in group if claim.ordinal is not None or claim.label)
-    if len(days) < 2 and batches and all(claim.ordinal == -1 for claim in batches):
-        for claim in batches:
-            claim.label = f"{claim.label or 'Part'} 2" if headline is None else headline
-        return
-    if len(days) < 2:
-        for claim in batches:
-            if claim.ordinal == 0 and claim.label is None and _openings(group, claim):
-                claim.label = "Part 2"  # "seven episodes from April 18, six more from July 11"
-            elif claim.ordinal == 1 and claim.label is None:
-                claim.launch = claim.launch or (claim.episodes.count if claim.episodes else None)
-                claim.ordinal, claim.episodes = None, None
-        return
-    if batches and all(claim.ordinal != 1 for claim in batches):
-        first = min(batches, key=lambda one: one.when.first_day or date.max)
-        batches = _openings(group, first)[:1] + batches
-        days = _days((*batches, *others))
-    kind = next(
-        (label.split(" ")[0] for label in named if label.startswith(("Part ", "Volume ", "Act "))), "Part"
-    )
-    _place(batches, others, days, kind)
-
-
-def _place(batches: list[Claim], others: list[Claim], days: list[str], kind: str) -> None:
-    """Give each batch its number by its place among all days, or after the last piece with a number before it."""
-    for claim in sorted(batches, key=_when):
-        same = next((one.label for one in others if one.when == claim.when and one.label), None)
-        if same is not None:
-            claim.label = same
-            continue
-        earlier = [one for one in others if _when(one) < _when(claim)]
-        if _episodes_after(claim, earlier):
-            continue
-        number = days.index(claim.when.date or "") + 1
-        counted = [int(match.group(1)) for one in earlier if (match := _NUMBERED.fullmatch(one.label or ""))]
-        claim.label = f"{claim.label or kind} {max([number, *(one + 1 for one in counted)])}"
-        others = [*others, claim]
-
-
-_NUMBERED = pattern(r"(?:Part|Volume|Act|Chapter|Cour) (\d{1,2})")
-
-
-def _days(claims: Iterable[Claim]) -> list[str]:
-    """The dates of claims in the order of time, each once."""
-    return list(dict.fromkeys(one.when.date or "" for one in sorted(claims, key=_when)))
-
-
-def _when(claim: Claim) -> tuple[date, int]:
-    """The order of claims in time; "later this year" is after every day of the year."""
-    return (claim.when.last_day or date.max, claim.order)
-
-
-def _episodes_after(claim: Claim, earlier: list[Claim]) -> bool:
-    """Name a batch that is told by its count after batches with numbers: "episodes 8-10, and the last two"."""
-    ends = [one.episodes.last for one in earlier if (one.label or "").startswith("Episode") and one.episodes]
-    count = claim.episodes.count if claim.episodes is not None else None
-    if not ends or count is None or claim.label is not None:
-        return False
-    first = max(end or 0 for end in ends) + 1
-    claim.episodes = Episodes(first, first + count - 1, count)
-    claim.label = f"Episodes {first}-{first + count - 1}" if count > 1 else f"Episode {first}"
-    return True
-
-
-def _openings(group: list[Claim], batch: Claim) -> list[Claim]:
-    """The claims without a label of earlier days in the sentence of a batch."""
-    day = batch.when.day
-    return [
-        one
-        for one in group
-        if one.label is None
-        and one.sentence == batch.sentence
-        and day
-        and one.when.day
-        and one.when.day < day
-    ]
-
-
-def _first_half(group: list[Claim]) -> None:
-    """An opening without a label before a "Part 2" that has one is Part 1."""
-    labels = {claim.label for claim in group if claim.label is not None}
-    second = next((label for label in labels if label in ("Part 2", "Volume 2")), None)
-    if second is None or any(label != second and label.startswith(second[:-1]) for label in labels):
-        return
-    day = min(claim.when.first_day or date.max for claim in group if claim.label == second)
-    for claim in group:
-        if claim.label in (None, "Episode 1") and claim.when.day is not None and claim.when.day < day:
-            claim.label = f"{second[:-1]}1"
-
-
-def _counted_on(group: list[Claim]) -> None:
-    """Number the days without a label that follow "Volume 1 on March 7" in its own sentence: the next volumes."""
-    for first in [
-        one for one in group if one.label in ("Part 1", "Volume 1", "Act 1", "Chapter 1", "Cour 1")
-    ]:
-        rest = [one for one in group if one.order == first.order and one is not first]
-        days = [one.when.day for one in rest]
-        if len(rest) < 2 or any(
-            one.label is not None or one.season not in (None, first.season) for one in rest
-        ):
-            continue
-        if first.when.day is None or None in days or len(set(days)) < len(days):
-            continue
-        for place, claim in enumerate(sorted(rest, key=lambda one: one.when.day or date.max), 2):
-            claim.label = f"{(first.label or '').split(' ')[0]} {place}"
-
-
-_RANK = ("Part", "Volume", "Act", "Chapter", "Cour", "Arc")
-
-
 def _weight(claim: Claim) -> int:
     """How much a label says: a named piece before a special, episodes, a season, nothing."""
     label = claim.label or ""
-    if label.startswith(_RANK):
+    if label.startswith(RANK):
         return 5
     if label and not label.startswith("Episode"):
         return 4
@@ -296,7 +214,7 @@ def _closer(merged: list[Claim]) -> list[Claim]:
                 for other in merged
                 if other is not claim
                 and (
-                    _inside(other.when, claim.when)
+                    inside(other.when, claim.when)
                     or _same_weekday(claim, other)
                     or _again_with_year(claim, other)
                 )
@@ -327,27 +245,7 @@ def _same_weekday(claim: Claim, other: Claim) -> bool:
     one, two = claim.when.day, other.when.day
     if one is None or two is None or not claim.weekday or other.weekday:
         return False
-    return one.weekday() == two.weekday() and 0 < (two - one).days <= 14
-
-
-def _inside(closer: When, wider: When) -> bool:
-    if (
-        closer.first_day is None
-        or closer.last_day is None
-        or wider.first_day is None
-        or wider.last_day is None
-    ):
-        return False
-    if closer.date == wider.date and closer.part_of_year == wider.part_of_year:
-        return False
-    # The parts of a year have no sharp ends.
-    before, after = (7, 10) if wider.part_of_year in ("spring", "summer", "fall", "winter") else (0, 0)
-    smaller = closer.last_day - closer.first_day < wider.last_day - wider.first_day
-    return (
-        smaller
-        and wider.first_day - timedelta(days=before) <= closer.first_day
-        and closer.last_day <= wider.last_day + timedelta(days=after)
-    )
+    return one.weekday() == two.weekday() and 0 < (two - one).days <= (140 if claim.headline else 14)
 
 
 def _compatible(one: Claim, two: Claim) -> bool:
@@ -368,16 +266,20 @@ _GOES_ON = pattern(
 def _runs(merged: list[Claim]) -> list[Claim]:
     """Finales and single episodes of a run that is announced as well go into its rhythm."""
     merged.sort(key=lambda one: (one.when.first_day or date.max, one.order))
-    starts = [one for one in merged if _weight(one) <= 1 and one.when.day is not None]
     kept: list[Claim] = []
     episodes = [one for one in merged if (one.label or "").startswith("Episode ")]
-    weekly_rows = len(episodes) >= 3
+    weekly = _weekly_rows(episodes)
     batched = any((one.label or "").startswith(("Episodes", "Part", "Volume")) for one in merged)
+    starts = [one for one in merged if _weight(one) <= 1 and one.when.day is not None]
+    opened = [one for one in merged if one.label == "Episode 1" and one.when.day is not None and not batched]
+    pieces = [one for one in merged if (one.label or "").startswith(RANK) and one.when.day is not None]
+    if len({one.label for one in pieces}) == 1:
+        _finale_of_piece(merged, pieces[0])
     for claim in merged:
         start = next(
             (
                 one
-                for one in starts
+                for one in (starts + opened if claim.label == "Finale" else starts)
                 if one is not claim and (one.when.day or date.max) < (claim.when.day or date.min)
             ),
             None,
@@ -403,13 +305,45 @@ def _runs(merged: list[Claim]) -> list[Claim]:
             for one in starts
         )
         if (claim.label or "").startswith("Episode ") and (
-            (later and claim.label != "Episode 1")
-            or start is not None
-            or (weekly_rows and claim is not episodes[0])
+            (later and claim.label != "Episode 1") or start is not None or any(claim is one for one in weekly)
         ):
             continue
         kept.append(claim)
     return kept
+
+
+def _weekly_rows(episodes: list[Claim]) -> list[Claim]:
+    """Of three and more single episodes, one after the other, all but the first."""
+    run: list[Claim] = []
+    found: list[Claim] = []
+    for claim in episodes:
+        day, before = claim.when.day, run[-1].when.day if run else None
+        if before is None or day is None or (day - before).days > _FORTNIGHT.days:
+            run = []
+        run.append(claim)
+        if len(run) == 3:
+            found.extend(run[1:])
+        elif len(run) > 3:
+            found.append(claim)
+    return found
+
+
+def _finale_of_piece(merged: list[Claim], piece: Claim) -> None:
+    """Let the finale end the rhythm of the one piece that comes: "the back half on May 5, the finale on July 7"."""
+    for claim in [one for one in merged if one.label == "Finale" and one.when.day and not one.headline]:
+        begun, day = piece.when.day, claim.when.day
+        if _NAMED_FINALE.search(claim.sentence) or begun is None or day is None:
+            continue
+        if piece.whole or not timedelta(days=7) <= day - begun <= _LONGEST_RUN:
+            continue
+        piece.until = piece.until or day
+        piece.rhythm = piece.rhythm or "weekly"
+        merged.remove(claim)
+
+
+_LONGEST_RUN = timedelta(days=200)
+_NAMED_FINALE = pattern(r"\bThe Finale\b|\bfinale (?:event|special|movie|film)\b")
+"""A finale that is a piece with a name of its own."""
 
 
 def _announced(claim: Claim, group: list[Claim], topic: Topic) -> Announced:

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, slots, splits
+from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, slots
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.belonging import given_to_topic
 from releasewatch.announce.candidates import PIECE, SERVICE
 from releasewatch.announce.claims import Claim
-from releasewatch.announce.clauses import Context, claims_of
+from releasewatch.announce.clauses import Context, claims_of, notice
 from releasewatch.announce.entries import Entry, entries, undecided
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
@@ -336,7 +336,7 @@ class _Walk:
         return False
 
     def _claims(self, order: int, marks: Marks) -> list[Claim]:
-        self.context.split = splits.told(marks.text, marks.words) or self.context.split
+        notice(marks, self.context)
         if not marks.dates:
             self._where(order, marks)
             self._rhythm(order, marks)

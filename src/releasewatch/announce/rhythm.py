@@ -76,9 +76,11 @@ def weekly(text: str) -> str | None:
     """The weekly rhythm in a sentence, "2 weekly FR", or None; the day on which it ends is not looked for."""
     if not _has(text, _WEEK_WORDS):
         return None
-    match = _WEEKLY.search(text)
-    if match is None:
+    matches = list(_WEEKLY.finditer(text))
+    if not matches:
         return None
+    # "weekly, two episodes each Thursday": what names days says more
+    match = next((one for one in matches if any(one.groupdict().values())), matches[0])
     days = match.group("days_a") or match.group("days_b") or match.group("days_c") or match.group("days_d")
     counted = _COUNTED.search(text[max(0, match.start() - 70) : match.start()])
     count = "" if counted is None else f"{number(counted.group(1))} "

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.instalments import number
@@ -10,33 +11,70 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import Words, those
 
 _SPLIT = pattern(
-    r"\b(?:in|into|over|across) (?P<a>two|three|four|five|[2-5]) (?:separate |different )?(?P<kind>parts|nights|halves|"
-    r"volumes|acts|chapters|batches|blocks|drops|cours|instal+ments)\b|\b(?P<b>two|three|four|[2-4])-(?:part|night)\b",
+    r"\b(?:(?:in|into|over|across)|(?:each|both|all) of (?:the|its)) (?P<a>two|three|four|five|[2-5]) "
+    r"(?:separate |different |split |equal )?(?P<kind>parts|nights|halves|volumes|acts|chapters|batches|"
+    r"blocks|drops|"
+    r"cours|instal+ments|chunks|lots|pieces|portions|sections|tranches|goes|waves|phases|stages)\b"
+    r"|\b(?:split|cut|divided|broken|halved)(?: up| down)? (?:in|into) (?P<c>two|three|four|half|[2-4])\b"
+    r"|\b(?P<d>two|three|four|[2-4])-part (?:[\w-]+ ){0,2}season\b|\b(?P<b>two|three|four|[2-4])-(?:part|"
+    r"night)\b",
     re.IGNORECASE,
 )
 _NAMES = {"volumes": "Volume", "acts": "Act", "chapters": "Chapter", "cours": "Cour"}
 """The kinds of pieces that keep their name; all others are parts."""
 
 
-_COUNTS = those("two three four five 2 3 4 5")
+_COUNTS = those("two three four five half 2 3 4 5")
 
 
-def told(text: str, words: Words) -> tuple[int, str] | None:
+class Split(NamedTuple):
+    """So many pieces of a kind; `whole` where a season is cut up, and not one event shown "over two nights"."""
+
+    number: int
+    kind: str
+    whole: bool
+
+
+def told(text: str, words: Words) -> Split | None:
     """How many pieces, and of what kind, a sentence tells of: "in four volumes" is (4, "Volume")."""
     match = _SPLIT.search(text) if not words.all.isdisjoint(_COUNTS) else None
     if match is None:
         return None
-    return number(match.group("a") or match.group("b")), _NAMES.get(
-        (match.group("kind") or "").casefold(), "Part"
+    count = match.group("a") or match.group("b") or match.group("c") or match.group("d")
+    kind = (match.group("kind") or "").casefold()
+    return Split(
+        2 if count.casefold() == "half" else number(count),
+        _NAMES.get(kind, "Part"),
+        match.group("b") is None and kind != "nights",
     )
 
 
-def number_days(found: Sequence[Claim], split: tuple[int, str] | None) -> None:
+def place(claim: Claim, split: Split | None, earlier: Sequence[Claim]) -> None:
+    """Name a batch told by its order after the pieces of its season: of two halves "the first seven" are Part 1."""
+    if split is None or not split.whole or claim.label is not None or claim.ordinal is None:
+        return
+    if claim.ordinal == 0 and split.number != 2:
+        return
+    # "It comes in two parts. Volume 1 is out on July 3": the pieces have a name of their own
+    named = next(
+        (
+            one.label.split(" ")[0]
+            for one in reversed(earlier)
+            if one.label is not None and one.show == claim.show and one.label.split(" ")[0] in _NAMES.values()
+        ),
+        split.kind,
+    )
+    claim.label = f"{named} {1 if claim.ordinal == 1 else split.number}"
+    claim.ordinal = None
+
+
+def number_days(found: Sequence[Claim], split: Split | None) -> None:
     """Number the days of something shown "in two parts on Saturday and Sunday": as many claims as pieces."""
-    if split is None or len(found) != split[0] or len({claim.show for claim in found}) > 1:
+    found = [one for one in found if one.when.day is not None]  # "in two parts this year, on May 5 and 6"
+    if split is None or len(found) != split.number or len({claim.show for claim in found}) > 1:
         return
     if any(one.when.day is None or one.label not in (None, "Reunion", "Special", "Finale") for one in found):
         return
     if len({one.when.day for one in found}) == len(found):
         for place, claim in enumerate(sorted(found, key=lambda one: one.when.day or date.max), 1):
-            claim.label, claim.ordinal = f"{split[1]} {place}", None
+            claim.label, claim.ordinal = f"{split.kind} {place}", None

@@ -40,6 +40,17 @@ _VERBS = (
     ("play", "plays", "playing", "played", "played"),
     ("run", "runs", "running", "ran", "run"),
     ("go live", "goes live", "going live", "went live", "gone live"),
+    ("get under way", "gets under way", "getting under way", "got under way", "gotten under way"),
+    ("get underway", "gets underway", "getting underway", "got underway", "gotten underway"),
+    ("touch down", "touches down", "touching down", "touched down", "touched down"),
+    ("go to air", "goes to air", "going to air", "went to air", "gone to air"),
+    ("go on air", "goes on air", "going on air", "went on air", "gone on air"),
+    ("set sail", "sets sail", "setting sail", "set sail", "set sail"),
+    ("sign on", "signs on", "signing on", "signed on", "signed on"),
+    ("splash down", "splashes down", "splashing down", "splashed down", "splashed down"),
+    ("pop up", "pops up", "popping up", "popped up", "popped up"),
+    ("unleash", "unleashes", "unleashing", "unleashed", "unleashed"),
+    ("surface", "surfaces", "surfacing", "surfaced", "surfaced"),
     ("do so", "does so", "doing so", "did so", "done so"),
 )
 """What a release does. "End" is no such verb: the day of an end is the end of a rhythm."""
@@ -51,7 +62,7 @@ def forms(place: int, *without: str) -> tuple[str, ...]:
 
 
 BASE = "|".join(forms(0))
-PRESENT = forms(1, "shows", "plays", "runs", "joins", "unveils")
+PRESENT = forms(1, "shows", "plays", "runs", "joins", "unveils", "signs on", "surfaces", "pops up")
 """Without those that tell of a story or a cast more often."""
 DOING = forms(
     2,
@@ -64,9 +75,12 @@ DOING = forms(
     "starting",
     "streaming",
     "concluding",
+    "signing on",
+    "surfacing",
+    "popping up",
 )
 """Without those that are nouns, adjectives or prepositions as well; some of these are signs in certain company."""
-PAST = forms(3, "hit")
+PAST = forms(3, "hit", "set sail", "signed on")
 DONE = "|".join(forms(4, "come", "hit", "run"))
 
 PLANNED = (

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from releasewatch.announce import beside
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.signs import Sign
+from releasewatch.announce.wares import about_wares
 from releasewatch.announce.words import Words, those
 
 Verdict = Literal["release", "sure", "until", "no", "open"]
@@ -21,79 +23,12 @@ _CLAUSE = pattern(
 )
 _BRACKETS = pattern(r"\([^()]*\)")
 """Where one statement ends and another begins."""
-
-_NO_BEFORE = pattern(
-    r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following(?! (?:on|in)\s?$)|until now|"
-    r"as of|ago|before|prior to|"
-    r"between(?: \d+ and)?|back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
-    r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via (?!T{3})[A-Z]\w+ on|"
-    r"year|spanning|as recently as|dating (?:back )?to|class of)"
-    r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|"
-    r"in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
-    re.IGNORECASE,
+_SPAN_OPENS = pattern(r"\bbetween $", re.IGNORECASE)
+_ELSEWHERE = pattern(
+    r"\(\W*(?:or )?$|, (?:i\.e\.,?|or|which is|that is|making that)(?: \w+){0,4} (?:on )?$|"
+    r"\(.*\b[ap]\.?m"
 )
-"""Words before a date that take it out: "since September 7", "after its May 8 premiere", "in the spring of 1945"."""
-_OF_RELEASE = pattern(
-    r"(?:premiere|release|debut|launch|start|air|broadcast|date|window|slate|lineup|end|weeks?|"
-    r"half|part|beginning|days?|night|morning|evening|return)s? (?:date )?of\s?$"
-)
-_FOR_RELEASE = pattern(
-    r"\bfor (?:an? |its |their )?(?:broadcast|transmission|release|premiere|debut|launch|airing|delivery to viewers)"
-    r" (?:on |in |this |from |during )?(?:the )?$"
-)
-"""Before a date: "has ordered a fifth series for broadcast in 2026"."""
-_AHEAD_OF = pattern(
-    r"\b(?:ahead of|before|prior to|in advance of)(?: (?:the|its|their|his|her|an?|[\w']+'s))? ?\w*\s?$",
-    re.IGNORECASE,
-)
-
-_AHEAD_OF_RELEASE = pattern(
-    r"\b(?:ahead of|before|prior to|in advance of) (?:the|its|their|his|her|[\w']+'s) (?:[\w'-]+ ){0,4}"
-    r"(?:premiere|release|debut|finale|launch|return|arrival|broadcast|bow)(?: (?:date|"
-    r"on [\w+ ]{2,20}?))? (?:on |"
-    r"in |of |this |for )?$",
-    re.IGNORECASE,
-)
-"""Before a date: "has been renewed ahead of its second season's premiere on May 5"."""
-
-_NO_AFTER = pattern(
-    r"'?s? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|"
-    r"press|conference|interview|issue|edition of the|festival|trailer|teaser|poster|"
-    r"announcement|episode of (?!the)|birthday|anniversary|attack|election|at (?:the )?age|war|"
-    r"novel|book|film|movie|hit|drama|series|comedy|version|original|video|strike|miniseries|adaptation|"
-    r"article|post|tweet)",
-    re.IGNORECASE,
-)
-"""Words after a date that take it out: "the July 2 fan meeting", "the 2019 hit"."""
-_RELEASE_AFTER = pattern(
-    r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
-    r"opening|streaming)\b"
-    r"(?! (?:part(?:y|ies)|screening|event|gala|ceremony|tour|week in|guest))"
-    r"|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
-    r",? exclusively on",
-    re.IGNORECASE,
-)
-_EVENT_AFTER = pattern(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|return)\b", re.IGNORECASE)
-"""After a weekday: "until Thursday's season finale"."""
-_UNTIL_BEFORE = pattern(
-    r"(?:\b(?:until|till|through|thru|up to|leading up to|ending|concluding|concludes|ends|wrapping(?: up)?|"
-    r"wraps(?: up)?|ends|finishing|finishes|culminating)"
-    r"(?: (?:on|with|in|the|its|a|season|series|finale|final|episode|of|to|up))*?)\s?$"
-    r"|\b(?:until|till) (?:[\w']+ ){2,5}on $",
-    re.IGNORECASE,
-)
-_NOT_UNTIL = pattern(
-    r"(?:(?:n't|\bnot|\bnever|\blocked|\bbreak|\bhiatus|\bpause|\bfans|\bviewers|\bdelay\w*|push\w*|"
-    r"postpon\w*|mov(?:e[sd]?|ing)|shift\w*|"
-    r"back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
-    re.IGNORECASE,
-)
-_UNTIL_OPENS = pattern(
-    r"\b(?:until|till) (?!(?:the |its )?(?:\w+ )?(?:finale|last|final))(?:[\w']+ ){1,4}"
-    r"(?:opens|begins|starts|premieres|returns|debuts|launches)(?: on)? $",
-    re.IGNORECASE,
-)
-"""Before a date: "something every day until the new season opens on"."""
+"""Between two days one after the other that tell one moment."""
 _FROM_BEFORE = pattern(
     r"\bfrom (?:(?:its|the|their) )?(?:[\w-]+ ){0,3}$|\binstead of (?:[\w-]+ ){0,3}$|"
     r"\brather than (?:[\w-]+ ){0,2}$",
@@ -108,12 +43,19 @@ _GUESS = pattern(
     r"rumou?red|at the earliest|no earlier than|"
     r"our estimate|estimated|would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
     r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|"
+    r"(?:could|might) (?:well |also |even |conceivably |possibly )?be (?!able\b|postponed|delayed|pushed)|"
     r"likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|"
     r"land|come|debut|see)|might (?:arrive|premiere|return|drop|come|be))\b",
     re.IGNORECASE,
 )
 """What the writer expects, which nobody announced."""
 _NOT = pattern(r"\b(?:not|never)\b|n't\b", re.IGNORECASE)
+_NOT_BEFORE = pattern(r"(?:\bnot|\bnever|n't|\bno longer)(?: (?!only\b|just\b|merely\b)\w+ly)? $")
+"""Before a sign: "are not (coming in 2024)"."""
+_IN_PLACE_OF = ("instead of", "rather than")
+"""Signs that speak of what stands after them only."""
+_REFUSED = (", not ", ", not on ", ", not in ", " and not ", " and not on ", " and not in ")
+_BUT = pattern(r"\bbut (?:instead |rather |only )?(?:on |in |from )?$")
 _UNTIL_LEAD = pattern(r"until\s|till\s", re.IGNORECASE)
 _EFFECTIVELY = pattern(r"\((?:effectively|technically|actually|i\.e\.|that is|really)[, ]+(?:on )?$")
 
@@ -121,24 +63,6 @@ _SAID_JUST_BEFORE = pattern(
     r"^(?:\s|,|\b(?:on|in|at|last|this|the|late|earlier|a|an|its|his|her|via|through|twitter|instagram|"
     r"x|tweet|statement|press release|news|via|post|blog|interview|with|back|just|only|website|"
     r"official|social|media|page|account|youtube|channel|by|for|of|it|was|\w+)\b){0,6}$",
-    re.IGNORECASE,
-)
-
-_WARES = pattern(
-    r"\b(?:trailer|teaser|poster|posters|music|score|stills|clip|clips|soundtrack|OST|album|single|"
-    r"song|DVD|Blu-ray|box set|novel|book|books|manga|webtoon|game|games|podcast|tour|concert|"
-    r"fan ?meeting|fan ?meet|exhibition|exhibit|tickets?|auditions?|award|awards|ceremony|panel|"
-    r"convention|festival|interview|press conference|match|draft|election|trial|strike|strikes|"
-    r"birthday|wedding|enlistment|musical|stage play|merchandise|toys?|subscription|price|prices|"
-    r"pricing|plan|tier|film|movie|theaters|theatres|cinemas|photos?|images?|filming|production|"
-    r"shooting|shoot|casting|readers?|paperback|hardcover|discs?|"
-    r"volumes? \d+ of the|light novel|pre-?orders?|vinyl|livestream|vote|voting|applications?|pop-up|"
-    r"store)\b",
-    re.IGNORECASE,
-)
-"""Things whose days are no releases of shows."""
-_MAKING = pattern(
-    r"\b(?:(?:filming|production|shooting|photography|writing|casting) (?:on|of|for)|work on)\b[^,]*$",
     re.IGNORECASE,
 )
 _THEATRES = pattern(
@@ -173,10 +97,45 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
     if not words.all.isdisjoint(_GUESS_WORDS) and _GUESS.search(text):
         return ["no"] * len(dates)
     clauses = None if "(" in text else _clauses(text, None)
-    return [
+    if len(dates) > _TOO_MANY:
+        return ["no"] * len(dates)
+    if text.endswith("?") and all(one.vague for one in dates):
+        return ["no"] * len(dates)
+    judged = [
         _Around(text, words, one, _outside(text, one, signs), clauses or _clauses(text, one)).verdict()
         for one in dates
     ]
+    if _PLANNED_ONCE.match(text):
+        ended = next(
+            (one.start for one in signs if one.kind in ("past", "moved", "off") and one.start > 30), 0
+        )
+        judged = ["no" if one.start < ended else told for one, told in zip(dates, judged, strict=True)]
+    for place in range(1, len(dates)):
+        between = text[dates[place - 1].end : dates[place].start]
+        if judged[place - 1] == "until" and between in (" (", "(", ", or ", " or "):
+            judged[place] = "no"  # "until January 17 (January 18 in the UK)"
+        if between.strip() == "and" and _SPAN_OPENS.search(text, 0, dates[place - 1].start):
+            judged[place] = "no"  # "between July 1 and July 7"
+        if _next_day(dates[place - 1], dates[place]) and _ELSEWHERE.search(between):
+            judged[place] = "no"  # "on May 9 (May 10 in Australia)": one moment told in two zones
+    return judged
+
+
+def _next_day(one: Mention, two: Mention) -> bool:
+    """Whether the second of two days of a month is the day after the first, or the day before."""
+    if one.day is None or two.day is None or one.month is None or two.month is None:
+        return False
+    return abs(two.day - one.day) == 1 and one.month == two.month
+
+
+_TOO_MANY = 100
+"""More dates than this stand in no sentence; each costs a look at the whole of it."""
+_PLANNED_ONCE = pattern(
+    r"\W*(?:(?:First|Once|Long|Initially|Originally|Previously|At first|Formerly)\b,? )?(?:[Pp]lanned|"
+    r"[Ss]cheduled|"
+    r"[Ss]lated|[Ss]et|[Dd]ue|[Ee]xpected|[Mm]eant|[Ss]upposed|[Aa]nnounced) (?:for|to|on|in)\b"
+)
+"""A sentence that opens with what was planned: "Planned for May 5, the premiere was pulled a week before"."""
 
 
 def _outside(text: str, mention: Mention, signs: Sequence[Sign]) -> Sequence[Sign]:
@@ -235,7 +194,11 @@ class _Around:
         before = [one for one in inside if one.start < place]
         if before:
             return before[-1]
-        after = [one for one in inside if one.start >= self.mention.end]
+        after = [
+            one
+            for one in inside
+            if one.start >= self.mention.end and not self.text.startswith(_IN_PLACE_OF, one.start)
+        ]
         if after:
             return after[0]
         earlier = [one for one in self.signs if one.end <= self.start + 1]
@@ -262,6 +225,7 @@ class _Around:
             one.kind == "off"
             and self.start <= one.start < self.mention.start
             and self.text.startswith(_WITHDRAWALS, one.start)
+            and " " not in self.text[one.start : one.end]
             for one in self.signs
         )
 
@@ -269,7 +233,7 @@ class _Around:
         """ "pushed from May 5 to June 9": the first date is given up."""
         if not any(one.kind == "moved" and one.start < self.mention.start for one in self.signs):
             return None
-        if self.sign is not None and _about_wares(self.text, self.sign, self.mention, self.start):
+        if self.sign is not None and about_wares(self.text, self.sign, self.mention, self.start):
             return "no"
         if _TO_BEFORE.search(self.left) or _TO_LEAD.match(self.told):
             return "no" if self.sign is not None and self.sign.kind == "off" else "sure"
@@ -285,25 +249,41 @@ class _Around:
             return "no"
         if mention.offset_days is not None and mention.offset_days < 0:
             return "no"
+        if year_only and _FROM_LEAD.match(self.told) and left.endswith((" is ", " are ", " was ", " were ")):
+            return "no"  # "The second season is from 2019"
         if mention.turn is not None and mention.turn.startswith("last"):
             return "no"
-        if left.endswith(_QUOTES) and right.startswith(_QUOTES):
+        present = mention.offset_days == 0 or (mention.turn or "").startswith("this")
+        opens = mention.start == 0 or not right.startswith(",")
+        if present and opens and beside.DONE_AFTER.match(right) and not beside.BEING_BEFORE.search(left):
+            return "no"
+        if left.endswith(_REFUSED):
+            return "no"  # "on May 30, not May 9"
+        if _BUT.search(left) and _NOT.search(self.text, 0, mention.start):
+            return "sure"  # "won't start on May 9 but on May 30"
+        if mention.feast is not None and right[:1] == "-" and right[1:2].isalpha():
+            return "no"  # "the Halloween-themed episode"
+        if left.endswith(_QUOTES) and right.startswith(_QUOTES) and " " not in self.told.strip():
             return "no"  # 'Tomorrow' and "Wednesday" are shows
         if mention.weekday is not None and mention.day is None and self._weekday_of_name():
             return "no"
-        if _NO_AFTER.match(right) or ("(" in left and _EFFECTIVELY.search(left)):
+        if beside.NO_AFTER.match(right) or ("(" in left and _EFFECTIVELY.search(left)):
             return "no"
-        if _NO_LEAD.match(self.told) and not _OF_RELEASE.search(left[-20:] + self.told[:3]):
+        if _NO_LEAD.match(self.told) and not beside.OF_RELEASE.search(left[-20:] + self.told[:3]):
             return "no"
         if not self.words.isdisjoint(_AHEAD_WORDS):
-            if _AHEAD_OF.search(left) and _RELEASE_AFTER.match(right):
+            if beside.AHEAD_OF.search(left) and beside.RELEASE_AFTER.match(right):
                 return None
-            if _AHEAD_OF_RELEASE.search(left):
-                return "release"
+            if beside.AHEAD_OF_RELEASE.search(left):
+                # "Just ahead of its premiere on May 5, Harbour Nine has been pushed"
+                late = any(one.kind == "moved" and one.start > mention.end for one in self.signs)
+                return "no" if late else "release"
         follows = self.sign is not None and self.text.startswith("following", self.sign.start)
-        if not follows and _NO_BEFORE.search(left[-50:]) and not _OF_RELEASE.search(left[-20:]):
+        if not follows and beside.NO_BEFORE.search(left[-50:]) and not beside.OF_RELEASE.search(left[-20:]):
             return "no"
-        if _FOR_RELEASE.search(left):
+        if beside.FOR_RELEASE.search(left):
+            return "release"
+        if mention.month is not None and mention.day is not None and beside.IT_IS.search(left):
             return "release"
         if self.words.isdisjoint(_THEATRE_WORDS):
             return None
@@ -313,6 +293,7 @@ class _Around:
         """Whether a weekday belongs to a name or points back: "Sun TV", "FRIDAY NIGHT slot", "that Sunday"."""
         return (
             _POINTS_BACK.search(self.left) is not None
+            or (_OWNED_BEFORE.search(self.left) is not None and _CAPITAL_AFTER.match(self.right) is not None)
             or _NAME_AFTER_DAY.match(self.right) is not None
             or _DAY_OF_SLOT.match(self.right) is not None
         )
@@ -321,30 +302,41 @@ class _Around:
         """ "the May 5 premiere", "until Thursday's season finale"."""
         if self._withdrawn():
             return None
-        if _RELEASE_AFTER.match(self.right) and not _SINCE.search(self.left[-40:]):
+        if beside.GIVEN_UP.match(self.right):
+            return "no"
+        if beside.RELEASE_AFTER.match(self.right) and not _SINCE.search(self.left[-40:]):
             return "no" if self.mention.month is None and self._gone_after() else "release"
-        if _EVENT_AFTER.match(self.right) and not self._gone_after():
-            return "release"
+        if beside.EVENT_AFTER.match(self.right):
+            return "no" if self._gone_after() else "release"
         return None
 
     def _until(self) -> Verdict | None:
         """ "weekly until May 5" ends a run; "not until May 5" begins one. A weekday that is no certain one is none."""
         lead = _UNTIL_LEAD.match(self.told)
         led = self.left + (lead.group() if lead is not None else "")
-        if not self.words.isdisjoint(_UNTIL_WORDS) and _UNTIL_BEFORE.search(led[-60:]):
-            if self.sign is not None and self.sign.kind == "off":
+        if not self.words.isdisjoint(_UNTIL_WORDS) and beside.UNTIL_BEFORE.search(led[-60:]):
+            off = self.sign is not None and self.sign.kind == "off" and not self._run_ends(self.sign)
+            if off and not (self.sign is not None and _PAUSES.match(self.text, self.sign.start)):
                 return "no"  # "is to shoot in the city until November"
-            return "sure" if _NOT_UNTIL.search(led) or _UNTIL_OPENS.search(led) else "until"
+            if beside.NO_WAIT.search(led):
+                return "no"
+            return "sure" if beside.NOT_UNTIL.search(led) or beside.UNTIL_OPENS.search(led) else "until"
         if self.mention.weekday is not None and self.mention.day is None and _NO_DAY.search(self.left):
             return "no"
         return None
+
+    def _run_ends(self, sign: Sign) -> bool:
+        """Whether what goes off is the run of the show itself: "starts on May 5 and ends on June 23"."""
+        if not self.text.startswith(_ENDINGS, sign.start):
+            return False
+        return _OTHER_RUN.search(self.text, self.start, sign.start) is None
 
     def _by_sign(self) -> Verdict | None:
         """What the governing sign says."""
         sign = self.sign
         if sign is None:
             return None
-        if _about_wares(self.text, sign, self.mention, self.start) or sign.kind == "off":
+        if about_wares(self.text, sign, self.mention, self.start) or sign.kind == "off":
             return "no"
         between = self.text[sign.end : self.mention.start]
         if not sign.sure and self._withdrawn():
@@ -362,19 +354,41 @@ class _Around:
             return "no" if len(between) < 45 and _SAID_JUST_BEFORE.match(between) else "open"
         if sign.kind == "moved":
             return "sure" if _MOVED_TO.search(self.text[sign.start : self.mention.end]) else "open"
-        if _NOT.search(self.text, sign.start, sign.end) and not _UNTIL_LEAD.search(between + self.told):
+        negated = _NOT.search(self.text, sign.start, sign.end) or _NOT_BEFORE.search(
+            self.text, max(0, sign.start - 24), sign.start
+        )
+        if negated and not _UNTIL_LEAD.search(between + self.told):
             return "no"
         return "sure" if sign.sure else "release"
 
 
 _QUOTES = ("'", '"')
+_PAUSES = pattern(r"(?:no|take|takes|taking|took|sits?|skips?) ", re.IGNORECASE)
+"""A sign after which "until" tells when it goes on: "takes a break until May 5"."""
+_ENDINGS = ("end", "wrap", "conclud", "finish")
+_OTHER_RUN = pattern(
+    r"\b(?:filming|production|shooting|shoot|contract|tour|trial|sale|sales|campaign|deal|strike|voting|"
+    r"pre-?orders?|"
+    r"exhibition|war|talks|negotiations|subscription|offer)\b",
+    re.IGNORECASE,
+)
+"""What may end besides the run of a show."""
 _ASIDE_BEGINS = pattern(r", (?:it|she|he|they|the \w+|\w+) (?:\w+ )?$")
 _POINTS_BACK = pattern(r"\b(?:that|same|the previous|the following) $", re.IGNORECASE)
+_OWNED_BEFORE = pattern(r"\b(?:the|its|an?|in|of|his|her|their|for|to) $")
+_CAPITAL_AFTER = pattern(
+    r" (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|"
+    r"Mar|Apr|Jun|"
+    r"Jul|Aug|Sept?|Oct|Nov|Dec)\b)[A-Z][a-z]+"
+)
+"""Around a weekday that is part of a name: "its Friday Roadshow"."""
 _NAME_AFTER_DAY = pattern(
     r" (?:TV|Television|Times|Post|Mirror|Telegraph|Express|Mail|World|[A-Z]{4,} [A-Z]{4,})\b"
 )
 _DAY_OF_SLOT = pattern(
-    r"[-/~ ]{1,3}(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)? (?:drama|mini-?series|series|slot|"
+    r" \d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:time ?)?(?:slot|block|berth)\b|[-/~ ]{1,3}(?:Mon|Tues?|"
+    r"Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)? (?:drama|mini-?series|"
+    r"series|slot|"
     r"show|variety|night drama)",
     re.IGNORECASE,
 )
@@ -385,63 +399,3 @@ _WITH_BEFORE = pattern(r"\bwith (?:[\w'-]+ ){1,5}$")
 _MOVED_TO = pattern(r"\b(?:to|until|till|for|on|from)\b")
 _NO_DAY = pattern(r"\b(?:an?|always|usually|all [\w ]+ to|every|on the) $", re.IGNORECASE)
 """Before a weekday that is no certain one: "always on a Friday"."""
-
-
-_WARE_NAMED = pattern(
-    r"\b(?:book|novel|memoir|album|single|song|film|movie|game|podcast|musical|"
-    r"play)\b[^;]{0,60}, ['\"]?T{2,}['\"]?,? ?(?:\w+ ){0,2}$"
-)
-"""Before a sign: "her new book about the sea, Harbour Nine, (comes out)"; titles are blanked."""
-_WARE_PIECE = pattern(
-    r"\bvol(?:ume|\.)?s? \d+ of the (?:manga|comics?|novels?|light novels?|books?|Blu-ray|DVD|soundtrack)\b",
-    re.IGNORECASE,
-)
-_CALLED = pattern(r"s?,? [\"'][^\"']{2,60}[\"'],? ?")
-"""After a thing: "the first fan meeting tour, 'Harbour Day,' (opens)"."""
-_SHOWN = pattern(r"\b(?:show|series|season|drama|part|volume|episodes?)\b", re.IGNORECASE)
-_OF = pattern(r" (?:of|for|from|to)\b")
-_WARE_OUT = pattern(
-    r"\b(?:trailer|teaser|poster|single|soundtrack|book|album|clip|photos?|stills)s? (?:of|for|from|to) [^,;]{2,60}, $",
-    re.IGNORECASE,
-)
-"""Before a sign: "the trailer of Harbour Nine, (out today)"."""
-_RELATIVE = pattern(r"[,\s]+(?:which|that)\b")
-_WARE_BEFORE = pattern(
-    r"\b(?:film|movie|novel|book|memoir|album|single|game|tour|musical|play|podcast|soundtrack)\b"
-    r"(?:(?!\b(?:series|season|show|drama)\b)[^,;])*$"
-)
-"""Before "which": "a film with Ann Lee, which moved to May 30"."""
-
-
-def _about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bool:
-    """Whether it is a trailer, a book or a tour that comes out, not the show."""
-    if governing.start > mention.start:
-        return False
-    before = text[start : governing.start]
-    if (
-        _MAKING.search(before)
-        or (text.startswith("out", governing.start) and _WARE_OUT.search(before))
-        or _WARE_NAMED.search(before)
-        or (_RELATIVE.match(before) and _WARE_BEFORE.search(text[:start]))
-    ):
-        return True
-    if _WARE_PIECE.search(before):
-        return True
-    for match in _WARES.finditer(before):
-        after = before[match.end() :]
-        if _CALLED.fullmatch(after):
-            return True
-        if "," in after or re.search(
-            r"\b(?:that|which|show|series|season|it|drama|and)\b",
-            re.split(r"\b(?:of|for|from|to)\b", after)[0],
-        ):
-            continue
-        if not re.search(r"T{3}|\b(?:season|part|volume)\b", before[: match.start()]):
-            return True
-    between = text[governing.end : mention.start]
-    ware = _WARES.search(between)
-    shown = _SHOWN.search(between)
-    # "unveiled the trailer of the second part today": the first noun is the thing
-    return ware is not None and (
-        shown is None or (ware.start() < shown.start() and _OF.match(between, ware.end()) is not None)
-    )

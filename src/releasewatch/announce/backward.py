@@ -1,0 +1,68 @@
+"""What a sentence takes from the one before it: "The third will follow in May", "When? May 9."."""
+
+from releasewatch.announce.instalments import Instalment
+from releasewatch.announce.marks import Marks
+from releasewatch.announce.mention import Mention
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.splits import Split
+from releasewatch.announce.words import those
+from releasewatch.core.words import ORDINALS
+
+_WHEN = those("when date day")
+_ELLIPSIS = pattern(
+    r"\W*(?:(?:And|But|Then) )?[Tt]he (first|second|third|fourth|fifth|sixth|last|final|other|next)(?: "
+    r"one)? (?=\w)"
+)
+"""A subject whose noun stands in the sentence before."""
+_ON = pattern(
+    r"(?:,|;|\band|\bwith|\bbut)+ (?:and )?the (first|second|third|fourth|fifth|sixth|last|final|other|"
+    r"next)(?: one)? "
+    r"(?:(?:to |will |is )?(?:follow|arriv|com|due|set|land|drop|air)\w* )?(?:on|in|from)?\s?$"
+)
+"""The same further on: "the first is out on May 9, the second on June 6"."""
+_LAST = ("last", "final", "other")
+_SEASONS = pattern(r"\b(two|three|four|more|new) (?:more )?seasons\b")
+_KINDS = ("Part", "Volume", "Act", "Chapter", "Cour")
+
+
+def answers(marks: Marks, mention: Mention, previous: Marks | None) -> bool:
+    """Whether a date is all of a sentence and answers the question before it: "When does it start? May 9."."""
+    if previous is None or not previous.text.endswith("?") or previous.words.all.isdisjoint(_WHEN):
+        return False
+    return not (marks.text[: mention.start] + marks.text[mention.end :]).strip(" .!-")
+
+
+def ellipsis(
+    marks: Marks, span: tuple[int, int], previous: Marks | None, split: Split | None
+) -> Instalment | None:
+    """The piece or season that "The third will follow" leaves out, counted on from the sentence before.
+
+    `span` reaches from the date before, if there is one, to the date in question.
+    """
+    opening = _ELLIPSIS.match(marks.text) if marks.text[:1] in "TABtab" else None
+    if opening is None or previous is None:
+        return None
+    if not any(0 <= one.start - opening.end() <= 1 for one in marks.signs):
+        return None
+    match = opening if span[0] == 0 else _ON.search(marks.text, *span)
+    if match is None:
+        return None
+    word = match.group(1).casefold()
+    kind = next(
+        (
+            one.label.split(" ")[0]
+            for one in reversed(previous.pieces)
+            if one.label is not None and " " in one.label
+        ),
+        None,
+    )
+    number = ORDINALS.get(word)
+    if kind not in _KINDS:
+        if number is not None and _SEASONS.search(previous.text):
+            return Instalment(match.start(), match.end(), season=number)
+        if split is None or not split.whole:
+            return None
+        kind = split.kind
+    if number is None and word in _LAST:
+        number = split.number if split is not None else 2
+    return None if number is None else Instalment(match.start(), match.end(), label=f"{kind} {number}")

@@ -1,0 +1,134 @@
+"""What the words just before and after a date tell of it."""
+
+import re
+
+from releasewatch.announce.patterns import pattern
+
+NO_BEFORE = pattern(
+    r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following(?! (?:on|in)\s?$)|until now|"
+    r"as of|ago|before|prior to|"
+    r"between(?: \d+ and)?|back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
+    r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via (?!T{3})[A-Z]\w+ on|"
+    r"upfronts?|presentation|showcase|panel|press tour|Comic-?Con|ceremony|"
+    r"year|spanning|as recently as|dating (?:back )?to|class of)"
+    r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|"
+    r"in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
+    re.IGNORECASE,
+)
+"""Words before a date that take it out: "since September 7", "after its May 8 premiere", "in the spring of 1945"."""
+
+OF_RELEASE = pattern(
+    r"(?:premiere|release|debut|launch|start|air|broadcast|date|window|slate|lineup|end|weeks?|"
+    r"half|part|beginning|days?|night|morning|evening|return)s? (?:date )?of\s?$"
+)
+
+FOR_RELEASE = pattern(
+    r"\bfor (?:an? |its |their )?(?:broadcast|transmission|release|premiere|debut|launch|airing|delivery to "
+    r"viewers)"
+    r" (?:on |in |this |from |during )?(?:the )?$"
+)
+"""Before a date: "has ordered a fifth series for broadcast in 2026"."""
+
+IT_IS = pattern(
+    r"\b(?:[Ii]t|[Tt]hat|(?:premiere|release|launch|start|air|return|new|big) (?:date|day)|premiere|"
+    r"answer)(?: is|'s| will be| will instead be)(?: now| then| instead| to be)?"
+    r"(?: on)?:? $"
+)
+"""Before a date: "Now it is May 16"."""
+
+AHEAD_OF = pattern(
+    r"\b(?:ahead of|before|prior to|in advance of)(?: (?:the|its|their|his|her|an?|[\w']+'s))? ?\w*\s?$",
+    re.IGNORECASE,
+)
+
+AHEAD_OF_RELEASE = pattern(
+    r"\b(?:ahead of|before|prior to|in advance of) (?:the|its|their|his|her|[\w']+'s) (?:[\w'-]+ ){0,4}"
+    r"(?:premiere|release|debut|finale|launch|return|arrival|broadcast|bow)(?: (?:date|"
+    r"on [\w+ ]{2,20}?))? (?:on |"
+    r"in |of |this |for )?$",
+    re.IGNORECASE,
+)
+"""Before a date: "has been renewed ahead of its second season's premiere on May 5"."""
+
+NO_AFTER = pattern(
+    r"'?s? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|"
+    r"press|conference|interview|issue|edition of the|festival|trailer|teaser|poster|"
+    r"announcement|episode of (?!the)|birthday|anniversary|attack|election|at (?:the )?age|war|"
+    r"novel|book|film|movie|hit|drama|series|comedy|version|original|video|strike|miniseries|adaptation|"
+    r"article|post|tweet)",
+    re.IGNORECASE,
+)
+"""Words after a date that take it out: "the July 2 fan meeting", "the 2019 hit"."""
+
+RELEASE_AFTER = pattern(
+    r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
+    r"opening|streaming|transmission|broadcast|airing|berth|rollout|kick-?off|arrival|opener)\b"
+    r"(?! (?:part(?:y|ies)|screening|event|gala|ceremony|tour|week in|guest))"
+    r"|'?s? date\b(?! (?:is|was|has been|had been|with|night)\b)"
+    r"|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
+    r",? exclusively on",
+    re.IGNORECASE,
+)
+
+GIVEN_UP = pattern(
+    r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|date|slot|day)(?: date)? (?:is|was|"
+    r"has been|had been|'s)"
+    r"(?: \w+ly| now| then)? (?:off|gone|scrapped|dropped|dead|cancel+ed|abandoned|out|given up|no longer|"
+    r"moved|pushed|"
+    r"delayed|postponed|shifted|bumped|rescheduled|pulled|not)\b"
+    r"|,? (?:has|have|had|was|were|is)(?: now| since| also)?(?: been)?(?: \w+ly)? (?:cancel+ed|postponed|"
+    r"scrapped|pulled|"
+    r"called off|shelved|delayed|axed|put (?:off|back|on hold)|pushed|held (?:back|over)|moved|bumped|"
+    r"rescheduled|shifted|withdrawn)\b"
+    r"| (?:was|had been) (?:the|its|an?) (?:\w+ )?(?:plan|date|target|day|aim|goal|idea)\b",
+    re.IGNORECASE,
+)
+"""After a date that is given up: "the May 5 premiere has been pushed", "May 9 was the plan"."""
+
+EVENT_AFTER = pattern(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|return)\b", re.IGNORECASE)
+"""After a weekday: "until Thursday's season finale"."""
+
+UNTIL_BEFORE = pattern(
+    r"(?:\b(?:until|till|through|thru|up to|leading up to|ending|concluding|concludes|ends|wrapping(?: up)?|"
+    r"wraps(?: up)?|ends|finishing|finishes|culminating)"
+    r"(?: (?:on|with|in|the|its|an?|season|series|finale|final|last|episodes?|of|to|up|double|bill|two-part|"
+    r"two|three|"
+    r"extended|special|feature-length|two-hour|hour-long|double-length|super-?sized|bumper))*?)\s?$"
+    r"|\b(?:until|till) (?:[\w']+ ){2,5}on $",
+    re.IGNORECASE,
+)
+
+NOT_UNTIL = pattern(
+    r"(?:(?:n't|\bnot|\bno|\bnever|\blocked|\bbreak|\bhiatus|\bpause|\bfans|\bviewers|\bdelay\w*|push\w*|"
+    r"postpon\w*|mov(?:e[sd]?|ing)|shift\w*|"
+    r"back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
+    re.IGNORECASE,
+)
+
+NO_WAIT = pattern(
+    r"(?:n't|\bnot|\bnever|\bno need|\bno longer|\bwithout|\binstead of|\brather than)\b(?: (?:have|need|"
+    r"needing|having|going"
+    r"|to|be|even|actually))* (?:wait|waiting) [^.;]{0,40}?(?:until|till) (?:\w+,? )?$",
+    re.IGNORECASE,
+)
+"""Before a date: "you do not have to wait until Halloween"."""
+
+UNTIL_OPENS = pattern(
+    r"\b(?:until|till) (?!(?:the |its )?(?:\w+ )?(?:finale|last|final))(?:[\w']+ ){1,4}"
+    r"(?:opens|begins|starts|premieres|returns|debuts|launches)(?: on)? $",
+    re.IGNORECASE,
+)
+"""Before a date: "something every day until the new season opens on"."""
+
+DONE_AFTER = pattern(
+    r",? (?:(?:it|he|she|they|we|[Tt]{2,}) )?(?:(?:has|have|had|was|were|did)\b|(?:\w+ly )?(?:announced|"
+    r"revealed|"
+    r"unveiled|confirmed|released|issued|posted|shared|said|set|dropped|published|debuted|ordered|renewed|"
+    r"cancel+ed|"
+    r"showed|gave|told|named|launched|dated|added|picked|put|took|made|began|opened|hosted|held|offered|"
+    r"presented|"
+    r"scheduled|reported|tweeted|wrote|teased|premiered|aired|closed|ended|died)\b)"
+)
+"""After "today" or "this week": what was done on it."""
+
+BEING_BEFORE = pattern(r"\b(?:is|are|be|being|gets?|to) $")

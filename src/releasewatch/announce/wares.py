@@ -1,0 +1,98 @@
+"""Whether what comes out on a day is a trailer, a book or a tour, and not the show."""
+
+import re
+
+from releasewatch.announce.mention import Mention
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.signs import Sign
+
+_WARES = pattern(
+    r"\b(?:trailer|teaser|poster|posters|music|score|stills|clip|clips|soundtrack|OST|album|single|"
+    r"song|DVDs?|Blu-rays?|box sets?|novels?|books?|comics?|memoirs?|audiobooks?|manga|webtoon|game|games|"
+    r"podcast|tour|concert|"
+    r"fan ?meeting|fan ?meet|exhibition|exhibit|tickets?|auditions?|award|awards|ceremony|panel|"
+    r"convention|festival|interview|press conference|match|draft|election|trial|strike|strikes|"
+    r"birthday|wedding|enlistment|musical|stage play|merchandise|toys?|subscription|price|prices|"
+    r"pricing|plan|tier|film|movie|theaters|theatres|cinemas|photos?|images?|filming|production|"
+    r"shooting|shoot|casting|readers?|paperback|hardcover|discs?|"
+    r"volumes? \d+ of the|light novel|pre-?orders?|vinyl|livestream|vote|voting|applications?|pop-up|"
+    r"store)\b",
+    re.IGNORECASE,
+)
+"""Things whose days are no releases of shows."""
+
+_MAKING = pattern(
+    r"\b(?:(?:filming|production|shooting|photography|writing|casting) (?:on|of|for)|work "
+    r"on)\b(?:(?!\band\b)[^,])*$",
+    re.IGNORECASE,
+)
+
+_WARE_NAMED = pattern(
+    r"\b(?:book|novel|memoir|album|single|song|film|movie|game|podcast|musical|"
+    r"play)\b[^;]{0,60}, ['\"]?T{2,}['\"]?,? ?(?:\w+ ){0,2}$"
+)
+"""Before a sign: "her new book about the sea, Harbour Nine, (comes out)"; titles are blanked."""
+
+_WARE_PIECE = pattern(
+    r"\bvol(?:ume|\.)?s? (?:1[3-9]|[2-9]\d|\d{3})\b|\bvol(?:ume|\.)?s? \d+ of the (?:manga|comics?|novels?|"
+    r"light novels?|books?|Blu-ray|DVD|soundtrack)\b",
+    re.IGNORECASE,
+)
+
+_CALLED = pattern(r"s?,? [\"'][^\"']{2,60}[\"'],? ?")
+"""After a thing: "the first fan meeting tour, 'Harbour Day,' (opens)"."""
+
+_SHOWN = pattern(r"\b(?:show|series|season|drama|part|volume|episodes?)\b", re.IGNORECASE)
+
+_OF = pattern(r" (?:of|for|from|to)\b")
+
+_WARE_OUT = pattern(
+    r"\b(?:trailer|teaser|poster|single|soundtrack|book|album|clip|photos?|stills)s? (?:of|for|from|to) "
+    r"[^,;]{2,60}, $",
+    re.IGNORECASE,
+)
+"""Before a sign: "the trailer of Harbour Nine, (out today)"."""
+
+_RELATIVE = pattern(r"[,\s]+(?:which|that)\b")
+
+_WARE_BEFORE = pattern(
+    r"\b(?:film|movie|novel|book|memoir|album|single|game|tour|musical|play|podcast|soundtrack)\b"
+    r"(?:(?!\b(?:series|season|show|drama)\b)[^,;])*$"
+)
+"""Before "which": "a film with Ann Lee, which moved to May 30"."""
+
+
+def about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bool:
+    """Whether it is a trailer, a book or a tour that comes out, not the show."""
+    if governing.start > mention.start:
+        return False
+    before = text[start : governing.start]
+    if (
+        _MAKING.search(before)
+        or (text.startswith("out", governing.start) and _WARE_OUT.search(before))
+        or _WARE_NAMED.search(before)
+        or (_RELATIVE.match(before) and _WARE_BEFORE.search(text[:start]))
+    ):
+        return True
+    if _WARE_PIECE.search(before):
+        return True
+    for match in _WARES.finditer(before):
+        after = before[match.end() :]
+        if after.lstrip("s").startswith(", of which"):
+            return True
+        if _CALLED.fullmatch(after):
+            return True
+        if "," in after or re.search(
+            r"\b(?:that|which|show|series|season|it|drama|and)\b",
+            re.split(r"\b(?:of|for|from|to)\b", after)[0],
+        ):
+            continue
+        if not re.search(r"T{3}|\b(?:season|part|volume)\b", before[: match.start()]):
+            return True
+    between = text[governing.end : mention.start]
+    ware = _WARES.search(between)
+    shown = _SHOWN.search(between)
+    # "unveiled the trailer of the second part today": the first noun is the thing
+    return ware is not None and (
+        shown is None or (ware.start() < shown.start() and _OF.match(between, ware.end()) is not None)
+    )
