@@ -112,8 +112,8 @@ def is_date_only(marks: Marks) -> bool:
 
 PLURAL_HEAD = pattern(
     r"\b(?:shows|titles|dramas|movies|originals|releases|\d+ (?:of the )?(?:best|new|must|most|"
-    r"biggest)|what(?:'s| is| to)(?! (?:know|expect|happen\w*|say|do|remember)\b)|everything (?:new|coming)|must-see|new (?:on|to)|best (?:new|"
-    r"tv)|"
+    r"biggest)|what(?:'s| is| to)(?! (?:know|expect|happen\w*|say|do|remember)\b)|everything (?:new|coming)|"
+    r"must-see|new (?:on|to)|best (?:new|tv)|"
     r"series (?:on|to|coming)|premieres$|list|line-?up|slate|schedule|calendar|guide|picks|k-dramas)\b",
     re.IGNORECASE,
 )
