@@ -125,3 +125,5 @@ class Masked:
     heading: bool
     early: bool = False
     """Whether it is a headline, a heading or one of the first sentences."""
+    line: int = -1
+    """The index of its line."""

@@ -113,6 +113,7 @@ def for_titles(marks: Marks) -> Masked:
         line.role == "headline",
         line.role == "heading",
         early,
+        line.index,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles
 from releasewatch.announce.choosing import choose, numbered, shorter
+from releasewatch.announce.coming import coming
 from releasewatch.announce.evidence import OTHER_WORK, worth_of
 from releasewatch.announce.headline import extended, named_like_dates, recurring, subtitles
 from releasewatch.announce.names import RUN, key, trimmed, usable
@@ -22,6 +23,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     for sentence in sentences:
         other = quoted(sentence, found)
         _runs(sentence, whole, found, persons, other)
+    coming(sentences, found, persons)
     recurring(sentences, whole_as_written, found, persons)
     subtitles(sentences, found)
     named_like_dates(sentences, found)

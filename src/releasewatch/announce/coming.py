@@ -1,0 +1,260 @@
+"""The titles that a sentence says are coming: its subject, what it turns round to, or what the next one points back to."""
+
+from collections.abc import Iterator, Sequence
+
+from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles
+from releasewatch.announce.evidence import KINDS
+from releasewatch.announce.names import LEADING, RUN, key
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.people import DOES
+from releasewatch.announce.words import those
+
+_VERBS = (
+    "premiere|debut|launch|air|stream|arrive|drop|return|begin|start|hit|land|come|bow|open|follow|continue|"
+    "resume|reach|conclude|unspool|close|complete|kick off|roll out|round out|round off|head to|move to|go out|"
+    "go live|make its"
+)
+_THIRD = (
+    "premieres|debuts|launches|airs|streams|arrives|drops|returns|begins|starts|hits|lands|comes|bows|opens|"
+    "follows|continues|resumes|reaches|concludes|unspools|closes|completes|kicks off|rolls out|rounds out|"
+    "rounds off|heads to|moves to|goes out|goes live|makes its|gets its|has its"
+)
+_ADVERB = (
+    r"(?:(?:also|now|finally|then|still|instead|again|all|both|each|meanwhile|next|eventually|soon|only|not|"
+    r"[a-z]+ly) ){0,3}"
+)
+_COMES = pattern(
+    rf"{_ADVERB}(?:(?:will|should|is to|are to|is set to|are set to) {_ADVERB}"
+    r"(?:be (?:back|here|out|shown|seen(?! in| next)|broadcast|released|available|on|first|next|last|streamed|aired|launched|"
+    rf"added|ready|unveiled|followed|coming)|release|broadcast|join|end|get|{_VERBS})"
+    rf"|(?:is|are) {_ADVERB}(?:to (?:be|{_VERBS})|coming|due|set for|set to|slated|scheduled|expected|planned|back|"
+    r"out|on|next|first|last|lined up|pencil+ed|heading|headed|moving|returning|premiering|arriving|launching|"
+    r"airing|streaming|debuting|dropping|landing|dated|tipped|eyed|bound|targeted|timed|poised|ready|"
+    r"likely|earmarked|down for|up|in line|opening|starting|beginning|promised)"
+    rf"|has been (?:set|given|dated|scheduled|slated|moved|pushed|pencil+ed|promised|confirmed|held)"
+    rf"|(?P<third>{_THIRD})(?! from| on the big)|(?P<plural>{_VERBS}))\b"
+)
+"""What a show does, or has done to it, when it comes."""
+_COMMA_VERB = pattern(r",['\"]? |[)—–] ")
+_CLAUSE = pattern(
+    r"; | [—–-] |(?:,|\b[a-z]+| [\ue000-\ue002]+) (?:and|but|while|whereas|plus|then)(?: then)? (?=['\"]?[A-Z0-9])"
+)
+"""Where a new clause with a subject of its own may begin."""
+_LEAD_IN = those(
+    "in on for from at by over after before later early also then next first finally elsewhere meanwhile and but "
+    "plus among as this that last lastly second secondly third come starting beginning alongside besides "
+    "additionally closing rounding opening turning looking moving across around until following"
+)
+_LEAD_END = pattern(r"[^,;]{2,60}?, (?:the |a |an )?")
+_ASIDE = pattern(r"(?:,['\"]? (?=[a-z\ue000-\ue002])|['\"]? (?:with|about|by|from|starring|featuring|in which|based on) |"
+                 r"['\"]? [—–-] |['\"]? \()")
+"""After a subject: what tells more of it before the verb."""
+_WITH_SOMEBODY = pattern(r" (?:with|by|from) [A-Z][\w.'-]+ [A-Z][\w.'-]+")
+_OF_PERSON = pattern(
+    r",['\"]? (?:who\b|(?:an?|the|one of)?[^,]{0,40}\b(?:star|actor|actress|creator|director|writer|producer|"
+    r"showrunner|singer|host|presenter|head|boss|chief|president|executive|commissioner|author|novelist|comedian|"
+    r"member|company|studio|streamer|network|channel|broadcaster|distributor|service|platform|city|town|island|"
+    r"capital|festival|event)\b)"
+)
+"""After somebody or something that is no show."""
+_TURNED = pattern(
+    r"(?:^|[;,] |[—–-] )(?:and |but )?(?:First|Next|New|Also|Among|Amongst|Up|So|Then|Last|Later|Leading|Kicking|Joining|Completing|"
+    r"Rounding|Returning|Coming|Heading|Following|Closing|Opening|Topping|Of|Alongside|Finally|Likewise|Equally|Arriving|"
+    r"Landing|Starting|Premiering|Due|Still|Set|Slated|Expected|Planned|Back|Out)\b[^.;:,]{0,70}? "
+    r"(?:is|are|comes|come|will be|arrives|arrive|follows|follow) ['\"]?(?=[A-Z0-9])",
+)
+"""Before a title behind its verb: "New to the channel is Harbour Nine", "So is Salt Road"."""
+_LED_BY = pattern(
+    r"\b(?:(?:opens?|begins?|starts?|kicks? off|leads? off|ends?|closes?|continues?|finish\w*) with|"
+    r"(?:followed|joined|preceded|succeeded|completed|rounded (?:off|out)|opened|headed|led) by|(?:makes|gives) way (?:for|to)|"
+    r"(?:slate|line-?up|list|schedule|roster|titles|shows|series|highlights) (?:also )?includes?) "
+    r"(?:(?:the|a|an) (?:(?!films?|movies?|books?|novels?|games?)[a-z-]+ ){1,4})?['\"]?(?=[A-Z0-9])"
+)
+"""Before a title that stands as what a year, an evening or another show goes on to."""
+_POINTS_BACK = pattern(
+    rf"(?:It|This|(?:The|This|That) (?:[\w\ue000-\ue002-]+,? ){{0,4}}?(?:{KINDS}|[\w-]+-part(?:er)?|six-parter))\b"
+)
+"""The subject of a sentence that goes on about the show of the one before."""
+_TELLS = those(
+    "follows tells centres centers revolves explores charts traces chronicles reunites depicts unfolds picks focuses "
+    "examines adapts dramatises dramatizes imagines brings finds takes sees pits introduces transports"
+)
+"""What a show does and nobody else, before what it is about."""
+_IN_SHOW = pattern(
+    r"In (?P<t>['\"]?[A-Z0-9][^,]{1,60}), (?:[A-Z][\w.'-]+ ){1,4}(?:and (?:[A-Z][\w.'-]+ ){1,3})?"
+    r"(?:plays?|stars?|is|are|leads?|returns?|portrays?|voices?|heads?|hosts?|must|has|finds?|goes|meets?|takes?)\b"
+)
+"""A title with somebody's part in it: "In Harbour Nine, Ann Lee plays a diver"."""
+_NO_SUBJECT = those(
+    "the this that these those it he she they we you i there production filming shooting episodes episode season "
+    "series part volume chapter last next netflix viewers subscribers fans tickets more both all each every some"
+    " most many new two three four five six its his her their our my what who how why where when if christmas"
+)
+_NAME = pattern(r"(?!The |A |An |My |Our )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w-]+")
+
+
+def coming(sentences: Sequence[Masked], found: Titles, persons: set[str]) -> None:
+    """Note the titles that sentences of prose tell to come at a time."""
+    before: Masked | None = None
+    for sentence in sentences:
+        if sentence.headline or sentence.heading:
+            continue
+        spans: list[tuple[int, int]] = []
+        if DATE in sentence.masked:
+            spans.extend(_subjects(sentence.masked))
+            spans.extend(_turned(sentence.masked, dated=True))
+            if before is not None and before.line == sentence.line and _goes_on(sentence.masked):
+                for start, end in _antecedent(before.masked):
+                    _note(before, start, end, found, persons)
+        for start, end in spans:
+            _note(sentence, start, end, found, persons)
+        before = sentence
+
+
+def _note(sentence: Masked, start: int, end: int, found: Titles, persons: set[str]) -> None:
+    """Add a title, unless it is somebody or an ordinary word."""
+    text = sentence.text[start:end]
+    first = text.split(" ", 1)[0].casefold()
+    alone = " " not in text
+    counted = text.rpartition(" ")[2].isdigit() and text.count(" ") == 1
+    if key(text) in persons or text.endswith(("'s", "'")):
+        return
+    if (alone and first in LEADING) or ((alone or counted) and first in _NO_SUBJECT):
+        return
+    owner = _OWNER.match(text)
+    if owner is not None:
+        start, text = start + owner.end(), text[owner.end() :]
+    if set(sentence.masked[start:end]) & {SERVICE, PIECE} or (len(text) < 3 and not text.isdigit()):
+        return
+    known = found.known.get(key(text))
+    worth = max(0.5, 4.0 - (known.worth if known is not None else 0.0))
+    found.add(text, sentence.original[start:end], worth, strong=True)
+
+
+def _goes_on(masked: str) -> bool:
+    """Whether a sentence with a time points back to a show and says that it comes."""
+    match = _POINTS_BACK.match(masked)
+    if match is None:
+        return False
+    return _predicate(masked, match.end(), plural=False)
+
+
+def _antecedent(masked: str) -> Iterator[tuple[int, int]]:
+    """The show that a sentence introduces without a time."""
+    inside = _IN_SHOW.match(masked)
+    if inside is not None:
+        yield inside.span("t")
+        return
+    turned = list(_turned(masked, dated=False))
+    if turned:
+        yield from turned
+        return
+    run = RUN.match(masked)
+    if run is not None:
+        end = _own_end(masked, run.start(), run.end())
+        if masked[end : end + 1] == " " and masked[end + 1 :].split(" ", 1)[0] in _TELLS:
+            yield run.start(), end
+
+
+def _subjects(masked: str) -> Iterator[tuple[int, int]]:
+    """The subjects of the clauses of a sentence that say that something comes."""
+    starts = [0, *(match.end() for match in _CLAUSE.finditer(masked))]
+    if masked[: masked.find(" ")].casefold().rstrip(",") in _LEAD_IN:
+        lead = _LEAD_END.match(masked)
+        if lead is not None:
+            starts.append(lead.end())
+    for start in starts:
+        if masked[start : start + 1] in ("'", '"'):
+            continue  # what stands in quotation marks is found by them
+        runs = _runs_at(masked, start)
+        if not runs:
+            continue
+        last = runs[-1][1]
+        person = _OF_PERSON.match(masked, last) or DOES.match(masked, last)
+        if person is None and _predicate(masked, last, plural=len(runs) > 1):
+            if len(runs) > 1 and all(_NAME.fullmatch(masked, *run) for run in runs):
+                continue  # "Ann Lee, Tom Barr and Ida Moss return"
+            yield from runs
+
+
+def _predicate(masked: str, end: int, *, plural: bool) -> bool:
+    """Whether behind a subject it is said that it comes at a time."""
+    limit = masked.find("; ", end)
+    limit = limit if limit >= 0 else len(masked)
+    if DATE not in masked[end:limit]:
+        return False
+    verb = _COMES.match(masked, end + 1, limit) if masked.startswith(" ", end) else None
+    if verb is None:
+        aside = _ASIDE.match(masked, end)
+        if aside is None:
+            return False
+        closed = masked[aside.start() : aside.end()].strip(" '\"") in (",", "(", "—", "–", "-")
+        for comma in _COMMA_VERB.finditer(masked, aside.end(), limit):
+            verb = _COMES.match(masked, comma.end(), limit)
+            if verb is not None:
+                break
+        if verb is None and not closed:
+            for gap in _GAP.finditer(masked, aside.end(), limit):
+                verb = _COMES.match(masked, gap.end(), limit)
+                if verb is not None:
+                    break
+    if verb is None or (verb["plural"] is not None and not plural):
+        return False
+    return DATE in masked[verb.end() : min(limit, verb.end() + 110)]
+
+
+_GAP = pattern(r" (?=(?:will|is|are|should) )")
+
+
+def _turned(masked: str, *, dated: bool) -> Iterator[tuple[int, int]]:
+    """The titles behind their verb: "New to the channel is Harbour Nine"."""
+    for search in (_TURNED, _LED_BY):
+        match = search.search(masked)
+        if match is None:
+            continue
+        if dated and search is _LED_BY and DATE not in masked[match.end() :] and DATE not in masked[: match.start()]:
+            continue
+        runs = _runs_at(masked, match.end())
+        if runs and DOES.match(masked, runs[-1][1]) is None and _OF_PERSON.match(masked, runs[-1][1]) is None:
+            yield from runs
+
+
+def _own_end(masked: str, start: int, end: int) -> int:
+    """Where a title ends in a run that goes on with somebody: "Harbour Nine with Ann Lee"."""
+    somebody = _WITH_SOMEBODY.search(masked, start, end)
+    return end if somebody is None else somebody.start()
+
+
+def _runs_at(masked: str, start: int) -> list[tuple[int, int]]:
+    """The run of capitals that begins at `start`, and those that a list joins to it."""
+    run = RUN.match(masked, start)
+    if run is None:
+        return []
+    runs = [(start, _own_end(masked, start, run.end()))]
+    while runs[-1][1] == run.end():
+        joint = _JOINT.match(masked, run.end())
+        following = RUN.match(masked, joint.end()) if joint is not None else None
+        if following is None:
+            break
+        run = following
+        runs.append((run.start(), _own_end(masked, run.start(), run.end())))
+        if joint is not None and "and" in joint.group():
+            break
+    last_start, last_end = runs[-1]
+    joint_in = masked.find(" and ", last_start, last_end)
+    if joint_in > 0 and (len(runs) > 1 or _PLURAL.match(masked, last_end)):
+        runs[-1:] = [(last_start, joint_in), (joint_in + 5, last_end)]
+    elif len(runs) > 1 and not _is_listed(masked, runs):
+        return runs[:1]
+    return runs
+
+
+def _is_listed(masked: str, runs: list[tuple[int, int]]) -> bool:
+    """Whether the last two of several runs are joined by "and", so that they are a list and no aside."""
+    return " and " in masked[runs[-2][1] : runs[-1][0] + 1] or masked[runs[-2][1] : runs[-1][0]].endswith("and ")
+
+
+_JOINT = pattern(r"(?:, and |, | and )(?=[A-Z0-9])")
+_PLURAL = pattern(rf",? (?:which were|which are|were|have|which have|will (?:both|all|each)|both|all|are|{_VERBS})\b")
+_OWNER = pattern(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){1,2}'s? (?=[A-Z][\w':]+)")
+"""Whose a show is: "Ann Lee's Harbour Nine"."""
