@@ -49,6 +49,8 @@ class Titles:
     """How the headline shortens a title, and the whole title."""
     certain: set[str] = field(default_factory=set)
     """The keys of those that were quoted or stood with an instalment: nobody's name."""
+    coming: set[str] = field(default_factory=set)
+    """The keys of those of which a sentence says that they come."""
     _spelt: list[tuple[Candidate, str, bool]] = field(default_factory=list)
     """Each title in uniform characters, the longest first, and whether it counts in any case."""
 

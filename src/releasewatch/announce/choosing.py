@@ -100,7 +100,7 @@ def _outshone(found: Titles, headline: str, whole: str) -> None:
             continue
         place = whole.find(one.folded)
         called = whole[max(0, place - 20) : max(0, place)].rstrip(" '\"").rsplit(" ", 1)[-1] in _KINDS
-        called = called or _acts(one, whole)
+        called = called or name in found.coming or _acts(one, whole)
         if not called and ": " not in one.text and not one.text.startswith("The "):
             del found.known[name]
 

@@ -7,10 +7,10 @@ from datetime import date
 from releasewatch.announce import backward, rhythm, splits, subjects
 from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
-from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.mention import Mention
+from releasewatch.announce.owners import joined_titles, title_of
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.pieces import piece_of, season_beside
 from releasewatch.announce.services import Service
@@ -167,7 +167,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             claim.label, claim.season, claim.episodes = earlier.label, earlier.season, earlier.episodes
         splits.place(claim, context.split, [*context.claims, *found])
         found.append(claim)
-        found.extend(replace(claim, show=one) for one in _joined_titles(marks, mention, floor, claim.show))
+        found.extend(replace(claim, show=one) for one in joined_titles(marks, mention, floor, claim.show))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
             claim.show = context.recent[-1]
             found.append(replace(claim, show=context.recent[-2]))
@@ -238,7 +238,7 @@ def _ends(found: list[Claim], context: Context, marks: Marks, day: date) -> None
 def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, order: int) -> Claim:
     mention = marks.dates[place]
     ceiling = marks.dates[place + 1].start if place + 1 < len(marks.dates) else len(marks.text)
-    title = _title(marks, mention, floor, ceiling, context)
+    title = title_of(marks, mention, floor, ceiling, context.topic.title)
     piece = piece_of(marks, mention, floor, ceiling, title)
     if piece is None:
         piece = backward.ellipsis(marks, (floor, mention.start), context.previous, context.split)
@@ -269,68 +269,6 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
     if claim.season is None and context.section is not None and show == context.section:
         claim.season = context.section_piece.season if context.section_piece is not None else None
     return claim
-
-
-_AND_TITLE = pattern(r"['\",]{0,3}\s?(?:,|and|&|, and)\s['\"]?")
-
-
-def _joined_titles(marks: Marks, mention: Mention, floor: int, show: str | None) -> list[str]:
-    """The titles that share a date with `show`: "Harbour Nine, Salt Road and Cold Quay premiere on May 5"."""
-    near = [one for one in marks.titles if floor <= one[0] and one[1] <= mention.start]
-    if (
-        not near
-        or near[-1][2].text != show
-        or any(near[-1][1] <= one.start < mention.start for one in marks.pieces)
-    ):
-        return []
-    found: list[str] = []
-    for before, after in zip(reversed(near[:-1]), reversed(near), strict=False):
-        if not _AND_TITLE.fullmatch(marks.text, before[1], after[0]) or before[2].text in (show, *found):
-            break
-        found.append(before[2].text)
-    return found
-
-
-_FOLLOWED_BY = pattern(r"\bfollowed\b[^.;]{0,30}$")
-"""Before a date: "followed on Monday, March 16 by Harbour Nine"."""
-
-
-def _title(marks: Marks, mention: Mention, floor: int, ceiling: int, context: Context) -> Candidate | None:
-    """The title that a date belongs to: the nearest before it that is no mere comparison, else after it."""
-    main = context.topic.title
-    usable = [
-        (start, end, one)
-        for start, end, one in marks.titles
-        if not any(piece.start < start and end < piece.end for piece in marks.pieces)
-        if one is main
-        or (
-            (
-                marks.text.startswith((", whose ", ",' whose ", '," whose '), end)
-                or not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
-            )
-            and (
-                main is None
-                or one.strong
-                or one.worth >= (1.0 if floor and start > floor else 2.5)
-                or one.worth * 2 > main.worth
-            )
-        )
-    ]
-    before = [one for one in usable if one[1] <= mention.start]
-    near = [one for one in before if one[0] >= floor]
-    after = [one for one in usable if mention.end <= one[0] and one[1] <= ceiling]
-    followed = [one for one in after if _FOLLOWED_BY.search(marks.text, 0, mention.start)]
-    if followed and marks.text[mention.end : followed[0][0]].strip(" '\"") == "by":
-        return followed[0][2]
-    for group in (near, [] if before else after, before):
-        sure = [one for one in group if one[2].strong or one[2] is context.topic.title]
-        own = bool(sure) and group is not after and group[-1] not in sure and group[-1][2].worth >= 2.5
-        if own and marks.text[: group[-1][0]].endswith((", ", "; ", " and ", "; '", ", '")):
-            return group[-1][2]  # "Harbour Nine gets a date, Salt Road moves to May"
-        group = sure or group
-        if group:
-            return group[0][2] if group is after or group[0] in after else group[-1][2]
-    return None
 
 
 _AND_THEN = pattern(r"\b(?:and|but|while|before|then) (?:will|it|the|then|is|moves?|later|also)\b")

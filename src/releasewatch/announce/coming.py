@@ -66,13 +66,13 @@ _TURNED = pattern(
 """Before a title behind its verb: "New to the channel is Harbour Nine", "So is Salt Road"."""
 _LED_BY = pattern(
     r"\b(?:(?:opens?|begins?|starts?|kicks? off|leads? off|ends?|closes?|continues?|finish\w*) with|"
-    r"(?:followed|joined|preceded|succeeded|completed|rounded (?:off|out)|opened|headed|led) by|(?:makes|gives) way (?:for|to)|"
+    r"(?:followed(?: (?:at|on|in|later|next|then)\b[^,;]{0,30})?|joined|preceded|succeeded|completed|rounded (?:off|out)|opened|headed|led) by|(?:makes|gives) way (?:for|to)|"
     r"(?:slate|line-?up|list|schedule|roster|titles|shows|series|highlights) (?:also )?includes?) "
     r"(?:(?:the|a|an) (?:(?!films?|movies?|books?|novels?|games?)[a-z-]+ ){1,4})?['\"]?(?=[A-Z0-9])"
 )
 """Before a title that stands as what a year, an evening or another show goes on to."""
 _POINTS_BACK = pattern(
-    rf"(?:It|This|(?:The|This|That) (?:[\w\ue000-\ue002-]+,? ){{0,4}}?(?:{KINDS}|[\w-]+-part(?:er)?|six-parter))\b"
+    rf"(?:It|This|(?:The|This|That) (?:[\w\ue000-\ue002-]+,? ){{0,4}}?(?:{KINDS}|[\w-]+-parter))\b"
 )
 """The subject of a sentence that goes on about the show of the one before."""
 _TELLS = those(
@@ -88,12 +88,12 @@ _IN_SHOW = pattern(
 _NO_SUBJECT = those(
     "the this that these those it he she they we you i there production filming shooting episodes episode season "
     "series part volume chapter last next netflix viewers subscribers fans tickets more both all each every some"
-    " most many new two three four five six its his her their our my what who how why where when if christmas"
+    " most many work sport sports voting shooting sales doors applications rehearsals volumes production new two three four five six its his her their our my what who how why where when if christmas"
 )
 _NAME = pattern(r"(?!The |A |An |My |Our )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w-]+")
 
 
-def coming(sentences: Sequence[Masked], found: Titles, persons: set[str]) -> None:
+def coming(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
     """Note the titles that sentences of prose tell to come at a time."""
     before: Masked | None = None
     for sentence in sentences:
@@ -101,14 +101,26 @@ def coming(sentences: Sequence[Masked], found: Titles, persons: set[str]) -> Non
             continue
         spans: list[tuple[int, int]] = []
         if DATE in sentence.masked:
-            spans.extend(_subjects(sentence.masked))
+            spans.extend(subjects(sentence.masked))
             spans.extend(_turned(sentence.masked, dated=True))
             if before is not None and before.line == sentence.line and _goes_on(sentence.masked):
                 for start, end in _antecedent(before.masked):
                     _note(before, start, end, found, persons)
         for start, end in spans:
-            _note(sentence, start, end, found, persons)
+            for low, high in _parts(sentence.text, start, end, whole):
+                _note(sentence, low, high, found, persons)
         before = sentence
+
+
+def _parts(text: str, start: int, end: int, whole: str) -> Iterator[tuple[int, int]]:
+    """A run, or both sides of its "and" where one of them stands elsewhere without the other."""
+    joint = text.find(" and ", start, end)
+    if joint > 0 and whole.count(text[start:end].casefold()) < 2:
+        sides = ((start, joint), (joint + 5, end))
+        if any(" " in text[low:high] and whole.count(text[low:high].casefold()) > 1 for low, high in sides):
+            yield from sides
+            return
+    yield start, end
 
 
 def _note(sentence: Masked, start: int, end: int, found: Titles, persons: set[str]) -> None:
@@ -129,6 +141,7 @@ def _note(sentence: Masked, start: int, end: int, found: Titles, persons: set[st
     known = found.known.get(key(text))
     worth = max(0.5, 4.0 - (known.worth if known is not None else 0.0))
     found.add(text, sentence.original[start:end], worth, strong=True)
+    found.coming.add(key(text))
 
 
 def _goes_on(masked: str) -> bool:
@@ -156,7 +169,7 @@ def _antecedent(masked: str) -> Iterator[tuple[int, int]]:
             yield run.start(), end
 
 
-def _subjects(masked: str) -> Iterator[tuple[int, int]]:
+def subjects(masked: str) -> Iterator[tuple[int, int]]:
     """The subjects of the clauses of a sentence that say that something comes."""
     starts = [0, *(match.end() for match in _CLAUSE.finditer(masked))]
     if masked[: masked.find(" ")].casefold().rstrip(",") in _LEAD_IN:
@@ -170,8 +183,11 @@ def _subjects(masked: str) -> Iterator[tuple[int, int]]:
         if not runs:
             continue
         last = runs[-1][1]
-        person = _OF_PERSON.match(masked, last) or DOES.match(masked, last)
-        if person is None and _predicate(masked, last, plural=len(runs) > 1):
+        person = _OF_PERSON.match(masked, last) or (masked[last : last + 1] == " " and DOES.match(masked, last))
+        lone = all(" " not in masked[low:high] for low, high in runs)
+        if lone and masked.startswith(" ", last) and _ASIDE.match(masked, last) is None:
+            continue  # "Growth will come", "Otis and Maeve return"
+        if not person and _predicate(masked, last, plural=len(runs) > 1):
             if len(runs) > 1 and all(_NAME.fullmatch(masked, *run) for run in runs):
                 continue  # "Ann Lee, Tom Barr and Ida Moss return"
             yield from runs

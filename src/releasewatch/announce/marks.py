@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Candidate, Masked, Titles
+from releasewatch.announce.coming import subjects
 from releasewatch.announce.dates import mentions
 from releasewatch.announce.instalments import Instalment, instalments
 from releasewatch.announce.mention import Mention
@@ -30,6 +31,7 @@ class Marks:
     services: list[Service]
     titles: list[tuple[int, int, Candidate]] = field(default_factory=list)
     _signs: list[Sign] | None = None
+    _subjects: list[tuple[int, int]] | None = None
     _masked: str | None = None
 
     @property
@@ -47,6 +49,13 @@ class Marks:
                 if not any(start <= one.start and one.end <= end for start, end, _ in self.titles)
             ]
         return self._signs
+
+    @property
+    def subjects(self) -> list[tuple[int, int]]:
+        """Where the runs of capitals stand of which the sentence says that they come."""
+        if self._subjects is None:
+            self._subjects = list(subjects(self.masked))
+        return self._subjects
 
     @property
     def blanked(self) -> str:

@@ -23,7 +23,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     for sentence in sentences:
         other = quoted(sentence, found)
         _runs(sentence, whole, found, persons, other)
-    coming(sentences, found, persons)
+    coming(sentences, whole, found, persons)
     recurring(sentences, whole_as_written, found, persons)
     subtitles(sentences, found)
     named_like_dates(sentences, found)

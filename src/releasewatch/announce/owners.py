@@ -1,0 +1,99 @@
+"""Which title of a sentence a date belongs to, and which others share the date."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from releasewatch.announce.candidates import Candidate
+from releasewatch.announce.evidence import OTHER_WORK
+from releasewatch.announce.marks import Marks
+from releasewatch.announce.mention import Mention
+from releasewatch.announce.patterns import pattern
+
+_AND_TITLE = pattern(r"['\",]{0,3}\s?(?:,|and|&|, and)\s['\"]?")
+
+
+def joined_titles(marks: Marks, mention: Mention, floor: int, show: str | None) -> list[str]:
+    """The titles that share a date with `show`: "Harbour Nine, Salt Road and Cold Quay premiere on May 5"."""
+    near = [one for one in marks.titles if floor <= one[0] and one[1] <= mention.start]
+    behind = [one for one in marks.titles if one[0] >= mention.end]
+    if not near and behind and behind[0][2].text == show:
+        # "Also due in 2025 are Harbour Nine, Salt Road and Cold Quay"
+        return list(_chain(marks, behind, show))
+    if (
+        not near
+        or near[-1][2].text != show
+        or any(near[-1][1] <= one.start < mention.start for one in marks.pieces)
+    ):
+        return []
+    found: list[str] = []
+    for before, after in zip(reversed(near[:-1]), reversed(near), strict=False):
+        if not _AND_TITLE.fullmatch(marks.text, before[1], after[0]) or before[2].text in (show, *found):
+            break
+        found.append(before[2].text)
+    return found
+
+
+def _chain(marks: Marks, behind: list[tuple[int, int, Candidate]], show: str | None) -> Iterator[str]:
+    """The titles that a list joins to the first behind the date, where the list ends its clause."""
+    for before, after in pairwise(behind):
+        if not _AND_TITLE.fullmatch(marks.text, before[1], after[0]) or after[2].text == show:
+            return
+        yield after[2].text
+
+
+_FOLLOWED_BY = pattern(r"\bfollowed\b[^.;]{0,30}$")
+"""Before a date: "followed on Monday, March 16 by Harbour Nine"."""
+
+
+def title_of(
+    marks: Marks, mention: Mention, floor: int, ceiling: int, main: Candidate | None
+) -> Candidate | None:
+    """The title that a date belongs to: the nearest before it that is no mere comparison, else after it."""
+    usable = [
+        (start, end, one)
+        for start, end, one in marks.titles
+        if not any(piece.start < start and end < piece.end for piece in marks.pieces)
+        if one is main
+        or (
+            (
+                marks.text.startswith((", whose ", ",' whose ", '," whose '), end)
+                or not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
+            )
+            and (
+                main is None
+                or one.strong
+                or one.worth >= (1.0 if floor and start > floor else 2.5)
+                or one.worth * 2 > main.worth
+            )
+        )
+    ]
+    subject = _subject(marks, usable, mention, floor)
+    if subject is not None:
+        return subject
+    before = [one for one in usable if one[1] <= mention.start]
+    near = [one for one in before if one[0] >= floor]
+    after = [one for one in usable if mention.end <= one[0] and one[1] <= ceiling]
+    followed = [one for one in after if _FOLLOWED_BY.search(marks.text, 0, mention.start)]
+    if followed and marks.text[mention.end : followed[0][0]].strip(" '\"") == "by":
+        return followed[0][2]
+    for group in (near, [] if before else after, before):
+        sure = [one for one in group if one[2].strong or one[2] is main]
+        own = bool(sure) and group is not after and group[-1] not in sure and group[-1][2].worth >= 2.5
+        if own and marks.text[: group[-1][0]].endswith((", ", "; ", " and ", "; '", ", '")):
+            return group[-1][2]  # "Harbour Nine gets a date, Salt Road moves to May"
+        group = sure or group
+        if group:
+            return group[0][2] if group is after or group[0] in after else group[-1][2]
+    return None
+
+
+def _subject(
+    marks: Marks, usable: list[tuple[int, int, Candidate]], mention: Mention, floor: int
+) -> Candidate | None:
+    """The title that is the subject of what is said to come: "Harbour Nine, a spin-off of Salt Road, lands in May"."""
+    subjects = [span for span in marks.subjects if floor <= span[0] and span[1] <= mention.start]
+    if not subjects:
+        return None
+    low, high = subjects[-1]
+    mine = [one for start, end, one in usable if low <= start and end <= high + 1]
+    return mine[-1] if mine else None
