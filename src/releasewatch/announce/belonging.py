@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from releasewatch.announce.candidates import Titles
 from releasewatch.announce.claims import Claim
-from releasewatch.announce.marks import Topic
+from releasewatch.announce.marks import Topic, same_show
 from releasewatch.announce.names import key, names_nothing
 
 
 def given_to_topic(claims: Iterable[Claim], found: Titles, topic: Topic) -> Iterator[Claim]:
     """The claims, those under words that are no title given to what the article is about, if that is one show."""
     for claim in _spelt_out(list(claims)):
+        if found.named_pieces and topic.title is not None and claim.show is not None:
+            _as_piece(claim, topic.title.text)
         if claim.show is None or key(claim.show) in found.known or not names_nothing(claim.show):
             yield claim
         elif topic.title is not None and not topic.several:
@@ -28,3 +30,9 @@ def _spelt_out(claims: list[Claim]) -> list[Claim]:
             if claim.when.date == day and claim.show is not None and show.startswith(f"{claim.show}: "):
                 claim.show = show
     return claims
+
+
+def _as_piece(claim: Claim, show: str) -> None:
+    """Make a claim on one of the specials of a show one on the show, with the name of the special."""
+    if claim.show is not None and not same_show(claim.show, show):
+        claim.label, claim.show = claim.label or claim.show, show

@@ -101,7 +101,7 @@ def recurring(sentences: Sequence[Masked], whole: str, found: Titles, persons: s
             first = sentence.text[start : words[place][1]].removesuffix("'s")
             if first not in body and first.upper() not in body:
                 continue
-            for last in range(min(place + 7, len(words) - 1), place - 1, -1):
+            for last in range(min(place + 11, len(words) - 1), place - 1, -1):
                 end = words[last][1]
                 text = sentence.text[start:end].removesuffix("'s")
                 first_of_list = text.split(", ", 1)[0]
