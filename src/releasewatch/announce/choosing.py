@@ -197,8 +197,35 @@ def numbered(found: Titles) -> None:
             del found.known[name]
 
 
-def shorter(found: Titles) -> None:
+def _holds(longer: Candidate, short: Candidate) -> bool:
+    """Whether a title has another inside it that does not stand in quotation marks or behind an owner there."""
+    place = longer.folded.find(short.folded)
+    return place >= 0 and not longer.folded[:place].endswith(("'s ", "'", '"'))
+
+
+def _never_alone(one: Candidate, found: Titles, whole: str) -> bool:
+    """Whether a title stands only inside longer ones, of which one stands more than once."""
+    longer = [other.folded for other in found.known.values() if other is not one and _holds(other, one)]
+    if not any(whole.count(other) > 1 for other in longer):
+        return False
+    for other in sorted(longer, key=len, reverse=True):
+        whole = whole.replace(other, "")
+    return one.folded not in whole
+
+
+def shorter(found: Titles, whole: str) -> None:
     """Give the weight of a longer run to the title inside it that stands alone more often."""
+    for name, one in list(found.known.items()):
+        if name in found.known and _never_alone(one, found, whole):
+            full = max(
+                (other for other in found.known.values() if other is not one and _holds(other, one)),
+                key=lambda other: whole.count(other.folded),
+            )
+            full.worth += one.worth
+            full.strong = full.strong or one.strong
+            if name in found.certain:
+                found.certain.add(key(full.text))
+            del found.known[name]
     for name in sorted(found.known, key=len, reverse=True):
         one = found.known[name]
         for other_name, other in found.known.items():

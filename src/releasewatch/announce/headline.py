@@ -26,14 +26,23 @@ def subtitles(sentences: Sequence[Masked], found: Titles) -> None:
 def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
     """Note a headline's weekday or year with an instalment behind it: "Friday season 2 gets a date"."""
     for sentence in sentences:
-        match = _DATE_WITH_PIECE.match(sentence.masked) if sentence.headline else None
+        lead = _COLUMN.match(sentence.masked)
+        match = (
+            _DATE_WITH_PIECE.match(sentence.masked, lead.end() if lead is not None else 0)
+            if sentence.headline
+            else None
+        )
         if match is None:
             continue
         text = sentence.text[match.start(1) : match.end(1)]
         if text.isdigit() or text.casefold() in _WEEKDAYS:
             found.add(text, sentence.original[match.start(1) : match.end(1)], 4.0, strong=True, quoted=True)
+            if lead is not None:
+                found.known.pop(key(sentence.text[: lead.end()]), None)
 
 
+_COLUMN = pattern(r"[A-Z][^:\ue000-\ue002]{2,40}: ")
+"""The name of a column before the news: "The Long View: Friday season 2 gets a date"."""
 _DATE_WITH_PIECE = pattern(rf"['\"]?({DATE}+)['\"]?:?,? {PIECE}")
 _WEEKDAYS = those("monday tuesday wednesday thursday friday saturday sunday")
 

@@ -102,7 +102,7 @@ _NO_TITLE = pattern(
     r"(?:amazon|netflix|apple|hulu|max|hbo|disney|peacock|tving|wavve|viu|zee5|sonyliv)(?:\+|"
     r" plus)? originals?|"
     r"(?:the )?(?:films?|movies?)|original (?:film|series|drama)|(?:north|south) (?:america|korea)n?|"
-    r"blu-rays?(?: (?:&|and) dvds?)?|dvds?|collection \d+|watch (?:it )?(?:from|on)|"
+    r"blu-rays?(?: (?:&|and) dvds?)?|dvds?|collection \d+|(?:the )?(?:complete|entire|full|definitive) (?:series|collection|season|box ?set)|watch (?:it )?(?:from|on)|"
     r"[ecmp]t/[ecmp]t|et/pt|u\.s|u\.k|golden globes?(?: awards?)?|writers guild|sag-aftra|covid-19|argentin\w+|"
     r"(?:genre|cast|synopsis|plot|director|starring|summary|network|source|image|photo)\b:.*|"
     r"(?:the |a |an )(?:season|series|part|volume|episodes?|premiere|release|finale|show|drama|anime|cast|"
@@ -178,6 +178,11 @@ _PLACES = those(
     " brazil mexico jakarta bangkok mumbai paris sydney melbourne toronto chicago osaka busan hanoi"
     " and the africa latin united states kingdom world vietnam pacific"
 )
+_STATES = those(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
+    "RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS NT ON PE QC SK UK NSW"
+)
+"""States and provinces behind the name of a town."""
 _SMALL = those(
     "of the and a an in to or de la le on at for with from by is my your no vs x & - — it as les der"
     " und die das von van ng ni wa wo ga del los las des du et v v."
@@ -203,6 +208,8 @@ def usable(text: str, *, quoted: bool) -> bool:
         return False
     if not quoted and (_is_generic(folded) or _COMPOUND.fullmatch(text)):
         return False
+    if text[-4:-2] == ", " and text[-2:] in _STATES:
+        return False  # "Springfield, IL"
     if _NO_TITLE.fullmatch(text) and not (quoted and text.isdigit() and len(text) > 1):
         return False
     words = folded.replace(",", "").split()
@@ -212,6 +219,8 @@ def usable(text: str, *, quoted: bool) -> bool:
         and (words[-1] in _COMPANIES or words[-1] in _EVENTS or words[0] in _ACTIVITIES)
     ):
         return False
+    if words in (["kingdom"], ["pacific"]):
+        return True
     return not all(word in _PLACES or (word.isdigit() and len(words) > 1) for word in words)
 
 

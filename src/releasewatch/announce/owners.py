@@ -41,6 +41,11 @@ def _chain(marks: Marks, behind: list[tuple[int, int, Candidate]], show: str | N
         yield after[2].text
 
 
+_SOMEBODY_OF = pattern(
+    r"['\"]?,? (?:co-)?(?:writers?|creators?|directors?|stars?|actor|actress|producers?|alum\w*|helmer|showrunners?|scribe|"
+    r"makers?|team|duo|author|composer|fame)\b"
+)
+"""After a title that only tells who somebody is: "'Harbour Nine' writer Ann Lee"."""
 _FOLLOWED_BY = pattern(r"\bfollowed\b[^.;]{0,30}$")
 """Before a date: "followed on Monday, March 16 by Harbour Nine"."""
 
@@ -55,7 +60,8 @@ def title_of(
         if not any(piece.start < start and end < piece.end for piece in marks.pieces)
         if one is main
         or (
-            (
+            not _SOMEBODY_OF.match(marks.text, end)
+            and (
                 marks.text.startswith((", whose ", ",' whose ", '," whose '), end)
                 or not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
             )

@@ -21,6 +21,8 @@ _WITH_PEOPLE = pattern(
     rf"(?:,['\"]?|\b(?:{KINDS}|along|together|reunites|works|stars)) with $", re.IGNORECASE
 )
 """Before people: "a four-parter with Ida Moss"; not "opens the year with Harbour Nine"."""
+_PLAYED_AS = pattern(r"[A-Z][\w.'-]+ [A-Z][\w.'-]+ as $")
+"""Before a part: "Ann Lee as Jane Teller"."""
 DOES = pattern(
     r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars|directs?|directed|wrote|writes|produces?|"
     r"leads|portrays?|"
@@ -36,6 +38,8 @@ LISTED = pattern(r",\s(?:and\s)?|\sand\s|\s&\s")
 
 def is_person_at(masked: str, end: int, before: str, last: str) -> bool:
     """Whether a run of capitals is somebody: "starring Ann Lee", "Ann Lee says"."""
+    if last == "as" and _PLAYED_AS.search(before) is not None:
+        return True
     if last in _ROLES or (last == "with" and _WITH_PEOPLE.search(before) is not None):
         return True
     return last != "of" and DOES.match(masked, end) is not None
@@ -50,6 +54,8 @@ def drop_people(found: Titles, persons: set[str], whole: str) -> None:
 
 def _is_person(name: str, one: Candidate, found: Titles, persons: set[str], whole: str) -> bool:
     plain = uniform(one.text)
+    if " " not in plain and any(f"{plain} {what}" in whole for what in _SHOWN):
+        return False  # also the name of its hero
     if name not in found.certain and (is_korean(plain) or _is_last_name(plain, whole)):
         return True
     if one.strong and (name in found.certain or _NAME_OF_TWO.fullmatch(one.text) is None):
@@ -57,6 +63,11 @@ def _is_person(name: str, one: Candidate, found: Titles, persons: set[str], whol
     return name in persons or _is_surname_used(plain, whole)
 
 
+_SHOWN = (
+    *(f"{verb} on " for verb in ("drops", "premieres", "debuts", "airs", "streams", "launches", "lands", "arrives")),
+    *("anime", "TV anime", "Anime", "TV Anime", "docuseries", "miniseries"),
+)
+"""Behind a lone word: it is a show, whoever is called so too."""
 _NAME_OF_TWO = pattern(r"(?!The |A |An )[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,2}")
 
 
@@ -75,11 +86,32 @@ def _is_surname_used(plain: str, whole: str) -> bool:
 
 
 _KOREAN_NAME = pattern(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
+_SYLLABLE = (
+    r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjhwc])?(?:yeo|yoo|yu|ya|ye|yo|wo|wa|we|wi|ae|eo|eu|oo|ee|oe|ui|[aeiou])"
+    r"(?:ng|[nmklpht])?"
+)
+_SURNAMES = those(
+    "Kim Lee Park Choi Jung Jeong Kang Cho Jo Yoon Yun Jang Lim Im Han Oh Seo Shin Kwon Hwang Ahn An Song Ryu Yoo Yu "
+    "Jeon Jun Hong Go Ko Moon Mun Yang Son Bae Baek Paik Heo Hur Nam Shim Sim Noh No Ha Kwak Gwak Sung Seong Cha Joo Ju "
+    "Woo Koo Gu Ku Min Na Jin Ji Um Eom Chae Won Cheon Bang Gong Kong Hyun Ham Byun Byeon Yeom Yeo Chu Do So Seol Ma Gil "
+    "Wi Pyo Myung Ki Ban Wang Geum Ok Yook Maeng Je Mo Tak Kook Eun"
+)
+_HARD_SURNAMES = those("Kim Choi Jeong Kang Yoon Yun Jang Kwon Hwang Ryu Jeon Baek Heo Kwak Seong Byun Byeon Yeom Jung")
+"""Those of them that are no words of English, and stand with one syllable too: "Kim Tae" before "Ri"."""
+_GIVEN = pattern(rf"(?:{_SYLLABLE}){{1,2}}", re.IGNORECASE)
 
 
 def is_korean(text: str) -> bool:
     """Whether a name is written as Korean ones are: "Han So-ra"."""
-    return _KOREAN_NAME.fullmatch(text) is not None
+    if _KOREAN_NAME.fullmatch(text) is not None:
+        return True
+    words = text.split(" ")
+    return (
+        len(words) in (2, 3)
+        and words[0] in _SURNAMES
+        and all(word[0].isupper() and len(word) < 7 and _GIVEN.fullmatch(word) for word in words[1:])
+        and (len(words) == 3 or _HARD_SURNAMES.isdisjoint(words[:1]) is False)
+    )
 
 
 def _is_last_name(plain: str, whole: str) -> bool:

@@ -29,7 +29,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     named_like_dates(sentences, found)
     extended(whole_as_written, found)
     drop_people(found, persons, whole_as_written)
-    shorter(found)
+    shorter(found, whole)
     numbered(found)
     _opening_of_headline(sentences[:1], whole, found, persons)
     if not found.known:
@@ -117,7 +117,10 @@ _OPENING = pattern(
     r"(?:(?:Fans|Viewers|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|World|"
     r"Trailer|Producers?)"
     r"\s(?:of|about|for|to|in)|(?:When|Where|How|Why|What|Who)(?: [Tt]ime| [Dd]ate)?\s"
-    r"(?:[Ii]s|[Aa]re|[Dd]oes|[Ww]ill|[Dd]id|[Cc]an))\s(?:the\s(?=[A-Z]))?(?=[A-Z\"'])"
+    r"(?:[Ii]s|[Aa]re|[Dd]oes|[Ww]ill|[Dd]id|[Cc]an)"
+    r"|(?:(?:When|Where|How|Why|What)\s)?(?:(?:Every|Each|All|The|New|Final|Last|First|More|Next|Remaining)\s){0,3}"
+    r"(?:Episodes?|Seasons?|Finale|Premiere|Half|Release|Return)\s(?:[Oo]f|[Ff]rom))"
+    r"\s(?:the\s(?=[A-Z]))?(?=[A-Z\"'])"
 )
 """What opens a sentence before a title and has a capital only for that: "Fans of Harbour Nine"."""
 
@@ -142,6 +145,8 @@ def _runs(
             continue
         if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
             continue
+        if _ON_CHANNEL.search(before) is not None and masked[end : end + 1] in ("", ".", ",", ";", ")"):
+            continue
         if _only_beside(masked, start, end, before, last) or (in_capitals and _OF_QUOTED.match(masked, end)):
             continue
         if masked[end - 2 : end] == "'s" and _MADE_BY.match(masked, end):
@@ -163,6 +168,7 @@ def _runs(
             text, offset = trimmed(sentence.text[start:end], whole, side, in_capitals)
         if not text:
             continue
+        sure = sure and not (" " not in text and _EARLIER_WORK.match(sentence.text, start + offset + len(text)))
         strong = worth >= 4
         more = _FROM_SOMEWHERE.match(masked, end) if sure and last in ("of", "for") else None
         if more is not None:
@@ -265,6 +271,10 @@ _BEHIND_QUOTE = pattern(r"^(?:\"[^\"]+\"|'[^']+') $")
 _FROM_SOMEWHERE = pattern(r" from (?:the )?[A-Z][\w']+(?=[,.;:)]|$)")
 """The end of a title: "season 2 of Boy from Harbour, out on May 5"."""
 _COMPANY_OWNS = pattern(r"(?:Apple|Amazon|Disney|Paramount|Sony|Google|Warner)'s (?=[A-Z])")
+_ON_CHANNEL = pattern(rf"\b(?:on|to|via|over) (?:the )?{SERVICE}+ $")
+"""Before the rest of a channel's name: "on GMA Prime"."""
+_EARLIER_WORK = pattern(r"'s? (?:last|first|latest|previous|next|new|debut|final|earlier) (?:series|show|drama|project)\b")
+"""After somebody: "Lee's last series"."""
 _ABOUT = pattern(r" (?:documentary|docuseries|docu-series|biopic)\b")
 _MODIFIED = pattern(
     r" (?:season|arc|saga|storyline|era|universe|franchise|fandom|fans|family|team|press|block|slot|"
