@@ -18,9 +18,11 @@ def choose(sentences: Sequence[Masked], whole: str, found: Titles) -> None:
     _spell_out(found, whole)
     _whole_opening(found, headline, whole)
     _outshone(found, headline, whole)
-    found.named_pieces = found.main is not None and any(
-        sentence.headline and _PIECES_WITH_NAMES.search(sentence.text) for sentence in sentences
-    ) and key(found.main.text) in headline
+    found.named_pieces = (
+        found.main is not None
+        and any(sentence.headline and _PIECES_WITH_NAMES.search(sentence.text) for sentence in sentences)
+        and key(found.main.text) in headline
+    )
 
 
 def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:
@@ -37,7 +39,9 @@ def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:
     return (one.worth + min(times, 6)) * boost + len(one.text) / 1000
 
 
-_PIECES_WITH_NAMES = pattern(r"\b(?:[Ss]pecials|[Ss]horts|[Ss]tories|[Ff]ilms|[Tt]rilogy|[Tt]elefilms|[Ww]ebisodes)\b(?! (?:in|on|to|from|this|and)\b)")
+_PIECES_WITH_NAMES = pattern(
+    r"\b(?:[Ss]pecials|[Ss]horts|[Ss]tories|[Ff]ilms|[Tt]rilogy|[Tt]elefilms|[Ww]ebisodes)\b(?! (?:in|on|to|from|this|and)\b)"
+)
 """What of a show comes under names of its own: "Harbour Nine anniversary specials"."""
 _KINDS = frozenset(KINDS.split("|"))
 

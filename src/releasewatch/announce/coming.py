@@ -46,8 +46,10 @@ _LEAD_IN = those(
     "additionally closing rounding opening turning looking moving across around until following"
 )
 _LEAD_END = pattern(r"[^,;]{2,60}?, (?:the |a |an )?")
-_ASIDE = pattern(r"(?:,['\"]? (?=[a-z\ue000-\ue002])|['\"]? (?:with|about|by|from|starring|featuring|in which|based on) |"
-                 r"['\"]? [—–-] |['\"]? \()")
+_ASIDE = pattern(
+    r"(?:,['\"]? (?=[a-z\ue000-\ue002])|['\"]? (?:with|about|by|from|starring|featuring|in which|based on) |"
+    r"['\"]? [—–-] |['\"]? \()"
+)
 """After a subject: what tells more of it before the verb."""
 _WITH_SOMEBODY = pattern(r" (?:with|by|from) [A-Z][\w.'-]+ [A-Z][\w.'-]+")
 _OF_PERSON = pattern(
@@ -183,7 +185,9 @@ def subjects(masked: str) -> Iterator[tuple[int, int]]:
         if not runs:
             continue
         last = runs[-1][1]
-        person = _OF_PERSON.match(masked, last) or (masked[last : last + 1] == " " and DOES.match(masked, last))
+        person = _OF_PERSON.match(masked, last) or (
+            masked[last : last + 1] == " " and DOES.match(masked, last)
+        )
         lone = all(" " not in masked[low:high] for low, high in runs)
         if lone and masked.startswith(" ", last) and _ASIDE.match(masked, last) is None:
             continue  # "Growth will come", "Otis and Maeve return"
@@ -228,7 +232,12 @@ def _turned(masked: str, *, dated: bool) -> Iterator[tuple[int, int]]:
         match = search.search(masked)
         if match is None:
             continue
-        if dated and search is _LED_BY and DATE not in masked[match.end() :] and DATE not in masked[: match.start()]:
+        if (
+            dated
+            and search is _LED_BY
+            and DATE not in masked[match.end() :]
+            and DATE not in masked[: match.start()]
+        ):
             continue
         runs = _runs_at(masked, match.end())
         if runs and DOES.match(masked, runs[-1][1]) is None and _OF_PERSON.match(masked, runs[-1][1]) is None:
@@ -267,10 +276,14 @@ def _runs_at(masked: str, start: int) -> list[tuple[int, int]]:
 
 def _is_listed(masked: str, runs: list[tuple[int, int]]) -> bool:
     """Whether the last two of several runs are joined by "and", so that they are a list and no aside."""
-    return " and " in masked[runs[-2][1] : runs[-1][0] + 1] or masked[runs[-2][1] : runs[-1][0]].endswith("and ")
+    return " and " in masked[runs[-2][1] : runs[-1][0] + 1] or masked[runs[-2][1] : runs[-1][0]].endswith(
+        "and "
+    )
 
 
 _JOINT = pattern(r"(?:, and |, | and )(?=[A-Z0-9])")
-_PLURAL = pattern(rf",? (?:which were|which are|were|have|which have|will (?:both|all|each)|both|all|are|{_VERBS})\b")
+_PLURAL = pattern(
+    rf",? (?:which were|which are|were|have|which have|will (?:both|all|each)|both|all|are|{_VERBS})\b"
+)
 _OWNER = pattern(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){1,2}'s? (?=[A-Z][\w':]+)")
 """Whose a show is: "Ann Lee's Harbour Nine"."""

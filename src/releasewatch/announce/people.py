@@ -21,6 +21,8 @@ _WITH_PEOPLE = pattern(
     rf"(?:,['\"]?|\b(?:{KINDS}|along|together|reunites|works|stars)) with $", re.IGNORECASE
 )
 """Before people: "a four-parter with Ida Moss"; not "opens the year with Harbour Nine"."""
+_THEN = pattern(r"\b(?:followed|preceded|succeeded|replaced|joined)\b[^,;]{0,40} by (?:the )?$")
+"""Before the show that comes next: "followed at nine by Harbour Nine"."""
 _PLAYED_AS = pattern(r"[A-Z][\w.'-]+ [A-Z][\w.'-]+ as $")
 """Before a part: "Ann Lee as Jane Teller"."""
 DOES = pattern(
@@ -40,6 +42,8 @@ def is_person_at(masked: str, end: int, before: str, last: str) -> bool:
     """Whether a run of capitals is somebody: "starring Ann Lee", "Ann Lee says"."""
     if last == "as" and _PLAYED_AS.search(before) is not None:
         return True
+    if last == "by" and _THEN.search(before) is not None:
+        return False
     if last in _ROLES or (last == "with" and _WITH_PEOPLE.search(before) is not None):
         return True
     return last != "of" and DOES.match(masked, end) is not None
@@ -64,7 +68,10 @@ def _is_person(name: str, one: Candidate, found: Titles, persons: set[str], whol
 
 
 _SHOWN = (
-    *(f"{verb} on " for verb in ("drops", "premieres", "debuts", "airs", "streams", "launches", "lands", "arrives")),
+    *(
+        f"{verb} on "
+        for verb in ("drops", "premieres", "debuts", "airs", "streams", "launches", "lands", "arrives")
+    ),
     *("anime", "TV anime", "Anime", "TV Anime", "docuseries", "miniseries"),
 )
 """Behind a lone word: it is a show, whoever is called so too."""
@@ -96,7 +103,9 @@ _SURNAMES = those(
     "Woo Koo Gu Ku Min Na Jin Ji Um Eom Chae Won Cheon Bang Gong Kong Hyun Ham Byun Byeon Yeom Yeo Chu Do So Seol Ma Gil "
     "Wi Pyo Myung Ki Ban Wang Geum Ok Yook Maeng Je Mo Tak Kook Eun"
 )
-_HARD_SURNAMES = those("Kim Choi Jeong Kang Yoon Yun Jang Kwon Hwang Ryu Jeon Baek Heo Kwak Seong Byun Byeon Yeom Jung")
+_HARD_SURNAMES = those(
+    "Kim Choi Jeong Kang Yoon Yun Jang Kwon Hwang Ryu Jeon Baek Heo Kwak Seong Byun Byeon Yeom Jung"
+)
 """Those of them that are no words of English, and stand with one syllable too: "Kim Tae" before "Ri"."""
 _GIVEN = pattern(rf"(?:{_SYLLABLE}){{1,2}}", re.IGNORECASE)
 

@@ -51,6 +51,11 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
                 continue
             if _in_capitals(sentence.text) and not news:
                 continue
+            if (
+                _NUMBERED_BEHIND.match(sentence.masked, end)
+                and whole.count(sentence.text[start:end].casefold()) < 2
+            ):
+                continue  # the name of a column
             text, offset = trimmed(sentence.text[start:end], whole, "left", False)
             text = _YEAR_AT_END.sub("", text)
             owner = sentence.text[:end].endswith("'s") or sentence.text.startswith("'s", end)
@@ -118,7 +123,7 @@ _OPENING = pattern(
     r"Trailer|Producers?)"
     r"\s(?:of|about|for|to|in)|(?:When|Where|How|Why|What|Who)(?: [Tt]ime| [Dd]ate)?\s"
     r"(?:[Ii]s|[Aa]re|[Dd]oes|[Ww]ill|[Dd]id|[Cc]an)"
-    r"|(?:(?:When|Where|How|Why|What)\s)?(?:(?:Every|Each|All|The|New|Final|Last|First|More|Next|Remaining)\s){0,3}"
+    r"|(?:Here's\s)?(?:(?:When|Where|How|Why|What)\s)?(?:(?:Every|Each|All|The|New|Final|Last|First|More|Next|Remaining)\s){0,3}"
     r"(?:Episodes?|Seasons?|Finale|Premiere|Half|Release|Return)\s(?:[Oo]f|[Ff]rom))"
     r"\s(?:the\s(?=[A-Z]))?(?=[A-Z\"'])"
 )
@@ -147,6 +152,8 @@ def _runs(
             continue
         if _ON_CHANNEL.search(before) is not None and masked[end : end + 1] in ("", ".", ",", ";", ")"):
             continue
+        if before.endswith(f"{PIECE}, ") and _NAME_OF_PIECE.match(masked, end):
+            continue
         if _only_beside(masked, start, end, before, last) or (in_capitals and _OF_QUOTED.match(masked, end)):
             continue
         if masked[end - 2 : end] == "'s" and _MADE_BY.match(masked, end):
@@ -168,16 +175,18 @@ def _runs(
             text, offset = trimmed(sentence.text[start:end], whole, side, in_capitals)
         if not text:
             continue
-        sure = sure and not (" " not in text and _EARLIER_WORK.match(sentence.text, start + offset + len(text)))
+        sure = sure and not (
+            " " not in text and _EARLIER_WORK.match(sentence.text, start + offset + len(text))
+        )
         strong = worth >= 4
         more = _FROM_SOMEWHERE.match(masked, end) if sure and last in ("of", "for") else None
         if more is not None:
             text = f"{text}{more.group()}"
         if person_end == end and not sure:
             continue
-        if OTHER_WORK.search(before):
+        if OTHER_WORK.search(before) or (PIECE in before and _WORKED_ON.search(before)):
             worth /= 3
-            strong = False
+            strong = sure = False
         _note(sentence, found, text, (start + offset, end), worth, strong=strong, sure=sure)
 
 
@@ -271,9 +280,20 @@ _BEHIND_QUOTE = pattern(r"^(?:\"[^\"]+\"|'[^']+') $")
 _FROM_SOMEWHERE = pattern(r" from (?:the )?[A-Z][\w']+(?=[,.;:)]|$)")
 """The end of a title: "season 2 of Boy from Harbour, out on May 5"."""
 _COMPANY_OWNS = pattern(r"(?:Apple|Amazon|Disney|Paramount|Sony|Google|Warner)'s (?=[A-Z])")
+_NUMBERED_BEHIND = pattern(rf": [^:]{{1,50}} {PIECE}")
+"""After the name of a column: "The Long View: Harbour Nine season 2 gets a date"."""
+_NAME_OF_PIECE = pattern(rf"[,;.]| (?:on |in )?{DATE}|$")
+"""After the name of an instalment: "Act 1, MORNING, arrives on May 5"."""
+_WORKED_ON = pattern(
+    rf"\b(?:worked on|directed|wrote|made|helmed|starred in|known for|appeared in|seen in|role in|produced|created|"
+    rf"featured in|acted in) (?:the )?{PIECE}+ (?:of|in|from) (?:[\w{SERVICE}'-]+ ){{0,5}}['\"]?$"
+)
+"""Before somebody's earlier work: "worked on season 2 of the series Harbour Nine"."""
 _ON_CHANNEL = pattern(rf"\b(?:on|to|via|over) (?:the )?{SERVICE}+ $")
 """Before the rest of a channel's name: "on GMA Prime"."""
-_EARLIER_WORK = pattern(r"'s? (?:last|first|latest|previous|next|new|debut|final|earlier) (?:series|show|drama|project)\b")
+_EARLIER_WORK = pattern(
+    r"'s? (?:last|first|latest|previous|next|new|debut|final|earlier) (?:series|show|drama|project)\b"
+)
 """After somebody: "Lee's last series"."""
 _ABOUT = pattern(r" (?:documentary|docuseries|docu-series|biopic)\b")
 _MODIFIED = pattern(
