@@ -32,7 +32,7 @@ _COMES = pattern(
     r"airing|streaming|debuting|dropping|landing|dated|tipped|eyed|bound|targeted|timed|poised|ready|"
     r"likely|earmarked|down for|up|in line|opening|starting|beginning|promised)"
     rf"|has been (?:set|given|dated|scheduled|slated|moved|pushed|pencil+ed|promised|confirmed|held)"
-    rf"|(?P<third>{_THIRD})(?! from| on the big)|(?P<plural>{_VERBS}))\b"
+    rf"|(?P<third>{_THIRD})(?! from| on the big| its (?:gates|doors))|(?P<plural>{_VERBS}))\b"
 )
 """What a show does, or has done to it, when it comes."""
 _COMMA_VERB = pattern(r",['\"]? |[)—–] ")

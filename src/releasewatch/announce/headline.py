@@ -29,7 +29,7 @@ def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
         lead = _COLUMN.match(sentence.masked)
         match = (
             _DATE_WITH_PIECE.match(sentence.masked, lead.end() if lead is not None else 0)
-            if sentence.headline
+            if sentence.headline or (sentence.early and lead is not None)
             else None
         )
         if match is None:

@@ -85,7 +85,7 @@ _KIND_IN_PROSE = pattern(r"(?:\s(?:TV|Netflix|Korean|Japanese))*\s(?:Anime|TV|Ma
 _KIND_OWNS = pattern(r"\s(?:(?:Anime|Series|Drama|Show)'s\s.*|\d+(?:st|nd|rd|th))$")
 """At the end of a run: "Harbour Nine Anime's 3rd", "Harbour Nine 60th" before "anniversary"."""
 _WITH_SOMEBODY = pattern(
-    r"\s(?:with [A-Z][a-z]+ [A-Z][a-z]+|- (?:New|Returning|Premiere|Finale|Series|Special))$"
+    r"\s(?:with [A-Z][\w.'-]+ [A-Z][\w.'-]+|- (?:New|Returning|Premiere|Finale|Series|Special))$"
 )
 """At the end of a run: "Harbour Nine with Ann Lee", "Harbour Nine - New"."""
 _VERB_AT_END = pattern(
@@ -216,7 +216,12 @@ def usable(text: str, *, quoted: bool) -> bool:
     if (
         not quoted
         and len(words) > 1
-        and (words[-1] in _COMPANIES or words[-1] in _EVENTS or words[0] in _ACTIVITIES)
+        and (
+            words[-1] in _COMPANIES
+            or words[-1] in _EVENTS
+            or (words[-1].isdigit() and words[-2] in _EVENTS)
+            or words[0] in _ACTIVITIES
+        )
     ):
         return False
     if words in (["kingdom"], ["pacific"]):

@@ -8,7 +8,7 @@ from releasewatch.announce.names import looks_like_title
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import LISTED
 
-_QUOTED = pattern(r"\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])(?!\d0s )[^\"\n]{1,70}?)'(?![\w])")
+_QUOTED = pattern(r"[<《〈「『](?P<a>[^<>《》〈〉「」『』\"]{1,70})[>》〉」』]|\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])(?!\d0s )[^\"\n]{1,70}?)'(?![\w])")
 _QUOTE_OTHER = pattern(
     rf"(?:\b(?:titled|entitled|called|named|dubbed|captioned|known as|song|track|single|theme|novel|"
     rf"book|memoir|phrase|"
@@ -47,11 +47,11 @@ _QUOTE_CALLED = pattern(
 def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
     """Note the titles in quotation marks, and tell where songs, books and names of episodes stand in them."""
     other: list[tuple[int, int]] = []
-    if '"' not in sentence.text and "'" not in sentence.text:
+    if frozenset(sentence.text).isdisjoint("\"'<《〈「『"):
         return other
     last, last_end = 0.5, -1
     for match in _QUOTED.finditer(sentence.text):
-        group = "d" if match.group("d") is not None else "s"
+        group = match.lastgroup or "d"
         start, end = match.span(group)
         text = sentence.text[start:end].rstrip(",")
         if text.endswith(".") and text.count(" ") < 7 and not re.search(r"\.[A-Z]\.$", text):

@@ -289,7 +289,7 @@ _WORKED_ON = pattern(
     rf"featured in|acted in) (?:the )?{PIECE}+ (?:of|in|from) (?:[\w{SERVICE}'-]+ ){{0,5}}['\"]?$"
 )
 """Before somebody's earlier work: "worked on season 2 of the series Harbour Nine"."""
-_ON_CHANNEL = pattern(rf"\b(?:on|to|via|over) (?:the )?{SERVICE}+ $")
+_ON_CHANNEL = pattern(rf"\b(?:on|to|via|over|across) (?:the )?(?:{SERVICE}+(?:, and |, | and |/| & | ))+$")
 """Before the rest of a channel's name: "on GMA Prime"."""
 _EARLIER_WORK = pattern(
     r"'s? (?:last|first|latest|previous|next|new|debut|final|earlier) (?:series|show|drama|project)\b"
