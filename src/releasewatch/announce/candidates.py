@@ -108,6 +108,8 @@ class Titles:
                 text[: cut.start()],
                 original[: cut.start()],
             )  # "Harbour Nine: The" before "Finale"
+        if not quoted and text.endswith("'s"):
+            text, original = text[:-2], original[:-2]
         name = key(text)
         if not name or not usable(text, quoted=quoted) or (not quoted and is_service(text)):
             return

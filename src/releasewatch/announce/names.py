@@ -7,14 +7,14 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
 _WORD = (
-    r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|No\. \d+|'\d0s\b|"
+    r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|No\. \d+|'\d0s\b|'\d\d\b|"
     r"[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*×☆★♥♡❤♪∞~-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
 )
 _LINK = (
     r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|del|los|las|des|et|und|der|die|das|von|van|ng|ni|wa|wo|"
     r"ga|my|your|&|x|vs?\.?|\+|no|with|for)(?=\s)|(?:on|"
     r"at)(?=\s[^\d])|is(?=\s[A-Z])"
-    r"|(?:from|with)\s(?:the|a|my)(?=\s))"
+    r"|(?:from|with)\s(?:the|a|my)(?=\s)|as\sa(?=\s))"
 )
 RUN = pattern(rf"(?<![\w]){_WORD}(?:(?:(?:\s(?:-\s)?|\s-)(?:{_LINK}\s){{0,2}}|:\s){_WORD}-?){{0,11}}")
 """A run of capitalised words with the small words between them: "Harbour Nine: A Tale of the Sea"."""
@@ -116,7 +116,7 @@ _NO_TITLE = pattern(
     re.IGNORECASE,
 )
 _NO_TITLE_WORDS = those(
-    "returning delays pc"
+    "airdates airdate returning delays pc"
     " the a an disney amazon apple warner sony universal paramount kadokawa over season series part volume"
     " episode"
     " episodes premiere release finale show drama anime cast trailer date dates tv new first second third"
@@ -177,6 +177,12 @@ _PLACES = those(
     " koreas philippines manila seoul tokyo london los angeles york delhi germany france spain italy"
     " brazil mexico jakarta bangkok mumbai paris sydney melbourne toronto chicago osaka busan hanoi"
     " and the africa latin united states kingdom world vietnam pacific"
+    " yokohama nagoya fukuoka kyoto saitama sapporo kobe taipei kaohsiung macau kuala lumpur incheon daegu gwangju cebu"
+    " shanghai beijing guangzhou shenzhen hyderabad chennai kolkata pune bengaluru bangalore lucknow jaipur goa dubai"
+    " istanbul amsterdam rotterdam brussels antwerp madrid lisbon rome milan cologne munich hamburg frankfurt zurich"
+    " stockholm oslo copenhagen helsinki warsaw prague budapest dublin cardiff edinburgh glasgow belfast manchester"
+    " birmingham brisbane perth adelaide auckland wellington queensland victoria houston seattle denver philadelphia"
+    " montreal vancouver calgary ottawa anaheim burbank pasadena brooklyn manhattan santiago bogota lima"
 )
 _STATES = those(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
