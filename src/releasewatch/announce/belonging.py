@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from releasewatch.announce.candidates import Titles
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Topic, same_show
-from releasewatch.announce.names import key, names_nothing, usable
+from releasewatch.announce.names import is_company, key, names_nothing, usable
 
 
 def given_to_topic(claims: Iterable[Claim], found: Titles, topic: Topic) -> Iterator[Claim]:
@@ -13,6 +13,14 @@ def given_to_topic(claims: Iterable[Claim], found: Titles, topic: Topic) -> Iter
     for claim in _spelt_out(list(claims)):
         if found.named_pieces and topic.title is not None and claim.show is not None:
             _as_piece(claim, topic.title.text)
+        if (
+            claim.show is not None
+            and topic.title is not None
+            and usable(claim.show, quoted=True)
+            and is_company(claim.show)
+            and not any(key(claim.show) == name for name in found.certain)
+        ):
+            claim.show = topic.title.text
         if claim.show is not None and key(claim.show) not in found.known and not usable(claim.show, quoted=True):
             continue  # "Springfield, IL", "The Complete Series"
         if claim.show is None or key(claim.show) in found.known or not names_nothing(claim.show):

@@ -35,6 +35,10 @@ _COMES = pattern(
     rf"|(?P<third>{_THIRD})(?! from| on the big| its (?:gates|doors))|(?P<plural>{_VERBS}))\b"
 )
 """What a show does, or has done to it, when it comes."""
+_THEN_DATE = pattern(
+    rf"(?:,? (?:with|about|by|starring|from)[^,;]{{2,70}}(?:,[^,;]{{2,60}})?,)?(?: (?:on|to) {SERVICE}+)? {DATE}"
+)
+"""After the second of two that come, the verb left out: "and Salt Road, with Ann Lee, on May 12"."""
 _COMMA_VERB = pattern(r",['\"]? |[)—–] ")
 _CLAUSE = pattern(
     r"; | [—–-] |(?:,|\b[a-z]+| [\ue000-\ue002]+) (?:and|but|while|whereas|plus|then)(?: then)? (?=['\"]?[A-Z0-9])"
@@ -73,6 +77,11 @@ _LED_BY = pattern(
     r"(?:(?:the|a|an) (?:(?!films?|movies?|books?|novels?|games?)[a-z-]+ ){1,4})?['\"]?(?=[A-Z0-9])"
 )
 """Before a title that stands as what a year, an evening or another show goes on to."""
+_TIME_FIRST = pattern(
+    rf"(?:^|; )(?:(?:Also|And|Then|Next|Later|Finally|Plus|Still|Coming|Due|New|Out|Next up|First up|Expected|Arriving) )?"
+    rf"(?:[a-z]+ )?{DATE}+: (?=[A-Z0-9])"
+)
+"""Before a title behind its time: "Also in 2025: Harbour Nine"."""
 _POINTS_BACK = pattern(
     rf"(?:It|This|(?:The|This|That) (?:[\w\ue000-\ue002-]+,? ){{0,4}}?(?:{KINDS}|[\w-]+-parter))\b"
 )
@@ -178,7 +187,8 @@ def subjects(masked: str) -> Iterator[tuple[int, int]]:
         lead = _LEAD_END.match(masked)
         if lead is not None:
             starts.append(lead.end())
-    for start in starts:
+    told = False
+    for start in sorted(starts):
         if masked[start : start + 1] in ("'", '"'):
             continue  # what stands in quotation marks is found by them
         runs = _runs_at(masked, start)
@@ -191,7 +201,9 @@ def subjects(masked: str) -> Iterator[tuple[int, int]]:
         lone = all(" " not in masked[low:high] for low, high in runs)
         if lone and masked.startswith(" ", last) and _ASIDE.match(masked, last) is None:
             continue  # "Growth will come", "Otis and Maeve return"
-        if not person and _predicate(masked, last, plural=len(runs) > 1):
+        ellipsis = told and _THEN_DATE.match(masked, last) is not None
+        if not person and (ellipsis or _predicate(masked, last, plural=len(runs) > 1)):
+            told = True
             if len(runs) > 1 and all(_NAME.fullmatch(masked, *run) for run in runs):
                 continue  # "Ann Lee, Tom Barr and Ida Moss return"
             yield from runs
@@ -228,7 +240,7 @@ _GAP = pattern(r" (?=(?:will|is|are|should) )")
 
 def _turned(masked: str, *, dated: bool) -> Iterator[tuple[int, int]]:
     """The titles behind their verb: "New to the channel is Harbour Nine"."""
-    for search in (_TURNED, _LED_BY):
+    for search in (_TURNED, _LED_BY, _TIME_FIRST):
         match = search.search(masked)
         if match is None:
             continue

@@ -139,7 +139,7 @@ _NO_TITLE_WORDS = those(
     " european english irish welsh scottish spanish french german italian turkish thai indian australian"
     " canadian"
     " danish swedish norwegian mexican brazilian taiwanese nordic korean japanese american british chinese"
-    " polish"
+    " polish tasmanian queensland bavarian catalan basque galician sicilian texan californian"
     " dutch finnish icelandic belgian swiss austrian israeli egyptian arabic russian ukrainian greek czech"
     " hungarian"
     " romanian portuguese colombian chilean filipino philippine pinoy indonesian malaysian vietnamese hindi"
@@ -178,11 +178,11 @@ _PLACES = those(
     " brazil mexico jakarta bangkok mumbai paris sydney melbourne toronto chicago osaka busan hanoi"
     " and the africa latin united states kingdom world vietnam pacific"
     " yokohama nagoya fukuoka kyoto saitama sapporo kobe taipei kaohsiung macau kuala lumpur incheon daegu gwangju cebu"
-    " shanghai beijing guangzhou shenzhen hyderabad chennai kolkata pune bengaluru bangalore lucknow jaipur goa dubai"
-    " istanbul amsterdam rotterdam brussels antwerp madrid lisbon rome milan cologne munich hamburg frankfurt zurich"
+    " shanghai beijing guangzhou shenzhen hyderabad chennai kolkata pune bengaluru bangalore lucknow jaipur dubai"
+    " istanbul rotterdam brussels antwerp madrid lisbon cologne hamburg frankfurt zurich"
     " stockholm oslo copenhagen helsinki warsaw prague budapest dublin cardiff edinburgh glasgow belfast manchester"
-    " birmingham brisbane perth adelaide auckland wellington queensland victoria houston seattle denver philadelphia"
-    " montreal vancouver calgary ottawa anaheim burbank pasadena brooklyn manhattan santiago bogota lima"
+    " birmingham brisbane perth adelaide auckland wellington queensland houston seattle denver philadelphia"
+    " montreal vancouver calgary ottawa anaheim burbank pasadena santiago bogota"
 )
 _STATES = those(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
@@ -267,6 +267,12 @@ _COUNT = pattern(
 def names_nothing(text: str) -> bool:
     """Whether a row's first words only count or sort: "Week 2", "1 to 5", "Thursdays"."""
     return not text.isdigit() and _COUNT.fullmatch(text.casefold()) is not None
+
+
+def is_company(text: str) -> bool:
+    """Whether words end as the names of companies do: "Harbour Studios"."""
+    words = text.casefold().split()
+    return len(words) > 1 and words[0] != "the" and words[-1] in _COMPANIES
 
 
 def is_place(text: str) -> bool:

@@ -7,7 +7,7 @@ from releasewatch.announce.choosing import choose, numbered, shorter
 from releasewatch.announce.coming import coming
 from releasewatch.announce.evidence import OTHER_WORK, worth_of
 from releasewatch.announce.headline import extended, named_like_dates, recurring, subtitles
-from releasewatch.announce.names import RUN, key, trimmed, usable
+from releasewatch.announce.names import LEADING, RUN, key, trimmed, usable
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import DOES, LISTED, drop_people, is_korean, is_person_at
 from releasewatch.announce.quotes import quoted
@@ -98,11 +98,21 @@ _NEWS_AFTER = pattern(
 _YEAR_AT_END = pattern(r" (?:19|20)\d\d$")
 
 
+_LONE_SUBJECT = pattern(
+    r"([A-Z][\w']{3,}) (?:is (?:about to|back|over|ending|coming|returning|almost|nearly|finally|going|set|getting|not)|"
+    r"has (?:a|its|one|two|come|been)|will|returns|comes|ends|gets|takes|lands|premieres|arrives|continues|finally)\b"
+)
+"""A show of one word as the subject of the first sentence: "Harbour is about to end"."""
 _IN_PLACE = pattern(r"\b(?:in the|at|near|from|aboard) (?:the )?$")
 
 
 def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
-    """Where nothing marks a title: the first run of capitals that is nobody's name."""
+    """Where nothing marks a title: the lone word that opens the article, or the first capitals that are nobody's."""
+    lone = _LONE_SUBJECT.match(sentences[0].masked) if sentences else None
+    if lone is not None and lone.group(1).casefold() not in LEADING and key(lone.group(1)) not in persons:
+        found.add(lone.group(1), sentences[0].original[: lone.end(1)], 1.0, strong=False)
+        if found.known:
+            return
     for sentence in sentences:
         if sentence.headline and _in_capitals(sentence.text):
             continue
