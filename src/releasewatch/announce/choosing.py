@@ -25,11 +25,15 @@ def choose(sentences: Sequence[Masked], whole: str, found: Titles) -> None:
     )
 
 
+_MARKS = ("'", '"', "<", "《", "〈", "「", "『")
+"""What opens a title in quotation marks."""
+
+
 def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:
     """How likely an article is about a title: what speaks for it, how often it stands, whether in the headline."""
     times = whole.count(one.folded)
     boost = 1.0
-    if one.worth >= 2 and (f'"{one.folded}' in quoted or f"'{one.folded}" in quoted):
+    if one.worth >= 2 and any(f"{mark}{one.folded}" in quoted for mark in _MARKS):
         boost = 3.0
     elif headline.startswith(key(one.text)):
         boost = 3.5
@@ -48,7 +52,7 @@ _KINDS = frozenset(KINDS.split("|"))
 
 def _is_quoted(one: Candidate, whole: str) -> bool:
     """Whether a title stands behind a quotation mark."""
-    return f'"{one.folded}' in whole or f"'{one.folded}" in whole
+    return any(f"{mark}{one.folded}" in whole for mark in _MARKS)
 
 
 _ACTS = those(

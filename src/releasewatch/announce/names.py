@@ -102,7 +102,7 @@ _NO_TITLE = pattern(
     r"(?:amazon|netflix|apple|hulu|max|hbo|disney|peacock|tving|wavve|viu|zee5|sonyliv)(?:\+|"
     r" plus)? originals?|"
     r"(?:the )?(?:films?|movies?)|original (?:film|series|drama)|(?:north|south) (?:america|korea)n?|"
-    r"blu-rays?(?: (?:&|and) dvds?)?|dvds?|collection \d+|(?:the )?(?:complete|entire|full|definitive) (?:series|collection|season|box ?set)|watch (?:it )?(?:from|on)|"
+    r"blu-rays?(?: (?:&|and) dvds?)?|dvds?|collection \d+|.*\b(?:world|asia|fan) (?:tour|concert|meeting)\b.*|(?:the )?(?:complete|entire|full|definitive) (?:series|collection|season|box ?set)|watch (?:it )?(?:from|on)|"
     r"[ecmp]t/[ecmp]t|et/pt|u\.s|u\.k|golden globes?(?: awards?)?|writers guild|sag-aftra|covid-19|argentin\w+|"
     r"(?:genre|cast|synopsis|plot|director|starring|summary|network|source|image|photo)\b:.*|"
     r"(?:the |a |an )(?:season|series|part|volume|episodes?|premiere|release|finale|show|drama|anime|cast|"

@@ -194,7 +194,9 @@ def _runs(
             text = f"{text}{more.group()}"
         if person_end == end and not sure:
             continue
-        if OTHER_WORK.search(before) or (PIECE in before and _WORKED_ON.search(before)):
+        if PIECE in before and _WORKED_ON.search(before):
+            continue
+        if OTHER_WORK.search(before):
             worth /= 3
             strong = sure = False
         _note(sentence, found, text, (start + offset, end), worth, strong=strong, sure=sure)
@@ -299,7 +301,7 @@ _WORKED_ON = pattern(
     rf"featured in|acted in) (?:the )?{PIECE}+ (?:of|in|from) (?:[\w{SERVICE}'-]+ ){{0,5}}['\"]?$"
 )
 """Before somebody's earlier work: "worked on season 2 of the series Harbour Nine"."""
-_ON_CHANNEL = pattern(rf"\b(?:on|to|via|over|across) (?:the )?(?:{SERVICE}+(?:, and |, | and |/| & | ))+$")
+_ON_CHANNEL = pattern(rf"\b(?:on|to|via|over|across) (?:the )?(?:{SERVICE}+(?:, and |, | and |/| & | ))+$|{SERVICE}(?:, and | and |/| & )$")
 """Before the rest of a channel's name: "on GMA Prime"."""
 _EARLIER_WORK = pattern(
     r"'s? (?:last|first|latest|previous|next|new|debut|final|earlier) (?:series|show|drama|project)\b"
