@@ -21,7 +21,11 @@ def given_to_topic(claims: Iterable[Claim], found: Titles, topic: Topic) -> Iter
             and not any(key(claim.show) == name for name in found.certain)
         ):
             claim.show = topic.title.text
-        if claim.show is not None and key(claim.show) not in found.known and not usable(claim.show, quoted=True):
+        if (
+            claim.show is not None
+            and key(claim.show) not in found.known
+            and not usable(claim.show, quoted=True)
+        ):
             continue  # "Springfield, IL", "The Complete Series"
         if claim.show is None or key(claim.show) in found.known or not names_nothing(claim.show):
             yield claim

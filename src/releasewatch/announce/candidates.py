@@ -29,7 +29,9 @@ class Candidate:
         return uniform(self.text).casefold()
 
 
-_CUT_OFF = pattern(r": (?:The|A|An|Its|Their|Complete|New|Full|Final|All|What|How|When|Where|Why|Who|Here|Everything)$")
+_CUT_OFF = pattern(
+    r": (?:The|A|An|Its|Their|Complete|New|Full|Final|All|What|How|When|Where|Why|Who|Here|Everything)$"
+)
 _LEADS = those(
     "airdate airdates returning renewed cancelled confirmed dated delayed trailer teaser watch"
     " exclusive breaking review"

@@ -44,7 +44,8 @@ def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:
 
 
 _PIECES_WITH_NAMES = pattern(
-    r"\b(?:[Ss]pecials|[Ss]horts|[Ss]tories|[Ff]ilms|[Tt]rilogy|[Tt]elefilms|[Ww]ebisodes)\b(?! (?:in|on|to|from|this|and)\b)"
+    r"\b(?:[Ss]pecials|[Ss]horts|[Ss]tories|[Ff]ilms|[Tt]rilogy|[Tt]elefilms|[Ww]ebisodes)\b"
+    r"(?! (?:in|on|to|from|this|and)\b)"
 )
 """What of a show comes under names of its own: "Harbour Nine anniversary specials"."""
 _KINDS = frozenset(KINDS.split("|"))

@@ -1,4 +1,4 @@
-"""The titles that a sentence says are coming: its subject, what it turns round to, or what the next one points back to."""
+"""The titles that a sentence says are coming: its subject, what stands behind its verb, what the next one means."""
 
 from collections.abc import Iterator, Sequence
 
@@ -25,7 +25,8 @@ _ADVERB = (
 )
 _COMES = pattern(
     rf"{_ADVERB}(?:(?:will|should|is to|are to|is set to|are set to) {_ADVERB}"
-    r"(?:be (?:back|here|out|shown|seen(?! in| next)|broadcast|released|available|on|first|next|last|streamed|aired|launched|"
+    r"(?:be (?:back|here|out|shown|seen(?! in| next)|broadcast|released|available|on|first|"
+    r"next|last|streamed|aired|launched|"
     rf"added|ready|unveiled|followed|coming)|release|broadcast|join|end|get|{_VERBS})"
     rf"|(?:is|are) {_ADVERB}(?:to (?:be|{_VERBS})|coming|due|set for|set to|slated|scheduled|expected|planned|back|"
     r"out|on|next|first|last|lined up|pencil+ed|heading|headed|moving|returning|premiering|arriving|launching|"
@@ -64,21 +65,25 @@ _OF_PERSON = pattern(
 )
 """After somebody or something that is no show."""
 _TURNED = pattern(
-    r"(?:^|[;,] |[—–-] )(?:and |but )?(?:First|Next|New|Also|Among|Amongst|Up|So|Then|Last|Later|Leading|Kicking|Joining|Completing|"
-    r"Rounding|Returning|Coming|Heading|Following|Closing|Opening|Topping|Of|Alongside|Finally|Likewise|Equally|Arriving|"
+    r"(?:^|[;,] |[—–-] )(?:and |but )?(?:First|Next|New|Also|Among|Amongst|Up|So|Then|Last|Later|Leading|"
+    r"Kicking|Joining|Completing|"
+    r"Rounding|Returning|Coming|Heading|Following|Closing|Opening|Topping|Of|Alongside|Finally|Likewise|"
+    r"Equally|Arriving|"
     r"Landing|Starting|Premiering|Due|Still|Set|Slated|Expected|Planned|Back|Out)\b[^.;:,]{0,70}? "
     r"(?:is|are|comes|come|will be|arrives|arrive|follows|follow) ['\"]?(?=[A-Z0-9])",
 )
 """Before a title behind its verb: "New to the channel is Harbour Nine", "So is Salt Road"."""
 _LED_BY = pattern(
     r"\b(?:(?:opens?|begins?|starts?|kicks? off|leads? off|ends?|closes?|continues?|finish\w*) with|"
-    r"(?:followed(?: (?:at|on|in|later|next|then)\b[^,;]{0,30})?|joined|preceded|succeeded|completed|rounded (?:off|out)|opened|headed|led) by|(?:makes|gives) way (?:for|to)|"
+    r"(?:followed(?: (?:at|on|in|later|next|then)\b[^,;]{0,30})?|joined|preceded|succeeded|completed|"
+    r"rounded (?:off|out)|opened|headed|led) by|(?:makes|gives) way (?:for|to)|"
     r"(?:slate|line-?up|list|schedule|roster|titles|shows|series|highlights) (?:also )?includes?) "
     r"(?:(?:the|a|an) (?:(?!films?|movies?|books?|novels?|games?)[a-z-]+ ){1,4})?['\"]?(?=[A-Z0-9])"
 )
 """Before a title that stands as what a year, an evening or another show goes on to."""
 _TIME_FIRST = pattern(
-    rf"(?:^|; )(?:(?:Also|And|Then|Next|Later|Finally|Plus|Still|Coming|Due|New|Out|Next up|First up|Expected|Arriving) )?"
+    rf"(?:^|; )(?:(?:Also|And|Then|Next|Later|Finally|Plus|Still|Coming|Due|New|Out|Next up|First up|Expected|"
+    rf"Arriving) )?"
     rf"(?:[a-z]+ )?{DATE}+: (?=[A-Z0-9])"
 )
 """Before a title behind its time: "Also in 2025: Harbour Nine"."""
@@ -99,7 +104,8 @@ _IN_SHOW = pattern(
 _NO_SUBJECT = those(
     "the this that these those it he she they we you i there production filming shooting episodes episode season "
     "series part volume chapter last next netflix viewers subscribers fans tickets more both all each every some"
-    " most many work sport sports voting shooting sales doors applications rehearsals volumes production new two three four five six its his her their our my what who how why where when if christmas"
+    " most many work sport sports voting shooting sales doors applications rehearsals volumes production new two"
+    " three four five six its his her their our my what who how why where when if christmas"
 )
 _NAME = pattern(r"(?!The |A |An |My |Our )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w-]+")
 

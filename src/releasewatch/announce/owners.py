@@ -42,7 +42,8 @@ def _chain(marks: Marks, behind: list[tuple[int, int, Candidate]], show: str | N
 
 
 _SOMEBODY_OF = pattern(
-    r"['\"]?,? (?:co-)?(?:writers?|creators?|directors?|stars?|actor|actress|producers?|alum\w*|helmer|showrunners?|scribe|"
+    r"['\"]?,? (?:co-)?(?:writers?|creators?|directors?|stars?|actor|actress|producers?|alum\w*|helmer|"
+    r"showrunners?|scribe|"
     r"makers?|team|duo|author|composer|fame)\b"
 )
 """After a title that only tells who somebody is: "'Harbour Nine' writer Ann Lee"."""

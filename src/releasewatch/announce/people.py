@@ -99,9 +99,9 @@ _SYLLABLE = (
 )
 _SURNAMES = those(
     "Kim Lee Park Choi Jung Jeong Kang Cho Jo Yoon Yun Jang Lim Im Han Oh Seo Shin Kwon Hwang Ahn An Song Ryu Yoo Yu "
-    "Jeon Jun Hong Go Ko Moon Mun Yang Son Bae Baek Paik Heo Hur Nam Shim Sim Noh No Ha Kwak Gwak Sung Seong Cha Joo Ju "
-    "Woo Koo Gu Ku Min Na Jin Ji Um Eom Chae Won Cheon Bang Gong Kong Hyun Ham Byun Byeon Yeom Yeo Chu Do So Seol Ma Gil "
-    "Wi Pyo Myung Ki Ban Wang Geum Ok Yook Maeng Je Mo Tak Kook Eun"
+    "Jeon Jun Hong Go Ko Moon Mun Yang Son Bae Baek Paik Heo Hur Nam Shim Sim Noh No Ha Kwak Gwak Sung Seong Cha Joo Ju"
+    " Woo Koo Gu Ku Min Na Jin Ji Um Eom Chae Won Cheon Bang Gong Kong Hyun Ham Byun Byeon Yeom Yeo Chu Do So Seol Ma"
+    " Gil Wi Pyo Myung Ki Ban Wang Geum Ok Yook Maeng Je Mo Tak Kook Eun"
 )
 _HARD_SURNAMES = those(
     "Kim Choi Jeong Kang Yoon Yun Jang Kwon Hwang Ryu Jeon Baek Heo Kwak Seong Byun Byeon Yeom Jung"

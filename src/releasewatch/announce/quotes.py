@@ -8,7 +8,10 @@ from releasewatch.announce.names import looks_like_title
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import LISTED
 
-_QUOTED = pattern(r"[<《〈「『](?P<a>[^<>《》〈〉「」『』\"]{1,70})[>》〉」』]|\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])(?!\d0s )[^\"\n]{1,70}?)'(?![\w])")
+_QUOTED = pattern(
+    r"[<《〈「『](?P<a>[^<>《》〈〉「」『』\"]{1,70})[>》〉」』]|"
+    r"\"(?P<d>[^\"]{1,90})\"|(?<![\w])'(?P<s>(?=[A-Z0-9À-Þ])(?!\d0s )[^\"\n]{1,70}?)'(?![\w])"
+)
 _QUOTE_OTHER = pattern(
     rf"(?:\b(?:titled|entitled|called|named|dubbed|captioned|known as|song|track|single|theme|novel|"
     rf"book|memoir|phrase|"

@@ -99,7 +99,8 @@ _YEAR_AT_END = pattern(r" (?:19|20)\d\d$")
 
 
 _LONE_SUBJECT = pattern(
-    r"([A-Z][\w']{3,}) (?:is (?:about to|back|over|ending|coming|returning|almost|nearly|finally|going|set|getting|not)|"
+    r"([A-Z][\w']{3,}) (?:is (?:about to|back|over|ending|coming|returning|almost|nearly|"
+    r"finally|going|set|getting|not)|"
     r"has (?:a|its|one|two|come|been)|will|returns|comes|ends|gets|takes|lands|premieres|arrives|continues|finally)\b"
 )
 """A show of one word as the subject of the first sentence: "Harbour is about to end"."""
@@ -133,7 +134,8 @@ _OPENING = pattern(
     r"Trailer|Producers?)"
     r"\s(?:of|about|for|to|in)|(?:When|Where|How|Why|What|Who)(?: [Tt]ime| [Dd]ate)?\s"
     r"(?:[Ii]s|[Aa]re|[Dd]oes|[Ww]ill|[Dd]id|[Cc]an)"
-    r"|(?:Here's\s)?(?:(?:When|Where|How|Why|What)\s)?(?:(?:Every|Each|All|The|New|Final|Last|First|More|Next|Remaining)\s){0,3}"
+    r"|(?:Here's\s)?(?:(?:When|Where|How|Why|What)\s)?(?:(?:Every|Each|All|The|New|Final|Last|First|More|Next|"
+    r"Remaining)\s){0,3}"
     r"(?:Episodes?|Seasons?|Finale|Premiere|Half|Release|Return)\s(?:[Oo]f|[Ff]rom))"
     r"\s(?:the\s(?=[A-Z]))?(?=[A-Z\"'])"
 )
@@ -160,9 +162,7 @@ def _runs(
             continue
         if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
             continue
-        if _ON_CHANNEL.search(before) is not None and masked[end : end + 1] in ("", ".", ",", ";", ")"):
-            continue
-        if before.endswith(f"{PIECE}, ") and _NAME_OF_PIECE.match(masked, end):
+        if _names_other(masked, end, before):
             continue
         if _only_beside(masked, start, end, before, last) or (in_capitals and _OF_QUOTED.match(masked, end)):
             continue
@@ -194,12 +194,21 @@ def _runs(
             text = f"{text}{more.group()}"
         if person_end == end and not sure:
             continue
-        if PIECE in before and _WORKED_ON.search(before):
-            continue
         if OTHER_WORK.search(before):
             worth /= 3
             strong = sure = False
         _note(sentence, found, text, (start + offset, end), worth, strong=strong, sure=sure)
+
+
+def _names_other(masked: str, end: int, before: str) -> bool:
+    """Whether a run is the rest of a channel's name, the name of an instalment, or somebody's earlier work."""
+    if masked[end : end + 1] in ("", ".", ",", ";", ")") and _ON_CHANNEL.search(before) is not None:
+        return True
+    if PIECE not in before:
+        return False
+    if before.endswith(f"{PIECE}, ") and _NAME_OF_PIECE.match(masked, end) is not None:
+        return True
+    return _WORKED_ON.search(before) is not None
 
 
 def _note(
@@ -301,7 +310,10 @@ _WORKED_ON = pattern(
     rf"featured in|acted in) (?:the )?{PIECE}+ (?:of|in|from) (?:[\w{SERVICE}'-]+ ){{0,5}}['\"]?$"
 )
 """Before somebody's earlier work: "worked on season 2 of the series Harbour Nine"."""
-_ON_CHANNEL = pattern(rf"\b(?:on|to|via|over|across) (?:the )?(?:{SERVICE}+(?:, and |, | and |/| & | ))+$|{SERVICE}(?:, and | and |/| & )$")
+_ON_CHANNEL = pattern(
+    rf"\b(?:on|to|via|over|across) (?:the )?(?:{SERVICE}+(?:, and |, | and |/| & | ))+$"
+    rf"|{SERVICE}(?:, and | and |/| & )$"
+)
 """Before the rest of a channel's name: "on GMA Prime"."""
 _EARLIER_WORK = pattern(
     r"'s? (?:last|first|latest|previous|next|new|debut|final|earlier) (?:series|show|drama|project)\b"
