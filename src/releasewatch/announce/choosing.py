@@ -212,34 +212,48 @@ def _holds(longer: Candidate, short: Candidate) -> bool:
     return place >= 0 and not longer.folded[:place].endswith(("'s ", "'", '"'))
 
 
+def _ends(name: str) -> set[str]:
+    """What a name begins and ends with, word by word."""
+    spaces = [place for place, letter in enumerate(name) if letter == " "]
+    return {name[:place] for place in spaces} | {name[place + 1 :] for place in spaces}
+
+
 def _never_alone(one: Candidate, found: Titles, whole: str) -> bool:
-    """Whether a title stands only inside longer ones, of which one stands more than once."""
+    """Whether a title stands only inside longer ones."""
     longer = [other.folded for other in found.known.values() if other is not one and _holds(other, one)]
-    if not any(whole.count(other) > 1 for other in longer):
-        return False
     for other in sorted(longer, key=len, reverse=True):
         whole = whole.replace(other, "")
     return one.folded not in whole
 
 
-def shorter(found: Titles, whole: str) -> None:
-    """Give the weight of a longer run to the title inside it that stands alone more often."""
-    for name, one in list(found.known.items()):
-        if name in found.known and _never_alone(one, found, whole):
-            full = max(
-                (other for other in found.known.values() if other is not one and _holds(other, one)),
-                key=lambda other: whole.count(other.folded),
-            )
+def longest(found: Titles, whole: str) -> None:
+    """Give the weight of what stands only as an end of a repeated longer title to that, "Nine" of "Harbour Nine"."""
+    for name in sorted(found.known, key=len, reverse=True):
+        full = found.known.get(name)
+        for part in () if full is None else _ends(name) & found.known.keys():
+            one = found.known[part]
+            if (
+                full is None
+                or not _holds(full, one)
+                or whole.count(full.folded) < 2
+                or not _never_alone(one, found, whole)
+            ):
+                continue
             full.worth += one.worth
             full.strong = full.strong or one.strong
-            if name in found.certain:
-                found.certain.add(key(full.text))
-            del found.known[name]
+            if part in found.certain:
+                found.certain.add(name)
+            del found.known[part]
+
+
+def shorter(found: Titles) -> None:
+    """Give the weight of a longer run to the title inside it that stands alone more often."""
+    order = {name: place for place, name in enumerate(found.known)}
     for name in sorted(found.known, key=len, reverse=True):
         one = found.known[name]
-        for other_name, other in found.known.items():
-            inside = name.startswith(other_name + " ") or name.endswith(" " + other_name)
-            if not inside or other.worth <= one.worth or (one.worth > 4 and one.strong):
+        for other_name in sorted(_ends(name) & found.known.keys(), key=order.__getitem__):
+            other = found.known[other_name]
+            if other.worth <= one.worth or (one.worth > 4 and one.strong):
                 continue
             if uniform(one.text).startswith(uniform(other.text) + ": ") and one.worth >= 3:
                 continue  # another show with a name of its own: "Harbour: Blood of the Sea"

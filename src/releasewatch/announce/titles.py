@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles
-from releasewatch.announce.choosing import choose, numbered, shorter
+from releasewatch.announce.choosing import choose, longest, numbered, shorter
 from releasewatch.announce.coming import coming
 from releasewatch.announce.evidence import OTHER_WORK, worth_of
 from releasewatch.announce.headline import extended, named_like_dates, recurring, subtitles
@@ -29,7 +29,8 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     named_like_dates(sentences, found)
     extended(whole_as_written, found)
     drop_people(found, persons, whole_as_written)
-    shorter(found, whole)
+    longest(found, whole)
+    shorter(found)
     numbered(found)
     _opening_of_headline(sentences[:1], whole, found, persons)
     if not found.known:
