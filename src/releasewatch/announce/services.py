@@ -37,6 +37,8 @@ def names() -> dict[str, str]:
             known[alias] = channel if alias == channel or alias not in known else known[alias]
     known.setdefault("Apple", known["Apple TV+"])
     known.setdefault("Tudum", known["Netflix"])  # the service's own magazine
+    for spelling in ("iQiyi", "IQIYI", "Iqiyi"):
+        known.setdefault(spelling, known["iQIYI"])
     for name in list(known):
         if name.endswith("+"):
             for spelling in (f"{name[:-1]} Plus", f"{name[:-1]} +"):
@@ -135,11 +137,20 @@ def services(text: str, words: Words) -> list[Service]:
 def _in_place(text: str, start: int, end: int) -> bool:
     """Whether an ordinary word is used as a place: "on Max", "(Sky)", "and Stan"; not "Max said", "to Max Holt"."""
     before = text[max(0, start - 14) : start]
+    if text[start:end] in _COUNTRIES:
+        return _SHOWN_ON.search(before) is not None or _HOUR_BEFORE.search(before) is not None
+    if not before and _WITH_ANOTHER.match(text, end) is not None:
+        return False
     if _SHOWN_ON.search(before) is not None and _NAME_AFTER.match(text, end) is None:
         return True
     return _PLACE_BEFORE.search(before) is not None and _PLACE_AFTER.match(text, end) is not None
 
 
+_COUNTRIES = frozenset(("USA",))
+_HOUR_BEFORE = pattern(r"\d(?:c| ?[ap]\.?m\.?)?(?:(?:/[A-Z]{2}| [A-Z]{2,3})+)?,? [(|]?$")
+"""Before the channel that has the name of its country: "(10/9c, USA)"."""
+_WITH_ANOTHER = pattern(r"\s(?:and|&)\s[A-Z]|,\s[A-Z]")
+"""At the start of a sentence, behind the name of a person: "Max and Joan are back"."""
 _LISTED_BEFORE = pattern(r"(?:\band|&)\s(?:the\s)?$")
 _SHOWN_ON = pattern(r"\b(?:on|onto|to|via|hits|hitting)\s(?:the\s)?$", re.IGNORECASE)
 _NAME_AFTER = pattern(r"\s[A-Z]")

@@ -2,13 +2,18 @@
 
 CHANNELS: dict[str, tuple[str, ...]] = {
     # United States
-    "ABC": (), "CBS": (), "NBC": (), "Fox": ("FOX",), "The CW": ("CW",), "PBS": ("PBS Masterpiece",), "HBO": (),
-    "AMC": (), "FX": (), "FXX": (), "USA Network": (), "Syfy": ("SYFY",), "TNT": (), "TBS": (), "Bravo": (),
+    "ABC": (), "CBS": (), "NBC": (), "Fox": ("FOX",), "The CW": ("CW",), "PBS": ("PBS Masterpiece", "Masterpiece", "MASTERPIECE", "PBS Passport"), "HBO": (),
+    "AMC": (), "FX": (), "FXX": (), "USA Network": ("USA",), "Syfy": ("SYFY",), "TNT": (), "TBS": (), "Bravo": (),
     "TLC": (), "MTV": (), "VH1": (), "BET": (), "HGTV": (), "Food Network": (), "Discovery Channel": (),
     "History": ("The History Channel", "History Channel"), "A&E": (), "Lifetime": (), "Hallmark Channel": (),
     "Paramount Network": (), "Comedy Central": (), "Cartoon Network": (), "Adult Swim": (), "Nickelodeon": (),
     "Disney Channel": (), "Freeform": (), "National Geographic": ("Nat Geo",), "OWN": (), "Cinemax": (),
-    "IFC": (), "SundanceTV": ("Sundance TV", "Sundance Now"), "WE tv": (), "Bounce TV": (), "BBC America": (),
+    "IFC": (), "SundanceTV": ("Sundance TV", "Sundance Now"), "WE tv": (), "Bounce TV": (), "TV One": (), "ION": ("Ion Television", "ION Television"), "Reelz": ("REELZ",), "Ovation": (),
+    "UPtv": ("UP tv", "UPTV"), "Great American Pure Flix": ("Pure Flix",), "Boomerang": (), "PBS Kids": ("PBS KIDS",),
+    "Nick Jr.": (), "Nicktoons": (), "TeenNick": (), "Disney Junior": (), "Travel Channel": (), "Science Channel": (),
+    "AXS TV": (), "Game Show Network": (), "Hallmark Mystery": (), "Hallmark Movies Now": (), "DirecTV": ("DIRECTV",),
+    "CuriosityStream": ("Curiosity Stream",), "Dropout": (), "Rooster Teeth": (), "The Criterion Channel":
+    ("Criterion Channel",), "Vudu": (), "ViX": ("Vix",), "MeTV": (), "BBC America": (),
     "Telemundo": (), "Univision": (), "Hallmark+": (), "Quibi": (), "Toonami": (), "Crackle": (),
     "Freevee": ("Amazon Freevee", "IMDb TV"), "Philo": (), "Pluto TV": (), "MHz Choice": (), "Topic": (),
     "Facebook Watch": (), "Apple Music": (), "DC Universe": (), "CBS All Access": (), "NBCUniversal": (),
@@ -31,9 +36,9 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     # Australia, New Zealand, Canada
     "Nine": ("Channel Nine", "Channel 9", "9Now"), "Seven": ("Channel Seven", "Channel 7", "7plus"),
     "Ten": ("Network 10", "Channel 10", "Network Ten", "10 Play"), "SBS Australia": ("SBS On Demand",),
-    "ABC iview": ("iview", "ABC TV"), "Foxtel": (), "FOX SHOWCASE": ("Fox Showcase",),
+    "ABC iview": ("iview", "ABC TV"), "Foxtel": (), "Showcase": ("SHOWCASE",), "FOX SHOWCASE": ("Fox Showcase",),
     "ABC Kids": (), "ABC ME": (), "BBC First": (), "Fox8": ("FOX8",), "Teletoon": (), "YTV": (),
-    "TVNZ": ("TVNZ+", "TVNZ 2"), "Three": (), "Neon": (), "Sky NZ": (), "CBC": (), "CTV": (), "Global": (),
+    "TVNZ": ("TVNZ+", "TVNZ OnDemand"), "TVNZ 1": (), "TVNZ 2": (), "Three": (), "Neon": (), "Sky NZ": (), "CBC": (), "CTV": (), "Global": (),
     "Citytv": (), "W Network": (),
     # Korea, Japan, China, Taiwan, South and South-East Asia
     "tvN": ("TVN",), "JTBC": (), "SBS": (), "MBC": (), "KBS": (), "KBS2": ("KBS 2TV", "KBS2TV", "KBS 2"),
@@ -44,13 +49,14 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     "NHK": ("NHK General", "NHK G", "NHK Educational"), "WOWOW": (), "AT-X": (), "BS11": (), "BS Asahi": (),
     "BS Fuji": (), "BS NTV": (), "BS": (), "Animax": (), "ABC TV Japan": (), "J:COM": ("J:COM Channel",),
     "CCTV-1": ("CCTV1",), "CCTV-8": ("CCTV8",), "CCTV": (), "Hunan TV": (), "Zhejiang TV": (), "Dragon TV": (),
-    "Jiangsu TV": (), "GMM25": (), "GMA": ("GMA Network",), "ABS-CBN": (), "Viu TV": ("ViuTV",),
+    "Jiangsu TV": (), "GMM25": (), "GMA": ("GMA Network", "GMA Telebabad", "GMA Prime", "GMA Public Affairs"), "GTV": (), "ABS-CBN": ("Kapamilya Channel", "Kapamilya Online Live"), "Viu TV": ("ViuTV",),
     "Funimation": ("FunimationNow",), "DramaFever": (), "Wakanim": (), "Anime Onegai": (), "Muse Asia": (),
     "Disney+ Hotstar": (), "JioCinema": (), "ZEE5": ("Zee5", "Zee 5"), "SonyLIV": ("Sony LIV", "SonyLiv", "Sony Liv"),
     "Aniplus": ("ANIPLUS",), "Colors TV": (), "Star Plus": ("StarPlus",), "Sony TV": (), "MX Player": (),
     "Voot": (), "ALTBalaji": (), "Eros Now": (), "Aha": (), "Sun NXT": (), "Hoichoi": ("hoichoi",),
     "iWant": ("iWantTFC",), "TV5": (), "One31": (), "TVB": (), "Mediacorp": (), "Bilibili": (), "Paravi": (),
-    "NHK World": (), "Ani-One": ("Ani-One Asia",), "AnimeLab": (),
+    "NHK World": (), "FOD": (), "iflix": (), "Vidio": (), "GagaOOLala": ("Gagaoolala",), "meWATCH": (), "TrueID": (),
+    "Ch3": ("Channel 3", "Ch3 Thailand", "Ch3Plus"), "Showmax": (), "M-Net": (), "Shahid": (), "OSN": ("OSN+",), "Ani-One": ("Ani-One Asia",), "AnimeLab": (),
     # Europe
     "Arte": ("ARTE",), "TF1": (), "M6": (), "France 2": (), "RTL+": (), "RTL": (), "Joyn": (), "ProSieben": (),
     "Sky Deutschland": (), "RAI": ("Rai 1", "RaiPlay"), "SVT": (), "NRK": (), "DR": (), "TV4": (),
@@ -109,6 +115,14 @@ ORDINARY = frozenset(
         "hulu original",
         "abc",
         "hayu",
+        "shahid",
+        "ion",
+        "dropout",
+        "boomerang",
+        "ovation",
+        "showcase",
+        "masterpiece",
+        "usa",
     }
 )
 """Names that are also ordinary words or other things: they count only where a sentence uses them as a place,
