@@ -15,8 +15,8 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.pieces import piece_of, season_beside
 from releasewatch.announce.settled import printed, settled
 from releasewatch.announce.verdicts import verdicts
-from releasewatch.announce.words import those
 from releasewatch.announce.whereabouts import service_of
+from releasewatch.announce.words import those
 from releasewatch.announce.years import Calendar
 from releasewatch.core.release import When
 

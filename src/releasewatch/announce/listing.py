@@ -1,6 +1,8 @@
 """Rows and headings of lists: a title with its date in one line, or a title above the line with its date."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from releasewatch.announce import rhythm
 from releasewatch.announce.batches import batch_in, span
@@ -9,7 +11,7 @@ from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.clauses import Context
 from releasewatch.announce.entries import Entry
 from releasewatch.announce.instalments import Instalment
-from releasewatch.announce.marks import Marks
+from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.rowtitles import hour_end, is_generic, title_in, title_like
@@ -101,7 +103,8 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
         return [_row(marks, context, order, None, batch)]
     if prose and (ended or not marks.sentence.first or len(marks.text) > 120):
         return None
-    title = title_in(marks, *found.span("t"))
+    cell = masked[found.end("t") :].lstrip()[:1] == "|"
+    title = title_in(marks, *found.span("t"), marked_off=cell)
     if title is None:
         return None
     if is_ceremony(title[0]):
@@ -153,7 +156,7 @@ def _platform(service: Service | None, show: str | None, context: Context) -> st
     """The platform of a row: named in it, else with the title above it, else in the heading of the list."""
     if service is not None:
         return service.name
-    own = context.section_platform if show is None else None
+    own = context.section_platform or context.line_platform if show is None else None
     return own or context.heading_platform
 
 
@@ -284,6 +287,16 @@ _OPENS = pattern(
 )
 
 
+_DESCRIBED = pattern(r"[^()]{2,70}\([^()]{2,40}\)\s?[-—:|]\s")
+
+
+def is_described(marks: Marks) -> bool:
+    """Whether a line opens with a title, brackets and a description: "Cold Quay (2023) - A thriller."."""
+    return (
+        marks.sentence.first and _DESCRIBED.match(marks.text) is not None and opening_title(marks) is not None
+    )
+
+
 def opening_title(marks: Marks) -> tuple[str, Instalment | None] | None:
     """The title that opens the description of an entry under a day: "Cold Quay, season 2 (New) — Joan is back"."""
     found = _OPENS.match(marks.masked, hour_end(marks)) if marks.sentence.first else None
@@ -369,6 +382,17 @@ def of_entry(marks: Marks, entry: Entry, mention: Mention, context: Context, ord
     claim = _row(marks, context, order, entry.title, entry.piece, mention)
     claim.platform = claim.platform if claim.said_platform else entry.platform or claim.platform
     return claim if claim.when is not None else None
+
+
+def without_season(topic: Topic, everything: Sequence[Marks]) -> Topic:
+    """The topic of a list without its season, unless it stands beside the title: others are of other entries."""
+    told = any(
+        one.season is not None
+        and any(title is topic.title and -1 <= one.start - end <= 6 for _, end, title in marks.titles)
+        for marks in everything
+        for one in marks.pieces
+    )
+    return topic if told else replace(topic, season=None)
 
 
 def give_entry(claim: Claim, entry: Entry) -> None:

@@ -96,7 +96,7 @@ DATELINE = pattern(
 _ABBREVIATIONS = those(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun"
     " mr mrs ms dr st jr sr vs vol ep eps pt no etc inc co ft feat prof gen lt sgt col capt"
-    " rev approx est dept u.s u.k e.g i.e a.m p.m"
+    " rev approx est dept avail prem u.s u.k e.g i.e a.m p.m"
 )
 _END = pattern(r"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9À-Þ])")
 _LAST_WORD = pattern(r"[\w.]+$")

@@ -12,6 +12,7 @@ from releasewatch.announce.entries import Entry, entries, undecided
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
 from releasewatch.announce.openings import is_on_many, subject_of
+from releasewatch.announce.paragraphs import give_seasons
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import titles
 from releasewatch.announce.words import Words
@@ -50,7 +51,11 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     walk = _Walk(everything, context)
     walk.run()
     batches.name_pieces(walk.rows, everything, None if main is None else main.text)
-    return joining.join([*given_to_topic(context.claims, found, context.topic)], context.topic)
+    topic = context.topic
+    if walk.many:
+        give_seasons(context.claims, everything, walk.alone)
+        topic = listing.without_season(topic, everything)
+    return joining.join([*given_to_topic(context.claims, found, context.topic)], topic)
 
 
 class _Walk:
@@ -119,8 +124,12 @@ class _Walk:
             self._line(order, marks)
             if marks.sentence.line.role == "heading":
                 self.other_things = listing.is_other_section(marks)
-                if all(one.vague for one in marks.dates) and self.alone[order] is None:
-                    self.leaving = listing.is_leaving(marks)
+                if listing.is_leaving(marks):
+                    self.leaving = True
+                elif (
+                    all(one.vague for one in marks.dates) and self.alone[order] is None or self._brings(marks)
+                ):
+                    self.leaving = False
             if (
                 self.other_things
                 or self.leaving
@@ -143,6 +152,10 @@ class _Walk:
         told = {claim.show for claim in self.context.claims}
         self.context.claims.extend(claim for show, claim in self.reserve.items() if show not in told)
         self.context.claims = [claim for claim in self.context.claims if not listing.is_ceremony(claim.show)]
+
+    def _brings(self, marks: Marks) -> bool:
+        """Whether a heading with a day says that its titles come."""
+        return slots.is_date_only(marks) and any(one.kind == "go" for one in marks.signs)
 
     def _in_entry(self, order: int, marks: Marks, claims: list[Claim]) -> None:
         """Give the claims below a title to it, unless they name another entry or a title in quotation marks."""
@@ -265,6 +278,7 @@ class _Walk:
             marks.text[0].isdigit()
             or context.section is None
             or (marks.dates[:1] and marks.dates[0].start == 0)
+            or self._heads_titles(order)
         )
         if marks.sentence.first and slots.is_date_only(marks) and role in ("heading", "item") and bare:
             following = self.everything[order + 1] if order + 1 < len(self.everything) else None
@@ -306,6 +320,14 @@ class _Walk:
         above = self.everything[order - 1].sentence.line.role == "headline"
         day = marks.dates[0]
         return above and (day.month, day.day) == (published.month, published.day)
+
+    def _heads_titles(self, order: int) -> bool:
+        """Whether two titles stand below a line, or one that is described in its line."""
+        below = self.alone[order + 1 : order + 3]
+        following = self.everything[order + 1] if order + 1 < len(self.everything) else None
+        return (len(below) == 2 and None not in below) or (
+            following is not None and listing.is_described(following) and not self._under_title(order)
+        )
 
     def _titled(self, order: int) -> bool:
         """Whether a line is a title or opens with one that it describes."""

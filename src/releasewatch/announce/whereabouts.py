@@ -1,4 +1,4 @@
-"""Which of the platforms of a sentence is told with which of its dates: "on Hulu from May 5, and on Viki from May 8"."""
+"""Which platform of a sentence is told with which of its dates: "on Hulu from May 5, on Viki from May 8"."""
 
 import re
 
