@@ -11,7 +11,7 @@ from releasewatch.announce.clauses import Context, claims_of, notice
 from releasewatch.announce.entries import Entry, entries, undecided
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
-from releasewatch.announce.openings import is_on_many, subject_of
+from releasewatch.announce.openings import is_on_many, subject_of, told_of
 from releasewatch.announce.paragraphs import give_seasons
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import titles
@@ -236,7 +236,7 @@ class _Walk:
             )
             self.context.line_platform = None
             free = role == "prose" and (self.many or self.by_day) and (self.by_day or order not in self.under)
-            self.context.line_title = self.context.line_title or (subject_of(marks) if free else None)
+            self.context.line_title = self.context.line_title or (told_of(marks) if free else None)
             self.subject = self.context.line_title if free else None
 
     def _head(self, order: int, marks: Marks) -> bool:
