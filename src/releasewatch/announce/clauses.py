@@ -253,7 +253,11 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         sentence=marks.sentence.original,
         order=order,
         clock=clock,
-        platform=service.name if service is not None else context.line_platform if title is None else None,
+        platform=service.name
+        if service is not None
+        else context.line_platform
+        if title is None or context.topic.several
+        else None,
         said_platform=service is not None and not service.owner,
         named=title is not None,
         weekday=mention.weekday is not None and mention.day is None,

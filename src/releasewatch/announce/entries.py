@@ -50,9 +50,10 @@ def entries(
     for head, following in zip(heads, [*heads[1:], len(everything)], strict=False):
         title = alone[head]
         below = _below(everything, head, min(following, head + _LONGEST), by_day)
-        dek = everything[head].sentence.line.index == 1 and not is_slot(everything[head + 1])
-        if title is None or not below or dek:
+        if title is None or not below:
             continue
+        if everything[head].sentence.line.index == 1 and not is_slot(everything[head + 1]):
+            continue  # the line below the headline
         services = everything[head].services
         entry = Entry(title[0], title[1], services[0].name if services else None)
         found.update(dict.fromkeys(below, entry))

@@ -17,6 +17,7 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.rowtitles import hour_end, is_generic, title_in, title_like
 from releasewatch.announce.services import Service
 from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot, labelled
+from releasewatch.announce.words import those
 from releasewatch.core.release import When
 
 _TITLE_FIRST = pattern(
@@ -25,6 +26,7 @@ _TITLE_FIRST = pattern(
     rf"coming|hits|out)\b)"
     rf"[^{DATE}]{{0,60}}?[{DATE}]+"
 )
+_TITLE_BRACKET = pattern(rf"(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s?[(\[][{DATE}]")
 _TITLE_DASH = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}?)\s*(?:\s[-—|]\s|\|)\s*[{DATE}]")
 _DATE_FIRST = pattern(
     rf"^\W*[{DATE}]+(?:,?\s*(?:at|"
@@ -92,7 +94,11 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
     masked, prose = marks.masked, marks.sentence.line.role == "prose"
     hour = _CLOCK_LEAD.match(masked)
     start = 0 if hour is None else hour.end()
-    found = _TITLE_DASH.match(masked, start) or _TITLE_FIRST.match(masked, start)
+    found = (
+        _TITLE_DASH.match(masked, start)
+        or _TITLE_BRACKET.match(masked, start)
+        or _TITLE_FIRST.match(masked, start)
+    )
     if found is None or any(one.sure for one in marks.signs):
         return None
     ended = marks.text.endswith(".") and not marks.text.endswith(".m.")
@@ -320,6 +326,9 @@ _QUOTED_LABEL = pattern(r"[\"'](?P<t>[^\"|]{2,60}?),?[\"']\s?(?:—|-|:|\()")
 """A paragraph that opens with its title, marked off: "COLD QUAY: The last two cases", "'Cold Quay' — Joan is back"."""
 
 
+_OF_SPEAKER = those("i i'd i'm i'll i've me my myself")
+
+
 def is_labelled(marks: Marks) -> bool:
     """Whether a paragraph opens with a title that is marked off."""
     return marks.sentence.first and marks.sentence.line.role == "prose" and title_of_item(marks) is not None
@@ -331,6 +340,8 @@ def title_of_item(marks: Marks) -> str | None:
         return None
     if marks.sentence.line.role == "prose":
         label = _LABEL.match(marks.masked) or _QUOTED_LABEL.match(marks.masked)
+        if label is not None and " " not in label["t"] and not _OF_SPEAKER.isdisjoint(marks.words.all):
+            return None  # "Ann: I shall watch ..." in a talk
         if label is None or is_generic(label["t"]) or not title_like(label["t"]):
             return None
         return marks.sentence.original[slice(*label.span("t"))]

@@ -19,7 +19,7 @@ _BEFORE_NOW = those(
 
 
 _AFTER = pattern(r"\b(?:after|end of|finale of|last of|events of)\b[\w' ]*$", re.IGNORECASE)
-_OF_NAME = pattern(r" of [A-Z\"']")
+_OF_NAME = pattern(r" (?:of|from|by) [A-Z\"']")
 
 
 def give_seasons(

@@ -15,6 +15,7 @@ from releasewatch.announce.openings import is_on_many, subject_of, told_of
 from releasewatch.announce.paragraphs import give_seasons
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import titles
+from releasewatch.announce.whereabouts import give_platforms
 from releasewatch.announce.words import Words
 from releasewatch.announce.years import Calendar
 from releasewatch.core.release import When
@@ -52,6 +53,8 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     walk.run()
     batches.name_pieces(walk.rows, everything, None if main is None else main.text)
     topic = context.topic
+    if context.house is None:
+        give_platforms(context.claims, everything, topic)
     if walk.many:
         give_seasons(context.claims, everything, walk.alone)
         topic = listing.without_season(topic, everything)
@@ -126,8 +129,8 @@ class _Walk:
                 self.other_things = listing.is_other_section(marks)
                 if listing.is_leaving(marks):
                     self.leaving = True
-                elif (
-                    all(one.vague for one in marks.dates) and self.alone[order] is None or self._brings(marks)
+                elif (all(one.vague for one in marks.dates) and self.alone[order] is None) or self._brings(
+                    marks
                 ):
                     self.leaving = False
             if (
@@ -400,13 +403,9 @@ class _Walk:
         if context.section is None or not slots.is_where(marks):
             return
         context.section_platform = name = marks.services[0].name
-        claim = context.claims[-1] if context.claims else None
-        if (
-            claim is not None
-            and claim.show == context.section
-            and not claim.said_platform
-            and order - claim.order < 8
-        ):
+        for claim in reversed(context.claims):
+            if claim.show != context.section or claim.said_platform or order - claim.order >= 8:
+                break
             claim.platform, claim.said_platform = name, True
 
     def _rhythm(self, order: int, marks: Marks) -> None:

@@ -143,9 +143,24 @@ def _in_place(text: str, start: int, end: int) -> bool:
         return False
     if _SHOWN_ON.search(before) is not None and _NAME_AFTER.match(text, end) is None:
         return True
-    return _PLACE_BEFORE.search(before) is not None and _PLACE_AFTER.match(text, end) is not None
+    if _PLACE_BEFORE.search(before) is None:
+        return False
+    house = text[start:end].casefold() not in _PEOPLE and _HOUSE_AFTER.match(text, end) is not None
+    return house or _PLACE_AFTER.match(text, end) is not None
 
 
+_PEOPLE = frozenset(
+    ("max", "stan", "dave", "dr", "gem", "neon", "nine", "seven", "ten", "five", "three", "own", "topic")
+)
+"""Ordinary names that are also those of people, or words that a sentence may begin with."""
+_HOUSE_AFTER = pattern(
+    r"\s(?:has |have |had |also |today |just |now |officially )?(?:announce[sd]|name[sd]|"
+    r"reveal(?:s|ed)|confirm(?:s|ed)|"
+    r"unveil(?:s|ed)|set|dates|dated|order(?:s|ed)|renew(?:s|ed)|cancel(?:s|led|ed)|move[sd]|push(?:es|ed)|delay(?:s|ed)|"
+    r"schedule[sd]|told|tells|picks|picked|release[sd]|launche[sd]|share[sd]|plans|planned|pulls|pulled|postpone[sd]|"
+    r"give[sn]|gave|greenlit|greenlights)\b",
+    re.IGNORECASE,
+)
 _COUNTRIES = frozenset(("USA",))
 _HOUR_BEFORE = pattern(r"\d(?:c| ?[ap]\.?m\.?)?(?:(?:/[A-Z]{2}| [A-Z]{2,3})+)?,? [(|]?$")
 """Before the channel that has the name of its country: "(10/9c, USA)"."""

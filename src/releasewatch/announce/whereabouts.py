@@ -1,8 +1,11 @@
 """Which platform of a sentence is told with which of its dates: "on Hulu from May 5, on Viki from May 8"."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
-from releasewatch.announce.marks import Marks
+from releasewatch.announce.claims import Claim
+from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service
@@ -23,7 +26,7 @@ def service_of(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Serv
         apart = one.start > mention.end and _AND_THEN.search(marks.text, mention.end, one.start) is not None
         return min(abs(one.start - mention.end), abs(mention.start - one.end)) + 200 * apart
 
-    places = [one for one in marks.services if not one.owner]
+    places = [one for one in marks.services if not one.owner and not _in_title(marks, one)]
     inside = [one for one in places if floor <= one.start and one.end <= ceiling]
     own = [one for one in inside if not _of_neighbour(marks, one, mention, floor, ceiling)]
     if own:
@@ -37,6 +40,34 @@ def service_of(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Serv
     owned = [one for one in marks.services if floor <= one.start and one.end <= ceiling]
     owners = [one for one in owned if one.end <= mention.start] or owned or marks.services
     return min(owners, key=distance) if owners else None
+
+
+def give_platforms(claims: Iterable[Claim], everything: Sequence[Marks], topic: Topic) -> None:
+    """Give a show that the article is not about the platform of the sentences that name it, if they name one only.
+
+    What they tell as past, or of a season that is out, is not where it comes next.
+    """
+    asked = {
+        claim.show
+        for claim in claims
+        if claim.platform is None and claim.show and (topic.title is None or claim.show != topic.title.text)
+    }
+    told: defaultdict[str | None, set[str]] = defaultdict(set)
+    for marks in everything if asked else ():
+        if marks.services and not any(one.kind == "past" for one in marks.signs):
+            for show in asked & {title.text for _, _, title in marks.titles}:
+                told[show].update(one.name for one in marks.services if not _in_title(marks, one))
+    for claim in claims:
+        if claim.platform is None and len(told.get(claim.show, ())) == 1:
+            claim.platform = next(iter(told[claim.show]))
+
+
+def _in_title(marks: Marks, service: Service) -> bool:
+    """Whether the name is a word of a title in quotation marks: "Live from the Hulu"."""
+    return any(
+        start <= service.start and service.end <= end and end - start > service.end - service.start
+        for start, end, _ in marks.titles
+    )
 
 
 def _of_neighbour(marks: Marks, service: Service, mention: Mention, floor: int, ceiling: int) -> bool:
