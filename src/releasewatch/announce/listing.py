@@ -17,6 +17,7 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.rowtitles import hour_end, is_generic, title_in, title_like
 from releasewatch.announce.services import Service
 from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot, labelled
+from releasewatch.announce.whereabouts import service_of
 from releasewatch.announce.words import those
 from releasewatch.core.release import When
 
@@ -75,8 +76,31 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         if prose and not labelled(masked) and (context.section is None or len(marks.text) > 90):
             return None
         piece = span(marks.pieces) or (marks.pieces[0] if marks.pieces else None)
+        if len(marks.dates) == 2 and marks.services and context.house is None:
+            apart = _of_two_platforms(marks, context, order, piece)
+            if apart is not None:
+                return apart
         return [_row(marks, context, order, None, piece)]
     return _titled_row(marks, context, order) if len(marks.text) < 200 else None
+
+
+def _of_two_platforms(
+    marks: Marks, context: Context, order: int, piece: Instalment | None
+) -> list[Claim] | None:
+    """The claims of a line with a day for each of two platforms: "October 1 on TV Tokyo, Netflix from October 9"."""
+    first, second = marks.dates
+    if first.day is None or second.day is None:
+        return None
+    one = service_of(marks, first, 0, second.start)
+    two = service_of(marks, second, first.end, len(marks.text))
+    if two is None or two.start < first.end or (one is not None and one.name == two.name):
+        return None
+    claims = []
+    for mention, service in ((first, one), (second, two)):
+        claim = _row(marks, context, order, None, piece, mention)
+        claim.platform, claim.said_platform = (None, False) if service is None else (service.name, True)
+        claims.append(claim)
+    return claims
 
 
 def _tells_of_past(marks: Marks) -> bool:
@@ -327,6 +351,21 @@ _QUOTED_LABEL = pattern(r"[\"'](?P<t>[^\"|]{2,60}?),?[\"']\s?(?:—|-|:|\()")
 
 
 _OF_SPEAKER = those("i i'd i'm i'll i've me my myself")
+
+
+def labels_above(everything: Sequence[Marks]) -> dict[int, str]:
+    """For each line that opens with its day the title with which the paragraph above opens, where two have one."""
+    found: dict[int, str] = {}
+    label: tuple[int, str] | None = None
+    for order, marks in enumerate(everything):
+        line = marks.sentence.line
+        if not marks.sentence.first:
+            continue
+        if label is not None and line.index == label[0] + 1 and is_slot(marks):
+            found[order] = label[1]
+        title = title_of_item(marks) if line.role == "prose" and ": " in marks.text else None
+        label = None if title is None else (line.index, title)
+    return found if len(found) > 1 else {}
 
 
 def is_labelled(marks: Marks) -> bool:

@@ -104,6 +104,8 @@ class _Walk:
             sum(marks.sentence.line.index in dated and listing.is_labelled(marks) for marks in everything) > 1
         )
         """Whether the article has a paragraph for each of several shows, "COLD QUAY: ..."."""
+        self.above = listing.labels_above(everything)
+        """For each line with a day just below a paragraph that opens with its title that title."""
         self.by_day = False
         self.by_day = self._goes_by_day()
         """Whether the article goes from day to day: its days are headings and belong to no show."""
@@ -241,6 +243,7 @@ class _Walk:
             free = role == "prose" and (self.many or self.by_day) and (self.by_day or order not in self.under)
             self.context.line_title = self.context.line_title or (told_of(marks) if free else None)
             self.subject = self.context.line_title if free else None
+            self.context.line_title = self.above.get(order) or self.context.line_title
 
     def _head(self, order: int, marks: Marks) -> bool:
         """Read a heading or item as the head of a list or entry; whether nothing else is in it."""

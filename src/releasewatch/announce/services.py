@@ -139,6 +139,8 @@ def _in_place(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 14) : start]
     if text[start:end] in _COUNTRIES:
         return _SHOWN_ON.search(before) is not None or _HOUR_BEFORE.search(before) is not None
+    if text[start:end] in _NUMBERS and _COUNTED.match(text, end) is not None:
+        return False
     if not before and _WITH_ANOTHER.match(text, end) is not None:
         return False
     if _SHOWN_ON.search(before) is not None and _NAME_AFTER.match(text, end) is None:
@@ -161,6 +163,11 @@ _HOUSE_AFTER = pattern(
     r"give[sn]|gave|greenlit|greenlights)\b",
     re.IGNORECASE,
 )
+_NUMBERS = frozenset(("Three", "Five", "Seven", "Nine", "Ten"))
+_COUNTED = pattern(
+    r"\s(?:shows|series|dramas?|originals?|on\b|in\b|of\b|with\b|new\b|more\b|titles)", re.IGNORECASE
+)
+"""Behind a number that counts what comes: "Three shows on our list"."""
 _COUNTRIES = frozenset(("USA",))
 _HOUR_BEFORE = pattern(r"\d(?:c| ?[ap]\.?m\.?)?(?:(?:/[A-Z]{2}| [A-Z]{2,3})+)?,? [(|]?$")
 """Before the channel that has the name of its country: "(10/9c, USA)"."""
