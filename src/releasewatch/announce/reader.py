@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, slots
+from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, sections, slots
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.belonging import given_to_topic
 from releasewatch.announce.candidates import PIECE, SERVICE
@@ -128,8 +128,8 @@ class _Walk:
         for order, marks in enumerate(self.everything):
             self._line(order, marks)
             if marks.sentence.line.role == "heading":
-                self.other_things = listing.is_other_section(marks)
-                if listing.is_leaving(marks):
+                self.other_things = sections.is_other_section(marks)
+                if sections.is_leaving(marks):
                     self.leaving = True
                 elif (all(one.vague for one in marks.dates) and self.alone[order] is None) or self._brings(
                     marks
@@ -138,7 +138,7 @@ class _Walk:
             if (
                 self.other_things
                 or self.leaving
-                or listing.is_of_other_things(marks)
+                or sections.is_of_other_things(marks)
                 or self._is_stamp(order, marks)
             ):
                 continue
