@@ -5,7 +5,7 @@ import sys
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.announce.examples import examples
 
@@ -115,6 +115,7 @@ WORDS = (
 @given(
     st.lists(st.sampled_from(WORDS), max_size=40), st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1))
 )
+@example(["May 5", "\n", "Harbour Nine"], None)
 def test_any_order_of_the_words_of_announcements_is_read_without_failing(
     words: list[str], published: date | None
 ) -> None:

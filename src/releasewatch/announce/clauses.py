@@ -9,13 +9,12 @@ from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks, Topic
-from releasewatch.announce.mention import Mention
 from releasewatch.announce.owners import joined_titles, title_of
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.pieces import piece_of, season_beside
-from releasewatch.announce.services import Service
 from releasewatch.announce.settled import printed, settled
 from releasewatch.announce.verdicts import verdicts
+from releasewatch.announce.whereabouts import service_of
 from releasewatch.announce.words import those
 from releasewatch.announce.years import Calendar
 from releasewatch.core.release import When
@@ -244,7 +243,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         piece = backward.ellipsis(marks, (floor, mention.start), context.previous, context.split)
     show = title.text if title is not None else context.default_show()
     clock = hour_near(marks.text, mention.start, mention.end) if when.day is not None else None
-    service = _service(marks, mention, floor, ceiling)
+    service = service_of(marks, mention, floor, ceiling)
     text = marks.text
     claim = Claim(
         show=show,
@@ -253,7 +252,11 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         sentence=marks.sentence.original,
         order=order,
         clock=clock,
-        platform=service.name if service is not None else context.line_platform if title is None else None,
+        platform=service.name
+        if service is not None
+        else context.line_platform
+        if title is None or context.topic.several
+        else None,
         said_platform=service is not None and not service.owner,
         named=title is not None,
         weekday=mention.weekday is not None and mention.day is None,
@@ -269,39 +272,3 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
     if claim.season is None and context.section is not None and show == context.section:
         claim.season = context.section_piece.season if context.section_piece is not None else None
     return claim
-
-
-_AND_THEN = pattern(r"\b(?:and|but|while|before|then) (?:will|it|the|then|is|moves?|later|also)\b")
-
-
-def _service(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Service | None:
-    """The platform told with a date: the nearest that is a place to watch, in its part of the sentence first."""
-
-    def distance(one: Service) -> int:
-        # What stands behind "and" after the date belongs to something else.
-        apart = one.start > mention.end and _AND_THEN.search(marks.text, mention.end, one.start) is not None
-        return min(abs(one.start - mention.end), abs(mention.start - one.end)) + 200 * apart
-
-    inside = [one for one in marks.services if floor <= one.start and one.end <= ceiling]
-    places = [one for one in inside if not one.owner]
-    if places:
-        first = min(places, key=distance)
-        return _first_of_list(marks, places, first)
-    everywhere = [one for one in marks.services if not one.owner]
-    if everywhere:
-        return min(everywhere, key=distance)
-    # "Viki's Harbour Nine follows on May 5, and Hulu's Salt Road on May 8": the owner stands before
-    owners = [one for one in inside if one.end <= mention.start] or inside or marks.services
-    return min(owners, key=distance) if owners else None
-
-
-def _first_of_list(marks: Marks, places: list[Service], chosen: Service) -> Service:
-    """Of "on Hulu and Disney+" the one named first."""
-    for one in reversed(places):
-        if one.end <= chosen.start and re.fullmatch(
-            r"(?:,| and| &|/|\+|, and| as well as| \(|, the|\s|its|both|broadcast|cable|home|sister|channel|"
-            r"longtime|streamer|the)+",
-            marks.text[one.end : chosen.start],
-        ):
-            chosen = one
-    return chosen

@@ -29,7 +29,8 @@ def entries(
 ) -> dict[int, Entry]:
     """The entry of each sentence that stands below a title; empty where the article is no list of titles.
 
-    There have to be two entries with a date, and what the headline names has to be one of them, if it names a show.
+    There have to be two entries with a date, or three entries under a headline on many shows; and what the headline
+    names has to be one of them, if it names a show.
     """
     heads = [
         order
@@ -59,7 +60,10 @@ def entries(
         found.update(dict.fromkeys(below, entry))
         if any(everything[order].dates for order in below):
             dated.add(entry.title)
-    if len(dated) < 2 or (main is not None and _is_about(main, everything, found)):
+    of_list = len({entry.title for entry in found.values()}) > 2 and any(
+        marks.sentence.line.role == "headline" and PLURAL_HEAD.search(marks.text) for marks in everything
+    )
+    if len(dated) < 2 - of_list or (main is not None and _is_about(main, everything, found)):
         return {}
     return found
 

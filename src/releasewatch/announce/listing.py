@@ -1,6 +1,8 @@
 """Rows and headings of lists: a title with its date in one line, or a title above the line with its date."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from releasewatch.announce import rhythm
 from releasewatch.announce.batches import batch_in, span
@@ -9,12 +11,14 @@ from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.clauses import Context
 from releasewatch.announce.entries import Entry
 from releasewatch.announce.instalments import Instalment
-from releasewatch.announce.marks import Marks
+from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.rowtitles import hour_end, is_generic, title_in, title_like
 from releasewatch.announce.services import Service
 from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot, labelled
+from releasewatch.announce.whereabouts import service_of
+from releasewatch.announce.words import those
 from releasewatch.core.release import When
 
 _TITLE_FIRST = pattern(
@@ -23,6 +27,7 @@ _TITLE_FIRST = pattern(
     rf"coming|hits|out)\b)"
     rf"[^{DATE}]{{0,60}}?[{DATE}]+"
 )
+_TITLE_BRACKET = pattern(rf"(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s?[(\[][{DATE}]")
 _TITLE_DASH = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}?)\s*(?:\s[-—|]\s|\|)\s*[{DATE}]")
 _DATE_FIRST = pattern(
     rf"^\W*[{DATE}]+(?:,?\s*(?:at|"
@@ -71,8 +76,31 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         if prose and not labelled(masked) and (context.section is None or len(marks.text) > 90):
             return None
         piece = span(marks.pieces) or (marks.pieces[0] if marks.pieces else None)
+        if len(marks.dates) == 2 and marks.services and context.house is None:
+            apart = _of_two_platforms(marks, context, order, piece)
+            if apart is not None:
+                return apart
         return [_row(marks, context, order, None, piece)]
     return _titled_row(marks, context, order) if len(marks.text) < 200 else None
+
+
+def _of_two_platforms(
+    marks: Marks, context: Context, order: int, piece: Instalment | None
+) -> list[Claim] | None:
+    """The claims of a line with a day for each of two platforms: "October 1 on TV Tokyo, Netflix from October 9"."""
+    first, second = marks.dates
+    if first.day is None or second.day is None:
+        return None
+    one = service_of(marks, first, 0, second.start)
+    two = service_of(marks, second, first.end, len(marks.text))
+    if two is None or two.start < first.end or (one is not None and one.name == two.name):
+        return None
+    claims = []
+    for mention, service in ((first, one), (second, two)):
+        claim = _row(marks, context, order, None, piece, mention)
+        claim.platform, claim.said_platform = (None, False) if service is None else (service.name, True)
+        claims.append(claim)
+    return claims
 
 
 def _tells_of_past(marks: Marks) -> bool:
@@ -90,7 +118,11 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
     masked, prose = marks.masked, marks.sentence.line.role == "prose"
     hour = _CLOCK_LEAD.match(masked)
     start = 0 if hour is None else hour.end()
-    found = _TITLE_DASH.match(masked, start) or _TITLE_FIRST.match(masked, start)
+    found = (
+        _TITLE_DASH.match(masked, start)
+        or _TITLE_BRACKET.match(masked, start)
+        or _TITLE_FIRST.match(masked, start)
+    )
     if found is None or any(one.sure for one in marks.signs):
         return None
     ended = marks.text.endswith(".") and not marks.text.endswith(".m.")
@@ -101,7 +133,8 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
         return [_row(marks, context, order, None, batch)]
     if prose and (ended or not marks.sentence.first or len(marks.text) > 120):
         return None
-    title = title_in(marks, *found.span("t"))
+    cell = masked[found.end("t") :].lstrip()[:1] == "|"
+    title = title_in(marks, *found.span("t"), marked_off=cell)
     if title is None:
         return None
     if is_ceremony(title[0]):
@@ -153,7 +186,7 @@ def _platform(service: Service | None, show: str | None, context: Context) -> st
     """The platform of a row: named in it, else with the title above it, else in the heading of the list."""
     if service is not None:
         return service.name
-    own = context.section_platform if show is None else None
+    own = context.section_platform or context.line_platform if show is None else None
     return own or context.heading_platform
 
 
@@ -224,41 +257,6 @@ _LIST_HEAD = pattern(
 )
 
 
-_OTHER_SECTION = pattern(
-    r"(?:music|albums?|songs|(?:video )?games?|gaming|books?|sports?|podcasts?|theat(?:er|re)|concerts?|exhibitions?)"
-    r"(?: (?:to|releases?|picks|news|and)\b[\w ]{0,30})?:?",
-    re.IGNORECASE,
-)
-_OTHER_LABEL = pattern(
-    r"(?:Sports?|Music|Games?|Books?|Podcasts?|Concerts?|Theatre|Theater|Live sport|Exhibitions?|"
-    r"(?:Leaving|Departing|Expiring|Last chance|Last call)(?: [\w ]{1,24})?): "
-)
-
-
-_LEAVING = pattern(
-    r"(?:what(?:'s| is) |(?:titles|shows|movies|films|series|everything|all)(?: that (?:is|are))? )?"
-    r"(?:(?:leaving|departing|expiring|going|exiting)(?: soon| away)?|last (?:call|chance)|goodbye|"
-    r"already (?:out|here|streaming)|"
-    r"out now|now streaming|recently added)\b",
-    re.IGNORECASE,
-)
-
-
-def is_leaving(marks: Marks) -> bool:
-    """Whether a heading is that of a section on what leaves a service or is there already."""
-    return marks.sentence.line.role == "heading" and _LEAVING.match(marks.text) is not None
-
-
-def is_other_section(marks: Marks) -> bool:
-    """Whether a heading is that of a section on things that are no shows: "Music to stream"."""
-    return marks.sentence.line.role == "heading" and _OTHER_SECTION.fullmatch(marks.text) is not None
-
-
-def is_of_other_things(marks: Marks) -> bool:
-    """Whether a line is labelled as one on things that are no shows: "Sport: the finals start on 28 June"."""
-    return marks.sentence.first and _OTHER_LABEL.match(marks.text) is not None
-
-
 _WEEK = pattern(r"\bweek(?:end)?\b", re.IGNORECASE)
 
 
@@ -284,6 +282,16 @@ _OPENS = pattern(
 )
 
 
+_DESCRIBED = pattern(r"[^()]{2,70}\([^()]{2,40}\)\s?[-—:|]\s")
+
+
+def is_described(marks: Marks) -> bool:
+    """Whether a line opens with a title, brackets and a description: "Cold Quay (2023) - A thriller."."""
+    return (
+        marks.sentence.first and _DESCRIBED.match(marks.text) is not None and opening_title(marks) is not None
+    )
+
+
 def opening_title(marks: Marks) -> tuple[str, Instalment | None] | None:
     """The title that opens the description of an entry under a day: "Cold Quay, season 2 (New) — Joan is back"."""
     found = _OPENS.match(marks.masked, hour_end(marks)) if marks.sentence.first else None
@@ -307,6 +315,24 @@ _QUOTED_LABEL = pattern(r"[\"'](?P<t>[^\"|]{2,60}?),?[\"']\s?(?:—|-|:|\()")
 """A paragraph that opens with its title, marked off: "COLD QUAY: The last two cases", "'Cold Quay' — Joan is back"."""
 
 
+_OF_SPEAKER = those("i i'd i'm i'll i've me my myself")
+
+
+def labels_above(everything: Sequence[Marks]) -> dict[int, str]:
+    """For each line that opens with its day the title with which the paragraph above opens, where two have one."""
+    found: dict[int, str] = {}
+    label: tuple[int, str] | None = None
+    for order, marks in enumerate(everything):
+        line = marks.sentence.line
+        if not marks.sentence.first:
+            continue
+        if label is not None and line.index == label[0] + 1 and is_slot(marks):
+            found[order] = label[1]
+        title = title_of_item(marks) if line.role == "prose" and ": " in marks.text else None
+        label = None if title is None else (line.index, title)
+    return found if len(found) > 1 else {}
+
+
 def is_labelled(marks: Marks) -> bool:
     """Whether a paragraph opens with a title that is marked off."""
     return marks.sentence.first and marks.sentence.line.role == "prose" and title_of_item(marks) is not None
@@ -318,6 +344,8 @@ def title_of_item(marks: Marks) -> str | None:
         return None
     if marks.sentence.line.role == "prose":
         label = _LABEL.match(marks.masked) or _QUOTED_LABEL.match(marks.masked)
+        if label is not None and " " not in label["t"] and not _OF_SPEAKER.isdisjoint(marks.words.all):
+            return None  # "Ann: I shall watch ..." in a talk
         if label is None or is_generic(label["t"]) or not title_like(label["t"]):
             return None
         return marks.sentence.original[slice(*label.span("t"))]
@@ -369,6 +397,17 @@ def of_entry(marks: Marks, entry: Entry, mention: Mention, context: Context, ord
     claim = _row(marks, context, order, entry.title, entry.piece, mention)
     claim.platform = claim.platform if claim.said_platform else entry.platform or claim.platform
     return claim if claim.when is not None else None
+
+
+def without_season(topic: Topic, everything: Sequence[Marks]) -> Topic:
+    """The topic of a list without its season, unless it stands beside the title: others are of other entries."""
+    told = any(
+        one.season is not None
+        and any(title is topic.title and -1 <= one.start - end <= 6 for _, end, title in marks.titles)
+        for marks in everything
+        for one in marks.pieces
+    )
+    return topic if told else replace(topic, season=None)
 
 
 def give_entry(claim: Claim, entry: Entry) -> None:

@@ -150,7 +150,7 @@ def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Ser
         main,
         _season(main, everything),
         _headline_label(main, everything),
-        _platform(everything, furniture),
+        _platform(everything, furniture, main),
         several,
         any(
             len(frozenset().union(*(marks.words.all & kind for marks in everything))) > 1
@@ -261,7 +261,9 @@ def _foreign(marks: Marks, piece: Instalment, main: Candidate) -> bool:
     return _OF_ANOTHER.match(marks.text, piece.end) is not None or _QUOTE_OR_NAME.search(before) is not None
 
 
-def _platform(everything: Iterable[Marks], furniture: Iterable[Service]) -> str | None:
+def _platform(
+    everything: Iterable[Marks], furniture: Iterable[Service], main: Candidate | None
+) -> str | None:
     """The platform named most, above all in the headline and beside dates."""
     votes: Counter[str] = Counter()
     for service in furniture:
@@ -270,7 +272,9 @@ def _platform(everything: Iterable[Marks], furniture: Iterable[Service]) -> str 
         role = marks.sentence.line.role
         gone = any(one.kind == "past" for one in marks.signs) if marks.services else False
         ahead = any(one.sure for one in marks.signs) if marks.services else False
+        about = main is not None and main.text in marks.text and not gone
         for service in marks.services:
+            votes[service.name] += about
             votes[service.name] += 4 if role == "headline" else 1
             if ahead or (marks.dates and not gone and not service.owner):
                 votes[service.name] += 2

@@ -67,6 +67,17 @@ def is_on_many(everything: Sequence[Marks], topic: Topic) -> bool:
     return len({one for one in paragraphs if one is not None}) > 3 and 3 * named < len(paragraphs)
 
 
+def told_of(marks: Marks) -> str | None:
+    """What a paragraph is on: its subject, or the title in quotation marks of which the subject is the star."""
+    subject = subject_of(marks)
+    if subject is None or f'"{subject}' in marks.text:
+        return subject
+    quoted = next(
+        (one for start, _, one in marks.titles if marks.text[max(0, start - 1) : start] == '"'), None
+    )
+    return subject if quoted is None else quoted.text
+
+
 def subject_of(marks: Marks) -> str | None:
     """The run of capitals that opens a sentence as its subject, before a verb of coming or what describes a show."""
     found = _RUN.match(marks.masked)

@@ -96,7 +96,7 @@ DATELINE = pattern(
 _ABBREVIATIONS = those(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun"
     " mr mrs ms dr st jr sr vs vol ep eps pt no etc inc co ft feat prof gen lt sgt col capt"
-    " rev approx est dept u.s u.k e.g i.e a.m p.m"
+    " rev approx est dept avail prem u.s u.k e.g i.e a.m p.m"
 )
 _END = pattern(r"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9À-Þ])")
 _LAST_WORD = pattern(r"[\w.]+$")
@@ -210,6 +210,8 @@ def _role(plain: str, marked: bool) -> Role:
         return "furniture"
     if marked:
         return "item"
+    if len(plain) <= 200 and plain.count("|") > 1:
+        return "heading"  # a row of a table
     if len(plain) <= 130 and (plain[-1] not in ".;," or _INITIALS.search(plain)) and not _ends_inside(plain):
         return "heading"
     return "prose"

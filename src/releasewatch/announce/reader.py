@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, slots
+from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, sections, slots
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.belonging import given_to_topic
 from releasewatch.announce.candidates import PIECE, SERVICE
@@ -11,9 +11,11 @@ from releasewatch.announce.clauses import Context, claims_of, notice
 from releasewatch.announce.entries import Entry, entries, undecided
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
-from releasewatch.announce.openings import is_on_many, subject_of
+from releasewatch.announce.openings import is_on_many, subject_of, told_of
+from releasewatch.announce.paragraphs import give_seasons
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import titles
+from releasewatch.announce.whereabouts import give_platforms
 from releasewatch.announce.words import Words
 from releasewatch.announce.years import Calendar
 from releasewatch.core.release import When
@@ -50,7 +52,13 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     walk = _Walk(everything, context)
     walk.run()
     batches.name_pieces(walk.rows, everything, None if main is None else main.text)
-    return joining.join([*given_to_topic(context.claims, found, context.topic)], context.topic)
+    topic = context.topic
+    if context.house is None:
+        give_platforms(context.claims, everything, topic)
+    if walk.many:
+        give_seasons(context.claims, everything, walk.alone)
+        topic = listing.without_season(topic, everything)
+    return joining.join([*given_to_topic(context.claims, found, context.topic)], topic)
 
 
 class _Walk:
@@ -96,6 +104,8 @@ class _Walk:
             sum(marks.sentence.line.index in dated and listing.is_labelled(marks) for marks in everything) > 1
         )
         """Whether the article has a paragraph for each of several shows, "COLD QUAY: ..."."""
+        self.above = listing.labels_above(everything)
+        """For each line with a day just below a paragraph that opens with its title that title."""
         self.by_day = False
         self.by_day = self._goes_by_day()
         """Whether the article goes from day to day: its days are headings and belong to no show."""
@@ -118,13 +128,17 @@ class _Walk:
         for order, marks in enumerate(self.everything):
             self._line(order, marks)
             if marks.sentence.line.role == "heading":
-                self.other_things = listing.is_other_section(marks)
-                if all(one.vague for one in marks.dates) and self.alone[order] is None:
-                    self.leaving = listing.is_leaving(marks)
+                self.other_things = sections.is_other_section(marks)
+                if sections.is_leaving(marks):
+                    self.leaving = True
+                elif (all(one.vague for one in marks.dates) and self.alone[order] is None) or self._brings(
+                    marks
+                ):
+                    self.leaving = False
             if (
                 self.other_things
                 or self.leaving
-                or listing.is_of_other_things(marks)
+                or sections.is_of_other_things(marks)
                 or self._is_stamp(order, marks)
             ):
                 continue
@@ -143,6 +157,10 @@ class _Walk:
         told = {claim.show for claim in self.context.claims}
         self.context.claims.extend(claim for show, claim in self.reserve.items() if show not in told)
         self.context.claims = [claim for claim in self.context.claims if not listing.is_ceremony(claim.show)]
+
+    def _brings(self, marks: Marks) -> bool:
+        """Whether a heading with a day says that its titles come."""
+        return slots.is_date_only(marks) and any(one.kind == "go" for one in marks.signs)
 
     def _in_entry(self, order: int, marks: Marks, claims: list[Claim]) -> None:
         """Give the claims below a title to it, unless they name another entry or a title in quotation marks."""
@@ -223,8 +241,9 @@ class _Walk:
             )
             self.context.line_platform = None
             free = role == "prose" and (self.many or self.by_day) and (self.by_day or order not in self.under)
-            self.context.line_title = self.context.line_title or (subject_of(marks) if free else None)
+            self.context.line_title = self.context.line_title or (told_of(marks) if free else None)
             self.subject = self.context.line_title if free else None
+            self.context.line_title = self.above.get(order) or self.context.line_title
 
     def _head(self, order: int, marks: Marks) -> bool:
         """Read a heading or item as the head of a list or entry; whether nothing else is in it."""
@@ -265,6 +284,7 @@ class _Walk:
             marks.text[0].isdigit()
             or context.section is None
             or (marks.dates[:1] and marks.dates[0].start == 0)
+            or self._heads_titles(order)
         )
         if marks.sentence.first and slots.is_date_only(marks) and role in ("heading", "item") and bare:
             following = self.everything[order + 1] if order + 1 < len(self.everything) else None
@@ -306,6 +326,14 @@ class _Walk:
         above = self.everything[order - 1].sentence.line.role == "headline"
         day = marks.dates[0]
         return above and (day.month, day.day) == (published.month, published.day)
+
+    def _heads_titles(self, order: int) -> bool:
+        """Whether two titles stand below a line, or one that is described in its line."""
+        below = self.alone[order + 1 : order + 3]
+        following = self.everything[order + 1] if order + 1 < len(self.everything) else None
+        return (len(below) == 2 and None not in below) or (
+            following is not None and listing.is_described(following) and not self._under_title(order)
+        )
 
     def _titled(self, order: int) -> bool:
         """Whether a line is a title or opens with one that it describes."""
@@ -378,13 +406,9 @@ class _Walk:
         if context.section is None or not slots.is_where(marks):
             return
         context.section_platform = name = marks.services[0].name
-        claim = context.claims[-1] if context.claims else None
-        if (
-            claim is not None
-            and claim.show == context.section
-            and not claim.said_platform
-            and order - claim.order < 8
-        ):
+        for claim in reversed(context.claims):
+            if claim.show != context.section or claim.said_platform or order - claim.order >= 8:
+                break
             claim.platform, claim.said_platform = name, True
 
     def _rhythm(self, order: int, marks: Marks) -> None:

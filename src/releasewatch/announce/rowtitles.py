@@ -27,6 +27,8 @@ _GENERIC_WORDS = (
     r"mystery|documentary|reality|"
     r"animation|family|historical|period|adventure|factual|"
     r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|"
+    r"full|complete|list|lists|anticipated|most|coming|soon|arrivals?|additions?|everything|all|new|top|best|picks?|"
+    r"weeks?|months?|worth|watching|calendar|roundup|recap|overview|contents|"
     r"streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
 )
 _GENERIC = pattern(
@@ -151,9 +153,9 @@ def title_in(
         start = clock.end()
     text = marks.text[start : start + stop]
     original = marks.sentence.original[start : start + stop]
-    quoted = re.match(r"\s*[\"'](.+?),?[\"'](?:[\s,:(.—-]|$)", text)
+    quoted = _QUOTED.match(marks.text[start:end]) if text.lstrip()[:1] in ("'", '"') else None
     if quoted:
-        original = original[quoted.start(1) : quoted.end(1)]
+        original = marks.sentence.original[start + quoted.start("t") : start + quoted.end("t")]
     else:
         cut = re.search(
             r"\s*(?:\||\s-\s|—|\(|\[|,(?:\s+(?:[a-z][\w-]+(?=$|,)|the|a|an|his|her|its|with|which|on|from|"
@@ -186,6 +188,7 @@ def title_in(
     return original, piece
 
 
+_QUOTED = pattern(r"\s*(?P<m>[\"'])(?P<t>.+?),?(?P=m)(?:[\s,:(.|—-]|$)")
 _WEEKDAYS_ALONE = pattern(r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?(?: and |, | & |-)?)+")
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\.?)?"
 _CLOCK_FIRST = pattern(

@@ -37,6 +37,8 @@ def names() -> dict[str, str]:
             known[alias] = channel if alias == channel or alias not in known else known[alias]
     known.setdefault("Apple", known["Apple TV+"])
     known.setdefault("Tudum", known["Netflix"])  # the service's own magazine
+    for spelling in ("iQiyi", "IQIYI", "Iqiyi"):
+        known.setdefault(spelling, known["iQIYI"])
     for name in list(known):
         if name.endswith("+"):
             for spelling in (f"{name[:-1]} Plus", f"{name[:-1]} +"):
@@ -135,11 +137,42 @@ def services(text: str, words: Words) -> list[Service]:
 def _in_place(text: str, start: int, end: int) -> bool:
     """Whether an ordinary word is used as a place: "on Max", "(Sky)", "and Stan"; not "Max said", "to Max Holt"."""
     before = text[max(0, start - 14) : start]
+    if text[start:end] in _COUNTRIES:
+        return _SHOWN_ON.search(before) is not None or _HOUR_BEFORE.search(before) is not None
+    if text[start:end] in _NUMBERS and _COUNTED.match(text, end) is not None:
+        return False
+    if not before and _WITH_ANOTHER.match(text, end) is not None:
+        return False
     if _SHOWN_ON.search(before) is not None and _NAME_AFTER.match(text, end) is None:
         return True
-    return _PLACE_BEFORE.search(before) is not None and _PLACE_AFTER.match(text, end) is not None
+    if _PLACE_BEFORE.search(before) is None:
+        return False
+    house = text[start:end].casefold() not in _PEOPLE and _HOUSE_AFTER.match(text, end) is not None
+    return house or _PLACE_AFTER.match(text, end) is not None
 
 
+_PEOPLE = frozenset(
+    ("max", "stan", "dave", "dr", "gem", "neon", "nine", "seven", "ten", "five", "three", "own", "topic")
+)
+"""Ordinary names that are also those of people, or words that a sentence may begin with."""
+_HOUSE_AFTER = pattern(
+    r"\s(?:has |have |had |also |today |just |now |officially )?(?:announce[sd]|name[sd]|"
+    r"reveal(?:s|ed)|confirm(?:s|ed)|"
+    r"unveil(?:s|ed)|set|dates|dated|order(?:s|ed)|renew(?:s|ed)|cancel(?:s|led|ed)|move[sd]|push(?:es|ed)|delay(?:s|ed)|"
+    r"schedule[sd]|told|tells|picks|picked|release[sd]|launche[sd]|share[sd]|plans|planned|pulls|pulled|postpone[sd]|"
+    r"give[sn]|gave|greenlit|greenlights)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = frozenset(("Three", "Five", "Seven", "Nine", "Ten"))
+_COUNTED = pattern(
+    r"\s(?:shows|series|dramas?|originals?|on\b|in\b|of\b|with\b|new\b|more\b|titles)", re.IGNORECASE
+)
+"""Behind a number that counts what comes: "Three shows on our list"."""
+_COUNTRIES = frozenset(("USA",))
+_HOUR_BEFORE = pattern(r"\d(?:c| ?[ap]\.?m\.?)?(?:(?:/[A-Z]{2}| [A-Z]{2,3})+)?,? [(|]?$")
+"""Before the channel that has the name of its country: "(10/9c, USA)"."""
+_WITH_ANOTHER = pattern(r"\s(?:and|&)\s[A-Z]|,\s[A-Z]")
+"""At the start of a sentence, behind the name of a person: "Max and Joan are back"."""
 _LISTED_BEFORE = pattern(r"(?:\band|&)\s(?:the\s)?$")
 _SHOWN_ON = pattern(r"\b(?:on|onto|to|via|hits|hitting)\s(?:the\s)?$", re.IGNORECASE)
 _NAME_AFTER = pattern(r"\s[A-Z]")

@@ -33,8 +33,12 @@ _WHEN_LABEL = pattern(
     re.IGNORECASE,
 )
 """A line of an entry that says so itself: "When and where: Mondays on tvN, from March 3"."""
-_BEFORE_DAY = those("available streaming coming premiering arriving debuting new out on from starting")
-_BEHIND_DAY = pattern(r"(?:to|at|\d{1,4}(?:[ap]m?)?|[ap]m?|m|[ecmpkj]?[sd]?t|jst|kst)")
+_BEFORE_DAY = those(
+    "available avail streaming streams coming comes premiering premieres arriving arrives debuting debuts landing lands"
+    " releasing releases dropping drops airing airs launching launches starting starts beginning begins added adding"
+    " released new out on from to in at of this the day tv"
+)
+_BEHIND_DAY = pattern(r"(?:to|at|on|\d{1,4}(?:[ap]m?)?|[ap]m?|m|[ecmpkj]?[sd]?t|jst|kst)")
 """The words of an hour behind a day: "at 9", "9pm", "p.m. ET"."""
 
 _WORD = pattern(r"\w+")
@@ -112,7 +116,9 @@ def is_date_only(marks: Marks) -> bool:
 
 PLURAL_HEAD = pattern(
     r"\b(?:shows|titles|dramas|movies|originals|releases|\d+ (?:of the )?(?:best|new|must|most|"
-    r"biggest)|what(?:'s| is| to)(?! (?:know|expect|happen\w*|say|do|remember)\b)|everything (?:new|coming)|"
+    r"biggest)|docu-?series|documentaries|mini-?series(?= (?:to|on|coming|you|we))|sitcoms|thrillers|comedies|"
+    r"adaptations|arrivals|simulcasts|anime(?= to )|k-?dramas|c-?dramas|"
+    r"what(?:'s| is| to)(?! (?:know|expect|happen\w*|say|do|remember)\b)|everything (?:new|coming)|"
     r"must-see|new (?:on|to)|best (?:new|tv)|"
     r"series (?:on|to|coming)|premieres$|list|line-?up|slate|schedule|calendar|guide|picks|k-dramas)\b",
     re.IGNORECASE,
