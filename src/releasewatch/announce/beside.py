@@ -9,7 +9,7 @@ NO_BEFORE = pattern(
     r"as of|ago|before|prior to|"
     r"between(?: \d+ and)?|back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
     r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via (?!T{3})[A-Z]\w+ on|"
-    r"upfronts?|presentation|showcase|panel|press tour|Comic-?Con|ceremony|"
+    r"upfronts?|(?-i:presentation|showcase|panel|press tour|ceremony)|Comic-?Con|"
     r"year|spanning|as recently as|dating (?:back )?to|class of)"
     r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|"
     r"in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
@@ -84,6 +84,14 @@ GIVEN_UP = pattern(
     re.IGNORECASE,
 )
 """After a date that is given up: "the May 5 premiere has been pushed", "May 9 was the plan"."""
+
+DAY_BRINGS = pattern(
+    r",? (?:then |also |finally |now )?(?:brings|sees|heralds|delivers|gives us|offers|marks|ushers in|is when|is the day)"
+    r"(?= (?:the |an? |its |us |in |you |all |another )*(?:[\w'-]+ ){0,3}?(?:T{3}|episodes?\b|parts?\b|volumes?\b|season|"
+    r"series|return|premiere|debut|launch|start|arrival|release|finale|second|final|first|half|drop|rest|last|show|"
+    r"drama|chapters?|instal|batch|conclusion|continuation|beginning|special|[A-Z]))"
+)
+"""After a date that opens its sentence: "Friday brings the last three episodes"."""
 
 EVENT_AFTER = pattern(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|return)\b", re.IGNORECASE)
 """After a weekday: "until Thursday's season finale"."""

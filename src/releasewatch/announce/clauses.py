@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from releasewatch.announce import backward, rhythm, splits, subjects
+from releasewatch.announce import backward, rhythm, splits, subjects, superseded
 from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.evidence import OTHER_WORK
@@ -143,6 +143,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             continue
         if verdict not in ("release", "sure") or when is None:
             continue
+        if superseded.long_ago(marks, mention, when, context.calendar.published):
+            continue
         if context.calendar.is_publication(mention) and not any(
             one.kind == "go" and one.end <= mention.start for one in marks.signs
         ):
@@ -166,6 +168,9 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         if earlier is not None:
             claim.label, claim.season, claim.episodes = earlier.label, earlier.season, earlier.episodes
         splits.place(claim, context.split, [*context.claims, *found])
+        if found and found[-1].fresh and claim.label != found[-1].label:
+            # "with Part 1 now coming on May 5 and Part 2 on June 9"
+            claim.fresh |= not any(floor <= one.start < mention.start for one in marks.signs)
         found.append(claim)
         found.extend(replace(claim, show=one) for one in _joined_titles(marks, mention, floor, claim.show))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
@@ -257,6 +262,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         said_platform=service is not None and not service.owner,
         named=title is not None,
         weekday=mention.weekday is not None and mention.day is None,
+        fresh=superseded.is_new(marks, floor, mention.start),
         whole=rhythm.whole(text[floor:ceiling]),
         launch=rhythm.launch(text[floor:ceiling]),
         rhythm=rhythm.weekly(text[floor:]),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from releasewatch.announce import rhythm
+from releasewatch.announce import rhythm, superseded
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Topic, same_show
@@ -39,6 +39,7 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
     headline = topic.label if topic.label not in KINDS else None
     found: list[Announced] = []
     for group in shows:
+        group = superseded.without_old(group)
         about_main = topic.title is not None and same_show(group[0].show or "", topic.title.text)
         _last_of_rhythm(group)
         number_batches(group, headline if about_main else None)

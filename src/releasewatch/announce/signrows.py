@@ -51,7 +51,10 @@ _EVENT = (
 )
 """Things with a day that are no shows, in small letters as no title is."""
 
-_PUSHED = r"(?:delayed|postponed|pushed|moved|shifted|bumped)"
+_PUSHED = (
+    r"(?:delayed|postponed|pushed|moved|shifted|bumped|put (?:off|back)|set back|held (?:over|back)|deferred|"
+    r"rescheduled|brought forward|slipped)"
+)
 
 ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     # A plan that was given up: "originally slated for", "was previously to air", "had been due in"
@@ -111,7 +114,35 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         "originally previously initially instead rather no",
         r"(?:originally|previously|initially|instead of|rather than|no longer)",
     ),
-    ("off", "was", rf"was (?:later|then|first|previously|subsequently|soon) {_PUSHED}(?: back)?"),
+    (
+        "off",
+        "was were been",
+        rf"(?:was|were|been) (?:later|then|first|previously|subsequently|soon|initially|once|already|twice|again) "
+        rf"{_PUSHED}(?: back)?",
+    ),
+    ("off", "put", r"put down for"),
+    # "was promised for 2025", "had been pencilled in for May"
+    (
+        "off",
+        "was were been",
+        r"(?:was|were|been)(?: (?:once|first|then|originally))? (?:promised|pencil+ed in|put down|down|announced|"
+        r"teased|touted|advertised|billed|trailed|listed|dated|earmarked|booked|meant|lined up|on course|on track"
+        r") for",
+    ),
+    # "hands out its prizes on May 5", "sold out": what goes out is no show
+    (
+        "off",
+        "hand handed hands given gives dished sent carried worked sorted sold shot tested rented filled dropped",
+        r"(?:hand(?:ed|s)?|given|gives|dished|sent|carried|worked|sorted|sold|shot|tested|rented|filled|dropped) out",
+    ),
+    # "had its world premiere in March"
+    (
+        "past",
+        "had made saw held received celebrated marked got enjoyed",
+        r"(?:had|made|saw|held|received|celebrated|marked|got|enjoyed) (?:its|their|his|her|an?|the) "
+        r"(?:[\w-]+ ){0,2}?(?:premiere|debut|bow|launch|return|comeback|first (?:broadcast|showing|screening|airing))"
+        r"(?! (?:date|slot|day|night|moved|pushed|delayed|postponed|brought))",
+    ),
     # The time of a story: "set in 1945", "takes place"
     (
         "off",
@@ -284,7 +315,7 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "sure",
         "is are s being get gets",
-        r"(?:is|are|s|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|back|due|streamed|"
+        r"(?:is|are|s(?! broadcast)|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|back|due|streamed|"
         r"aired|added|launched|"
         r"unveiled|screened)",
     ),

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.signrows import ROWS, Kind
 from releasewatch.announce.words import Table, Words
 
@@ -20,6 +21,7 @@ class Sign:
 _TABLE = Table(((first, text) for _, first, text in ROWS), after=r"(?!\w)", flags=re.IGNORECASE)
 
 
+_BEGAN = pattern(r"(?:began|started|stopped|finished|kept|went)\b")
 _NOTES = ("press ", "Press ", "PRESS ")
 """Before "release": a paper that is sent out."""
 
@@ -36,6 +38,9 @@ def signs(text: str, words: Words) -> list[Sign]:
             and start - found[-1].end <= 1
             and (match.group().endswith("ing") or match.group().casefold() in ("back", "available"))
         ):
+            continue
+        # "began streaming a trailer on Saturday" is one verb, and that of the past
+        if found and start - found[-1].end == 1 and match.group().endswith("ing") and _BEGAN.match(text, found[-1].start):
             continue
         if start > 5 and text.startswith(_NOTES, start - 6) and match.group().casefold() == "release":
             continue

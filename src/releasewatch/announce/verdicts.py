@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from releasewatch.announce import beside
+from releasewatch.announce import beside, concerns
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.signs import Sign
@@ -41,7 +41,12 @@ _NO_LEAD = pattern(r"(?:before|since|after|of)\s", re.IGNORECASE)
 _GUESS = pattern(
     r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
     r"rumou?red|at the earliest|no earlier than|"
-    r"our estimate|estimated|would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
+    r"our estimate|estimated|judging (?:by|from)|(?:best|safe|our|my) (?:bet|guess)|in all likelihood|chances are|"
+    r"(?:we|I|I'd|we'd|would) (?:reckon|bet|wager)|fingers crossed|not be surprised|wouldn't surprise|"
+    r"(?:assuming|if) (?:all goes|everything goes|things go|past|history|precedent|previous|Netflix sticks)|"
+    r"(?:based on|judging|extrapolating from|following) (?:past|previous|earlier|prior) (?:release|seasons?|years|"
+    r"patterns?|gaps?|schedules?)|may (?:well |also |even |conceivably |possibly )?be (?:with us|upon us)|"
+    r"would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
     r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|"
     r"(?:could|might) (?:well |also |even |conceivably |possibly )?be (?!able\b|postponed|delayed|pushed)|"
     r"likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|"
@@ -70,22 +75,46 @@ _THEATRES = pattern(
     r"DVD|bookshops|bookstores|in (?:stores|shops)|box office)\b",
     re.IGNORECASE,
 )
+_AT_FAIR = pattern(
+    r",? ?\bat (?:the |this year's |next year's )?(?:[\w'&-]+ ){0,4}?(?:Expo|Con|Fest|Festival|Fair|Mania|Upfronts?|"
+    r"Convention|Jamboree|Summit|Comiket|Comic Market|[A-Z]\w+[Cc]on)\b"
+)
+"""Beside a date: where fans and the trade meet."""
 
 
 _GUESS_WORDS = those(
     "guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
     " predicted predictions"
     " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
-    " likely probably could might"
+    " likely probably could might judging bet likelihood chances reckon wager fingers surprised surprise assuming"
+    " based extrapolating may"
 )
 _THEATRE_WORDS = those(
-    "comic comiccon con expo convention festival theaters theatres theater theatre"
+    "fest fair mania upfront upfronts jamboree summit comiket comic comiccon con expo convention festival theaters theatres theater theatre"
     " cinemas screen blu dvd bookshops bookstores office stores shops"
 )
 _UNTIL_WORDS = those(
     "until till through thru up ending concluding concludes ends wrapping wraps finishing"
     " finishes culminating"
 )
+_MAYBE_WORDS = those("maybe perhaps possibly presumably hopefully conceivably potentially theoretically")
+_MAYBE = pattern(
+    r"\b(?:maybe|perhaps|possibly|presumably|hopefully|conceivably|potentially|theoretically),?"
+    r"(?: as (?:early|late|soon) as)?(?: even| sometime| some time)? ?(?:in |on |by |around |from |during )?$"
+)
+"""Before a date nobody announced: "perhaps in April"."""
+_CAUSES = (
+    "Because", "Due to", "Owing to", "In light", "In view", "In honor", "In honour", "In memory", "In the wake",
+    "Thanks to", "On account", "Amid", "As a result", "To mark", "To celebrate", "To honor", "To honour", "To make",
+    "With the", "In response", "In deference", "Out of respect", "On the occasion", "In celebration", "Coinciding",
+)  # fmt: skip
+_CAUSE = pattern(
+    r"(?:Because of|Due to|Owing to|In (?:light|view|honou?r|memory|the wake|response|deference|celebration)|Thanks to|"
+    r"On account of|Amid|As a result of|To (?:mark|celebrate|honou?r|make (?:room|way))|Out of respect|Coinciding|"
+    r"On the occasion of|With (?:the )?(?:\w+ )?(?:strike|funeral|election|Olympics|World Cup|ceremony|coronation|"
+    r"debate|inauguration))\b(?:(?!premiere|debut|launch|return|release|finale)[^,;:])*$"
+)
+"""Before a date: the cause of what follows."""
 _AHEAD_WORDS = those("ahead before prior advance")
 
 
@@ -204,6 +233,13 @@ class _Around:
         earlier = [one for one in self.signs if one.end <= self.start + 1]
         return earlier[-1] if earlier else None
 
+    def _other_subject(self) -> bool:
+        """Whether its clause is about the filming, a press conference and the like."""
+        start = 0 if self.text.startswith(_RELATIVES, self.start) else self.start
+        sign = self.sign
+        ruled = sign is not None and start < sign.start < self.mention.start
+        return concerns.other(self.text, start, sign.start if ruled and sign is not None else self.mention.start)
+
     def _gone_after(self) -> bool:
         """Whether what follows tells of the past: "Sunday's premiere drew 12 million viewers"."""
         return any(one.kind == "past" and one.start > self.mention.end for one in self.signs)
@@ -235,8 +271,13 @@ class _Around:
             return None
         if self.sign is not None and about_wares(self.text, self.sign, self.mention, self.start):
             return "no"
+        if self._other_subject():
+            return "no"
         if _TO_BEFORE.search(self.left) or _TO_LEAD.match(self.told):
-            return "no" if self.sign is not None and self.sign.kind == "off" else "sure"
+            if self.sign is not None and self.sign.kind == "off":
+                return "no"
+            # "was pushed to February 18" may be long ago
+            return "release" if self.sign is not None and _WAS.search(self.text, 0, self.sign.start) else "sure"
         if _FROM_BEFORE.search(self.left) or _FROM_LEAD.match(self.told):
             return "no"
         return None
@@ -267,6 +308,12 @@ class _Around:
             return "no"  # 'Tomorrow' and "Wednesday" are shows
         if mention.weekday is not None and mention.day is None and self._weekday_of_name():
             return "no"
+        if not self.words.isdisjoint(_MAYBE_WORDS) and _MAYBE.search(left[-30:]):
+            return "no"
+        if mention.start < 90 and self.text.startswith(_CAUSES) and _CAUSE.match(self.text, 0, mention.start):
+            return "no"  # "Because of the funeral on Monday, ..."
+        if mention.start < 12 and beside.DAY_BRINGS.match(right):
+            return "release"
         if beside.NO_AFTER.match(right) or ("(" in left and _EFFECTIVELY.search(left)):
             return "no"
         if _NO_LEAD.match(self.told) and not beside.OF_RELEASE.search(left[-20:] + self.told[:3]):
@@ -287,7 +334,8 @@ class _Around:
             return "release"
         if self.words.isdisjoint(_THEATRE_WORDS):
             return None
-        return "no" if _THEATRES.search(right[:40]) or _THEATRES.search(left[-45:]) else None
+        fair = _AT_FAIR.match(right) or _AT_FAIR.search(left[-45:])
+        return "no" if fair or _THEATRES.search(right[:40]) or _THEATRES.search(left[-45:]) else None
 
     def _weekday_of_name(self) -> bool:
         """Whether a weekday belongs to a name or points back: "Sun TV", "FRIDAY NIGHT slot", "that Sunday"."""
@@ -334,6 +382,8 @@ class _Around:
     def _by_sign(self) -> Verdict | None:
         """What the governing sign says."""
         sign = self.sign
+        if self._other_subject():
+            return "no"
         if sign is None:
             return None
         if about_wares(self.text, sign, self.mention, self.start) or sign.kind == "off":
@@ -362,6 +412,7 @@ class _Around:
         return "sure" if sign.sure else "release"
 
 
+_RELATIVES = (", which", ", who", " which")
 _QUOTES = ("'", '"')
 _PAUSES = pattern(r"(?:no|take|takes|taking|took|sits?|skips?) ", re.IGNORECASE)
 """A sign after which "until" tells when it goes on: "takes a break until May 5"."""
@@ -393,6 +444,7 @@ _DAY_OF_SLOT = pattern(
     re.IGNORECASE,
 )
 """After a weekday: "the Friday-Saturday drama" tells its slot, no day."""
+_WAS = pattern(r"\b(?:was|were) $")
 _WITHDRAWALS = ("take", "taking", "took", "pull", "scrap", "shelv", "yank", "drop")
 _SINCE = pattern(r"\b(?:since|after|following)\b[^,]*$")
 _WITH_BEFORE = pattern(r"\bwith (?:[\w'-]+ ){1,5}$")

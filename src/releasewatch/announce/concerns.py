@@ -1,0 +1,69 @@
+"""Whether the clause that a date stands in has a subject that is no show: the filming, the crew, a press conference."""
+
+import re
+
+from releasewatch.announce.patterns import pattern
+
+_LEAD = (
+    r"\W*(?:(?:and|but|while|with|as|so|then|because|although|though|whereas|plus) )?"
+    r"(?:(?:now|meanwhile|per|according|in|at|on|for|however|still|also|elsewhere|there|instead|first|then|before|"
+    r"after|beforehand|separately|besides|finally|lastly)\b[^,;:]{0,40}, )?"
+)
+"""What may stand before the subject: a conjunction and an adverb."""
+_DETERMINER = (
+    r"(?:(?:the|its|his|her|their|our|a|an|any|some|all|this|that|another|each|every|both|\w+'s|T+(?:'s)?) )?"
+)
+_MODIFIER = r"(?:(?!of\b|to\b|for\b|and\b|that\b|who\b|which\b|is\b|are\b)[\w'-]+ ){0,2}?"
+_MAKING = (
+    r"(?:filming|shooting|principal photography|photography|pre-?production|post-?production|rehearsals?|re-?shoots?|"
+    r"(?<!\dth )(?<!\drd )(?<!\dnd )(?<!\dst )work|cameras|dubbing|recording sessions?|table reads?|auditions?|location work|camera work|"
+    r"writers'? room|casting|construction|negotiations?|talks|discussions)"
+)
+"""The making of a show, which nobody can watch."""
+_EVENTS = (
+    r"(?:press (?:conference|event|day|tour|screening|preview)|news conference|media (?:day|call|event)|photocall|"
+    r"red carpet|after-?party|premiere (?:party|gala)|world premiere|gala|ceremony|screenings?|theat(?:er|re)s|"
+    r"cinemas|exhibition|exhibit|pop-?up(?: (?:store|shop|cafe|café))?|concerts?|tours?|tour dates|legs?|shows? in|"
+    r"fan ?meetings?|fan ?meets?|fan event|signing|convention|con|festival|fair|auction|raffle|lottery|giveaway|"
+    r"contest|awards?|prizes?|medals|nominations?|nominees|winners|voting|vote|polls?|trial|hearing|verdict|"
+    r"sentencing|lawsuit|funeral|wedding|memorial|service for)"
+)
+_GOODS = (
+    r"(?:discs?|dvds?|blu-?rays?|steelbooks?|box ?sets?|complete (?:series|collection|season set)|digital release|"
+    r"soundtracks?|albums?|singles?|vinyl|score|ost|theme song|opening (?:theme|song)|ending (?:theme|song)|"
+    r"music video|manga|novels?|light novels?|books?|paperback|hardcover|audiobooks?|comics?|webtoons?|magazine|"
+    r"issues?|artbook|memoir|tie-in|video ?game|mobile game|board game|game|dlc|tickets?|pre-?sales?|pre-?orders?|"
+    r"merchandise|merch|toys?|figures?|figurines?|dolls?|funkos?|t-shirts?|apparel|clothing|line of clothing)"
+)
+_BUSINESS = (
+    r"(?:prices?|pricing|price (?:rise|increase|hike)s?|tiers?|plans?|subscriptions?|paid sharing|"
+    r"account sharing|password sharing|crackdown|feature|app|apps|redesign|interface|offer|deal|merger|takeover|acquisition|"
+    r"earnings|results|shareholders?|layoffs|strike|contracts?|rights|licen[cs]e|subscribers?|shares|stock|profits?|"
+    r"revenue|business|store|campaign|petition|survey)"
+)
+_PEOPLE = (
+    r"(?:crews?|cast and crew|film crew|writers|stuntmen|animators|extras|staff|employees|actors?|actress|stars?|"
+    r"singer|idol|band|rapper|author|mangaka|novelist|team members)"
+)
+_OTHER = pattern(
+    _LEAD + _DETERMINER + _MODIFIER + rf"(?:{_MAKING}|{_EVENTS}|{_GOODS}|{_BUSINESS})\b(?!-| of (?:the |a |an |this )?T{{2}}| (?:series|drama|show|anime|adaptation|special|documentary|programme|program)\b)",
+    re.IGNORECASE,
+)
+_FOLK = pattern(_LEAD + r"(?:the |its |their )?(?:\w+ )?" + _PEOPLE + r"\b(?! (?:of|behind|from)\b)", re.IGNORECASE)
+_SHOWN = pattern(
+    r"T{3}|\b(?:series|season|show|drama|anime|episodes?|parts?|volumes?|finale|adaptation|sequel|special|documentary|"
+    r"it|they|mini-?series|sitcom|comedy|thriller)\b",
+    re.IGNORECASE,
+)
+
+
+def other(text: str, start: int, until: int) -> bool:
+    """Whether the clause from `start` to the verb or date at `until` has such a subject, and speaks of no show.
+
+    `text` has titles and platforms blanked.
+    """
+    found = _OTHER.match(text, start, until)
+    if found is not None:
+        return _SHOWN.search(text, found.start(), found.end()) is None
+    folk = _FOLK.match(text, start, until)
+    return folk is not None and _SHOWN.search(text, start, until) is None
