@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from releasewatch.announce import backward, rhythm, splits, subjects, superseded
+from releasewatch.announce import backward, concerns, rhythm, splits, subjects, superseded
 from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.evidence import OTHER_WORK
@@ -121,6 +121,9 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     blanked = marks.blanked
     judged = verdicts(blanked, marks.words, marks.dates, marks.signs)
     days = [place for place, one in enumerate(judged) if one == "open" and marks.dates[place].day is not None]
+    if context.previous is not None and not marks.titles and not marks.pieces:
+        if concerns.points_back(blanked, context.previous.blanked):
+            return []
     if (
         context.split is not None
         and len(days) == context.split.number > 2

@@ -7,7 +7,7 @@ from releasewatch.announce.patterns import pattern
 _LEAD = (
     r"\W*(?:(?:and|but|while|with|as|so|then|because|although|though|whereas|plus) )?"
     r"(?:(?:now|meanwhile|per|according|in|at|on|for|however|still|also|elsewhere|there|instead|first|then|before|"
-    r"after|beforehand|separately|besides|finally|lastly)\b[^,;:]{0,40}, )?"
+    r"after|beforehand|separately|besides|finally|lastly)\b[^,;:]{0,40}, ){0,2}"
 )
 """What may stand before the subject: a conjunction and an adverb."""
 _DETERMINER = (
@@ -16,7 +16,7 @@ _DETERMINER = (
 _MODIFIER = r"(?:(?!of\b|to\b|for\b|and\b|that\b|who\b|which\b|is\b|are\b)[\w'-]+ ){0,2}?"
 _MAKING = (
     r"(?:filming|shooting|principal photography|photography|pre-?production|post-?production|rehearsals?|re-?shoots?|"
-    r"(?<!\dth )(?<!\drd )(?<!\dnd )(?<!\dst )work|cameras|dubbing|recording sessions?|table reads?|auditions?|location work|camera work|"
+    r"(?<!\dth )(?<!\drd )(?<!\dnd )(?<!\dst )work(?! of)|cameras|dubbing|recording sessions?|table reads?|auditions?|location work|camera work|"
     r"writers'? room|casting|construction|negotiations?|talks|discussions)"
 )
 """The making of a show, which nobody can watch."""
@@ -32,13 +32,14 @@ _GOODS = (
     r"(?:discs?|dvds?|blu-?rays?|steelbooks?|box ?sets?|complete (?:series|collection|season set)|digital release|"
     r"soundtracks?|albums?|singles?|vinyl|score|ost|theme song|opening (?:theme|song)|ending (?:theme|song)|"
     r"music video|manga|novels?|light novels?|books?|paperback|hardcover|audiobooks?|comics?|webtoons?|magazine|"
+    r"(?:pc|console|vr|switch|playstation|xbox|steam|mobile) (?:version|edition|port|release)|remaster|expansion|patch|"
     r"issues?|artbook|memoir|tie-in|video ?game|mobile game|board game|game|dlc|tickets?|pre-?sales?|pre-?orders?|"
     r"merchandise|merch|toys?|figures?|figurines?|dolls?|funkos?|t-shirts?|apparel|clothing|line of clothing)"
 )
 _BUSINESS = (
     r"(?:prices?|pricing|price (?:rise|increase|hike)s?|tiers?|plans?|subscriptions?|paid sharing|"
     r"account sharing|password sharing|crackdown|feature|app|apps|redesign|interface|offer|deal|merger|takeover|acquisition|"
-    r"earnings|results|shareholders?|layoffs|strike|contracts?|rights|licen[cs]e|subscribers?|shares|stock|profits?|"
+    r"earnings|results|shareholders?|layoffs|strike|contracts?|rights|licen[cs]e|shares|stock|profits?|"
     r"revenue|business|store|campaign|petition|survey)"
 )
 _PEOPLE = (
@@ -46,10 +47,35 @@ _PEOPLE = (
     r"singer|idol|band|rapper|author|mangaka|novelist|team members)"
 )
 _OTHER = pattern(
-    _LEAD + _DETERMINER + _MODIFIER + rf"(?:{_MAKING}|{_EVENTS}|{_GOODS}|{_BUSINESS})\b(?!-| of (?:the |a |an |this )?T{{2}}| (?:series|drama|show|anime|adaptation|special|documentary|programme|program)\b)",
+    _LEAD
+    + _DETERMINER
+    + _MODIFIER
+    + rf"(?:{_MAKING}|{_EVENTS}|{_GOODS}|{_BUSINESS})\b(?!-| (?:series|drama|show|anime|adaptation|special|documentary|programme|program)\b)",
     re.IGNORECASE,
 )
-_FOLK = pattern(_LEAD + r"(?:the |its |their )?(?:\w+ )?" + _PEOPLE + r"\b(?! (?:of|behind|from)\b)", re.IGNORECASE)
+_FOLK = pattern(
+    _LEAD + r"(?:the |its |their )?(?:\w+ )?" + _PEOPLE + r"\b(?! (?:of|behind|from)\b)", re.IGNORECASE
+)
+_THING = pattern(
+    _LEAD
+    + _DETERMINER
+    + _MODIFIER
+    + rf"(?:{_EVENTS}|{_GOODS})\b(?!-| (?:series|drama|show|anime|adaptation)\b)",
+    re.IGNORECASE,
+)
+_AIRED = pattern(
+    r"\b(?:air|airs|aired|airing|broadcast|stream|streams|streaming|premier\w+|debut\w*|screen|T{3,})\b"
+)
+_APPOSED = pattern(
+    r"[^,;:]*T{2}[^,;:]*, (?:an?|the|his|her|their|its|\w+'s) (?:[\w-]+ ){0,3}?"
+    rf"(?:set of (?:\w+ )?discs|{_GOODS})\b(?! (?:series|drama|show|anime|adaptation|special))[^,]*,",
+    re.IGNORECASE,
+)
+"""A title that is told to be a thing of another kind: "Harbour Nine, a set of eight discs, follows"."""
+_POINTS = pattern(
+    r"\W*(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Bb]oth)\b(?! is when| day| date| will be the)"
+)
+_SAID_THAT = pattern(r"\b(?:said|says|announced|told|confirmed|revealed|reported|wrote) that ")
 _SHOWN = pattern(
     r"T{3}|\b(?:series|season|show|drama|anime|episodes?|parts?|volumes?|finale|adaptation|sequel|special|documentary|"
     r"it|they|mini-?series|sitcom|comedy|thriller)\b",
@@ -65,5 +91,17 @@ def other(text: str, start: int, until: int) -> bool:
     found = _OTHER.match(text, start, until)
     if found is not None:
         return _SHOWN.search(text, found.start(), found.end()) is None
+    if _APPOSED.match(text, start, until) is not None:
+        return True
     folk = _FOLK.match(text, start, until)
-    return folk is not None and _SHOWN.search(text, start, until) is None
+    return folk is not None and _SHOWN.search(text, folk.end(), until) is None
+
+
+def points_back(text: str, previous: str) -> bool:
+    """Whether a sentence opens with a pronoun for such a thing: "The soundtrack is done. It arrives on May 5"."""
+    if _POINTS.match(text) is None or _AIRED.search(text) is not None:
+        return False
+    said = _SAID_THAT.search(previous)
+    start = said.end() if said is not None else 0
+    found = _THING.match(previous, start)
+    return found is not None and _SHOWN.search(previous, found.start(), found.end()) is None

@@ -50,7 +50,7 @@ def entries(
     for head, following in zip(heads, [*heads[1:], len(everything)], strict=False):
         title = alone[head]
         below = _below(everything, head, min(following, head + _LONGEST), by_day)
-        dek = everything[head].sentence.line.index == 1 and not is_slot(everything[head + 1])
+        dek = bool(below) and everything[head].sentence.line.index == 1 and not is_slot(everything[head + 1])
         if title is None or not below or dek:
             continue
         services = everything[head].services

@@ -285,6 +285,8 @@ def _runs(merged: list[Claim]) -> list[Claim]:
             ),
             None,
         )
+        if _in_rhythm(claim, merged):
+            continue
         if start is not None and claim.label is None and claim.rhythm and _GOES_ON.match(claim.sentence):
             start.rhythm = start.rhythm or claim.rhythm
             continue
@@ -311,6 +313,21 @@ def _runs(merged: list[Claim]) -> list[Claim]:
             continue
         kept.append(claim)
     return kept
+
+
+def _in_rhythm(claim: Claim, merged: list[Claim]) -> bool:
+    """Whether a single episode is one of the rhythm that a batch before it begins: "three now, then every Friday"."""
+    day = claim.when.day
+    if day is None or not (claim.label or "").startswith("Episode ") or claim.label == "Episode 1":
+        return False
+    return any(
+        one is not claim
+        and bool(one.rhythm)
+        and not (one.label or "").startswith("Episode ")
+        and one.when.day is not None
+        and one.when.day < day <= (one.until or one.when.day + _FORTNIGHT)
+        for one in merged
+    )
 
 
 def _weekly_rows(episodes: list[Claim]) -> list[Claim]:

@@ -77,7 +77,9 @@ _PRINTED = those(
 )
 
 
-_PUBLISHING = those("publishes published publishing publisher prints printed translated licensed shelves readers")
+_PUBLISHING = those(
+    "publishes published publishing publisher prints printed translated licensed shelves readers"
+)
 
 
 def printed(marks: Marks, claim: Claim, previous: Marks | None) -> bool:

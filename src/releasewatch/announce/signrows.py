@@ -344,7 +344,7 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"brought forward to|shows(?= (?:the|its|all|a|it|them|both)\b)|"
         r"picks? up|adds(?= )"
         r"|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|"
-        r"market)))",
+        r"market)\b))",
     ),
     (
         "go",

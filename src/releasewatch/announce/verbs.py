@@ -66,7 +66,9 @@ def forms(place: int, *without: str) -> tuple[str, ...]:
 
 
 BASE = "|".join(forms(0))
-PRESENT = forms(1, "shows", "plays", "runs", "joins", "unveils", "signs on", "surfaces", "pops up", "turns up", "shows up")
+PRESENT = forms(
+    1, "shows", "plays", "runs", "joins", "unveils", "signs on", "surfaces", "pops up", "turns up", "shows up"
+)
 """Without those that tell of a story or a cast more often."""
 DOING = forms(
     2,

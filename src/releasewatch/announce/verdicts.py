@@ -219,7 +219,7 @@ class _Around:
     def _governing(self) -> Sign | None:
         """The sign that rules the date: the nearest before it in its clause, else after it there, else before it."""
         place = self.mention.start
-        inside = [one for one in self.signs if self.start <= one.start <= self.end]
+        inside = [one for one in self.signs if self.start < one.end and one.start <= self.end]
         before = [one for one in inside if one.start < place]
         if before:
             return before[-1]
@@ -238,7 +238,14 @@ class _Around:
         start = 0 if self.text.startswith(_RELATIVES, self.start) else self.start
         sign = self.sign
         ruled = sign is not None and start < sign.start < self.mention.start
-        return concerns.other(self.text, start, sign.start if ruled and sign is not None else self.mention.start)
+        return concerns.other(
+            self.text, start, sign.start if ruled and sign is not None else self.mention.start
+        )
+
+    def _past_before(self, sign: Sign) -> bool:
+        """Whether only what was is told before a sign."""
+        before = [one.kind for one in self.signs if self.start <= one.start < sign.start]
+        return bool(before) and set(before) <= {"past", "moved"} and "past" in before
 
     def _gone_after(self) -> bool:
         """Whether what follows tells of the past: "Sunday's premiere drew 12 million viewers"."""
@@ -277,7 +284,9 @@ class _Around:
             if self.sign is not None and self.sign.kind == "off":
                 return "no"
             # "was pushed to February 18" may be long ago
-            return "release" if self.sign is not None and _WAS.search(self.text, 0, self.sign.start) else "sure"
+            return (
+                "release" if self.sign is not None and _WAS.search(self.text, 0, self.sign.start) else "sure"
+            )
         if _FROM_BEFORE.search(self.left) or _FROM_LEAD.match(self.told):
             return "no"
         return None
@@ -368,6 +377,8 @@ class _Around:
                 return "no"  # "is to shoot in the city until November"
             if beside.NO_WAIT.search(led):
                 return "no"
+            if _PIECE_ENDS.search(led):
+                return "sure"
             return "sure" if beside.NOT_UNTIL.search(led) or beside.UNTIL_OPENS.search(led) else "until"
         if self.mention.weekday is not None and self.mention.day is None and _NO_DAY.search(self.left):
             return "no"
@@ -389,6 +400,8 @@ class _Around:
         if about_wares(self.text, sign, self.mention, self.start) or sign.kind == "off":
             return "no"
         between = self.text[sign.end : self.mention.start]
+        if self.text[sign.start : sign.end] == "back" and self._past_before(sign):
+            return "no"  # "was bumped to fall back in November"
         if not sign.sure and self._withdrawn():
             return "no"
         if sign.kind == "past":
@@ -412,6 +425,12 @@ class _Around:
         return "sure" if sign.sure else "release"
 
 
+_PIECE_ENDS = pattern(
+    r"\b(?:half|parts?(?: \w+)?|volumes?(?: \w+)?|episodes|chapters?|batch|instal+ments?|run)(?: that)?(?: will| to| of episodes)? "
+    r"(?:conclud|end|wrap|finish|clos|round)\w* (?:up |off |out )?(?:the|its|their) (?:series|season|show|saga|story|run|"
+    r"drama|tale|trilogy)\b[^.;]{0,12}$"
+)
+"""Before a date: the last piece comes, "with the second half concluding the series later this year"."""
 _RELATIVES = (", which", ", who", " which")
 _QUOTES = ("'", '"')
 _PAUSES = pattern(r"(?:no|take|takes|taking|took|sits?|skips?) ", re.IGNORECASE)
