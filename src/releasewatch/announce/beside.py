@@ -30,7 +30,8 @@ FOR_RELEASE = pattern(
 """Before a date: "has ordered a fifth series for broadcast in 2026"."""
 
 IT_IS = pattern(
-    r"\b(?:[Ii]t|[Tt]hat|(?:premiere|release|launch|start|air|return|new|big) (?:date|day)|premiere|"
+    r"\b(?:[Ii]t|[Tt]hat|(?:premiere|release|launch|start|air|return|new|big|TX|transmission|broadcast|debut) "
+    r"(?:date|day)(?: (?:confirmed|announced|revealed|set|locked|fixed))?|premiere|"
     r"answer)(?: is|'s| will be| will instead be)(?: now| then| instead| to be)?"
     r"(?: on)?:? $"
 )
@@ -102,7 +103,9 @@ UNTIL_BEFORE = pattern(
     r"(?: (?:on|with|in|the|its|an?|season|series|finale|final|last|episodes?|of|to|up|double|bill|two-part|"
     r"two|three|"
     r"extended|special|feature-length|two-hour|hour-long|double-length|super-?sized|bumper))*?)\s?$"
-    r"|\b(?:until|till) (?:[\w']+ ){2,5}on $",
+    r"|\b(?:until|till) (?:[\w']+ ){2,5}on $"
+    r"|\b(?:to|will|'ll|would|should) (?:end|conclude|wrap(?: up)?|finish|close|bow out|come to (?:an end|a close|its end)|"
+    r"sign off)(?: (?:its|the|their) (?:run|season|series))?(?: (?:on|in))? $",
     re.IGNORECASE,
 )
 

@@ -96,6 +96,11 @@ _GOODS = those(
 _FAN_MEETING = pattern(
     r"\bfan ?meet|\bpop-up\b|\bstage (?:play|show|adaptation)\b|\bvideo ?game\b|: the game\b", re.IGNORECASE
 )
+_TOUR = pattern(
+    r"\b(?:world|asia|asian|fan|concert|stadium|arena|book|convention|national|european|farewell) tours?\b|"
+    r"\btour (?:dates|stops|schedule)\b|\btickets on sale\b|\bfan ?(?:meeting|meet|concert|con)\b",
+    re.IGNORECASE,
+)
 _SHOWING = pattern(
     r"\b(?:premier\w*|debut\w*|airs?|airing|streams?|streaming|release date|returns?|episodes?|arriv\w*|new "
     r"season|"
@@ -112,7 +117,7 @@ def notice(marks: Marks, context: Context) -> None:
     if marks.sentence.line.role == "headline" and _SHOWING.search(marks.text) is None:
         written = marks.blanked.casefold()
         goods = not _GOODS.isdisjoint(re.findall(r"\w+", written)) or _FAN_MEETING.search(written) is not None
-        context.wares = goods
+        context.wares = goods or _TOUR.search(marks.text) is not None
 
 
 def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
@@ -146,6 +151,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             continue
         if verdict not in ("release", "sure") or when is None:
             continue
+        if verdict == "sure" and place and judged[place - 1] == "no":
+            when = superseded.after_old(when, mention, marks.dates[place - 1])
         if superseded.long_ago(marks, mention, when, context.calendar.published):
             continue
         if context.calendar.is_publication(mention) and not any(

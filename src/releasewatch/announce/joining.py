@@ -55,7 +55,25 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
         merged = _closer(merged)
         merged = _runs(merged)
         found.extend(_announced(claim, group, topic) for claim in merged)
+    found = _without_places(found, topic)
     return tuple(sorted(found, key=lambda one: (one.when.first_day or date.max, one.show or "")))
+
+
+def _without_places(found: list[Announced], topic: Topic) -> list[Announced]:
+    """Without what is the show itself by another name: "The academy opens this August", its show on August 6."""
+    main = topic.title
+    if main is None or topic.several or len({one.show for one in found}) != 2:
+        return found
+    own = [one.when for one in found if one.when.day is not None and same_show(one.show or "", main.text)]
+    return [
+        one
+        for one in found
+        if one.when.day is not None
+        or one.season is not None
+        or one.label is not None
+        or same_show(one.show or "", main.text)
+        or not any(inside(when, one.when) for when in own)
+    ]
 
 
 _OCCASIONS = frozenset(
@@ -352,6 +370,8 @@ def _finale_of_piece(merged: list[Claim], piece: Claim) -> None:
         begun, day = piece.when.day, claim.when.day
         if _NAMED_FINALE.search(claim.sentence) or begun is None or day is None:
             continue
+        if (piece.launch or 0) > 3 and piece.rhythm is None:
+            continue  # "five episodes come on May 5, the sixth and last a week later"
         if piece.whole or not timedelta(days=7) <= day - begun <= _LONGEST_RUN:
             continue
         piece.until = piece.until or day

@@ -22,7 +22,7 @@ _MODAL_FIRST = (
 _ADVERB = (
     r"(?: (?:also|now|then|not|finally|only|officially|exclusively|even|both|all|soon|be able to|"
     r"once again|first|likely|"
-    r"probably|definitely|simultaneously|globally))*"
+    r"probably|definitely|simultaneously|globally|itself|themselves|actually|tentatively|provisionally|always|long))*"
 )
 
 _NO_PRESENT = (
@@ -230,7 +230,7 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         "off",
         "born died dies passed married enlist enlisted discharged filmed shot went greenlit sign signed"
         " signs cast won nominated"
-        " nominations copyright first reported renewed recorded worked starred directed wrote created"
+        " nominations copyright first reported renewed recorded worked starred directed created"
         " founded serialized serialised"
         " held hosted hosting attend attended attends perform performs performed performing celebrate"
         " celebrates celebrated meet"
@@ -240,7 +240,7 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"(?:born|died|dies|passed away|married|enlist\w*|discharged|filmed|shot in|went into production|"
         r"greenlit|sign(?:ed|s)|"
         r"cast(?= (?:in|last|as))|won(?!')|nominat\w+|copyright|(?:first )?reported|renewed|recorded|"
-        r"worked|starred|directed|wrote|"
+        r"worked|starred|directed|"
         r"created|founded|seriali[sz]ed|held|host(?:ed|ing)|attend\w*|perform\w*|celebrat\w*|meet\w*|"
         r"on sale|aged?|turns|ended|"
         r"ends|ending|expire[sd]?|leav(?:es?|ing)|remov\w+|axed|cancel+ed|"
@@ -441,11 +441,11 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         " confirmed confirms confirming"
         " reveal revealed reveals revealing report reports tweet tweeted tweets post posted posts share"
         " shared statement interview"
-        " interviewed interviews spoke talked published issued unveiled teased caption",
+        " interviewed interviews spoke talked published issued unveiled teased caption wrote writes noted explained",
         r"(?:announce[ds]?|announcing|announcement|said|says|saying|told|tells|confirm(?:ed|s|ing)?|"
         r"reveal(?:ed|s|ing)?|reports?|"
         r"tweet(?:ed|s)?|post(?:ed|s)?|shared?|statement|interview\w*|spoke|talked|published|issued|"
-        r"unveiled|teased|caption)",
+        r"unveiled|teased|caption|wrote|writes|noted|explained)",
     ),
     # A release that was: "has been released", "premiered", "was"
     (

@@ -45,6 +45,15 @@ def long_ago(marks: Marks, mention: Mention, when: When, published: date | None)
     )
 
 
+def after_old(when: When, mention: Mention, old: Mention) -> When:
+    """The month that took the place of an old one with a year, which comes first: "from April 2021 to July"."""
+    if old.year is None or old.month is None or mention.year is not None or mention.month is None:
+        return when
+    if when.date is None or when.precision != "month" or mention.month < old.month:
+        return when
+    return When(max(when.date, f"{old.year:04}-{mention.month:02}"))
+
+
 _HALF_A_YEAR = 180
 """In days."""
 _WAS = pattern(r"\b(?:was|were|got) (?:\w+ )?$")
@@ -67,6 +76,8 @@ def _took_over(new: Claim, old: Claim) -> bool:
     if new.said_platform and old.said_platform and new.platform != old.platform:
         return False
     if (old.headline and old.sentence != new.sentence) or (old.rhythm and not new.rhythm):
+        return False
+    if old.when.date is None or new.when.date is None:
         return False
     wider = old.when.day is None and new.when.date.startswith(old.when.date)
     return not wider and (old.order < new.order or old.sentence == new.sentence or old.when.day is None)

@@ -95,7 +95,7 @@ _THEATRE_WORDS = those(
 )
 _UNTIL_WORDS = those(
     "until till through thru up ending concluding concludes ends wrapping wraps finishing"
-    " finishes culminating"
+    " finishes culminating end conclude wrap finish close bow sign come"
 )
 _MAYBE_WORDS = those("maybe perhaps possibly presumably hopefully conceivably potentially theoretically")
 _MAYBE = pattern(
@@ -445,7 +445,7 @@ _OTHER_RUN = pattern(
 """What may end besides the run of a show."""
 _ASIDE_BEGINS = pattern(r", (?:it|she|he|they|the \w+|\w+) (?:\w+ )?$")
 _POINTS_BACK = pattern(r"\b(?:that|same|the previous|the following) $", re.IGNORECASE)
-_OWNED_BEFORE = pattern(r"\b(?:the|its|an?|in|of|his|her|their|for|to) $")
+_OWNED_BEFORE = pattern(r"(?:\b(?:the|its|an?|in|of|his|her|their|for|to|new|popular|own|usual)|'s) $")
 _CAPITAL_AFTER = pattern(
     r" (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|"
     r"Mar|Apr|Jun|"
