@@ -30,12 +30,18 @@ FOR_RELEASE = pattern(
 """Before a date: "has ordered a fifth series for broadcast in 2026"."""
 
 IT_IS = pattern(
-    r"\b(?:[Ii]t|[Tt]hat|(?:premiere|release|launch|start|air|return|new|big|TX|transmission|broadcast|debut) "
-    r"(?:date|day)(?: (?:confirmed|announced|revealed|set|locked|fixed))?|premiere|"
+    r"\b(?:[Ii]t|[Tt]hat|(?:premiere|release|launch|start|air|return|new|big) (?:date|day)|premiere|"
     r"answer)(?: is|'s| will be| will instead be)(?: now| then| instead| to be)?"
     r"(?: on)?:? $"
 )
 """Before a date: "Now it is May 16"."""
+
+DATE_IS = pattern(
+    r"\b(?:premiere|release|launch|start|air|return|TX|transmission|broadcast|debut) date"
+    r"(?: (?:confirmed|announced|revealed|set|locked|fixed))?: $",
+    re.IGNORECASE,
+)
+"""Before a date: "TX date confirmed: Sunday 28 January"."""
 
 AHEAD_OF = pattern(
     r"\b(?:ahead of|before|prior to|in advance of)(?: (?:the|its|their|his|her|an?|[\w']+'s))? ?\w*\s?$",

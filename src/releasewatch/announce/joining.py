@@ -40,6 +40,7 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
     found: list[Announced] = []
     for group in shows:
         group = superseded.without_old(group)
+        group = [claim for claim in group if not _in_rhythm(claim, group)]
         about_main = topic.title is not None and same_show(group[0].show or "", topic.title.text)
         _last_of_rhythm(group)
         number_batches(group, headline if about_main else None)
@@ -68,7 +69,7 @@ def _without_places(found: list[Announced], topic: Topic) -> list[Announced]:
     return [
         one
         for one in found
-        if one.when.day is not None
+        if one.when.precision not in ("month", "season")
         or one.season is not None
         or one.label is not None
         or same_show(one.show or "", main.text)
@@ -303,8 +304,6 @@ def _runs(merged: list[Claim]) -> list[Claim]:
             ),
             None,
         )
-        if _in_rhythm(claim, merged):
-            continue
         if start is not None and claim.label is None and claim.rhythm and _GOES_ON.match(claim.sentence):
             start.rhythm = start.rhythm or claim.rhythm
             continue
@@ -333,7 +332,7 @@ def _runs(merged: list[Claim]) -> list[Claim]:
     return kept
 
 
-def _in_rhythm(claim: Claim, merged: list[Claim]) -> bool:
+def _in_rhythm(claim: Claim, group: list[Claim]) -> bool:
     """Whether a single episode is one of the rhythm that a batch before it begins: "three now, then every Friday"."""
     day = claim.when.day
     if day is None or not (claim.label or "").startswith("Episode ") or claim.label == "Episode 1":
@@ -344,7 +343,7 @@ def _in_rhythm(claim: Claim, merged: list[Claim]) -> bool:
         and not (one.label or "").startswith("Episode ")
         and one.when.day is not None
         and one.when.day < day <= (one.until or one.when.day + _FORTNIGHT)
-        for one in merged
+        for one in group
     )
 
 

@@ -245,7 +245,7 @@ class _Around:
     def _past_before(self, sign: Sign) -> bool:
         """Whether only what was is told before a sign."""
         before = [one.kind for one in self.signs if self.start <= one.start < sign.start]
-        return bool(before) and set(before) <= {"past", "moved"} and "past" in before
+        return "past" in before and before[-1] in ("past", "moved")
 
     def _gone_after(self) -> bool:
         """Whether what follows tells of the past: "Sunday's premiere drew 12 million viewers"."""
@@ -339,8 +339,9 @@ class _Around:
             return "no"
         if beside.FOR_RELEASE.search(left):
             return "release"
-        if mention.month is not None and mention.day is not None and beside.IT_IS.search(left):
-            return "release"
+        if mention.month is not None and mention.day is not None:
+            if beside.IT_IS.search(left) or (left.endswith(": ") and beside.DATE_IS.search(left)):
+                return "release"
         if self.words.isdisjoint(_THEATRE_WORDS):
             return None
         fair = _AT_FAIR.match(right) or _AT_FAIR.search(left[-45:])
