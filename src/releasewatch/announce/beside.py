@@ -93,9 +93,12 @@ GIVEN_UP = pattern(
 """After a date that is given up: "the May 5 premiere has been pushed", "May 9 was the plan"."""
 
 DAY_BRINGS = pattern(
-    r",? (?:then |also |finally |now )?(?:brings|sees|heralds|delivers|gives us|offers|marks|ushers in|is when|is the day)"
-    r"(?= (?:the |an? |its |us |in |you |all |another )*(?:[\w'-]+ ){0,3}?(?:T{3}|episodes?\b|parts?\b|volumes?\b|season|"
-    r"series|return|premiere|debut|launch|start|arrival|release|finale|second|final|first|half|drop|rest|last|show|"
+    r",? (?:then |also |finally |now )?(?:brings|sees|heralds|delivers|gives us|offers|marks|ushers in|"
+    r"is when|is the day)"
+    r"(?= (?:the |an? |its |us |in |you |all |another )*(?:[\w'-]+ ){0,3}?(?:T{3}|episodes?\b|parts?\b|"
+    r"volumes?\b|season|"
+    r"series|return|premiere|debut|launch|start|arrival|release|finale|second|final|first|half|drop|rest|"
+    r"last|show|"
     r"drama|chapters?|instal|batch|conclusion|continuation|beginning|special|[A-Z]))"
 )
 """After a date that opens its sentence: "Friday brings the last three episodes"."""
@@ -110,7 +113,8 @@ UNTIL_BEFORE = pattern(
     r"two|three|"
     r"extended|special|feature-length|two-hour|hour-long|double-length|super-?sized|bumper))*?)\s?$"
     r"|\b(?:until|till) (?:[\w']+ ){2,5}on $"
-    r"|\b(?:to|will|'ll|would|should) (?:end|conclude|wrap(?: up)?|finish|close|bow out|come to (?:an end|a close|its end)|"
+    r"|\b(?:to|will|'ll|would|should) (?:end|conclude|wrap(?: up)?|finish|close|bow out|come to (?:an end|"
+    r"a close|its end)|"
     r"sign off)(?: (?:its|the|their) (?:run|season|series))?(?: (?:on|in))? $",
     re.IGNORECASE,
 )
@@ -149,3 +153,84 @@ DONE_AFTER = pattern(
 """After "today" or "this week": what was done on it."""
 
 BEING_BEFORE = pattern(r"\b(?:is|are|be|being|gets?|to) $")
+
+MAYBE = pattern(
+    r"\b(?:maybe|perhaps|possibly|presumably|hopefully|conceivably|potentially|theoretically),?"
+    r"(?: as (?:early|late|soon) as)?(?: even| sometime| some time)? ?(?:in |on |by |around |from |during )?$"
+)
+"""Before a date nobody announced: "perhaps in April"."""
+
+CAUSES = (
+    "Because",
+    "Due to",
+    "Owing to",
+    "In light",
+    "In view",
+    "In honor",
+    "In honour",
+    "In memory",
+    "In the wake",
+    "Thanks to",
+    "On account",
+    "Amid",
+    "As a result",
+    "To mark",
+    "To celebrate",
+    "To honor",
+    "To honour",
+    "To make",
+    "With the",
+    "In response",
+    "In deference",
+    "Out of respect",
+    "On the occasion",
+    "In celebration",
+    "Coinciding",
+    "Despite",
+    "Contrary",
+    "In spite",
+    "Notwithstanding",
+)  # fmt: skip
+
+CAUSE = pattern(
+    r"(?:Because of|Despite|Contrary to|In spite of|Notwithstanding|Due to|Owing to|In (?:light|view|"
+    r"honou?r|memory|the wake|response|deference|celebration)|Thanks to|"
+    r"On account of|Amid|As a result of|To (?:mark|celebrate|honou?r|make (?:room|way))|Out of respect|"
+    r"Coinciding|"
+    r"On the occasion of|With (?:the )?(?:\w+ )?(?:strike|funeral|election|Olympics|World Cup|ceremony|"
+    r"coronation|"
+    r"debate|inauguration))\b(?:(?!premiere|debut|launch|return|release|finale)[^,;:])*$"
+)
+"""Before a date: the cause of what follows."""
+
+AT_FAIR = pattern(
+    r",? ?\bat (?:the |this year's |next year's )?(?:[\w'&-]+ ){0,4}?(?:Expo|Con|Fest|Festival|Fair|Mania|"
+    r"Upfronts?|"
+    r"Convention|Jamboree|Summit|Comiket|Comic Market|[A-Z]\w+[Cc]on)\b"
+)
+"""Beside a date: where fans and the trade meet."""
+
+PIECE_ENDS = pattern(
+    r"\b(?:half|parts?(?: \w+)?|volumes?(?: \w+)?|episodes|chapters?|batch|instal+ments?|"
+    r"run)(?: that)?(?: will| to| of episodes)? "
+    r"(?:conclud|end|wrap|finish|clos|round)\w* (?:up |off |out )?(?:the|its|their) (?:series|season|show|"
+    r"saga|story|run|"
+    r"drama|tale|trilogy)\b[^.;]{0,12}$"
+)
+"""Before a date: the last piece comes, "with the second half concluding the series later this year"."""
+
+BEFORE_THAT = tuple(
+    f"({word}{mark}"
+    for word in (
+        "was",
+        "previously",
+        "originally",
+        "formerly",
+        "initially",
+        "moved from",
+        "old date",
+        "from",
+        "not",
+    )
+    for mark in (" ", ": ", " on ")
+)

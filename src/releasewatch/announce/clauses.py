@@ -126,9 +126,9 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     blanked = marks.blanked
     judged = verdicts(blanked, marks.words, marks.dates, marks.signs)
     days = [place for place, one in enumerate(judged) if one == "open" and marks.dates[place].day is not None]
-    if context.previous is not None and not marks.titles and not marks.pieces:
-        if concerns.points_back(blanked, context.previous.blanked):
-            return []
+    bare = context.previous if not marks.titles and not marks.pieces else None
+    if bare is not None and concerns.points_back(blanked, bare.blanked):
+        return []
     if (
         context.split is not None
         and len(days) == context.split.number > 2
@@ -272,7 +272,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         said_platform=service is not None and not service.owner,
         named=title is not None,
         weekday=mention.weekday is not None and mention.day is None,
-        fresh=superseded.is_new(marks, floor, mention.start),
+        fresh=superseded.is_new(marks, floor, mention),
         whole=rhythm.whole(text[floor:ceiling]),
         launch=rhythm.launch(text[floor:ceiling]),
         rhythm=rhythm.weekly(text[floor:]),

@@ -1,12 +1,7 @@
 """The words around a date that tell whether it is the day of a release, as a table."""
 
-from typing import Literal
-
+from releasewatch.announce.plans import ADVERB, GIVEN_UP, Row
 from releasewatch.announce.verbs import BASE, DOING, DONE, PAST, PLANNED, PLANNED_FIRST, PRESENT
-
-Kind = Literal["go", "moved", "past", "said", "off"]
-"""go: a release to come; moved: a release with a new date; past: a release that was; said: somebody spoke or
-published; off: a plan given up, the time of a story, an event, the making of the show."""
 
 _MODAL = (
     r"(?:(?:doesn|don|didn|won|isn|aren|hasn|can|couldn)'t|will|ll|shall|would|can|could|may|might|must|"
@@ -17,12 +12,6 @@ _MODAL = (
 _MODAL_FIRST = (
     "doesn don didn won isn aren hasn couldn will ll shall would can could may might must"
     " should does do did not to gonna"
-)
-
-_ADVERB = (
-    r"(?: (?:also|now|then|not|finally|only|officially|exclusively|even|both|all|soon|be able to|"
-    r"once again|first|likely|"
-    r"probably|definitely|simultaneously|globally|itself|themselves|actually|tentatively|provisionally|always|long))*"
 )
 
 _NO_PRESENT = (
@@ -51,98 +40,8 @@ _EVENT = (
 )
 """Things with a day that are no shows, in small letters as no title is."""
 
-_PUSHED = (
-    r"(?:delayed|postponed|pushed|moved|shifted|bumped|put (?:off|back)|set back|held (?:over|back)|deferred|"
-    r"rescheduled|brought forward|slipped)"
-)
-
-ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
-    # A plan that was given up: "originally slated for", "was previously to air", "had been due in"
-    (
-        "off",
-        "was were had been d has have that which to should would originally previously initially once"
-        " formerly earlier already",
-        rf"(?:(?:was|were|had been|d been|has been|have been|that|which|to be|should have|would have) )?"
-        rf"(?:originally|previously|initially|once|formerly|earlier|already) (?:been )?"
-        rf"(?:{PLANNED}|started|to (?:be )?(?:air|premiere|release|debut|launch|start|begin)[a-z]*)(?: to|"
-        rf" for)?(?: (?:{BASE}))?",
-    ),
-    (
-        "off",
-        "was were had d",
-        rf"(?:was|were|had been|d been|had){_ADVERB} {PLANNED}(?: to| for| in)(?: (?:be )?(?:{BASE}|"
-        rf"{DONE}))?",
-    ),
-    (
-        "off",
-        "was were had been",
-        r"(?:was|were|(?:had |d )?been) due(?: back| out)? (?:on|in|out|for|at|this|next|early|late|around)",
-    ),
-    (
-        "off",
-        "earlier previous original old initial first",
-        r"(?:earlier|previous|original|old|initial|first) (?:planned )?"
-        r"(?:(?:premiere|release|air|launch|start|debut) )?"
-        r"(?:date|day|slot|plan)(?= (?:of|was|had been|in|on)\b)",
-    ),
-    # Taken off the schedule: "has pulled tonight's premiere", "took it off the schedule"
-    (
-        "off",
-        "take takes took taken taking pull pulls pulled pulling scrap scraps scrapped shelve shelves "
-        "shelved yank"
-        " yanks yanked drops dropped",
-        r"(?:(?:tak(?:es?|en|ing)|took)(?= [^.;]{3,90} off (?:the|its|their|air)\b)"
-        r"|pull(?:s|ed|ing)?(?= (?:from|the|its|tonight|this|an?|[\"'A-Z]))|scrap(?:s|ped)?|shelv(?:es?|ed)"
-        r"|yank(?:s|ed)?|drop(?:s|ped)(?= [^.;]{3,60} (?:from (?:the|its) (?:schedule|line-?up)|off the)))",
-    ),
-    # Nothing comes: "no new episode on May 9", "takes a week off", "runs out"
-    ("off", "no", r"no (?:new |fresh |further |more )?(?:episodes?|shows?|broadcasts?|instal+ments?)"),
-    (
-        "off",
-        "take takes taking took skip skips skipping skipped sit sits sitting runs run ran sold sells "
-        "preempted pre",
-        r"(?:tak(?:es?|ing)|took) (?:a|the|this|next|another) (?:\w+ )?(?:weeks?|nights?|break|holiday|"
-        r"hiatus|pause|days?)"
-        r"(?: off)?|skip(?:s|ped|ping)? (?:an?|the|its|this|next|that)|sit(?:s|ting)? out|(?:runs?|ran|sold|"
-        r"sells) out|"
-        r"pre-?empted",
-    ),
-    ("off", "was were", rf"(?:was|were) to (?:have )?(?:been? )?(?:{BASE}|{DONE}|be|been)"),
-    ("off", "should", r"should have (?:\w+ )?\w+"),
-    (
-        "off",
-        "originally previously initially instead rather no",
-        r"(?:originally|previously|initially|instead of|rather than|no longer)",
-    ),
-    (
-        "off",
-        "was were been",
-        rf"(?:was|were|been) (?:later|then|first|previously|subsequently|soon|initially|once|already|twice|again) "
-        rf"{_PUSHED}(?: back)?",
-    ),
-    ("off", "put", r"put down for"),
-    # "was promised for 2025", "had been pencilled in for May"
-    (
-        "off",
-        "was were been",
-        r"(?:was|were|been)(?: (?:once|first|then|originally))? (?:promised|pencil+ed in|put down|down|announced|"
-        r"teased|touted|advertised|billed|trailed|listed|dated|earmarked|booked|meant|lined up|on course|on track"
-        r") for",
-    ),
-    # "hands out its prizes on May 5", "sold out": what goes out is no show
-    (
-        "off",
-        "hand handed hands given gives dished sent carried worked sorted sold shot tested rented filled dropped",
-        r"(?:hand(?:ed|s)?|given|gives|dished|sent|carried|worked|sorted|sold|shot|tested|rented|filled|dropped) out",
-    ),
-    # "had its world premiere in March"
-    (
-        "past",
-        "had made saw held received celebrated marked got enjoyed",
-        r"(?:had|made|saw|held|received|celebrated|marked|got|enjoyed) (?:its|their|his|her|an?|the) "
-        r"(?:[\w-]+ ){0,2}?(?:premiere|debut|bow|launch|return|comeback|first (?:broadcast|showing|screening|airing))"
-        r"(?! (?:date|slot|day|night|moved|pushed|delayed|postponed|brought))",
-    ),
+ROWS: tuple[Row, ...] = (
+    *GIVEN_UP,
     # The time of a story: "set in 1945", "takes place"
     (
         "off",
@@ -272,11 +171,11 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"re-?scheduled)",
     ),
     # To come, without doubt: "will premiere", "to be released", "doesn't premiere", "is set to air", "due out"
-    ("sure", _MODAL_FIRST, rf"{_MODAL}{_ADVERB}(?: be)?(?: able to| going to)? ?(?:{BASE})(?![a-z])"),
+    ("sure", _MODAL_FIRST, rf"{_MODAL}{ADVERB}(?: be)?(?: able to| going to)? ?(?:{BASE})(?![a-z])"),
     (
         "sure",
         _MODAL_FIRST,
-        rf"{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{DONE}|available|out|back|added|ready|made available|seen|"
+        rf"{_MODAL}{ADVERB} be(?: \w+ly)? (?:{DONE}|available|out|back|added|ready|made available|seen|"
         rf"watched|"
         rf"broadcast|shown|stripped|there|"
         r"here|on)(?![a-z])",
@@ -284,7 +183,7 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "sure",
         "will ll",
-        rf"(?:will|ll){_ADVERB} be (?!announc|reveal|unveil|held|film|renew|honou?r|award|publish|remov|"
+        rf"(?:will|ll){ADVERB} be (?!announc|reveal|unveil|held|film|renew|honou?r|award|publish|remov|"
         rf"delet|charg|"
         r"nam|join|host|cancel|record|interview|produc|direct|creat|shot)\w+(?:ed|en|wn)(?= (?:on|in|from|"
         r"at|this|next) )",
@@ -292,7 +191,7 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "sure",
         _MODAL_FIRST,
-        rf"{_MODAL}{_ADVERB} be(?= (?:from|with|a\b|at (?:\d|noon|midnight|an? |the (?:end|start|beginning))|"
+        rf"{_MODAL}{ADVERB} be(?= (?:from|with|a\b|at (?:\d|noon|midnight|an? |the (?:end|start|beginning))|"
         r"in (?:\d|the (?:new|spring|summer|fall|autumn|winter|first|second|third|fourth|coming|next|"
         r"middle)|early|"
         r"late|mid|spring|summer|fall|autumn|winter|q\d|jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|"
@@ -315,7 +214,8 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "sure",
         "is are s being get gets",
-        r"(?:is|are|s(?! broadcast)|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|back|due|streamed|"
+        r"(?:is|are|s(?! broadcast)|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|"
+        r"back|due|streamed|"
         r"aired|added|launched|"
         r"unveiled|screened)",
     ),
@@ -441,17 +341,18 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         " confirmed confirms confirming"
         " reveal revealed reveals revealing report reports tweet tweeted tweets post posted posts share"
         " shared statement interview"
-        " interviewed interviews spoke talked published issued unveiled teased caption wrote writes noted explained",
+        " interviewed interviews spoke talked published issued unveiled teased caption informed notified "
+        "wrote writes noted explained",
         r"(?:announce[ds]?|announcing|announcement|said|says|saying|told|tells|confirm(?:ed|s|ing)?|"
         r"reveal(?:ed|s|ing)?|reports?|"
         r"tweet(?:ed|s)?|post(?:ed|s)?|shared?|statement|interview\w*|spoke|talked|published|issued|"
-        r"unveiled|teased|caption|wrote|writes|noted|explained)",
+        r"unveiled|teased|caption|informed|notified|wrote|writes|noted|explained)",
     ),
     # A release that was: "has been released", "premiered", "was"
     (
         "past",
         "has have had was were having",
-        rf"(?:(?:has|have|had) been \w+ing|(?:was|were|has|have|had|having)(?: been)?{_ADVERB} "
+        rf"(?:(?:has|have|had) been \w+ing|(?:was|were|has|have|had|having)(?: been)?{ADVERB} "
         rf"(?:{DONE}|available|out|on|broadcast|shown|come|run|hit)(?![a-z]))",
     ),
     (

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.signrows import ROWS, Kind
+from releasewatch.announce.plans import Kind
+from releasewatch.announce.signrows import ROWS
 from releasewatch.announce.words import Table, Words
 
 

@@ -24,13 +24,15 @@ _NOW = pattern(
 _TO = pattern(r"\b(?:to|until|till|for)\b")
 
 
-def is_new(marks: Marks, start: int, stop: int) -> bool:
-    """Whether the words in `start:stop` before a date tell that it has taken another's place."""
-    if any(one.kind == "moved" and start <= one.start < stop for one in marks.signs) and _TO.search(
-        marks.text, start, stop
+def is_new(marks: Marks, start: int, mention: Mention) -> bool:
+    """Whether the words from `start` to a date tell that it has taken another's place."""
+    if any(one.kind == "moved" and start <= one.start < mention.start for one in marks.signs) and _TO.search(
+        marks.text, start, mention.end
     ):
         return True
-    return not marks.words.all.isdisjoint(_WORDS) and _NOW.search(marks.text, start, stop) is not None
+    return (
+        not marks.words.all.isdisjoint(_WORDS) and _NOW.search(marks.text, start, mention.start) is not None
+    )
 
 
 def long_ago(marks: Marks, mention: Mention, when: When, published: date | None) -> bool:

@@ -41,10 +41,12 @@ _NO_LEAD = pattern(r"(?:before|since|after|of)\s", re.IGNORECASE)
 _GUESS = pattern(
     r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
     r"rumou?red|at the earliest|no earlier than|"
-    r"our estimate|estimated|judging (?:by|from)|(?:best|safe|our|my) (?:bet|guess)|in all likelihood|chances are|"
+    r"our estimate|estimated|judging (?:by|from)|(?:best|safe|our|my) (?:bet|guess)|in all likelihood|"
+    r"chances are|"
     r"(?:we|I|I'd|we'd|would) (?:reckon|bet|wager)|fingers crossed|not be surprised|wouldn't surprise|"
     r"(?:assuming|if) (?:all goes|everything goes|things go|past|history|precedent|previous|Netflix sticks)|"
-    r"(?:based on|judging|extrapolating from|following) (?:past|previous|earlier|prior) (?:release|seasons?|years|"
+    r"(?:based on|judging|extrapolating from|following) (?:past|previous|earlier|prior) (?:release|"
+    r"seasons?|years|"
     r"patterns?|gaps?|schedules?)|may (?:well |also |even |conceivably |possibly )?be (?:with us|upon us)|"
     r"would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
     r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|"
@@ -75,22 +77,17 @@ _THEATRES = pattern(
     r"DVD|bookshops|bookstores|in (?:stores|shops)|box office)\b",
     re.IGNORECASE,
 )
-_AT_FAIR = pattern(
-    r",? ?\bat (?:the |this year's |next year's )?(?:[\w'&-]+ ){0,4}?(?:Expo|Con|Fest|Festival|Fair|Mania|Upfronts?|"
-    r"Convention|Jamboree|Summit|Comiket|Comic Market|[A-Z]\w+[Cc]on)\b"
-)
-"""Beside a date: where fans and the trade meet."""
-
-
 _GUESS_WORDS = those(
     "guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
     " predicted predictions"
     " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
-    " likely probably could might judging bet likelihood chances reckon wager fingers surprised surprise assuming"
+    " likely probably could might judging bet likelihood chances reckon wager fingers surprised surprise "
+    "assuming"
     " based extrapolating may"
 )
 _THEATRE_WORDS = those(
-    "fest fair mania upfront upfronts jamboree summit comiket comic comiccon con expo convention festival theaters theatres theater theatre"
+    "fest fair mania upfront upfronts jamboree summit comiket comic comiccon con expo convention festival "
+    "theaters theatres theater theatre"
     " cinemas screen blu dvd bookshops bookstores office stores shops"
 )
 _UNTIL_WORDS = those(
@@ -98,23 +95,6 @@ _UNTIL_WORDS = those(
     " finishes culminating end conclude wrap finish close bow sign come"
 )
 _MAYBE_WORDS = those("maybe perhaps possibly presumably hopefully conceivably potentially theoretically")
-_MAYBE = pattern(
-    r"\b(?:maybe|perhaps|possibly|presumably|hopefully|conceivably|potentially|theoretically),?"
-    r"(?: as (?:early|late|soon) as)?(?: even| sometime| some time)? ?(?:in |on |by |around |from |during )?$"
-)
-"""Before a date nobody announced: "perhaps in April"."""
-_CAUSES = (
-    "Because", "Due to", "Owing to", "In light", "In view", "In honor", "In honour", "In memory", "In the wake",
-    "Thanks to", "On account", "Amid", "As a result", "To mark", "To celebrate", "To honor", "To honour", "To make",
-    "With the", "In response", "In deference", "Out of respect", "On the occasion", "In celebration", "Coinciding",
-)  # fmt: skip
-_CAUSE = pattern(
-    r"(?:Because of|Due to|Owing to|In (?:light|view|honou?r|memory|the wake|response|deference|celebration)|Thanks to|"
-    r"On account of|Amid|As a result of|To (?:mark|celebrate|honou?r|make (?:room|way))|Out of respect|Coinciding|"
-    r"On the occasion of|With (?:the )?(?:\w+ )?(?:strike|funeral|election|Olympics|World Cup|ceremony|coronation|"
-    r"debate|inauguration))\b(?:(?!premiere|debut|launch|return|release|finale)[^,;:])*$"
-)
-"""Before a date: the cause of what follows."""
 _AHEAD_WORDS = those("ahead before prior advance")
 
 
@@ -128,6 +108,8 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
     clauses = None if "(" in text else _clauses(text, None)
     if len(dates) > _TOO_MANY:
         return ["no"] * len(dates)
+    if text.startswith("No ") and not any(one.kind == "go" for one in signs):
+        return ["no"] * len(dates)  # "No Harbour Nine tonight"
     if text.endswith("?") and all(one.vague for one in dates):
         return ["no"] * len(dates)
     judged = [
@@ -307,6 +289,8 @@ class _Around:
         opens = mention.start == 0 or not right.startswith(",")
         if present and opens and beside.DONE_AFTER.match(right) and not beside.BEING_BEFORE.search(left):
             return "no"
+        if left.endswith(beside.BEFORE_THAT):
+            return "no"  # "April 10 (was March 27)"
         if left.endswith(_REFUSED):
             return "no"  # "on May 30, not May 9"
         if _BUT.search(left) and _NOT.search(self.text, 0, mention.start):
@@ -317,9 +301,13 @@ class _Around:
             return "no"  # 'Tomorrow' and "Wednesday" are shows
         if mention.weekday is not None and mention.day is None and self._weekday_of_name():
             return "no"
-        if not self.words.isdisjoint(_MAYBE_WORDS) and _MAYBE.search(left[-30:]):
+        if not self.words.isdisjoint(_MAYBE_WORDS) and beside.MAYBE.search(left[-30:]):
             return "no"
-        if mention.start < 90 and self.text.startswith(_CAUSES) and _CAUSE.match(self.text, 0, mention.start):
+        if (
+            mention.start < 90
+            and self.text.startswith(beside.CAUSES)
+            and beside.CAUSE.match(self.text, 0, mention.start)
+        ):
             return "no"  # "Because of the funeral on Monday, ..."
         if mention.start < 12 and beside.DAY_BRINGS.match(right):
             return "release"
@@ -339,12 +327,12 @@ class _Around:
             return "no"
         if beside.FOR_RELEASE.search(left):
             return "release"
-        if mention.month is not None and mention.day is not None:
-            if beside.IT_IS.search(left) or (left.endswith(": ") and beside.DATE_IS.search(left)):
-                return "release"
+        full = mention.month is not None and mention.day is not None
+        if full and (beside.IT_IS.search(left) or (left.endswith(": ") and beside.DATE_IS.search(left))):
+            return "release"
         if self.words.isdisjoint(_THEATRE_WORDS):
             return None
-        fair = _AT_FAIR.match(right) or _AT_FAIR.search(left[-45:])
+        fair = beside.AT_FAIR.match(right) or beside.AT_FAIR.search(left[-45:])
         return "no" if fair or _THEATRES.search(right[:40]) or _THEATRES.search(left[-45:]) else None
 
     def _weekday_of_name(self) -> bool:
@@ -378,7 +366,7 @@ class _Around:
                 return "no"  # "is to shoot in the city until November"
             if beside.NO_WAIT.search(led):
                 return "no"
-            if _PIECE_ENDS.search(led):
+            if beside.PIECE_ENDS.search(led):
                 return "sure"
             return "sure" if beside.NOT_UNTIL.search(led) or beside.UNTIL_OPENS.search(led) else "until"
         if self.mention.weekday is not None and self.mention.day is None and _NO_DAY.search(self.left):
@@ -426,13 +414,11 @@ class _Around:
         return "sure" if sign.sure else "release"
 
 
-_PIECE_ENDS = pattern(
-    r"\b(?:half|parts?(?: \w+)?|volumes?(?: \w+)?|episodes|chapters?|batch|instal+ments?|run)(?: that)?(?: will| to| of episodes)? "
-    r"(?:conclud|end|wrap|finish|clos|round)\w* (?:up |off |out )?(?:the|its|their) (?:series|season|show|saga|story|run|"
-    r"drama|tale|trilogy)\b[^.;]{0,12}$"
-)
-"""Before a date: the last piece comes, "with the second half concluding the series later this year"."""
-_RELATIVES = (", which", ", who", " which")
+_RELATIVES = (
+    ", which", ", who", " which", " and is ", " and are ", " and will ", " and was ", " and were ", " and "
+    "has ",
+)  # fmt: skip
+"""Clauses without a subject of their own."""
 _QUOTES = ("'", '"')
 _PAUSES = pattern(r"(?:no|take|takes|taking|took|sits?|skips?) ", re.IGNORECASE)
 """A sign after which "until" tells when it goes on: "takes a break until May 5"."""
