@@ -234,3 +234,30 @@ BEFORE_THAT = tuple(
     )
     for mark in (" ", ": ", " on ")
 )
+
+GUESS = pattern(
+    r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
+    r"rumou?red|at the earliest|no earlier than|"
+    r"our estimate|estimated|judging (?:by|from)|(?:best|safe|our|my) (?:bet|guess)|in all likelihood|"
+    r"chances are|"
+    r"(?:we|I|I'd|we'd|would) (?:reckon|bet|wager)|fingers crossed|not be surprised|wouldn't surprise|"
+    r"(?:assuming|if) (?:all goes|everything goes|things go|past|history|precedent|previous|Netflix sticks)|"
+    r"(?:based on|judging|extrapolating from|following) (?:past|previous|earlier|prior) (?:release|"
+    r"seasons?|years|"
+    r"patterns?|gaps?|schedules?)|may (?:well |also |even |conceivably |possibly )?be (?:with us|upon us)|"
+    r"would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
+    r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|"
+    r"(?:could|might) (?:well |also |even |conceivably |possibly )?be (?!able\b|postponed|delayed|pushed)|"
+    r"likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|"
+    r"land|come|debut|see)|might (?:arrive|premiere|return|drop|come|be))\b",
+    re.IGNORECASE,
+)
+"""What the writer expects, which nobody announced."""
+
+EFFECTIVELY = pattern(r"\((?:effectively|technically|actually|i\.e\.|that is|really)[, ]+(?:on )?$")
+
+THEATRES = pattern(
+    r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|"
+    r"DVD|bookshops|bookstores|in (?:stores|shops)|box office)\b",
+    re.IGNORECASE,
+)

@@ -164,16 +164,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             default=0,
         )
         claim = _claim(marks, place, floor, when, context, order)
-        if (context.wares and not claim.said_platform) or printed(marks, claim, context.previous):
+        if _of_nothing(marks, mention, claim, context):
             continue
-        if (
-            not marks.pieces
-            and not _surely_named(marks, claim, context)
-            and (_ANOTHER_THING.match(marks.text) or subjects.foreign(blanked, mention.start))
-        ):
-            continue
-        if when.day is None and not claim.named and claim.headline and not marks.pieces:
-            continue  # "Coming to Hulu this winter" names nothing that comes
         earlier = _same_piece(marks, place, claim, found, context)
         if earlier is not None:
             claim.label, claim.season, claim.episodes = earlier.label, earlier.season, earlier.episodes
@@ -189,6 +181,19 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     _in_order(marks, found)
     splits.number_days(found, context.split)
     return found
+
+
+def _of_nothing(marks: Marks, mention: Mention, claim: Claim, context: Context) -> bool:
+    """Whether what comes is a book, another thing or nothing that is named."""
+    if (context.wares and not claim.said_platform) or printed(marks, claim, context.previous):
+        return True
+    if marks.pieces:
+        return False
+    if claim.when.day is None and not claim.named and claim.headline:
+        return True  # "Coming to Hulu this winter" names nothing that comes
+    if _surely_named(marks, claim, context):
+        return False
+    return _ANOTHER_THING.match(marks.text) is not None or subjects.foreign(marks.blanked, mention.start)
 
 
 def _in_order(marks: Marks, found: list[Claim]) -> None:

@@ -38,24 +38,6 @@ _FROM_LEAD = pattern(r"from\s")
 _TO_BEFORE = pattern(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
 _TO_LEAD = pattern(r"(?:to|until|till|for)\s", re.IGNORECASE)
 _NO_LEAD = pattern(r"(?:before|since|after|of)\s", re.IGNORECASE)
-_GUESS = pattern(
-    r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
-    r"rumou?red|at the earliest|no earlier than|"
-    r"our estimate|estimated|judging (?:by|from)|(?:best|safe|our|my) (?:bet|guess)|in all likelihood|"
-    r"chances are|"
-    r"(?:we|I|I'd|we'd|would) (?:reckon|bet|wager)|fingers crossed|not be surprised|wouldn't surprise|"
-    r"(?:assuming|if) (?:all goes|everything goes|things go|past|history|precedent|previous|Netflix sticks)|"
-    r"(?:based on|judging|extrapolating from|following) (?:past|previous|earlier|prior) (?:release|"
-    r"seasons?|years|"
-    r"patterns?|gaps?|schedules?)|may (?:well |also |even |conceivably |possibly )?be (?:with us|upon us)|"
-    r"would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
-    r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|"
-    r"(?:could|might) (?:well |also |even |conceivably |possibly )?be (?!able\b|postponed|delayed|pushed)|"
-    r"likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|"
-    r"land|come|debut|see)|might (?:arrive|premiere|return|drop|come|be))\b",
-    re.IGNORECASE,
-)
-"""What the writer expects, which nobody announced."""
 _NOT = pattern(r"\b(?:not|never)\b|n't\b", re.IGNORECASE)
 _NOT_BEFORE = pattern(r"(?:\bnot|\bnever|n't|\bno longer)(?: (?!only\b|just\b|merely\b)\w+ly)? $")
 """Before a sign: "are not (coming in 2024)"."""
@@ -64,17 +46,10 @@ _IN_PLACE_OF = ("instead of", "rather than")
 _REFUSED = (", not ", ", not on ", ", not in ", " and not ", " and not on ", " and not in ")
 _BUT = pattern(r"\bbut (?:instead |rather |only )?(?:on |in |from )?$")
 _UNTIL_LEAD = pattern(r"until\s|till\s", re.IGNORECASE)
-_EFFECTIVELY = pattern(r"\((?:effectively|technically|actually|i\.e\.|that is|really)[, ]+(?:on )?$")
-
 _SAID_JUST_BEFORE = pattern(
     r"^(?:\s|,|\b(?:on|in|at|last|this|the|late|earlier|a|an|its|his|her|via|through|twitter|instagram|"
     r"x|tweet|statement|press release|news|via|post|blog|interview|with|back|just|only|website|"
     r"official|social|media|page|account|youtube|channel|by|for|of|it|was|\w+)\b){0,6}$",
-    re.IGNORECASE,
-)
-_THEATRES = pattern(
-    r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|"
-    r"DVD|bookshops|bookstores|in (?:stores|shops)|box office)\b",
     re.IGNORECASE,
 )
 _GUESS_WORDS = those(
@@ -103,7 +78,7 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
 
     `words` are those of the sentence: what is rare is looked for only where one of its words is among them.
     """
-    if not words.all.isdisjoint(_GUESS_WORDS) and _GUESS.search(text):
+    if not words.all.isdisjoint(_GUESS_WORDS) and beside.GUESS.search(text):
         return ["no"] * len(dates)
     clauses = None if "(" in text else _clauses(text, None)
     if len(dates) > _TOO_MANY:
@@ -289,8 +264,9 @@ class _Around:
         opens = mention.start == 0 or not right.startswith(",")
         if present and opens and beside.DONE_AFTER.match(right) and not beside.BEING_BEFORE.search(left):
             return "no"
-        if left.endswith(beside.BEFORE_THAT):
-            return "no"  # "April 10 (was March 27)"
+        told = self._aside()
+        if told is not None:
+            return told
         if left.endswith(_REFUSED):
             return "no"  # "on May 30, not May 9"
         if _BUT.search(left) and _NOT.search(self.text, 0, mention.start):
@@ -301,17 +277,7 @@ class _Around:
             return "no"  # 'Tomorrow' and "Wednesday" are shows
         if mention.weekday is not None and mention.day is None and self._weekday_of_name():
             return "no"
-        if not self.words.isdisjoint(_MAYBE_WORDS) and beside.MAYBE.search(left[-30:]):
-            return "no"
-        if (
-            mention.start < 90
-            and self.text.startswith(beside.CAUSES)
-            and beside.CAUSE.match(self.text, 0, mention.start)
-        ):
-            return "no"  # "Because of the funeral on Monday, ..."
-        if mention.start < 12 and beside.DAY_BRINGS.match(right):
-            return "release"
-        if beside.NO_AFTER.match(right) or ("(" in left and _EFFECTIVELY.search(left)):
+        if beside.NO_AFTER.match(right) or ("(" in left and beside.EFFECTIVELY.search(left)):
             return "no"
         if _NO_LEAD.match(self.told) and not beside.OF_RELEASE.search(left[-20:] + self.told[:3]):
             return "no"
@@ -333,7 +299,20 @@ class _Around:
         if self.words.isdisjoint(_THEATRE_WORDS):
             return None
         fair = beside.AT_FAIR.match(right) or beside.AT_FAIR.search(left[-45:])
-        return "no" if fair or _THEATRES.search(right[:40]) or _THEATRES.search(left[-45:]) else None
+        return (
+            "no" if fair or beside.THEATRES.search(right[:40]) or beside.THEATRES.search(left[-45:]) else None
+        )
+
+    def _aside(self) -> Verdict | None:
+        """What is old, a guess or the cause of something, and the day that is a subject itself."""
+        start = self.mention.start
+        if self.left.endswith(beside.BEFORE_THAT):
+            return "no"  # "April 10 (was March 27)"
+        if not self.words.isdisjoint(_MAYBE_WORDS) and beside.MAYBE.search(self.left[-30:]):
+            return "no"
+        if start < 90 and self.text.startswith(beside.CAUSES) and beside.CAUSE.match(self.text, 0, start):
+            return "no"  # "Because of the funeral on Monday, ..."
+        return "release" if start < 12 and beside.DAY_BRINGS.match(self.right) else None
 
     def _weekday_of_name(self) -> bool:
         """Whether a weekday belongs to a name or points back: "Sun TV", "FRIDAY NIGHT slot", "that Sunday"."""
