@@ -91,7 +91,7 @@ _AIRED = pattern(
     r"\b(?:air|airs|aired|airing|broadcast|stream|streams|streaming|premier\w+|debut\w*|screen|T{3,})\b"
 )
 _APPOSED = pattern(
-    r"[^,;:]*T{2}[^,;:]*, (?:an?|the|his|her|their|its|\w+'s) (?:[\w-]+ ){0,3}?"
+    r"[^,;:]{0,80}T{2}[^,;:]{0,60}, (?:an?|the|his|her|their|its|\w+'s) (?:[\w-]+ ){0,3}?"
     rf"(?:set of (?:\w+ )?discs|{_GOODS})\b(?! (?:series|drama|show|anime|adaptation|special))[^,]*,",
     re.IGNORECASE,
 )

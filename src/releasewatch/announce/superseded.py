@@ -42,7 +42,9 @@ def long_ago(marks: Marks, mention: Mention, when: When, published: date | None)
     if (when.day - published).days < _HALF_A_YEAR:
         return False
     return any(
-        one.kind == "moved" and one.start < mention.start and _WAS.search(marks.text, 0, one.start)
+        one.kind == "moved"
+        and one.start < mention.start
+        and _WAS.search(marks.text, max(0, one.start - 24), one.start)
         for one in marks.signs
     )
 

@@ -242,7 +242,10 @@ class _Around:
                 return "no"
             # "was pushed to February 18" may be long ago
             return (
-                "release" if self.sign is not None and _WAS.search(self.text, 0, self.sign.start) else "sure"
+                "release"
+                if self.sign is not None
+                and _WAS.search(self.text, max(0, self.sign.start - 6), self.sign.start)
+                else "sure"
             )
         if _FROM_BEFORE.search(self.left) or _FROM_LEAD.match(self.told):
             return "no"
