@@ -58,7 +58,7 @@ _GUESS_WORDS = those(
     " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
     " likely probably could might judging bet likelihood chances reckon wager fingers surprised surprise "
     "assuming"
-    " based extrapolating may"
+    " based extrapolating us"
 )
 _THEATRE_WORDS = those(
     "fest fair mania upfront upfronts jamboree summit comiket comic comiccon con expo convention festival "
