@@ -331,6 +331,15 @@ def test_files_that_are_no_article_are_refused_in_a_sentence(person: Person) -> 
     )
 
 
+def test_of_a_text_longer_than_any_article_the_first_part_is_read_and_that_is_said(person: Person) -> None:
+    text = (
+        "The second season of Harbor Lights premieres on January 5, 2024.\n" + "It is a long story.\n" * 5_000
+    )
+    done = person("add", "--from", "-", "--dry-run", text=text, check=0)
+    assert done.err == "releasewatch: the text is long: only its first 100,000 characters were read\n"
+    assert "Harbor Lights" in done.out
+
+
 def test_a_rhythm_becomes_releases_that_say_they_are_derived(person: Person) -> None:
     text = (
         "Harbor Lights sets its second season\nThe second season of Harbor Lights premieres on January 5, 2024, "

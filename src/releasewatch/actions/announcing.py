@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from releasewatch.library.book import Book
     from releasewatch.sources.article import Article
 
-_LONGEST = 400_000
-"""Characters of an article that are read: a long novel's part, and a second's work."""
+LONGEST = 100_000
+"""Characters of an article that are read: more than any has, and few seconds' work for a list of shows."""
 
 
 def read(
@@ -46,7 +46,7 @@ def read(
 
     today = moment.now.date()
     day = published or article.published or appeared(article.text, today) or today
-    finds = [_find(one, day, address) for one in announced(article.text[:_LONGEST], day, title=article.title)]
+    finds = [_find(one, day, address) for one in announced(article.text[:LONGEST], day, title=article.title)]
     if title is not None:
         finds = _of_show(finds, title)
     found = Found(Source(day.isoformat(), address), tuple(_without_repeats(finds)))

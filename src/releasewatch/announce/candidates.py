@@ -6,7 +6,7 @@ from releasewatch.announce.names import is_place, key, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import is_name as is_service
-from releasewatch.announce.words import those
+from releasewatch.announce.words import Words, those
 
 DATE, SERVICE, PIECE = "\ue000", "\ue001", "\ue002"
 """What stands in a masked sentence for each character of a date, a platform and an instalment."""
@@ -29,6 +29,7 @@ class Candidate:
         return uniform(self.text).casefold()
 
 
+_WORD = pattern(r"[^\W_]+")
 _CUT_OFF = pattern(r": (?:The|A|An|Its|Their|Complete|New|Full|Final|All)$")
 _LEADS = those(
     "airdate airdates returning renewed cancelled confirmed dated delayed trailer teaser watch"
@@ -51,6 +52,8 @@ class Titles:
     """The keys of those that were quoted or stood with an instalment: nobody's name."""
     _spelt: list[tuple[Candidate, str, bool]] = field(default_factory=list)
     """Each title in uniform characters, the longest first, and whether it counts in any case."""
+    _by_word: dict[str, list[int]] = field(default_factory=dict)
+    """The places in `_spelt` by the first word; those without any word under an empty one."""
 
     def settle(self) -> None:
         """Prepare for looking titles up, once all are known."""
@@ -66,14 +69,19 @@ class Titles:
             self._spelt.extend(
                 (one, what, False) for what in dict.fromkeys((plain, plain.upper(), plain.capitalize()))
             )
+        for place, (_, what, _) in enumerate(self._spelt):
+            first = _WORD.search(what.lower())
+            self._by_word.setdefault(first.group() if first else "", []).append(place)
 
-    def at(self, text: str) -> list[tuple[int, int, Candidate]]:
-        """Where titles stand in a uniform sentence, in order, the longest of those that overlap."""
+    def at(self, text: str, words: Words) -> list[tuple[int, int, Candidate]]:
+        """Where titles stand in a uniform sentence of these words, in order, the longest of those that overlap."""
         found: list[tuple[int, int, Candidate]] = []
         low = text.casefold()
         if len(low) != len(text):
             low = text
-        for one, what, any_case in self._spelt:
+        here = [word for word in ("", *words.all) if word in self._by_word]
+        for place in sorted(place for word in here for place in self._by_word[word]):
+            one, what, any_case = self._spelt[place]
             where = low if any_case else text
             start = where.find(what)
             while start >= 0:

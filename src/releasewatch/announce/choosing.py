@@ -194,11 +194,14 @@ def numbered(found: Titles) -> None:
 
 def shorter(found: Titles) -> None:
     """Give the weight of a longer run to the title inside it that stands alone more often."""
+    order = {name: place for place, name in enumerate(found.known)}
     for name in sorted(found.known, key=len, reverse=True):
         one = found.known[name]
-        for other_name, other in found.known.items():
-            inside = name.startswith(other_name + " ") or name.endswith(" " + other_name)
-            if not inside or other.worth <= one.worth or (one.worth > 4 and one.strong):
+        spaces = [place for place, letter in enumerate(name) if letter == " "]
+        ends = {name[:place] for place in spaces} | {name[place + 1 :] for place in spaces}
+        for other_name in sorted(ends & found.known.keys(), key=order.__getitem__):
+            other = found.known[other_name]
+            if other.worth <= one.worth or (one.worth > 4 and one.strong):
                 continue
             if uniform(one.text).startswith(uniform(other.text) + ": ") and one.worth >= 3:
                 continue  # another show with a name of its own: "Harbour: Blood of the Sea"

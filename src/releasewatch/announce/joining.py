@@ -1,5 +1,6 @@
 """From the claims of all sentences to the releases of the article: one for each, with the most that is known."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -26,16 +27,7 @@ _FORTNIGHT = timedelta(days=14)
 
 def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
     """The releases behind `claims`, by date; claims about one release are one, the closer date wins."""
-    shows: list[list[Claim]] = []
-    for claim in claims:
-        if claim.show is None or _no_show(claim.show):
-            continue
-        for group in shows:
-            if same_show(group[0].show or "", claim.show) or _shortened(group[0], claim):
-                group.append(claim)
-                break
-        else:
-            shows.append([claim])
+    shows = _by_show(claims)
     headline = topic.label if topic.label not in KINDS else None
     found: list[Announced] = []
     for group in shows:
@@ -55,9 +47,34 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
         merged = _same_date(group)
         merged = _closer(merged)
         merged = _runs(merged)
-        found.extend(_announced(claim, group, topic) for claim in merged)
+        show = _spelling(group)
+        found.extend(_announced(claim, show, topic) for claim in merged)
     found = _without_places(found, topic)
     return tuple(sorted(found, key=lambda one: (one.when.first_day or date.max, one.show or "")))
+
+
+def _by_show(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """The claims about each show, in the order in which the shows were first named."""
+    shows: list[list[Claim]] = []
+    by_word: dict[str, list[int]] = {}
+    in_headline: list[int] = []
+    for claim in claims:
+        if claim.show is None or _no_show(claim.show):
+            continue
+        first = key(claim.show).partition(" ")[0]
+        # Spellings of one title begin with one word; only a headline's short form may not.
+        near = range(len(shows)) if claim.headline else sorted({*by_word.get(first, ()), *in_headline})
+        for place in near:
+            leader = shows[place][0]
+            if same_show(leader.show or "", claim.show) or _shortened(leader, claim):
+                shows[place].append(claim)
+                break
+        else:
+            by_word.setdefault(first, []).append(len(shows))
+            if claim.headline:
+                in_headline.append(len(shows))
+            shows.append([claim])
+    return shows
 
 
 def _without_places(found: list[Announced], topic: Topic) -> list[Announced]:
@@ -383,11 +400,13 @@ _NAMED_FINALE = pattern(r"\bThe Finale\b|\bfinale (?:event|special|movie|film)\b
 """A finale that is a piece with a name of its own."""
 
 
-def _announced(claim: Claim, group: list[Claim], topic: Topic) -> Announced:
-    show = max(
-        (one.show or "" for one in group),
-        key=lambda name: (sum(one.show == name for one in group), len(name)),
-    )
+def _spelling(group: list[Claim]) -> str:
+    """The spelling of a title that most claims have, the longer of two."""
+    times = Counter(one.show or "" for one in group)
+    return max(times, key=lambda name: (times[name], len(name)))
+
+
+def _announced(claim: Claim, show: str, topic: Topic) -> Announced:
     label = claim.label
     season = claim.season
     if label is None and season is not None:

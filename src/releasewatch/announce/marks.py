@@ -61,7 +61,7 @@ class Marks:
 
     def give_titles(self, found: Titles) -> None:
         """Put in the titles; a weekday or month inside one is no date."""
-        self.titles = found.at(self.text)
+        self.titles = found.at(self.text, self.words)
         # Where a show is called "Wednesday", that word alone is no day.
         inside = [span for span in self.titles if " " in span[2].text or span[2].text.endswith("day")]
         if not self.dates or not inside:

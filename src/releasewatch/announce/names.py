@@ -184,7 +184,7 @@ _SMALL = those(
 )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def key(title: str) -> str:
     """`title` for comparing: without case, quotation marks, punctuation and a leading article."""
     words = re.sub(r"['’\"]", "", title.casefold())

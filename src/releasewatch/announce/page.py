@@ -248,7 +248,26 @@ def sentences(line: Line) -> list[Sentence]:
         start = end.end()
     if start < len(text):
         found.append(Sentence(text[start:], line.original[start:], line, not start))
-    return found
+    return [piece for sentence in found for piece in _cut(sentence)]
+
+
+_LONGEST = 1500
+"""Characters of a sentence: what is longer is a table without its line ends, or meant to take time."""
+
+
+def _cut(sentence: Sentence) -> list[Sentence]:
+    """A sentence in pieces that are not too long, parted between words where it has any."""
+    text = sentence.text
+    cuts = [0]
+    while len(text) - cuts[-1] > _LONGEST:
+        start = cuts[-1]
+        cuts.append(text.rfind(" ", start, start + _LONGEST) + 1 or start + _LONGEST)
+    if len(cuts) == 1:
+        return [sentence]
+    return [
+        Sentence(text[start:end], sentence.original[start:end], sentence.line, sentence.first and not start)
+        for start, end in itertools.pairwise([*cuts, len(text)])
+    ]
 
 
 def _abbreviated(text: str, start: int, stop: int, after: int) -> bool:

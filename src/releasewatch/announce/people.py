@@ -1,6 +1,7 @@
 """Who in an article is a person: by a role, by what somebody does, and by how names are repeated."""
 
 import re
+from itertools import islice
 
 from releasewatch.announce.candidates import Candidate, Titles
 from releasewatch.announce.evidence import KINDS
@@ -70,9 +71,12 @@ def _is_surname_used(plain: str, whole: str) -> bool:
         and not whole.endswith(first + " ", 0, place)
         and not whole.endswith(("The ", "the "), 0, place)
         and not _MORE_OF_NAME.match(whole, place + len(last))
-        for place in standing(last, whole)
+        for place in islice(standing(last, whole), _PLACES_SEEN)
     )
 
+
+_PLACES_SEEN = 30
+"""So many places tell how a name is used; to look at all would take long in a list of namesakes."""
 
 _KOREAN_NAME = pattern(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 
@@ -90,7 +94,7 @@ def _is_last_name(plain: str, whole: str) -> bool:
         (first := _FIRST_NAME.search(whole, max(0, place - 20), place)) is not None
         and first.group(1).casefold() not in LEADING
         and _MORE_OF_NAME.match(whole, place + len(plain)) is None
-        for place in standing(plain, whole)
+        for place in islice(standing(plain, whole), _PLACES_SEEN)
     )
 
 

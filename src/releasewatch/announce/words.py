@@ -71,13 +71,16 @@ class Table:
         With `chief` only finds are looked for in which one of these words, or a figure, stands near the start.
         """
         near = words.among(self._by_word.keys()) if chief is None else self._before(words, chief)
+        if not near:
+            return
         after = 0
+        starts, texts, figures, by_word = words.starts, words.texts, words.figures, self._by_word
         for index in near:
-            place = words.starts[index]
+            place = starts[index]
             if place < after:
                 continue
-            word = words.texts[index]
-            for row, late in self._by_word[FIGURE if word in words.figures else word]:
+            word = texts[index]
+            for row, late in by_word[FIGURE if word in figures else word]:
                 match = late.match(text, place)
                 if match is not None:
                     yield row, match

@@ -28,6 +28,8 @@ def add(
     found = announcing.read(
         services.catalogue, services.moment, article, title=title, published=day, address=address
     )
+    if len(article.text) > announcing.LONGEST:
+        services.notice(f"the text is long: only its first {announcing.LONGEST:,} characters were read")
     if dry_run:
         services.emit_found(found)
         if not found.finds:
