@@ -9,7 +9,7 @@ NO_BEFORE = pattern(
     r"as of|ago|before|prior to|"
     r"between(?: \d+ and)?|back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
     r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via (?!T{3})[A-Z]\w+ on|"
-    r"upfronts?|presentation|showcase|panel|press tour|Comic-?Con|ceremony|"
+    r"upfronts?|(?-i:presentation|showcase|panel|press tour|ceremony)|Comic-?Con|"
     r"year|spanning|as recently as|dating (?:back )?to|class of)"
     r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|"
     r"in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
@@ -35,6 +35,13 @@ IT_IS = pattern(
     r"(?: on)?:? $"
 )
 """Before a date: "Now it is May 16"."""
+
+DATE_IS = pattern(
+    r"\b(?:premiere|release|launch|start|air|return|TX|transmission|broadcast|debut) date"
+    r"(?: (?:confirmed|announced|revealed|set|locked|fixed))?: $",
+    re.IGNORECASE,
+)
+"""Before a date: "TX date confirmed: Sunday 28 January"."""
 
 AHEAD_OF = pattern(
     r"\b(?:ahead of|before|prior to|in advance of)(?: (?:the|its|their|his|her|an?|[\w']+'s))? ?\w*\s?$",
@@ -85,6 +92,17 @@ GIVEN_UP = pattern(
 )
 """After a date that is given up: "the May 5 premiere has been pushed", "May 9 was the plan"."""
 
+DAY_BRINGS = pattern(
+    r",? (?:then |also |finally |now )?(?:brings|sees|heralds|delivers|gives us|offers|marks|ushers in|"
+    r"is when|is the day)"
+    r"(?= (?:the |an? |its |us |in |you |all |another )*(?:[\w'-]+ ){0,3}?(?:T{3}|episodes?\b|parts?\b|"
+    r"volumes?\b|season|"
+    r"series|return|premiere|debut|launch|start|arrival|release|finale|second|final|first|half|drop|rest|"
+    r"last|show|"
+    r"drama|chapters?|instal|batch|conclusion|continuation|beginning|special|[A-Z]))"
+)
+"""After a date that opens its sentence: "Friday brings the last three episodes"."""
+
 EVENT_AFTER = pattern(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|return)\b", re.IGNORECASE)
 """After a weekday: "until Thursday's season finale"."""
 
@@ -94,7 +112,10 @@ UNTIL_BEFORE = pattern(
     r"(?: (?:on|with|in|the|its|an?|season|series|finale|final|last|episodes?|of|to|up|double|bill|two-part|"
     r"two|three|"
     r"extended|special|feature-length|two-hour|hour-long|double-length|super-?sized|bumper))*?)\s?$"
-    r"|\b(?:until|till) (?:[\w']+ ){2,5}on $",
+    r"|\b(?:until|till) (?:[\w']+ ){2,5}on $"
+    r"|\b(?:to|will|'ll|would|should) (?:end|conclude|wrap(?: up)?|finish|close|bow out|come to (?:an end|"
+    r"a close|its end)|"
+    r"sign off)(?: (?:its|the|their) (?:run|season|series))?(?: (?:on|in))? $",
     re.IGNORECASE,
 )
 
@@ -132,3 +153,111 @@ DONE_AFTER = pattern(
 """After "today" or "this week": what was done on it."""
 
 BEING_BEFORE = pattern(r"\b(?:is|are|be|being|gets?|to) $")
+
+MAYBE = pattern(
+    r"\b(?:maybe|perhaps|possibly|presumably|hopefully|conceivably|potentially|theoretically),?"
+    r"(?: as (?:early|late|soon) as)?(?: even| sometime| some time)? ?(?:in |on |by |around |from |during )?$"
+)
+"""Before a date nobody announced: "perhaps in April"."""
+
+CAUSES = (
+    "Because",
+    "Due to",
+    "Owing to",
+    "In light",
+    "In view",
+    "In honor",
+    "In honour",
+    "In memory",
+    "In the wake",
+    "Thanks to",
+    "On account",
+    "Amid",
+    "As a result",
+    "To mark",
+    "To celebrate",
+    "To honor",
+    "To honour",
+    "To make",
+    "With the",
+    "In response",
+    "In deference",
+    "Out of respect",
+    "On the occasion",
+    "In celebration",
+    "Coinciding",
+    "Despite",
+    "Contrary",
+    "In spite",
+    "Notwithstanding",
+)  # fmt: skip
+
+CAUSE = pattern(
+    r"(?:Because of|Despite|Contrary to|In spite of|Notwithstanding|Due to|Owing to|In (?:light|view|"
+    r"honou?r|memory|the wake|response|deference|celebration)|Thanks to|"
+    r"On account of|Amid|As a result of|To (?:mark|celebrate|honou?r|make (?:room|way))|Out of respect|"
+    r"Coinciding|"
+    r"On the occasion of|With (?:the )?(?:\w+ )?(?:strike|funeral|election|Olympics|World Cup|ceremony|"
+    r"coronation|"
+    r"debate|inauguration))\b(?:(?!premiere|debut|launch|return|release|finale)[^,;:])*$"
+)
+"""Before a date: the cause of what follows."""
+
+AT_FAIR = pattern(
+    r",? ?\bat (?:the |this year's |next year's )?(?:[\w'&-]+ ){0,4}?(?:Expo|Con|Fest|Festival|Fair|Mania|"
+    r"Upfronts?|"
+    r"Convention|Jamboree|Summit|Comiket|Comic Market|[A-Z]\w+[Cc]on)\b"
+)
+"""Beside a date: where fans and the trade meet."""
+
+PIECE_ENDS = pattern(
+    r"\b(?:half|parts?(?: \w+)?|volumes?(?: \w+)?|episodes|chapters?|batch|instal+ments?|"
+    r"run)(?: that)?(?: will| to| of episodes)? "
+    r"(?:conclud|end|wrap|finish|clos|round)\w* (?:up |off |out )?(?:the|its|their) (?:series|season|show|"
+    r"saga|story|run|"
+    r"drama|tale|trilogy)\b[^.;]{0,12}$"
+)
+"""Before a date: the last piece comes, "with the second half concluding the series later this year"."""
+
+BEFORE_THAT = tuple(
+    f"({word}{mark}"
+    for word in (
+        "was",
+        "previously",
+        "originally",
+        "formerly",
+        "initially",
+        "moved from",
+        "old date",
+        "from",
+        "not",
+    )
+    for mark in (" ", ": ", " on ")
+)
+
+GUESS = pattern(
+    r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
+    r"rumou?red|at the earliest|no earlier than|"
+    r"our estimate|estimated|judging (?:by|from)|(?:best|safe|our|my) (?:bet|guess)|in all likelihood|"
+    r"chances are|"
+    r"(?:we|I|I'd|we'd|would) (?:reckon|bet|wager)|fingers crossed|not be surprised|wouldn't surprise|"
+    r"(?:assuming|if) (?:all goes|everything goes|things go|past|history|precedent|previous|Netflix sticks)|"
+    r"(?:based on|judging|extrapolating from|following) (?:past|previous|earlier|prior) (?:release|"
+    r"seasons?|years|"
+    r"patterns?|gaps?|schedules?)|may (?:well |also |even |conceivably |possibly )?be (?:with us|upon us)|"
+    r"would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
+    r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|"
+    r"(?:could|might) (?:well |also |even |conceivably |possibly )?be (?!able\b|postponed|delayed|pushed)|"
+    r"likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|"
+    r"land|come|debut|see)|might (?:arrive|premiere|return|drop|come|be))\b",
+    re.IGNORECASE,
+)
+"""What the writer expects, which nobody announced."""
+
+EFFECTIVELY = pattern(r"\((?:effectively|technically|actually|i\.e\.|that is|really)[, ]+(?:on )?$")
+
+THEATRES = pattern(
+    r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|"
+    r"DVD|bookshops|bookstores|in (?:stores|shops)|box office)\b",
+    re.IGNORECASE,
+)

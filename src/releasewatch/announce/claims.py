@@ -35,6 +35,8 @@ class Claim:
     headline: bool = False
     weekday: bool = False
     """Whether the day is told by its weekday alone."""
+    fresh: bool = False
+    """Whether it is told that this day has taken the place of another."""
     named: bool = False
     """Whether the title stands in the sentence itself."""
 

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from releasewatch.announce import backward, rhythm, splits, subjects
+from releasewatch.announce import backward, concerns, rhythm, splits, subjects, superseded
 from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks, Topic
+from releasewatch.announce.mention import Mention
 from releasewatch.announce.owners import joined_titles, title_of
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.pieces import piece_of, season_beside
@@ -95,6 +96,11 @@ _GOODS = those(
 _FAN_MEETING = pattern(
     r"\bfan ?meet|\bpop-up\b|\bstage (?:play|show|adaptation)\b|\bvideo ?game\b|: the game\b", re.IGNORECASE
 )
+_TOUR = pattern(
+    r"\b(?:world|asia|asian|fan|concert|stadium|arena|book|convention|national|european|farewell) tours?\b|"
+    r"\btour (?:dates|stops|schedule)\b|\btickets on sale\b|\bfan ?(?:meeting|meet|concert|con)\b",
+    re.IGNORECASE,
+)
 _SHOWING = pattern(
     r"\b(?:premier\w*|debut\w*|airs?|airing|streams?|streaming|release date|returns?|episodes?|arriv\w*|new "
     r"season|"
@@ -111,7 +117,7 @@ def notice(marks: Marks, context: Context) -> None:
     if marks.sentence.line.role == "headline" and _SHOWING.search(marks.text) is None:
         written = marks.blanked.casefold()
         goods = not _GOODS.isdisjoint(re.findall(r"\w+", written)) or _FAN_MEETING.search(written) is not None
-        context.wares = goods
+        context.wares = goods or _TOUR.search(marks.text) is not None
 
 
 def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
@@ -120,6 +126,9 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     blanked = marks.blanked
     judged = verdicts(blanked, marks.words, marks.dates, marks.signs)
     days = [place for place, one in enumerate(judged) if one == "open" and marks.dates[place].day is not None]
+    bare = context.previous if not marks.titles and not marks.pieces else None
+    if bare is not None and concerns.points_back(blanked, bare.blanked):
+        return []
     if (
         context.split is not None
         and len(days) == context.split.number > 2
@@ -142,6 +151,10 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             continue
         if verdict not in ("release", "sure") or when is None:
             continue
+        if verdict == "sure" and place and judged[place - 1] == "no":
+            when = superseded.after_old(when, mention, marks.dates[place - 1])
+        if superseded.long_ago(marks, mention, when, context.calendar.published):
+            continue
         if context.calendar.is_publication(mention) and not any(
             one.kind == "go" and one.end <= mention.start for one in marks.signs
         ):
@@ -151,20 +164,15 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             default=0,
         )
         claim = _claim(marks, place, floor, when, context, order)
-        if (context.wares and not claim.said_platform) or printed(marks, claim, context.previous):
+        if _of_nothing(marks, mention, claim, context):
             continue
-        if (
-            not marks.pieces
-            and not _surely_named(marks, claim, context)
-            and (_ANOTHER_THING.match(marks.text) or subjects.foreign(blanked, mention.start))
-        ):
-            continue
-        if when.day is None and not claim.named and claim.headline and not marks.pieces:
-            continue  # "Coming to Hulu this winter" names nothing that comes
         earlier = _same_piece(marks, place, claim, found, context)
         if earlier is not None:
             claim.label, claim.season, claim.episodes = earlier.label, earlier.season, earlier.episodes
         splits.place(claim, context.split, [*context.claims, *found])
+        if found and found[-1].fresh and claim.label != found[-1].label:
+            # "with Part 1 now coming on May 5 and Part 2 on June 9"
+            claim.fresh |= not any(floor <= one.start < mention.start for one in marks.signs)
         found.append(claim)
         found.extend(replace(claim, show=one) for one in joined_titles(marks, mention, floor, claim.show))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
@@ -173,6 +181,19 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     _in_order(marks, found)
     splits.number_days(found, context.split)
     return found
+
+
+def _of_nothing(marks: Marks, mention: Mention, claim: Claim, context: Context) -> bool:
+    """Whether what comes is a book, another thing or nothing that is named."""
+    if (context.wares and not claim.said_platform) or printed(marks, claim, context.previous):
+        return True
+    if marks.pieces:
+        return False
+    if claim.when.day is None and not claim.named and claim.headline:
+        return True  # "Coming to Hulu this winter" names nothing that comes
+    if _surely_named(marks, claim, context):
+        return False
+    return _ANOTHER_THING.match(marks.text) is not None or subjects.foreign(marks.blanked, mention.start)
 
 
 def _in_order(marks: Marks, found: list[Claim]) -> None:
@@ -260,6 +281,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         said_platform=service is not None and not service.owner,
         named=title is not None,
         weekday=mention.weekday is not None and mention.day is None,
+        fresh=superseded.is_new(marks, floor, mention),
         whole=rhythm.whole(text[floor:ceiling]),
         launch=rhythm.launch(text[floor:ceiling]),
         rhythm=rhythm.weekly(text[floor:]),

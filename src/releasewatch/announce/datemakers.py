@@ -189,8 +189,10 @@ def _turn(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Me
 _IN_BEFORE = pattern(r"\b(?:in|into|for|until|during|by|of)\s$", re.IGNORECASE)
 
 
-def _half(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    """A half of the year that the article is about: "in the second half"."""
+def _half(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """A half of the year that the article is about: "in the second half", but not the second half of a season."""
+    if match.group().startswith(("the ", "The ")) and " of " not in match.group():
+        return None
     return Mention(start, end, turn="the year", part="early" if got["half_n"] in ("first", "1st") else "late")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from releasewatch.announce import rhythm
+from releasewatch.announce import rhythm, superseded
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Topic, same_show
@@ -31,6 +31,8 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
     headline = topic.label if topic.label not in KINDS else None
     found: list[Announced] = []
     for group in shows:
+        group = superseded.without_old(group)
+        group = [claim for claim in group if not _in_rhythm(claim, group)]
         about_main = topic.title is not None and same_show(group[0].show or "", topic.title.text)
         _last_of_rhythm(group)
         number_batches(group, headline if about_main else None)
@@ -47,6 +49,7 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
         merged = _runs(merged)
         show = _spelling(group)
         found.extend(_announced(claim, show, topic) for claim in merged)
+    found = _without_places(found, topic)
     return tuple(sorted(found, key=lambda one: (one.when.first_day or date.max, one.show or "")))
 
 
@@ -72,6 +75,23 @@ def _by_show(claims: Iterable[Claim]) -> list[list[Claim]]:
                 in_headline.append(len(shows))
             shows.append([claim])
     return shows
+
+
+def _without_places(found: list[Announced], topic: Topic) -> list[Announced]:
+    """Without what is the show itself by another name: "The academy opens this August", its show on August 6."""
+    main = topic.title
+    if main is None or topic.several or len({one.show for one in found}) != 2:
+        return found
+    own = [one.when for one in found if one.when.day is not None and same_show(one.show or "", main.text)]
+    return [
+        one
+        for one in found
+        if one.when.precision not in ("month", "season")
+        or one.season is not None
+        or one.label is not None
+        or same_show(one.show or "", main.text)
+        or not any(inside(when, one.when) for when in own)
+    ]
 
 
 _OCCASIONS = frozenset(
@@ -329,6 +349,21 @@ def _runs(merged: list[Claim]) -> list[Claim]:
     return kept
 
 
+def _in_rhythm(claim: Claim, group: list[Claim]) -> bool:
+    """Whether a single episode is one of the rhythm that a batch before it begins: "three now, then every Friday"."""
+    day = claim.when.day
+    if day is None or not (claim.label or "").startswith("Episode ") or claim.label == "Episode 1":
+        return False
+    return any(
+        one is not claim
+        and bool(one.rhythm)
+        and not (one.label or "").startswith("Episode ")
+        and one.when.day is not None
+        and one.when.day < day <= (one.until or one.when.day + _FORTNIGHT)
+        for one in group
+    )
+
+
 def _weekly_rows(episodes: list[Claim]) -> list[Claim]:
     """Of three and more single episodes, one after the other, all but the first."""
     run: list[Claim] = []
@@ -351,6 +386,8 @@ def _finale_of_piece(merged: list[Claim], piece: Claim) -> None:
         begun, day = piece.when.day, claim.when.day
         if _NAMED_FINALE.search(claim.sentence) or begun is None or day is None:
             continue
+        if (piece.launch or 0) > 3 and piece.rhythm is None:
+            continue  # "five episodes come on May 5, the sixth and last a week later"
         if piece.whole or not timedelta(days=7) <= day - begun <= _LONGEST_RUN:
             continue
         piece.until = piece.until or day

@@ -155,7 +155,8 @@ def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Ser
         any(
             len(frozenset().union(*(marks.words.all & kind for marks in everything))) > 1
             for kind in (_GAME, _STAGE)
-        ),
+        )
+        and not any((one.label or "").startswith("Episodes") for marks in everything for one in marks.pieces),
     )
 
 

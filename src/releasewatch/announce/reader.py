@@ -390,6 +390,8 @@ class _Walk:
         ):
             self._open_entry(marks, rows[0])
         self.rows.extend(claim for claim in rows or () if claim.named and claim.when is not None)
+        if rows is not None and self.context.wares:
+            return [claim for claim in rows if claim.said_platform]
         return rows if rows is not None else claims_of(marks, self.context, order)
 
     def _open_entry(self, marks: Marks, claim: Claim) -> None:

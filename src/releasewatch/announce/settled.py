@@ -77,13 +77,19 @@ _PRINTED = those(
 )
 
 
+_PUBLISHING = those(
+    "publishes published publishing publisher prints printed translated licensed shelves readers"
+)
+
+
 def printed(marks: Marks, claim: Claim, previous: Marks | None) -> bool:
     """Whether a volume or chapter is one of a book: it has a high number, or the sentence before is about books."""
     kind, _, number = (claim.label or "").partition(" ")
     if kind not in ("Volume", "Chapter") or claim.said_platform:
         return False
     above = previous is not None and not previous.words.all.isdisjoint(_PRINTED)
-    return (number.isdigit() and int(number) > 12) or (above and not marks.titles)
+    own = "manga" in marks.words.all and not marks.words.all.isdisjoint(_PUBLISHING)
+    return (number.isdigit() and int(number) > 12) or ((above or own) and not marks.titles)
 
 
 def _of_season(marks: Marks, mention: Mention, blanked: str) -> bool:

@@ -1,12 +1,7 @@
 """The words around a date that tell whether it is the day of a release, as a table."""
 
-from typing import Literal
-
+from releasewatch.announce.plans import ADVERB, GIVEN_UP, Row
 from releasewatch.announce.verbs import BASE, DOING, DONE, PAST, PLANNED, PLANNED_FIRST, PRESENT
-
-Kind = Literal["go", "moved", "past", "said", "off"]
-"""go: a release to come; moved: a release with a new date; past: a release that was; said: somebody spoke or
-published; off: a plan given up, the time of a story, an event, the making of the show."""
 
 _MODAL = (
     r"(?:(?:doesn|don|didn|won|isn|aren|hasn|can|couldn)'t|will|ll|shall|would|can|could|may|might|must|"
@@ -17,12 +12,6 @@ _MODAL = (
 _MODAL_FIRST = (
     "doesn don didn won isn aren hasn couldn will ll shall would can could may might must"
     " should does do did not to gonna"
-)
-
-_ADVERB = (
-    r"(?: (?:also|now|then|not|finally|only|officially|exclusively|even|both|all|soon|be able to|"
-    r"once again|first|likely|"
-    r"probably|definitely|simultaneously|globally))*"
 )
 
 _NO_PRESENT = (
@@ -51,67 +40,8 @@ _EVENT = (
 )
 """Things with a day that are no shows, in small letters as no title is."""
 
-_PUSHED = r"(?:delayed|postponed|pushed|moved|shifted|bumped)"
-
-ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
-    # A plan that was given up: "originally slated for", "was previously to air", "had been due in"
-    (
-        "off",
-        "was were had been d has have that which to should would originally previously initially once"
-        " formerly earlier already",
-        rf"(?:(?:was|were|had been|d been|has been|have been|that|which|to be|should have|would have) )?"
-        rf"(?:originally|previously|initially|once|formerly|earlier|already) (?:been )?"
-        rf"(?:{PLANNED}|started|to (?:be )?(?:air|premiere|release|debut|launch|start|begin)[a-z]*)(?: to|"
-        rf" for)?(?: (?:{BASE}))?",
-    ),
-    (
-        "off",
-        "was were had d",
-        rf"(?:was|were|had been|d been|had){_ADVERB} {PLANNED}(?: to| for| in)(?: (?:be )?(?:{BASE}|"
-        rf"{DONE}))?",
-    ),
-    (
-        "off",
-        "was were had been",
-        r"(?:was|were|(?:had |d )?been) due(?: back| out)? (?:on|in|out|for|at|this|next|early|late|around)",
-    ),
-    (
-        "off",
-        "earlier previous original old initial first",
-        r"(?:earlier|previous|original|old|initial|first) (?:planned )?"
-        r"(?:(?:premiere|release|air|launch|start|debut) )?"
-        r"(?:date|day|slot|plan)(?= (?:of|was|had been|in|on)\b)",
-    ),
-    # Taken off the schedule: "has pulled tonight's premiere", "took it off the schedule"
-    (
-        "off",
-        "take takes took taken taking pull pulls pulled pulling scrap scraps scrapped shelve shelves "
-        "shelved yank"
-        " yanks yanked drops dropped",
-        r"(?:(?:tak(?:es?|en|ing)|took)(?= [^.;]{3,90} off (?:the|its|their|air)\b)"
-        r"|pull(?:s|ed|ing)?(?= (?:from|the|its|tonight|this|an?|[\"'A-Z]))|scrap(?:s|ped)?|shelv(?:es?|ed)"
-        r"|yank(?:s|ed)?|drop(?:s|ped)(?= [^.;]{3,60} (?:from (?:the|its) (?:schedule|line-?up)|off the)))",
-    ),
-    # Nothing comes: "no new episode on May 9", "takes a week off", "runs out"
-    ("off", "no", r"no (?:new |fresh |further |more )?(?:episodes?|shows?|broadcasts?|instal+ments?)"),
-    (
-        "off",
-        "take takes taking took skip skips skipping skipped sit sits sitting runs run ran sold sells "
-        "preempted pre",
-        r"(?:tak(?:es?|ing)|took) (?:a|the|this|next|another) (?:\w+ )?(?:weeks?|nights?|break|holiday|"
-        r"hiatus|pause|days?)"
-        r"(?: off)?|skip(?:s|ped|ping)? (?:an?|the|its|this|next|that)|sit(?:s|ting)? out|(?:runs?|ran|sold|"
-        r"sells) out|"
-        r"pre-?empted",
-    ),
-    ("off", "was were", rf"(?:was|were) to (?:have )?(?:been? )?(?:{BASE}|{DONE}|be|been)"),
-    ("off", "should", r"should have (?:\w+ )?\w+"),
-    (
-        "off",
-        "originally previously initially instead rather no",
-        r"(?:originally|previously|initially|instead of|rather than|no longer)",
-    ),
-    ("off", "was", rf"was (?:later|then|first|previously|subsequently|soon) {_PUSHED}(?: back)?"),
+ROWS: tuple[Row, ...] = (
+    *GIVEN_UP,
     # The time of a story: "set in 1945", "takes place"
     (
         "off",
@@ -199,7 +129,7 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         "off",
         "born died dies passed married enlist enlisted discharged filmed shot went greenlit sign signed"
         " signs cast won nominated"
-        " nominations copyright first reported renewed recorded worked starred directed wrote created"
+        " nominations copyright first reported renewed recorded worked starred directed created"
         " founded serialized serialised"
         " held hosted hosting attend attended attends perform performs performed performing celebrate"
         " celebrates celebrated meet"
@@ -209,7 +139,7 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"(?:born|died|dies|passed away|married|enlist\w*|discharged|filmed|shot in|went into production|"
         r"greenlit|sign(?:ed|s)|"
         r"cast(?= (?:in|last|as))|won(?!')|nominat\w+|copyright|(?:first )?reported|renewed|recorded|"
-        r"worked|starred|directed|wrote|"
+        r"worked|starred|directed|"
         r"created|founded|seriali[sz]ed|held|host(?:ed|ing)|attend\w*|perform\w*|celebrat\w*|meet\w*|"
         r"on sale|aged?|turns|ended|"
         r"ends|ending|expire[sd]?|leav(?:es?|ing)|remov\w+|axed|cancel+ed|"
@@ -241,11 +171,11 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"re-?scheduled)",
     ),
     # To come, without doubt: "will premiere", "to be released", "doesn't premiere", "is set to air", "due out"
-    ("sure", _MODAL_FIRST, rf"{_MODAL}{_ADVERB}(?: be)?(?: able to| going to)? ?(?:{BASE})(?![a-z])"),
+    ("sure", _MODAL_FIRST, rf"{_MODAL}{ADVERB}(?: be)?(?: able to| going to)? ?(?:{BASE})(?![a-z])"),
     (
         "sure",
         _MODAL_FIRST,
-        rf"{_MODAL}{_ADVERB} be(?: \w+ly)? (?:{DONE}|available|out|back|added|ready|made available|seen|"
+        rf"{_MODAL}{ADVERB} be(?: \w+ly)? (?:{DONE}|available|out|back|added|ready|made available|seen|"
         rf"watched|"
         rf"broadcast|shown|stripped|there|"
         r"here|on)(?![a-z])",
@@ -253,7 +183,7 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "sure",
         "will ll",
-        rf"(?:will|ll){_ADVERB} be (?!announc|reveal|unveil|held|film|renew|honou?r|award|publish|remov|"
+        rf"(?:will|ll){ADVERB} be (?!announc|reveal|unveil|held|film|renew|honou?r|award|publish|remov|"
         rf"delet|charg|"
         r"nam|join|host|cancel|record|interview|produc|direct|creat|shot)\w+(?:ed|en|wn)(?= (?:on|in|from|"
         r"at|this|next) )",
@@ -261,7 +191,7 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "sure",
         _MODAL_FIRST,
-        rf"{_MODAL}{_ADVERB} be(?= (?:from|with|a\b|at (?:\d|noon|midnight|an? |the (?:end|start|beginning))|"
+        rf"{_MODAL}{ADVERB} be(?= (?:from|with|a\b|at (?:\d|noon|midnight|an? |the (?:end|start|beginning))|"
         r"in (?:\d|the (?:new|spring|summer|fall|autumn|winter|first|second|third|fourth|coming|next|"
         r"middle)|early|"
         r"late|mid|spring|summer|fall|autumn|winter|q\d|jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|"
@@ -284,7 +214,8 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
     (
         "sure",
         "is are s being get gets",
-        r"(?:is|are|s|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|back|due|streamed|"
+        r"(?:is|are|s(?! broadcast)|being|gets?)(?: \w+ly)? (?:released|broadcast|shown|available|out|"
+        r"back|due|streamed|"
         r"aired|added|launched|"
         r"unveiled|screened)",
     ),
@@ -313,7 +244,7 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         r"brought forward to|shows(?= (?:the|its|all|a|it|them|both)\b)|"
         r"picks? up|adds(?= )"
         r"|streaming(?! (?:services?|platforms?|giants?|sites?|rights|era|wars|companies|company|world|"
-        r"market)))",
+        r"market)\b))",
     ),
     (
         "go",
@@ -410,17 +341,18 @@ ROWS: tuple[tuple[Kind | Literal["sure"], str, str], ...] = (
         " confirmed confirms confirming"
         " reveal revealed reveals revealing report reports tweet tweeted tweets post posted posts share"
         " shared statement interview"
-        " interviewed interviews spoke talked published issued unveiled teased caption",
+        " interviewed interviews spoke talked published issued unveiled teased caption informed notified "
+        "wrote writes noted explained",
         r"(?:announce[ds]?|announcing|announcement|said|says|saying|told|tells|confirm(?:ed|s|ing)?|"
         r"reveal(?:ed|s|ing)?|reports?|"
         r"tweet(?:ed|s)?|post(?:ed|s)?|shared?|statement|interview\w*|spoke|talked|published|issued|"
-        r"unveiled|teased|caption)",
+        r"unveiled|teased|caption|informed|notified|wrote|writes|noted|explained)",
     ),
     # A release that was: "has been released", "premiered", "was"
     (
         "past",
         "has have had was were having",
-        rf"(?:(?:has|have|had) been \w+ing|(?:was|were|has|have|had|having)(?: been)?{_ADVERB} "
+        rf"(?:(?:has|have|had) been \w+ing|(?:was|were|has|have|had|having)(?: been)?{ADVERB} "
         rf"(?:{DONE}|available|out|on|broadcast|shown|come|run|hit)(?![a-z]))",
     ),
     (

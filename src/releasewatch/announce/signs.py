@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from releasewatch.announce.signrows import ROWS, Kind
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.plans import Kind
+from releasewatch.announce.signrows import ROWS
 from releasewatch.announce.words import Table, Words
 
 
@@ -20,6 +22,9 @@ class Sign:
 _TABLE = Table(((first, text) for _, first, text in ROWS), after=r"(?!\w)", flags=re.IGNORECASE)
 
 
+_BEGAN = pattern(r"(?:began|started|stopped|finished|kept|went)\b")
+_OBJECTS = (" its ", " their ", " the ", " a ", " his ", " her ")
+"""Between a verb and what it does."""
 _NOTES = ("press ", "Press ", "PRESS ")
 """Before "release": a paper that is sent out."""
 
@@ -35,6 +40,17 @@ def signs(text: str, words: Words) -> list[Sign]:
             and found[-1].kind == "off"
             and start - found[-1].end <= 1
             and (match.group().endswith("ing") or match.group().casefold() in ("back", "available"))
+        ):
+            continue
+        # "was expected to air its first episode on May 5" is one plan
+        if found and found[-1].kind == "off" and text[found[-1].end : start] in _OBJECTS:
+            continue
+        # "began streaming a trailer on Saturday" is one verb, and that of the past
+        if (
+            found
+            and start - found[-1].end == 1
+            and match.group().endswith("ing")
+            and _BEGAN.match(text, found[-1].start)
         ):
             continue
         if start > 5 and text.startswith(_NOTES, start - 6) and match.group().casefold() == "release":

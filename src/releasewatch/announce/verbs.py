@@ -50,6 +50,10 @@ _VERBS = (
     ("splash down", "splashes down", "splashing down", "splashed down", "splashed down"),
     ("pop up", "pops up", "popping up", "popped up", "popped up"),
     ("unleash", "unleashes", "unleashing", "unleashed", "unleashed"),
+    ("turn up", "turns up", "turning up", "turned up", "turned up"),
+    ("show up", "shows up", "showing up", "showed up", "shown up"),
+    ("come along", "comes along", "coming along", "came along", "come along"),
+    ("come out", "comes out", "coming out", "came out", "come out"),
     ("surface", "surfaces", "surfacing", "surfaced", "surfaced"),
     ("do so", "does so", "doing so", "did so", "done so"),
 )
@@ -62,7 +66,9 @@ def forms(place: int, *without: str) -> tuple[str, ...]:
 
 
 BASE = "|".join(forms(0))
-PRESENT = forms(1, "shows", "plays", "runs", "joins", "unveils", "signs on", "surfaces", "pops up")
+PRESENT = forms(
+    1, "shows", "plays", "runs", "joins", "unveils", "signs on", "surfaces", "pops up", "turns up", "shows up"
+)
 """Without those that tell of a story or a cast more often."""
 DOING = forms(
     2,
@@ -78,6 +84,8 @@ DOING = forms(
     "signing on",
     "surfacing",
     "popping up",
+    "turning up",
+    "showing up",
 )
 """Without those that are nouns, adjectives or prepositions as well; some of these are signs in certain company."""
 PAST = forms(3, "hit", "set sail", "signed on")

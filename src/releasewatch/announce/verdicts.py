@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from releasewatch.announce import beside
+from releasewatch.announce import beside, concerns
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.signs import Sign
@@ -38,17 +38,6 @@ _FROM_LEAD = pattern(r"from\s")
 _TO_BEFORE = pattern(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
 _TO_LEAD = pattern(r"(?:to|until|till|for)\s", re.IGNORECASE)
 _NO_LEAD = pattern(r"(?:before|since|after|of)\s", re.IGNORECASE)
-_GUESS = pattern(
-    r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
-    r"rumou?red|at the earliest|no earlier than|"
-    r"our estimate|estimated|would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
-    r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|"
-    r"(?:could|might) (?:well |also |even |conceivably |possibly )?be (?!able\b|postponed|delayed|pushed)|"
-    r"likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|"
-    r"land|come|debut|see)|might (?:arrive|premiere|return|drop|come|be))\b",
-    re.IGNORECASE,
-)
-"""What the writer expects, which nobody announced."""
 _NOT = pattern(r"\b(?:not|never)\b|n't\b", re.IGNORECASE)
 _NOT_BEFORE = pattern(r"(?:\bnot|\bnever|n't|\bno longer)(?: (?!only\b|just\b|merely\b)\w+ly)? $")
 """Before a sign: "are not (coming in 2024)"."""
@@ -57,35 +46,30 @@ _IN_PLACE_OF = ("instead of", "rather than")
 _REFUSED = (", not ", ", not on ", ", not in ", " and not ", " and not on ", " and not in ")
 _BUT = pattern(r"\bbut (?:instead |rather |only )?(?:on |in |from )?$")
 _UNTIL_LEAD = pattern(r"until\s|till\s", re.IGNORECASE)
-_EFFECTIVELY = pattern(r"\((?:effectively|technically|actually|i\.e\.|that is|really)[, ]+(?:on )?$")
-
 _SAID_JUST_BEFORE = pattern(
     r"^(?:\s|,|\b(?:on|in|at|last|this|the|late|earlier|a|an|its|his|her|via|through|twitter|instagram|"
     r"x|tweet|statement|press release|news|via|post|blog|interview|with|back|just|only|website|"
     r"official|social|media|page|account|youtube|channel|by|for|of|it|was|\w+)\b){0,6}$",
     re.IGNORECASE,
 )
-_THEATRES = pattern(
-    r"\b(?:Comic-?Con|Fan Expo|convention|film festival|theat(?:er|re)s|cinemas|big screen|Blu-ray|"
-    r"DVD|bookshops|bookstores|in (?:stores|shops)|box office)\b",
-    re.IGNORECASE,
-)
-
-
 _GUESS_WORDS = those(
     "guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
     " predicted predictions"
     " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
-    " likely probably could might"
+    " likely probably could might judging bet likelihood chances reckon wager fingers surprised surprise "
+    "assuming"
+    " based extrapolating us"
 )
 _THEATRE_WORDS = those(
-    "comic comiccon con expo convention festival theaters theatres theater theatre"
+    "fest fair mania upfront upfronts jamboree summit comiket comic comiccon con expo convention festival "
+    "theaters theatres theater theatre"
     " cinemas screen blu dvd bookshops bookstores office stores shops"
 )
 _UNTIL_WORDS = those(
     "until till through thru up ending concluding concludes ends wrapping wraps finishing"
-    " finishes culminating"
+    " finishes culminating end conclude wrap finish close bow sign come"
 )
+_MAYBE_WORDS = those("maybe perhaps possibly presumably hopefully conceivably potentially theoretically")
 _AHEAD_WORDS = those("ahead before prior advance")
 
 
@@ -94,11 +78,13 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
 
     `words` are those of the sentence: what is rare is looked for only where one of its words is among them.
     """
-    if not words.all.isdisjoint(_GUESS_WORDS) and _GUESS.search(text):
+    if not words.all.isdisjoint(_GUESS_WORDS) and beside.GUESS.search(text):
         return ["no"] * len(dates)
     clauses = None if "(" in text else _clauses(text, None)
     if len(dates) > _TOO_MANY:
         return ["no"] * len(dates)
+    if text.startswith("No ") and not any(one.kind == "go" for one in signs):
+        return ["no"] * len(dates)  # "No Harbour Nine tonight"
     if text.endswith("?") and all(one.vague for one in dates):
         return ["no"] * len(dates)
     judged = [
@@ -190,7 +176,7 @@ class _Around:
     def _governing(self) -> Sign | None:
         """The sign that rules the date: the nearest before it in its clause, else after it there, else before it."""
         place = self.mention.start
-        inside = [one for one in self.signs if self.start <= one.start <= self.end]
+        inside = [one for one in self.signs if self.start < one.end and one.start <= self.end]
         before = [one for one in inside if one.start < place]
         if before:
             return before[-1]
@@ -203,6 +189,20 @@ class _Around:
             return after[0]
         earlier = [one for one in self.signs if one.end <= self.start + 1]
         return earlier[-1] if earlier else None
+
+    def _other_subject(self) -> bool:
+        """Whether its clause is about the filming, a press conference and the like."""
+        start = 0 if self.text.startswith(_RELATIVES, self.start) else self.start
+        sign = self.sign
+        ruled = sign is not None and start < sign.start < self.mention.start
+        return concerns.other(
+            self.text, start, sign.start if ruled and sign is not None else self.mention.start
+        )
+
+    def _past_before(self, sign: Sign) -> bool:
+        """Whether only what was is told before a sign."""
+        before = [one.kind for one in self.signs if self.start <= one.start < sign.start]
+        return "past" in before and before[-1] in ("past", "moved")
 
     def _gone_after(self) -> bool:
         """Whether what follows tells of the past: "Sunday's premiere drew 12 million viewers"."""
@@ -235,8 +235,18 @@ class _Around:
             return None
         if self.sign is not None and about_wares(self.text, self.sign, self.mention, self.start):
             return "no"
+        if self._other_subject():
+            return "no"
         if _TO_BEFORE.search(self.left) or _TO_LEAD.match(self.told):
-            return "no" if self.sign is not None and self.sign.kind == "off" else "sure"
+            if self.sign is not None and self.sign.kind == "off":
+                return "no"
+            # "was pushed to February 18" may be long ago
+            return (
+                "release"
+                if self.sign is not None
+                and _WAS.search(self.text, max(0, self.sign.start - 6), self.sign.start)
+                else "sure"
+            )
         if _FROM_BEFORE.search(self.left) or _FROM_LEAD.match(self.told):
             return "no"
         return None
@@ -257,6 +267,9 @@ class _Around:
         opens = mention.start == 0 or not right.startswith(",")
         if present and opens and beside.DONE_AFTER.match(right) and not beside.BEING_BEFORE.search(left):
             return "no"
+        told = self._aside()
+        if told is not None:
+            return told
         if left.endswith(_REFUSED):
             return "no"  # "on May 30, not May 9"
         if _BUT.search(left) and _NOT.search(self.text, 0, mention.start):
@@ -267,7 +280,7 @@ class _Around:
             return "no"  # 'Tomorrow' and "Wednesday" are shows
         if mention.weekday is not None and mention.day is None and self._weekday_of_name():
             return "no"
-        if beside.NO_AFTER.match(right) or ("(" in left and _EFFECTIVELY.search(left)):
+        if beside.NO_AFTER.match(right) or ("(" in left and beside.EFFECTIVELY.search(left)):
             return "no"
         if _NO_LEAD.match(self.told) and not beside.OF_RELEASE.search(left[-20:] + self.told[:3]):
             return "no"
@@ -283,11 +296,26 @@ class _Around:
             return "no"
         if beside.FOR_RELEASE.search(left):
             return "release"
-        if mention.month is not None and mention.day is not None and beside.IT_IS.search(left):
+        full = mention.month is not None and mention.day is not None
+        if full and (beside.IT_IS.search(left) or (left.endswith(": ") and beside.DATE_IS.search(left))):
             return "release"
         if self.words.isdisjoint(_THEATRE_WORDS):
             return None
-        return "no" if _THEATRES.search(right[:40]) or _THEATRES.search(left[-45:]) else None
+        fair = beside.AT_FAIR.match(right) or beside.AT_FAIR.search(left[-45:])
+        return (
+            "no" if fair or beside.THEATRES.search(right[:40]) or beside.THEATRES.search(left[-45:]) else None
+        )
+
+    def _aside(self) -> Verdict | None:
+        """What is old, a guess or the cause of something, and the day that is a subject itself."""
+        start = self.mention.start
+        if self.left.endswith(beside.BEFORE_THAT):
+            return "no"  # "April 10 (was March 27)"
+        if not self.words.isdisjoint(_MAYBE_WORDS) and beside.MAYBE.search(self.left[-30:]):
+            return "no"
+        if start < 90 and self.text.startswith(beside.CAUSES) and beside.CAUSE.match(self.text, 0, start):
+            return "no"  # "Because of the funeral on Monday, ..."
+        return "release" if start < 12 and beside.DAY_BRINGS.match(self.right) else None
 
     def _weekday_of_name(self) -> bool:
         """Whether a weekday belongs to a name or points back: "Sun TV", "FRIDAY NIGHT slot", "that Sunday"."""
@@ -320,6 +348,8 @@ class _Around:
                 return "no"  # "is to shoot in the city until November"
             if beside.NO_WAIT.search(led):
                 return "no"
+            if beside.PIECE_ENDS.search(led):
+                return "sure"
             return "sure" if beside.NOT_UNTIL.search(led) or beside.UNTIL_OPENS.search(led) else "until"
         if self.mention.weekday is not None and self.mention.day is None and _NO_DAY.search(self.left):
             return "no"
@@ -334,11 +364,15 @@ class _Around:
     def _by_sign(self) -> Verdict | None:
         """What the governing sign says."""
         sign = self.sign
+        if self._other_subject():
+            return "no"
         if sign is None:
             return None
         if about_wares(self.text, sign, self.mention, self.start) or sign.kind == "off":
             return "no"
         between = self.text[sign.end : self.mention.start]
+        if self.text[sign.start : sign.end] == "back" and self._past_before(sign):
+            return "no"  # "was bumped to fall back in November"
         if not sign.sure and self._withdrawn():
             return "no"
         if sign.kind == "past":
@@ -362,6 +396,11 @@ class _Around:
         return "sure" if sign.sure else "release"
 
 
+_RELATIVES = (
+    ", which", ", who", " which", " and is ", " and are ", " and will ", " and was ", " and were ", " and "
+    "has ",
+)  # fmt: skip
+"""Clauses without a subject of their own."""
 _QUOTES = ("'", '"')
 _PAUSES = pattern(r"(?:no|take|takes|taking|took|sits?|skips?) ", re.IGNORECASE)
 """A sign after which "until" tells when it goes on: "takes a break until May 5"."""
@@ -375,7 +414,7 @@ _OTHER_RUN = pattern(
 """What may end besides the run of a show."""
 _ASIDE_BEGINS = pattern(r", (?:it|she|he|they|the \w+|\w+) (?:\w+ )?$")
 _POINTS_BACK = pattern(r"\b(?:that|same|the previous|the following) $", re.IGNORECASE)
-_OWNED_BEFORE = pattern(r"\b(?:the|its|an?|in|of|his|her|their|for|to) $")
+_OWNED_BEFORE = pattern(r"(?:\b(?:the|its|an?|in|of|his|her|their|for|to|new|popular|own|usual)|'s) $")
 _CAPITAL_AFTER = pattern(
     r" (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|"
     r"Mar|Apr|Jun|"
@@ -393,6 +432,7 @@ _DAY_OF_SLOT = pattern(
     re.IGNORECASE,
 )
 """After a weekday: "the Friday-Saturday drama" tells its slot, no day."""
+_WAS = pattern(r"\b(?:was|were) $")
 _WITHDRAWALS = ("take", "taking", "took", "pull", "scrap", "shelv", "yank", "drop")
 _SINCE = pattern(r"\b(?:since|after|following)\b[^,]*$")
 _WITH_BEFORE = pattern(r"\bwith (?:[\w'-]+ ){1,5}$")
