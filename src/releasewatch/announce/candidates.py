@@ -1,6 +1,7 @@
 """The candidates for titles in an article, and the sentence in the form in which they are looked for."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from releasewatch.announce.names import is_place, key, usable
 from releasewatch.announce.page import uniform
@@ -130,8 +131,7 @@ class Titles:
             self.certain.add(name)
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(NamedTuple):
     """A sentence for the search for titles: uniform, as written, and with dates, platforms and instalments masked."""
 
     text: str

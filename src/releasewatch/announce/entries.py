@@ -1,7 +1,7 @@
 """Articles made of entries: a title on a line of its own, and below it the lines that are about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from releasewatch.announce.candidates import SERVICE, Candidate
 from releasewatch.announce.instalments import Instalment
@@ -15,8 +15,7 @@ _LONGEST = 9
 """An entry with more sentences than this is a section of an essay."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """The title of an entry with what its line says of it."""
 
     title: str

@@ -1,7 +1,7 @@
 """The mentions of seasons, parts, episodes and specials in a sentence."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import FIGURE, Table, Words, parts_of, those
@@ -9,8 +9,7 @@ from releasewatch.core.release import Episodes
 from releasewatch.core.words import NUMBERS, ORDINALS, ROMANS
 
 
-@dataclass(frozen=True, slots=True)
-class Instalment:
+class Instalment(NamedTuple):
     """One mention at `start:end`; `label` names a piece ("Part 2"), `count` a number of episodes.
 
     `ordinal` is set for a batch without a name: 1 for "the first seven episodes", 0 for "the next four",
@@ -256,7 +255,7 @@ _QUOTED_ARC = pattern(r"(?<![\w.,])[\"']([A-Z][^\"']{2,45})[\"'] (?i:arc|saga)\b
 def _two(first: Instalment, last: int) -> tuple[Instalment, Instalment]:
     """The two pieces of "Parts 1 and 2"."""
     kind = (first.label or "").split(" ")[0]
-    return replace(first, end=first.end - 1), replace(first, start=first.end - 1, label=f"{kind} {last}")
+    return first._replace(end=first.end - 1), first._replace(start=first.end - 1, label=f"{kind} {last}")
 
 
 def _goes_on(found: list[Instalment], one: Instalment) -> bool:
@@ -286,8 +285,7 @@ def _together(text: str, one: Instalment, two: Instalment) -> bool:
 def _both(one: Instalment, two: Instalment) -> Instalment:
     episodes = one.episodes or two.episodes
     label = one.label or two.label
-    return replace(
-        one,
+    return one._replace(
         end=two.end,
         season=one.season if one.season is not None else two.season,
         label=label,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from releasewatch.announce import rhythm
 from releasewatch.announce.batches import batch_in, span
@@ -407,7 +406,7 @@ def without_season(topic: Topic, everything: Sequence[Marks]) -> Topic:
         for marks in everything
         for one in marks.pieces
     )
-    return topic if told else replace(topic, season=None)
+    return topic if told else topic._replace(season=None)
 
 
 def give_entry(claim: Claim, entry: Entry) -> None:

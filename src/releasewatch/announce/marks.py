@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Candidate, Masked, Titles
 from releasewatch.announce.coming import subjects
@@ -126,8 +127,7 @@ def for_titles(marks: Marks) -> Masked:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """What the article is about, for sentences that leave it out."""
 
     title: Candidate | None

@@ -1,13 +1,12 @@
 """One mention of a time in a sentence, and two mentions that tell one moment."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from releasewatch.announce.patterns import pattern
 from releasewatch.core.release import PartOfYear
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One mention of a time at `start:end` of its sentence; only what stands there is set.
 
     `offset_days` counts from the day of publication (0 is today) and `after_days` from the date mentioned
@@ -70,7 +69,7 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
             and mention.day
             and _RANGE.fullmatch(text, before.end, mention.start)
         ):
-            found_once[-1] = replace(before, end=mention.end)  # "January 19 - February 2" begins on the first
+            found_once[-1] = before._replace(end=mention.end)  # "January 19 - February 2" begins on the first
             continue
         if (
             before is not None
@@ -94,10 +93,10 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
             and mention.turn is None
             and (of := _month_of(found_once))
         ):
-            mention = replace(mention, year=of.year, month=of.month)
+            mention = mention._replace(year=of.year, month=of.month)
             if of is before and of.day is None and _SAME_DAY.fullmatch(text, of.end, mention.start):
                 found_once.pop()
-                mention = replace(mention, start=of.start)
+                mention = mention._replace(start=of.start)
             found_once.append(mention)
         else:
             found_once.append(mention)

@@ -4,7 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from releasewatch.announce.dates import mentions
 from releasewatch.announce.figures import order_told
@@ -32,8 +32,7 @@ class Line:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence or row, uniform and as written, with the line it stands in."""
 
     text: str

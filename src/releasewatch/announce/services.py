@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import Words
 from releasewatch.core.channels import CHANNELS, ORDINARY
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(NamedTuple):
     """One platform named at `start:end` by whatever name; `name` is the canonical one.
 
     `owner` marks "Netflix's" and "the HBO drama": it tells whose a show is, not where it comes out next.

@@ -1,7 +1,7 @@
 """The signs of releases, plans and other doings in a sentence."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.plans import Kind
@@ -9,8 +9,7 @@ from releasewatch.announce.signrows import ROWS
 from releasewatch.announce.words import Table, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """One sign at `start:end` of its sentence; `sure` where the grammar leaves no doubt that it is to come."""
 
     start: int

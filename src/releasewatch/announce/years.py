@@ -1,8 +1,8 @@
 """From a mention of a time and the day of publication to a date no more precise than what is known."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.words import Words
@@ -20,8 +20,7 @@ _FIXED_FEASTS = {
 _FIRST_MONTH = {"spring": 3, "summer": 6, "fall": 9, "winter": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """What dates without a year are read against: the day of publication, else the full dates of the text."""
 
     published: date | None
