@@ -361,18 +361,21 @@ def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
     """Where runs of capitals stand, without an opening word, and cut where two titles are joined by "and"."""
     found = []
     joined = " and " in masked or " & " in masked
+    owned = "'s " in masked
     for match in RUN.finditer(masked):
         start, end = match.span()
-        opening = _OPENING.match(masked, start, end) or _COMPANY_OWNS.match(masked, start, end)
+        opening = _OPENING.match(masked, start, end) or (
+            _COMPANY_OWNS.match(masked, start, end) if owned else None
+        )
         if opening is not None:
             start = opening.end()
         if masked[start - 1 : start] in ("'", '"') and "' " in masked[start:end]:
             end = masked.index("' ", start, end)  # "'Harbour Nine' to End With Season 5"
-        kind = _KIND_OWNER.match(masked, start, end)
+        kind = _KIND_OWNER.match(masked, start, end) if owned else None
         if kind is not None:
             found.append((start, kind.end(1)))
             start = kind.end()
-        person = _PERSON_BEHIND.match(masked, start) if start == 0 else None
+        person = _PERSON_BEHIND.match(masked, start) if start == 0 and ": " in masked else None
         if person is not None and (person["name"] is None or person.end("name") == end):
             end = person.end("title")
         joint = _AND.search(masked, start, end) if joined else None
