@@ -29,6 +29,11 @@ FOR_RELEASE = pattern(
 )
 """Before a date: "has ordered a fifth series for broadcast in 2026"."""
 
+DATES_SET = pattern(
+    r"\b(?:set|gave|named|announced|revealed|unveiled|confirmed|shared|handed out|locked in) (?:\w+ ){0,4}?"
+    r"dates?\b[^.;:]{0,60} (?:on )?$"
+)
+"""Before the weekday on which dates were told."""
 IT_IS = pattern(
     r"\b(?:[Ii]t|[Tt]hat|(?:premiere|release|launch|start|air|return|new|big) (?:date|day)|premiere|"
     r"answer)(?: is|'s| will be| will instead be)(?: now| then| instead| to be)?"

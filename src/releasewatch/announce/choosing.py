@@ -15,6 +15,7 @@ def choose(sentences: Sequence[Masked], whole: str, found: Titles) -> None:
     headline = " ".join(key(sentence.text) for sentence in sentences if sentence.headline)
     quoted = " ".join(sentence.text for sentence in sentences if sentence.headline).casefold()
     found.main = max(found.known.values(), key=lambda one: _rank(one, whole, headline, quoted))
+    _offspring(found, quoted)
     _spell_out(found, whole)
     _whole_opening(found, headline, whole)
     _outshone(found, headline, whole)
@@ -27,6 +28,24 @@ def choose(sentences: Sequence[Masked], whole: str, found: Titles) -> None:
 
 _MARKS = ("'", '"', "<", "《", "〈", "「", "『")
 """What opens a title in quotation marks."""
+
+
+_OFFSPRING = pattern(
+    r"(?:'s)?['\"]? (?:spin-?off|sequel|prequel|offshoot|follow-?up|companion|successor|reboot|remake)"
+    r"(?: series| show| drama)?,? ['\"]?"
+)
+
+
+def _offspring(found: Titles, headline: str) -> None:
+    """Where the headline tells whose child a show is, take the child: "Harbour Nine spin-off Salt Road"."""
+    main = found.main
+    place = headline.find(main.folded) if main is not None else -1
+    if main is None or place < 0:
+        return
+    match = _OFFSPRING.match(headline, place + len(main.folded))
+    if match is not None:
+        children = [one for one in found.known.values() if headline.startswith(one.folded, match.end())]
+        found.main = max(children, key=lambda one: len(one.text), default=main)
 
 
 def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:

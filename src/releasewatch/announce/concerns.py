@@ -108,11 +108,27 @@ _SHOWN = pattern(
 )
 
 
+_SPEAKER = pattern(
+    _LEAD + r"I(?:'(?:ll|m|d|ve))?(?: (?:will|am|also|then|now|shall|start|begin|go|get|do))*\W*"
+)
+_THING_BEFORE = pattern(rf"\b(?:{_MAKING}|{_EVENTS}|{_GOODS}|{_BUSINESS}), $", re.IGNORECASE)
+_LONGEST_NAME = 40
+"""Characters before a comma in which such a thing can be named."""
+
+
+def told_of(text: str, comma: int, until: int) -> bool:
+    """Whether what follows on "which", up to a date, is told of such a thing: "the talks, which begin on May 1"."""
+    named = _THING_BEFORE.search(text, max(0, comma - _LONGEST_NAME), comma) is not None
+    return named and _AIRED.search(text, comma, until) is None
+
+
 def other(text: str, start: int, until: int) -> bool:
     """Whether the clause from `start` to the verb or date at `until` has such a subject, and speaks of no show.
 
     `text` has titles and platforms blanked.
     """
+    if _SPEAKER.fullmatch(text, start, until) is not None:
+        return True  # "I start a play on May 5"
     found = _OTHER.match(text, start, until)
     if found is not None:
         return _SHOWN.search(text, found.start(), found.end()) is None

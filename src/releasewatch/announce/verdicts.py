@@ -192,7 +192,10 @@ class _Around:
 
     def _other_subject(self) -> bool:
         """Whether its clause is about the filming, a press conference and the like."""
-        start = 0 if self.text.startswith(_RELATIVES, self.start) else self.start
+        relative = self.text.startswith(_RELATIVES, self.start)
+        if relative and concerns.told_of(self.text, self.start + 2, self.mention.start):
+            return True
+        start = 0 if relative else self.start
         sign = self.sign
         ruled = sign is not None and start < sign.start < self.mention.start
         return concerns.other(
@@ -280,6 +283,8 @@ class _Around:
             return "no"  # 'Tomorrow' and "Wednesday" are shows
         if mention.weekday is not None and mention.day is None and self._weekday_of_name():
             return "no"
+        if mention.weekday is not None and mention.day is None and beside.DATES_SET.search(left):
+            return "no"  # "Netflix set dates for three shows on Monday"
         if beside.NO_AFTER.match(right) or ("(" in left and beside.EFFECTIVELY.search(left)):
             return "no"
         if _NO_LEAD.match(self.told) and not beside.OF_RELEASE.search(left[-20:] + self.told[:3]):
