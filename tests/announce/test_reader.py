@@ -138,3 +138,12 @@ def test_no_text_keeps_the_reader_busy(text: str) -> None:
     """In a process of its own, because a search that runs away cannot be stopped from outside."""
     code = "import sys; from releasewatch.announce import read; read(sys.stdin.read(), None)"
     subprocess.run([sys.executable, "-c", code], input=text, text=True, timeout=30, check=True)
+
+
+@pytest.mark.parametrize("published", [date.min, date(1899, 12, 31), date.max])
+def test_a_day_on_which_nothing_can_have_appeared_counts_as_none(published: date) -> None:
+    text = (
+        "Harbour Nine premieres on May 5, 2027. Part 2 follows two weeks later, Part 3 next month,\n"
+        "Salt Road on Monday, Cold Quay in December and the finale on New Year's Eve."
+    )
+    assert read(text, published) == read(text, None)

@@ -26,8 +26,11 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
 
     `text` is the plain text of the article; its headline is its first line unless given as `title`.
     `published` is the day it appeared: dates without a year are read against it, and what came out before it is
-    left out. Without it such dates are read against the full dates of the text. Finding nothing is a good answer.
+    left out. Without it, or with a day on which nothing can have appeared, such dates are read against the full dates
+    of the text. Finding nothing is a good answer.
     """
+    if published is not None and published.year not in _PRESS_YEARS:
+        published = None
     lines = page.lines(text, title)
     everything = [
         marked(sentence) for line in lines if line.role != "furniture" for sentence in page.sentences(line)
@@ -59,6 +62,10 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
         give_seasons(context.claims, everything, walk.alone)
         topic = listing.without_season(topic, everything)
     return joining.join([*given_to_topic(context.claims, found, context.topic)], topic)
+
+
+_PRESS_YEARS = range(1900, 2100)
+"""In which an article can have appeared; a page may claim anything."""
 
 
 class _Walk:
