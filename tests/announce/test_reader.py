@@ -147,3 +147,8 @@ def test_a_day_on_which_nothing_can_have_appeared_counts_as_none(published: date
         "Salt Road on Monday, Cold Quay in December and the finale on New Year's Eve."
     )
     assert read(text, published) == read(text, None)
+
+
+def test_a_name_behind_letters_whose_lower_case_is_longer_is_read() -> None:
+    text = "İ" * 50 + " Netflix"
+    assert read(f"{text}\nHarbour Nine premieres on May 5, 2027 on {text}", date(2027, 1, 1)) != ()

@@ -15,6 +15,8 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self._low = text.lower()
+        if len(self._low) != len(text):  # "İ" has two letters in lower case, and places would shift
+            self._low = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
         self.texts = _WORD.findall(self._low)
         self.all = frozenset(self.texts)
         self.figures = frozenset(word for word in self.all if word[0] <= "9")
