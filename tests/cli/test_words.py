@@ -114,6 +114,7 @@ def test_whatever_the_front_door_accepts_the_command_line_reads_the_same(words: 
         ["-h"],
         ["add", "--dry-run", "A Show"],
         ["add", "--from", "news.txt"],
+        ["add", "--from", "--dry-run"],
         ["add", "--from", "news.txt", "--dry-run", "--yes"],
         ["add", "--from", "news.txt", "--dry"],
     ],

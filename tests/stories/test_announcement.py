@@ -201,6 +201,7 @@ def test_the_day_of_publication_is_a_day(person: Person, article: Path) -> None:
         ("1 3\nn\n", ["Harbor Lights", "Salt and Iron"]),
         ("all\nn\n", ["Harbor Lights", "Salt and Iron", "The Glass Road"]),
         ("4\n2\nn\n", ["The Glass Road"]),
+        ("123456x\n2\nn\n", ["The Glass Road"]),
         ("\n", []),
     ],
 )

@@ -168,15 +168,10 @@ def _ask(shows: Sequence[str], answers: TextIO) -> Sequence[str]:
             break
         if answer in (("y", "yes") if len(shows) == 1 else ("all", "a")):
             return shows
-        numbers = [
-            int(word) for word in answer.replace(",", " ").split() if word.isascii() and word[:6].isdecimal()
-        ]
-        if (
-            numbers
-            and len(numbers) == len(answer.replace(",", " ").split())
-            and all(1 <= one <= len(shows) for one in numbers)
-        ):
-            return [shows[one - 1] for one in dict.fromkeys(numbers)]
+        places = {str(place): show for place, show in enumerate(shows, 1)}
+        words = answer.replace(",", " ").split()
+        if words and all(word in places for word in words):
+            return [places[word] for word in dict.fromkeys(words)]
     raise ReleasewatchError("nothing was followed")
 
 

@@ -52,7 +52,7 @@ def read(words: Sequence[str]) -> Call | None:
 def _look_at_announcement(words: Sequence[str]) -> Call | None:
     """`add --from FILE --dry-run`, which only reads and prints."""
     found = _options(words, {"--from": "source", "--published": "published"}, {"--dry-run": "dry_run"})
-    if found is None or "source" not in found[0]:
+    if found is None or not {"source", "dry_run"} <= found[0].keys():
         return None
     options, titles = found
     from releasewatch.cli import adding
