@@ -5,17 +5,13 @@ import re
 from releasewatch.announce.datemakers import COUNTS, FEASTS, MAKERS
 from releasewatch.announce.figures import DAY_FIRST, MONTH_FIRST
 from releasewatch.announce.mention import Mention, joined
-from releasewatch.announce.patterns import pattern
+from releasewatch.announce.patterns import alternation, pattern
 from releasewatch.announce.words import FIGURE, Table, Words, parts_of, those
 from releasewatch.core.words import MONTHS, WEEKDAYS
 
 _PIECES = {
-    "month": "|".join(
-        sorted({f"{name.capitalize()}|{name.upper()}" for name in MONTHS}, key=len, reverse=True)
-    ),
-    "weekday": "|".join(
-        sorted({f"{name.capitalize()}|{name.upper()}" for name in WEEKDAYS}, key=len, reverse=True)
-    ),
+    "month": alternation({spelling for name in MONTHS for spelling in (name.capitalize(), name.upper())}),
+    "weekday": alternation({spelling for name in WEEKDAYS for spelling in (name.capitalize(), name.upper())}),
     "year": r"(?:19|20)\d\d(?![\d%])",
     "count": "(?:" + "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in COUNTS) + r"|\d{1,2})",
     "feast": "|".join(re.escape(name) for name in FEASTS),

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from releasewatch.announce.patterns import pattern
+from releasewatch.announce.patterns import alternation, pattern
 from releasewatch.announce.words import FIGURE, Table, Words, parts_of, those
 from releasewatch.core.release import Episodes
 from releasewatch.core.words import NUMBERS, ORDINALS, ROMANS
@@ -44,9 +44,9 @@ _KINDS = {
 """The kinds of pieces; halves, instalments and batches without a name of their own are parts."""
 
 _P = {
-    "num": r"(?:\d{1,2}|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + r")(?![\w%])",
-    "ord": r"(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r"|\d{1,2}(?:st|nd|rd|th))",
-    "count": r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")",
+    "num": r"(?:\d{1,2}|" + alternation(_NUMBER_WORDS) + r")(?![\w%])",
+    "ord": r"(?:" + alternation(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))",
+    "count": r"(?:\d{1,3}|" + alternation(NUMBERS) + r")",
 }
 
 _S = " ".join((

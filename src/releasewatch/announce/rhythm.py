@@ -4,11 +4,11 @@ import re
 from datetime import date
 
 from releasewatch.announce.instalments import number
-from releasewatch.announce.patterns import pattern
+from releasewatch.announce.patterns import alternation, pattern
 from releasewatch.core.words import NUMBERS, WEEKDAYS
 
-_COUNT = r"(\d{1,2}|" + "|".join(NUMBERS) + ")"
-_DAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
+_COUNT = r"(\d{1,2}|" + alternation(NUMBERS) + ")"
+_DAY = "(?:" + alternation(WEEKDAYS) + ")"
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 _ALL = pattern(

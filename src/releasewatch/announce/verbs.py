@@ -62,7 +62,7 @@ _VERBS = (
 
 def forms(place: int, *without: str) -> tuple[str, ...]:
     """All verbs in one form (0 base, 1 present, 2 participle, 3 past, 4 past participle), the longest first."""
-    return tuple(sorted({verb[place] for verb in _VERBS} - set(without), key=len, reverse=True))
+    return tuple(sorted({verb[place] for verb in _VERBS} - set(without), key=lambda form: (-len(form), form)))
 
 
 BASE = "|".join(forms(0))

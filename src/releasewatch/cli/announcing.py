@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from contextlib import nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
@@ -25,9 +25,10 @@ def add(
 
     day = None if published is None else _day(published, services)
     article, address = _article(services, place)
-    found = announcing.read(
-        services.catalogue, services.moment, article, title=title, published=day, address=address
-    )
+    with _kept_expressions(services):
+        found = announcing.read(
+            services.catalogue, services.moment, article, title=title, published=day, address=address
+        )
     if len(article.text) > announcing.LONGEST:
         services.notice(f"the text is long: only its first {announcing.LONGEST:,} characters were read")
     if dry_run:
@@ -50,6 +51,18 @@ def add(
             from releasewatch.cli import linking
 
             linking.offer(services, [one.following.show for one in result.told if one.new], answers)
+
+
+@contextmanager
+def _kept_expressions(services: Services) -> Iterator[None]:
+    """While something is read: expressions come compiled from former runs, and new ones are kept for the next."""
+    from releasewatch.announce import patterns
+    from releasewatch.sources.expressions import Expressions
+
+    expressions = Expressions(services.places.cache / "expressions")
+    patterns.compile_with(expressions.compile)
+    yield
+    expressions.keep()
 
 
 def _nothing(article: Article) -> str:
