@@ -332,6 +332,11 @@ def test_files_that_are_no_article_are_refused_in_a_sentence(person: Person) -> 
     )
 
 
+def test_an_empty_name_of_a_file_is_refused_in_a_sentence(person: Person) -> None:
+    done = person("add", "--from=", "--dry-run", check=2)
+    assert done.err.splitlines()[0] == "releasewatch: --from has no name of a file"
+
+
 def test_of_a_text_longer_than_any_article_the_first_part_is_read_and_that_is_said(person: Person) -> None:
     text = (
         "The second season of Harbor Lights premieres on January 5, 2024.\n" + "It is a long story.\n" * 5_000

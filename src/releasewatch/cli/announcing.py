@@ -84,6 +84,8 @@ def _article(services: Services, place: str) -> tuple[Article, str | None]:
     """The article in `place`, and its address on the web where it has one."""
     from releasewatch.sources import article
 
+    if not place:
+        raise UsageProblem("--from has no name of a file", "give a text, an address, or - for a pipe")
     if place == "-":
         return article.read(_standard_input(), "standard input"), None
     if "://" not in place[:20]:
