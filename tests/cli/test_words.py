@@ -203,7 +203,10 @@ def test_wrong_words_get_a_sentence_a_remedy_and_change_nothing(
         (["add", "gyeongseong  CREATURE"], "Gyeongseong Creature is followed already; nothing was changed"),
         (["watched", "creature"], "nothing of Gyeongseong Creature is out yet; nothing was changed"),
         (["watched", "creature", "Part 9"], 'Gyeongseong Creature has no part "Part 9"'),
-        (["edit", "creature", "--drop", "Part 9"], 'Gyeongseong Creature has no part "Part 9" of yours'),
+        (
+            ["edit", "creature", "--drop", "Part 9"],
+            'Gyeongseong Creature has no part "Part 9" of yours or of an announcement',
+        ),
         (["restore", "no-such-backup.json"], "no-such-backup.json"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -202,6 +202,8 @@ def test_the_day_of_publication_is_a_day(person: Person, article: Path) -> None:
         ("all\nn\n", ["Harbor Lights", "Salt and Iron", "The Glass Road"]),
         ("4\n2\nn\n", ["The Glass Road"]),
         ("123456x\n2\nn\n", ["The Glass Road"]),
+        ("2-3\nn\n", ["Salt and Iron", "The Glass Road"]),
+        ("3-1\n0-2\n1,2-\n", []),
         ("\n", []),
     ],
 )
@@ -212,6 +214,92 @@ def test_of_a_round_up_the_person_picks(person: Person, answers: str, followed: 
     assert screen.code == (0 if followed else 1)
     listed = json.loads(person("list", "--json", check=0).out)["shows"]
     assert [one["show"] for one in listed] == followed
+
+
+def test_a_wrong_answer_is_told_what_is_wrong_with_it(person: Person) -> None:
+    file = person.home / "round-up.txt"
+    file.write_text(ROUND_UP, encoding="utf-8")
+    screen = person.terminal("add", "--from", str(file), width=140, answers="1,maybe\n\n")
+    assert '"maybe" is not among the numbers from 1 to 3' in screen.text
+
+
+def test_ctrl_c_at_the_question_leaves_a_line_of_its_own_to_the_shell(person: Person, article: Path) -> None:
+    child = pexpect.spawn(
+        PROGRAM[0], [*PROGRAM[1:], "add", "--from", str(article)], env=person.environment(), timeout=30
+    )
+    child.expect_exact("y or n: ")
+    child.sendintr()
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.before.endswith(b"\r\n")
+    assert child.exitstatus == 130
+    assert not person.library.exists()
+
+
+def test_nothing_is_asked_where_nothing_would_change(person: Person, article: Path) -> None:
+    person.must("add", "--from", str(article), "--yes")
+    screen = person.terminal("add", "--from", str(article), width=100)
+    assert screen.code == 0
+    assert "Gyeongseong Creature is followed already; the announcement says nothing new" in screen.lines
+    assert "y or n" not in screen.text
+
+
+def test_a_part_that_was_announced_can_be_taken_away_again(person: Person, article: Path) -> None:
+    person.must("add", "--from", str(article), "--yes")
+    assert person.must("edit", "creature", "--drop", "Part 2").splitlines() == [
+        "Changed Gyeongseong Creature",
+        "  Part 1  in 14 days  Fri 22 Dec 2023, about 17:00",
+        "see all: releasewatch upcoming",
+    ]
+    assert person.must("undo").splitlines()[1:] == FOLLOWED.splitlines()[1:3]
+
+
+def test_a_day_of_their_own_gives_way_to_the_announced_one_when_it_is_dropped(
+    person: Person, article: Path
+) -> None:
+    person.must("add", "--from", str(article), "--yes")
+    person.must("edit", "creature", "--part", "Part 2 Jan 12")
+    assert person.must("edit", "creature", "--drop", "Part 2").splitlines()[1:] == FOLLOWED.splitlines()[1:]
+
+
+def test_one_week_of_a_rhythm_is_marked_by_its_day(person: Person) -> None:
+    text = (
+        "The third season of ‘Meridian Line’ premieres on Hulu on Wednesday, December 13, 2023, with new episodes "
+        "every Wednesday through December 27."
+    )
+    person("add", "--from", "-", "--yes", text=text, check=0)
+    assert [
+        line.endswith("watched") for line in person.must("watched", "meridian", "20 Dec").splitlines()
+    ] == [
+        True,
+        False,
+        True,
+        False,
+    ]
+    assert "has no part" in person("watched", "meridian", "21 Dec", check=1).err
+
+
+def test_on_a_narrow_screen_a_rhythm_is_told_below_its_day(person: Person) -> None:
+    file = person.home / "rhythm.txt"
+    file.write_text(
+        "The third season of ‘Meridian Line’ premieres on Hulu on Wednesday, December 13, 2023, with new episodes "
+        "every Wednesday through December 27."
+    )
+    screen = person.terminal("add", "--from", str(file), "--dry-run", width=44)
+    assert screen.lines[:5] == [
+        "Meridian Line · Hulu",
+        "  Season 3  Wed 13 Dec 2023",
+        "    weekly on Wednesdays until 27 Dec 2023,",
+        "    2 more days from this rhythm",
+        "    “The third season of ‘Meridian Line’",
+    ]
+
+
+def test_on_a_narrow_screen_the_date_of_who_disagrees_is_not_cut(person: Person, article: Path) -> None:
+    person.must("add", "--from", str(article), "--yes")
+    person.must("edit", "creature", "--part", "Part 2 Jan 12")
+    screen = person.terminal("show", "creature", width=80)
+    assert "from you, but announcement says 5 Jan 2024" in " ".join(screen.text.split())
 
 
 def test_a_title_selects_one_show_of_a_round_up(person: Person) -> None:

@@ -91,16 +91,17 @@ def edit(
 
     def change(book: Book) -> tuple[Followed, bool]:
         old = _followed(book, found)
-        edits = old.edits
+        left = old
         for label in drop:
-            edits = _without(catalogue.seen(replace(old, edits=edits)), edits, clean(label))
-        seen = catalogue.seen(replace(old, edits=edits))
+            left = _without(left, catalogue.seen(left), clean(label))
+        edits = left.edits
+        seen = catalogue.seen(left)
         for entry in entries:
             edits = merge.put(edits, entry, seen, at=instant_text(moment.now))
         edits = wished(
             replace(edits, platform=edits.platform if on is None else platform), wish, moment.now.date()
         )
-        new = replace(old, title=new_title or old.title, edits=edits)
+        new = replace(left, title=new_title or old.title, edits=edits)
         if new != old:
             book.put(new)
         return new, new != old
@@ -185,18 +186,30 @@ def _followed(book: Book, name: Name) -> Followed:
     return followed
 
 
-def _without(seen: Show, edits: Edits, label: str) -> Edits:
-    from releasewatch.core import labels
+def _without(followed: Followed, seen: Show, label: str) -> Followed:
+    """`followed` without what the person entered of that part, else without what an announcement said of it."""
+    from releasewatch.core import announcement, labels
 
     wanted = labels.read(label)
-    meant = meaning.own(edits, wanted.label, wanted.season, seen)
-    if not meant:
+    mine = meaning.own(followed.edits, wanted.label, wanted.season, seen)
+    if mine:
+        left = tuple(entry for entry in followed.edits.releases if entry not in mine)
+        return replace(followed, edits=replace(followed.edits, releases=left))
+    shown = meaning.meant(seen.releases, wanted)
+    told = [one for one in shown if one.origin == merge.ANNOUNCEMENT]
+    if told:
+        return announcement.without(followed, told)
+    if shown:
         raise ReleasewatchError(
-            f'{seen.title} has no part "{label}" of yours',
-            # The person's releases stand first, see `merge.merge`.
-            _known(seen.releases[: len(edits.releases)]),
+            f'"{label}" of {seen.title} comes from {shown[0].origin}, which would tell it again',
+            f'silence it: releasewatch watched {_word(seen.key)} "{label}"',
         )
-    return replace(edits, releases=tuple(entry for entry in edits.releases if entry not in meant))
+    yours = len(followed.edits.releases)  # these stand first, see `merge.merge`
+    rest = (one for one in seen.releases[yours:] if one.origin == merge.ANNOUNCEMENT)
+    raise ReleasewatchError(
+        f'{seen.title} has no part "{label}" of yours or of an announcement',
+        _known((*seen.releases[:yours], *rest)),
+    )
 
 
 def _chosen(
@@ -206,7 +219,7 @@ def _chosen(
     from releasewatch.core.countdown import look
 
     if label is not None:
-        chosen = meaning.meant(releases, labels.read(clean(label)))
+        chosen = meaning.meant(releases, labels.read(clean(label))) or _on_day(releases, label, moment)
         if not chosen:
             raise ReleasewatchError(
                 f'{clean(old.title)} has no part "{clean(label)}"',
@@ -222,6 +235,17 @@ def _chosen(
             f'name the part to silence: releasewatch watched {_word(old.key)} "Part 1"',
         )
     return out
+
+
+def _on_day(releases: Sequence[Release], text: str, moment: Moment) -> list[Release]:
+    """The releases of the day that `text` names: rows of a rhythm often have no other name of their own."""
+    from releasewatch.core.when import parse
+
+    try:
+        day = parse(text, moment.now).day
+    except UsageProblem:
+        return []
+    return [one for one in releases if day is not None and one.when.day == day]
 
 
 def _known(releases: Sequence[Release]) -> str:

@@ -8,7 +8,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
-from releasewatch.cli import stream
+from releasewatch.cli import question, stream
 from releasewatch.cli.services import Services
 from releasewatch.core.announcement import Found
 from releasewatch.errors import ReleasewatchError, UsageProblem
@@ -153,7 +153,17 @@ def _chosen(services: Services, found: Found, answers: TextIO | None) -> Sequenc
     from releasewatch.views.found import listing
 
     stream.tell(listing(found, services.screen.width))
-    return _ask(found.shows, answers)
+    shows = found.shows
+    if all(show in found.known and not found.known[show] for show in shows):
+        return shows  # nothing would change, so there is nothing to ask
+    if len(shows) > 1:
+        chosen = [shows[place] for place in question.several(len(shows), answers)]
+    else:
+        asked = "Change it?" if shows[0] in found.known else "Follow it?"
+        chosen = list(shows) if question.agrees(asked, answers) else []
+    if not chosen:
+        raise ReleasewatchError("nothing was followed")
+    return chosen
 
 
 def _answers(place: str) -> TextIO | None:
@@ -168,26 +178,6 @@ def _answers(place: str) -> TextIO | None:
     if sys.stdin is None or not sys.stdin.isatty():
         return None
     return open(sys.stdin.fileno(), encoding="utf-8", errors="replace", closefd=False)
-
-
-def _ask(shows: Sequence[str], answers: TextIO) -> Sequence[str]:
-    question = (
-        "Follow it? y or n: "
-        if len(shows) == 1
-        else f"Which ones? Numbers from 1 to {len(shows)}, all, or Enter for none: "
-    )
-    for _ in range(3):
-        stream.tell(question)
-        answer = answers.readline().strip().casefold()
-        if answer in ("", "n", "no", "none", "q"):
-            break
-        if answer in (("y", "yes") if len(shows) == 1 else ("all", "a")):
-            return shows
-        places = {str(place): show for place, show in enumerate(shows, 1)}
-        words = answer.replace(",", " ").split()
-        if words and all(word in places for word in words):
-            return [places[word] for word in dict.fromkeys(words)]
-    raise ReleasewatchError("nothing was followed")
 
 
 def _count(number: int, what: str) -> str:

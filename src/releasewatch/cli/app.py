@@ -186,7 +186,11 @@ def edit(
     part: Part = None,
     drop: Annotated[
         list[str] | None,
-        typer.Option("--drop", metavar="LABEL", help="Take a part of yours away. May be repeated."),
+        typer.Option(
+            "--drop",
+            metavar="LABEL",
+            help="Take away a part that you typed or an announcement told. May be repeated.",
+        ),
     ] = None,
     on: Annotated[
         str | None,

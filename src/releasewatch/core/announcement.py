@@ -142,6 +142,13 @@ def _news(what: What, entry: Entry, at: str, release: Release | None) -> News:
     )
 
 
+def without(followed: Followed, releases: Sequence[Release]) -> Followed:
+    """`followed` without what announcements have said of these `releases` of it."""
+    facts = followed.facts[ANNOUNCEMENT]
+    kept = tuple(one for one in facts.releases if not any(_is(one, release) for release in releases))
+    return replace(followed, facts={**followed.facts, ANNOUNCEMENT: replace(facts, releases=kept)})
+
+
 def told_by(followed: Followed, release: Release) -> Source | None:
     """The article in which the date of `release` was announced, where one was."""
     if release.origin != ANNOUNCEMENT:

@@ -143,8 +143,13 @@ def _releases(finds: list[Find], indent: str, width: int, *, several_platforms: 
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     lines = []
     for place, (one, row) in enumerate(zip(finds, rows, strict=True)):
-        columns = (padded(text, size) for text, size in zip(row, widths, strict=True) if size)
-        lines.append(f"{indent}{'  '.join(columns)}".rstrip())
+        *columns, last = (padded(text, size) for text, size in zip(row, widths, strict=True))
+        line = indent + "  ".join(filter(None, (*columns, last.rstrip())))
+        if cells(line) > width:  # the rhythm goes below
+            lines.append((indent + "  ".join(filter(None, columns))).rstrip())
+            lines += _wrapped(row[-1], f"{indent}  ", width)
+        else:
+            lines.append(line.rstrip())
         if place + 1 == len(finds) or finds[place + 1].sentence != one.sentence:
             lines += _wrapped(_quoted(one.sentence), f"{indent}  ", width)
     return lines

@@ -197,20 +197,21 @@ class _Page:
         margin = " " * (cells(line.plain) + _INDENT)
         line.append_text(_name(row, cut(row.title, self._room - cells(tail)), tail))
         self._console.print(line, soft_wrap=True)
-        if below:
-            self._console.print(Text(margin).append_text(_name(row, "", below)), soft_wrap=True)
+        for piece in below:
+            self._console.print(Text(margin).append_text(_name(row, "", piece)), soft_wrap=True)
         for note in _lines_of(row.notes, self._room - _INDENT):
             self._console.print(Text.assemble(margin, (note, "italic dim")), soft_wrap=True)
 
-    def _tail_and_below(self, row: _Row) -> tuple[str, str]:
-        """What stands behind the title or below: a title that fits alone is not cut for what comes out of it."""
+    def _tail_and_below(self, row: _Row) -> tuple[str, list[str]]:
+        """What stands behind the title or in lines below: a title that fits alone is not cut for what comes out."""
         tail = _tail(row, self._fit)
         title = cells(row.title)
         cut_already = title > self._room >= _SHORTEST_TITLE + cells(tail)
         if title + cells(tail) <= self._room or cut_already:
-            return tail, ""
+            return tail, []
         room = self._room - _INDENT
-        return "", next((piece for piece in row.pieces if cells(piece) <= room), cut(row.pieces[-1], room))
+        piece = next((one for one in row.pieces if cells(one) <= room), row.pieces[-1])
+        return "", [cut(line, room) for line in _lines_of([piece], room)]
 
     def _card(self, row: _Row) -> None:
         name = _name(row, row.title, _tail(row, _FITS[0]))
