@@ -56,3 +56,9 @@ def test_what_is_no_article_is_refused_by_its_content(data: bytes, sentence: str
 
 def test_a_text_may_begin_like_a_picture() -> None:
     assert read(b"BMW brings Harbor Lights back", "it").text == "BMW brings Harbor Lights back"
+
+
+@pytest.mark.timeout(5)
+def test_a_text_that_begins_with_many_remarks_of_a_page_is_told_at_once() -> None:
+    assert read(b"<!--x-->" * 400 + b"Hello", "it").text.endswith("Hello")
+    assert read(b"<!--x--> <?xml?> " * 40 + b"<html><p>Hello", "it").text == "Hello"

@@ -3,11 +3,13 @@
 import re
 import sys
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import pytest
 from tests.person import Person
 
+from releasewatch.sources import expressions
 from releasewatch.sources.expressions import Expressions
 
 EXPRESSIONS = [
@@ -85,8 +87,6 @@ def test_a_file_damaged_anywhere_is_as_if_not_there(file: Path) -> None:
 
 
 def test_numbers_that_the_interpreter_refuses_are_compiled_anew(file: Path) -> None:
-    from releasewatch.sources import expressions
-
     keep_all(file)
     rows = expressions._decode(file.read_bytes())
     file.write_bytes(expressions._encode({key: row._replace(code=b"\xff" * 40) for key, row in rows.items()}))
@@ -94,6 +94,25 @@ def test_numbers_that_the_interpreter_refuses_are_compiled_anew(file: Path) -> N
     assert [Expressions(file).compile(*one) for one in EXPRESSIONS] == [
         re.compile(*one) for one in EXPRESSIONS
     ]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"flags": None}, {"flags": "0"}, {"flags": 1.5}, {"groups": None}, {"groups": -1}, {"groups": 10**9},
+        {"groups": 0, "names": {"number": 1}}, {"names": []}, {"names": {"number": 0}}, {"names": {"number": "1"}},
+        {"names": {"number": 99}}, {"code": b"\0\0\0"},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_rows_of_the_wrong_kind_are_replaced(file: Path, change: dict[str, Any]) -> None:
+    keep_all(file)
+    rows = expressions._decode(file.read_bytes())
+    good = file.read_bytes()
+    file.write_bytes(expressions._encode({key: row._replace(**change) for key, row in rows.items()}))
+    keep_all(file)
+
+    assert file.read_bytes() == good
 
 
 def test_the_file_of_another_version_is_not_used(file: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from releasewatch.errors import ReleasewatchError
 from releasewatch.sources.page import read
 
 ARTICLE = "<article><h1>Harbor Lights returns</h1><p>It is <b>back</b>.</p><p>Soon<br>again.</p>{}</article>"
@@ -76,6 +77,33 @@ def test_the_title_is_the_headline(html: str, title: str | None) -> None:
 
 def test_a_page_that_nests_without_end_is_read_all_the_same() -> None:
     assert read("<body>" + "<div>" * 20_000 + "Part 1 on Dec 22").text == "Part 1 on Dec 22"
+
+
+def test_a_page_that_nests_beyond_reading_is_refused_at_once() -> None:
+    with pytest.raises(ReleasewatchError, match="nested more deeply than any article"):
+        read("<body>" + "<div>" * 100_000 + "Part 1 on Dec 22")
+
+
+def test_what_the_next_of_its_kind_closes_nests_nothing() -> None:
+    assert read("<body>" + "<p>Part 1 on Dec 22<br>" * 30_000).text.startswith("Part 1 on Dec 22\nPart 1")
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<script type="application/ld+json">[' + "1," * 500_000 + "1]</script>",
+        "<article><p>x" * 8_000,
+        "<title>" + "Part 1 on Dec 22 " * 200_000 + "</title>",
+        "<div class=related>" * 8_000,
+        "<h1><i>" * 4_000,
+    ],
+    ids=lambda html: html[:20],
+)
+def test_odd_pages_are_read_in_seconds(html: str) -> None:
+    page = read(f"<html><body>{html}<p>Part 1 on Dec 22")
+    assert "Part 1" in f"{page.title} {page.text}"
+    assert len(page.title or "") <= 300
 
 
 @given(st.text(alphabet='<>/= "abpdivul\n&;!-', max_size=200))

@@ -262,6 +262,15 @@ def test_a_day_of_their_own_gives_way_to_the_announced_one_when_it_is_dropped(
     assert person.must("edit", "creature", "--drop", "Part 2").splitlines()[1:] == FOLLOWED.splitlines()[1:]
 
 
+def test_a_platform_that_only_the_announcement_names_cannot_be_taken_away(
+    person: Person, article: Path
+) -> None:
+    person.must("add", "--from", str(article), "--yes")
+    assert person.must("edit", "creature", "--on", "none").splitlines()[0] == (
+        "Gyeongseong Creature: you set no platform, Netflix is what others say; nothing was changed"
+    )
+
+
 def test_one_week_of_a_rhythm_is_marked_by_its_day(person: Person) -> None:
     text = (
         "The third season of ‘Meridian Line’ premieres on Hulu on Wednesday, December 13, 2023, with new episodes "

@@ -109,6 +109,9 @@ def edit(
     new, changed = catalogue.change(f"edit {found.title}", change, moment.now)
     name = clean(new.title)
     done = f"Changed {name}" if changed else f"{name} already says so; nothing was changed"
+    shown = catalogue.seen(new).platform
+    if on is not None and platform is None and not changed and shown is not None:
+        done = f"{name}: you set no platform, {shown} is what others say; nothing was changed"
     if wish != NO_WISH:
         words = reminder_words(catalogue.seen(new), moment.now.date())
         done += f"; reminders: {words or 'as for every show'}"

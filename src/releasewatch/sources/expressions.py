@@ -2,7 +2,8 @@
 
 Compiling them is more than half of what a look at an announcement costs, because Python translates each expression
 by code in Python, anew in every process. What it translates to is a row of numbers, and from those the same pattern
-is made thirty times quicker. They lie in one derived file that can be deleted at any time.
+is made thirty times quicker. They lie in one derived file that can be deleted at any time. Like Python's own
+`__pycache__` it is believed as far as its checksum holds: whoever may write there may run code as this person anyway.
 
 The functions that take and give these numbers belong to Python's own library but are not documented
 (https://github.com/python/cpython/blob/3.13/Lib/re/_compiler.py). So they are used only in versions where they were
@@ -32,6 +33,8 @@ _FORM = 1
 _LONGEST_BYTES = 20_000_000
 _MOST = 2_000
 """Expressions: several times what the reader has. A file with more holds those of many states of a checkout."""
+_MOST_GROUPS = 200
+"""In one expression; the reader's have a dozen."""
 
 _NUMBER = "I"
 """The type of the numbers, as `array` calls it: four bytes in all builds of CPython."""
@@ -67,10 +70,12 @@ class Expressions:
         if row is None:
             row = self._rows[text, flags] = _translate(text, flags)
             self._new = True
-        with suppress(RuntimeError, ValueError, OverflowError):  # numbers that the interpreter refuses
+        try:
             return _pattern(text, row)
-        del self._rows[text, flags]
-        return re.compile(text, flags)
+        except (RuntimeError, ValueError, OverflowError):  # the interpreter refuses these numbers
+            row = self._rows[text, flags] = _translate(text, flags)
+            self._new = True
+            return _pattern(text, row)
 
     def keep(self) -> None:
         """Keep for the next run what was compiled in this one, if there is room."""
@@ -135,6 +140,23 @@ def _decode(data: bytes) -> dict[tuple[str, int], _Row]:
     rows = {}
     place = 0
     for text, flags, all_flags, groups, names, length in about["rows"]:
-        rows[text, flags] = _Row(all_flags, groups, names, numbers[place : place + length])
+        row = _Row(all_flags, groups, names, numbers[place : place + length])
+        if not (
+            isinstance(text, str) and isinstance(flags, int) and _is_sound(row) and length == len(row.code)
+        ):
+            raise ValueError("no row of this program")
+        rows[text, flags] = row
         place += length
     return rows
+
+
+def _is_sound(row: _Row) -> bool:
+    """Whether all of `row` is of the kind that the interpreter expects, which it does not check itself."""
+    return (
+        isinstance(row.flags, int)
+        and isinstance(row.groups, int)
+        and 0 <= row.groups <= _MOST_GROUPS
+        and isinstance(row.names, dict)
+        and all(isinstance(number, int) and 0 < number <= row.groups for number in row.names.values())
+        and len(row.code) % array(_NUMBER).itemsize == 0
+    )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from releasewatch.errors import ReleasewatchError
 from releasewatch.sources.article import Article
 
 if TYPE_CHECKING:
@@ -51,6 +53,17 @@ _DATES = (
 )  # fmt: skip
 _DAY = re.compile(r"\s*((?:19|20)\d\d-\d\d-\d\d)(?!\d)")
 _DEEPEST = 400
+_DEEPEST_PAGE = 25_000
+"""Elements inside each other, far beyond any article: the time that parsing takes grows with the square of it."""
+_LONGEST_TITLE = 300
+_MOST_ARTICLES = 100
+"""Elements that may be the article; a page with more is a list of teasers."""
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b", re.IGNORECASE)
+_SHALLOW = frozenset({
+    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p",
+    "param", "path", "rp", "rt", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+})  # fmt: skip
+"""Elements that hold nothing, or that the next of their kind closes."""
 
 
 def read(html: str) -> Article:
@@ -58,9 +71,12 @@ def read(html: str) -> Article:
 
     Scripts, navigation, related stories and everything hidden are left out. The day is that of JSON-LD, of the meta
     elements, or of the first `<time>`, as it is written there: in the zone of who published it.
+
+    Raises `ReleasewatchError` for what is nested more deeply than any page.
     """
     from selectolax.lexbor import LexborHTMLParser
 
+    _require_shallow(html)
     tree = LexborHTMLParser(html)
     data = list(_linked_data(tree))
     walled = any(str(one.get("isAccessibleForFree")).lower() == "false" for one in data) or _has_wall(tree)
@@ -75,20 +91,32 @@ def read(html: str) -> Article:
     return Article(text, title, published, walled)
 
 
+def _require_shallow(html: str) -> None:
+    depth = 0
+    for tag in _TAG.finditer(html):
+        if tag[2].lower() not in _SHALLOW:
+            depth = max(depth - 1, 0) if tag[1] else depth + 1
+            if depth > _DEEPEST_PAGE:
+                raise ReleasewatchError(
+                    "the page is nested more deeply than any article",
+                    "copy its text in a browser and hand it over: releasewatch add --from -",
+                )
+
+
 def _linked_data(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
     """Every object of the JSON-LD on the page, the nested ones too; what cannot be read is passed by."""
     for script in tree.css('script[type="application/ld+json"]'):
         try:
-            left: list[Any] = [json.loads(script.text() or "null", strict=False)]
+            left = deque([json.loads(script.text() or "null", strict=False)])
         except (ValueError, RecursionError):
             continue
         while left:
-            one = left.pop(0)
+            one = left.popleft()
             if isinstance(one, list):
-                left += one
+                left.extend(one)
             elif isinstance(one, dict):
                 yield one
-                left += [value for value in one.values() if isinstance(value, dict | list)]
+                left.extend(value for value in one.values() if isinstance(value, dict | list))
 
 
 def _published(tree: LexborHTMLParser, data: list[dict[str, Any]]) -> date | None:
@@ -133,7 +161,7 @@ def _title(tree: LexborHTMLParser) -> str | None:
         return title
     for selector in ('meta[property="og:title"]', 'meta[name="twitter:title"]'):
         node = tree.css_first(selector)
-        if node is not None and (title := " ".join((node.attributes.get("content") or "").split())):
+        if node is not None and (title := _title_of(node.attributes.get("content") or "")):
             return title
     if headings and (title := _words(headings[0])):
         return title
@@ -143,13 +171,17 @@ def _title(tree: LexborHTMLParser) -> str | None:
 
 
 def _words(node: LexborNode) -> str:
-    return " ".join(node.text(deep=True).split())
+    return _title_of(node.text(deep=True))
+
+
+def _title_of(text: str) -> str:
+    return " ".join(text[: 4 * _LONGEST_TITLE].split())[:_LONGEST_TITLE]
 
 
 def _article(tree: LexborHTMLParser) -> LexborNode | None:
     """The element that holds the article: of those that pages mark as such, the one with the most words."""
     best, most = tree.body, 0
-    for node in tree.css(_ARTICLES):
+    for node in tree.css(_ARTICLES)[:_MOST_ARTICLES]:
         length = sum(len(one.text(deep=True)) for one in node.css("p, li"))
         # A wrapper holds as much as what it wraps; the inner one stands later.
         if length > 0 and length * 10 >= most * 9:
