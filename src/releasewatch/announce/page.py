@@ -10,6 +10,7 @@ from releasewatch.announce.dates import mentions
 from releasewatch.announce.figures import order_told
 from releasewatch.announce.furniture import dateline, is_byline, is_caption, is_kicker, is_stamp
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.unglued import unglued, unwrapped
 from releasewatch.announce.words import Words, those
 
 Role = Literal["headline", "heading", "item", "prose", "furniture"]
@@ -100,6 +101,7 @@ _ABBREVIATIONS = those(
 _END = pattern(r"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9À-Þ])")
 _LAST_WORD = pattern(r"[\w.]+$")
 _TIME_BEFORE = pattern(r"\d\s?[ap]\.m$", re.IGNORECASE)
+_HOURS_ALONE = pattern(r"[\d:.apmAPM ]{1,11} ?(?:-|to|and|&) ?[\d:.apmAPM ]{1,11}")
 _ZONE_OR_DAY_AFTER = pattern(
     r"(?:[ECMP][DS]?T|[A-Z]{2,4}T|GMT|UTC|UK|Eastern|Pacific|Central|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|"
     r"Mar|Apr|May|"
@@ -124,7 +126,7 @@ def lines(text: str, title: str | None) -> list[Line]:
         whole = " ".join(title.split())
         found.append(Line(0, uniform(whole), whole, "headline"))
         headline_seen = True
-    written = [raw.replace("**", "").strip() for raw in text.splitlines()]
+    written = unwrapped([raw.replace("**", "").strip() for raw in unglued(text).splitlines()])
     read_as = order_told(uniform("\n".join(written)))
     opened = 0
     dated = links = False
@@ -278,8 +280,12 @@ def _abbreviated(text: str, start: int, stop: int, after: int) -> bool:
         return False
     word = before.group()
     if _TIME_BEFORE.search(text, max(0, stop - 8), stop):
-        # "8 p.m. Harbour Nine" is a row
-        return stop - start < 12 or _ZONE_OR_DAY_AFTER.match(text, after) is not None
+        # "8 p.m. Harbour Nine" and "8:00-10:00 p.m. Harbour Nine" are rows
+        return (
+            stop - start < 12
+            or _HOURS_ALONE.fullmatch(text, start, stop) is not None
+            or _ZONE_OR_DAY_AFTER.match(text, after) is not None
+        )
     if word.casefold() in _ABBREVIATIONS or ("." in word and word.isupper() and text[after] == "("):
         return True
     return len(word) == 1 and word.isupper() and word != "I"

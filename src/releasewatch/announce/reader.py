@@ -219,7 +219,7 @@ class _Walk:
         """Read a paragraph under a day as an entry, or forget the day."""
         opening = listing.opening_title(marks) if self.day is not None else None
         if opening is None or self.day is None:
-            self.day = None
+            self.day = self.day if self.by_day and not marks.dates else None
             return
         self.context.claims.extend(listing.under_date(self.day, marks, opening, self.context, order))
         self.context.line_title = opening[0]
@@ -302,6 +302,7 @@ class _Walk:
                 self.day = marks
                 return True
             if self.by_day and not self._under_title(order):
+                self.day = marks
                 return True
         return False
 

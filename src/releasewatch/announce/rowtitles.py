@@ -28,7 +28,7 @@ _GENERIC_WORDS = (
     r"animation|family|historical|period|adventure|factual|"
     r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|"
     r"full|complete|list|lists|anticipated|most|coming|soon|arrivals?|additions?|everything|all|new|top|best|picks?|"
-    r"weeks?|months?|worth|watching|calendar|roundup|recap|overview|contents|"
+    r"weeks?|months?|worth|other|others|further|additional|more|watching|calendar|roundup|recap|overview|contents|"
     r"streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
 )
 _GENERIC = pattern(
