@@ -39,16 +39,16 @@ _MONTH_BEFORE = pattern(
 
 
 def _iso(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    year, month, day = (int(piece) for piece in re.split(r"[-/]", got["iso"]))
+    year, month, day = (int(piece) for piece in re.split(r"[-/]|\. ?", got["iso"]))
     return Mention(start, end, year=year, month=month, day=day)
 
 
 def _figures(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """Dates in figures; None where day and month cannot be told apart ("5/1/2027")."""
-    one, two, year = (int(piece) for piece in re.split(r"[./-]", got["figures"]))
-    if got["sep"] == "." or one > 12 or one == two:
+    one, two, year = (int(piece) for piece in re.split(f"[./{DAY_FIRST}{MONTH_FIRST}-]", got["figures"]))
+    if got["sep"] in (".", DAY_FIRST) or one > 12 or one == two:
         day, month = one, two
-    elif two > 12:
+    elif two > 12 or got["sep"] == MONTH_FIRST:
         month, day = one, two
     else:
         return None
@@ -224,7 +224,9 @@ def _later(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Menti
 
 
 def _feast(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    if _SPECIAL_AFTER.match(match.string, end):
+    if _SPECIAL_AFTER.match(match.string, end) or (
+        got["feast"].casefold() == "halloween" and _NAME_AFTER.match(match.string, end)
+    ):
         return None  # "a Halloween special" has no day
     year = got.get("year_j")
     return Mention(
@@ -234,9 +236,15 @@ def _feast(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
 
 _CAPITALS_AFTER = pattern(r" [A-Z]{3,}")
 _EVENT_BEFORE = pattern(r"(?:\b[A-Z]{3,}|\w[a-z][A-Z]\w+|Worlds|Expo|Con|Fest|Festival|Awards|Games|Cup) $")
-_NIGHTS = pattern(r" (?:nights|mornings|evenings|afternoons|slots?)\b")
+_NIGHTS = pattern(
+    r" (?:nights|mornings|evenings|afternoons|(?:(?:[Nn]ight|[Mm]orning|[Ee]vening|[Aa]fternoon|[Pp]rimetime|late[- ]night|"
+    r"[Pp]rime[- ]time) )?(?:time ?)?(?:slots?|timeslots?|block|line-?ups?|schedules?|rotation|berth|perch|home|edition)\b)"
+    r"| (?:Night|Morning|Afternoon|Evening) [A-Z]"
+)
+"""Behind a weekday that tells no day but a slot, or stands in a name: "its Monday time slot", "Sunday Night Live"."""
 _APPOSITION = pattern(r", (?:a|an|the|its) ")
 _SPECIAL_AFTER = pattern(r"(?:'s)? (?:\w+ )?(?:special|episode|edition|film|movie|episodes|specials)\b")
+_NAME_AFTER = pattern(r" [A-Z][a-z]+(?: [A-Z]|$| \()")
 _QUOTE_END = pattern(r",?['\"]")
 _DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"
 _DAYS_BEFORE = pattern(

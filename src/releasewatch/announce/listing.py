@@ -409,6 +409,15 @@ def without_season(topic: Topic, everything: Sequence[Marks]) -> Topic:
     return topic if told else topic._replace(season=None)
 
 
+def without_platform(topic: Topic, claims: Sequence[Claim], everything: Sequence[Marks]) -> Topic:
+    """The topic of a list without its platform where entries name several and the headline does not name that one."""
+    said = {claim.platform for claim in claims if claim.said_platform}
+    above = {
+        one.name for marks in everything if marks.sentence.line.role == "headline" for one in marks.services
+    }
+    return topic._replace(platform=None) if len(said) > 1 and topic.platform not in above else topic
+
+
 def give_entry(claim: Claim, entry: Entry) -> None:
     """Make a claim one of the entry in which it stands."""
     claim.show = entry.title

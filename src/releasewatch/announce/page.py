@@ -213,11 +213,14 @@ def _role(plain: str, marked: bool) -> Role:
         return "item"
     if len(plain) <= 200 and plain.count("|") > 1:
         return "heading"  # a row of a table
-    if len(plain) <= 130 and (plain[-1] not in ".;," or _INITIALS.search(plain)) and not _ends_inside(plain):
+    complete = plain[-1] in ".;," and not _INITIALS.search(plain) and not _HOUR_ROW.fullmatch(plain)
+    if len(plain) <= 130 and not complete and not _ends_inside(plain):
         return "heading"
     return "prose"
 
 
+_HOUR_ROW = pattern(r".{2,90}[)\"'],? \d{1,2}(?::\d\d)? ?[ap]\.m\.")
+"""A row that ends in its hour: "Cold Quay (Syfy), 8:30 p.m."."""
 _INITIALS = pattern(r"[A-Z]\.[A-Z]\.$")
 
 
@@ -283,6 +286,7 @@ def _abbreviated(text: str, start: int, stop: int, after: int) -> bool:
         # "8 p.m. Harbour Nine" and "8:00-10:00 p.m. Harbour Nine" are rows
         return (
             stop - start < 12
+            or text[-1] not in ".!?\"')"
             or _HOURS_ALONE.fullmatch(text, start, stop) is not None
             or _ZONE_OR_DAY_AFTER.match(text, after) is not None
         )

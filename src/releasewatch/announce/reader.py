@@ -61,6 +61,7 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     if walk.many:
         give_seasons(context.claims, everything, walk.alone)
         topic = listing.without_season(topic, everything)
+        topic = listing.without_platform(topic, context.claims, everything)
     return joining.join([*given_to_topic(context.claims, found, context.topic)], topic)
 
 
@@ -219,7 +220,7 @@ class _Walk:
         """Read a paragraph under a day as an entry, or forget the day."""
         opening = listing.opening_title(marks) if self.day is not None else None
         if opening is None or self.day is None:
-            self.day = self.day if self.by_day and not marks.dates else None
+            self.day = self.day if self.by_day and all(one.month is None for one in marks.dates) else None
             return
         self.context.claims.extend(listing.under_date(self.day, marks, opening, self.context, order))
         self.context.line_title = opening[0]
@@ -258,7 +259,9 @@ class _Walk:
         role = marks.sentence.line.role
         if marks.services and not marks.masked.strip(f"{SERVICE} :"):
             last = context.claims[-1] if context.claims else None
-            if self.platform_below and last is not None and order - last.order <= 2:
+            following = self.everything[order + 1] if order + 1 < len(self.everything) else None
+            heads = self.by_day and following is not None and rowtitles.hour_end(following) > 0
+            if self.platform_below and not heads and last is not None and order - last.order <= 2:
                 if not last.said_platform:
                     last.platform, last.said_platform = marks.services[0].name, True
                 return True

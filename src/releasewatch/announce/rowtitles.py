@@ -47,10 +47,13 @@ def is_generic(text: str) -> bool:
     """Whether a piece of a row is no title: a label, a question, or words that are all of lists and not of shows."""
     if _GENERIC.fullmatch(text) is not None:
         return True
-    if text.startswith("The ") and text[4:5].isupper():
+    if (text.startswith("The ") and text[4:5].isupper()) or _OF_FIGURES.fullmatch(text):
         return False
     return all(_GENERIC_ONE.fullmatch(word) is not None for word in _WORD.findall(text))
 
+
+_OF_FIGURES = pattern(r"\d{1,2}/\d\d|\d-\d(?:-\d)?")
+"""A title of figures that tell no hour: "4/44", "2-2-2"."""
 
 _WHOLE = pattern(
     r"[:,]?\s+(?:the )?(?:complete|entire|all-new|brand-new)(?: (?:limited |mini)?series| docu-?series| run)?$",
@@ -111,6 +114,26 @@ _TAIL_ENDS = tuple(
 _WORD = pattern(r"\w+")
 
 
+_ON_TAIL = pattern(r"\s(?:on|at|via)\s*$", re.IGNORECASE)
+_YEAR_LEAD = pattern(r"(?P<y>(?:19|20)\d\d) (?=[A-Z])")
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether what stands behind an hour can be a title that has not its name yet: "Cold Quay spinoff"."""
+    words = text.split()
+    return (
+        text[0].isupper()
+        and 1 < len(words) < 6
+        and words[-1] in _KINDS_OF_SHOW
+        and title_like(" ".join(words[:-1]))
+    )
+
+
+_KINDS_OF_SHOW = those(
+    "spinoff spin-off special reunion remake reboot prequel sequel revival marathon documentary movie"
+)
+
+
 def hour_end(marks: Marks) -> int:
     """Where the hour ends with which a row opens, "8-9 p.m. - Harbour Nine"; 0 without one."""
     found = _CLOCK_FIRST.match(marks.text)
@@ -168,6 +191,11 @@ def title_in(
         original = _without_description(original)
         if original.endswith((")", "]", *_TAIL_ENDS)):
             original = _TAIL.sub("", original)
+    if masked[stop : stop + 1] == SERVICE:
+        original = _ON_TAIL.sub("", original)  # "COLD QUAY ON BBC ONE"
+    year = _YEAR_LEAD.match(original)
+    if year is not None and any(one.year == int(year["y"]) for one in marks.dates if one.start > start):
+        original = original[year.end() :]  # "2025 Cold Quay season 3 - 2025"
     original = original.strip(' ,:;|-–—•*"“”')
     if not quoted and not title_like(original):
         original = _LOWER_REST.split(original, maxsplit=1)[0]  # "Twilight Road, all five films"
@@ -179,7 +207,9 @@ def title_in(
         return None
     if (
         not plain
-        or not title_like(plain)
+        or not (
+            title_like(plain) or (quoted and plain.isdigit()) or (clock is not None and _is_spoken(plain))
+        )
         or (clock is None and not marked_off and not named and is_generic(plain))
     ):
         return None  # behind an hour even a question is a title: "10 p.m. How to Row"
@@ -203,12 +233,19 @@ _SMALL = those(
 )
 
 
+_SHORT_FORM = pattern(
+    r"(?:\b(?:[A-Z]|Inc|Jr|Sr|Co|Ltd|St|Dr|Mr|Mrs|Ms|Bros|Corp|Esq|Ph\.D|[Vv]s|etc)\.|\.\.\.)$"
+)
+
+
 def title_like(text: str) -> bool:
     words = text.split()
-    if len(words) > 11 or not words or (text[-1] in ".;" and not re.search(r"\b[A-Z]\.$", text)):
+    if len(words) > 11 or not words or (text[-1] in ".;" and not _SHORT_FORM.search(text)):
         return False
     first = words[0].lstrip("\"'“‘[#")
     if not first or not (first[0].isupper() or first[1:2].isupper() or first[0].isdigit()) or text.isdigit():
         return False
+    if _OF_FIGURES.fullmatch(text):
+        return True
     low = [word for word in words if word[0].islower() and word not in _SMALL and not word[1:2].isupper()]
     return len(low) * 4 < len(words) and not re.search(r" (?:as|are|has|will) |[\"“”]", text)

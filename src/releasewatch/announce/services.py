@@ -120,6 +120,12 @@ def services(text: str, words: Words) -> list[Service]:
     """Every platform named in one uniform sentence, in order."""
     found: list[Service] = []
     folded = _folded()
+    if "A&E" in text:
+        # Its first word is an article, and to look at every article would cost more than all the rest.
+        found.extend(
+            Service(one.start(), one.end(), "A&E", _OWNER_AFTER.match(text, one.end()) is not None)
+            for one in _ARTS.finditer(text)
+        )
     for start, end in _named(text, words):
         name = text[start:end]
         written = name.casefold()
@@ -130,7 +136,10 @@ def services(text: str, words: Words) -> list[Service]:
             continue  # "Julie and Dave", but "Netflix and Max"
         canonical = names().get(name) or folded[written]
         found.append(Service(start, end, canonical, _OWNER_AFTER.match(text, end) is not None))
-    return found
+    return sorted(found) if "A&E" in text else found
+
+
+_ARTS = pattern(r"\bA&E\b")
 
 
 def _in_place(text: str, start: int, end: int) -> bool:

@@ -77,6 +77,6 @@ def _goes_on(above: str, line: str) -> bool:
 
 def _is_open(above: str, line: str) -> bool:
     """Whether the line above, of a text broken to a width, is not at its end."""
-    if above.endswith("p.m.") or above.endswith("a.m."):
+    if above.endswith(("p.m.", "a.m.")):
         return line[0] == "("
     return len(above) > 30 and (above[-1] == "," or above.rpartition(" ")[2].casefold() in _OPEN_END)
