@@ -223,7 +223,9 @@ def _row(
     mention: Mention | None = None,
 ) -> Claim:
     mention = mention or marks.dates[0]
-    when = context.calendar.resolve(mention, context.last_date, sure=False)
+    # The weekdays of rows are those of the week, whatever day the text around them has told.
+    before = None if mention.weekday is not None and mention.day is None else context.last_date
+    when = context.calendar.resolve(mention, before, sure=False)
     service = _row_service(marks, context)
     clock = hour_near(marks.text, mention.start, mention.end) if when is not None and when.day else None
     claim = Claim(
