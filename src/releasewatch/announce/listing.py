@@ -28,6 +28,7 @@ _TITLE_FIRST = pattern(
 )
 _TITLE_BRACKET = pattern(rf"(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s?[(\[][{DATE}]")
 _TITLE_DASH = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}?)\s*(?:\s[-—|]\s|\|)\s*[{DATE}]")
+_TITLE_COLON = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}):\s?[{DATE}]")
 _DATE_FIRST = pattern(
     rf"^\W*[{DATE}]+(?:,?\s*(?:at|"
     rf"@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|"
@@ -63,7 +64,9 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         and not any(one.sure for one in marks.signs)
     ):
         return [_row(marks, context, order, None, marks.pieces[0])]  # "Episode 1 - 'The Rain' - September 12"
-    if _is_weekday_alone(marks) or context.calendar.is_publication(marks.dates[0]):
+    if _is_weekday_alone(marks) or (
+        context.calendar.is_publication(marks.dates[0]) and (line.role != "item" or marks.dates[0].start < 3)
+    ):
         return []
     if is_slot(marks) and len(marks.dates) <= 2:
         row = line.role != "prose" or len(marks.text) < 90 or _DATE_DASH.match(masked) is not None
@@ -118,7 +121,8 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
     hour = _CLOCK_LEAD.match(masked)
     start = 0 if hour is None else hour.end()
     found = (
-        _TITLE_DASH.match(masked, start)
+        (_TITLE_COLON.match(masked, start) if marks.sentence.line.role == "item" else None)
+        or _TITLE_DASH.match(masked, start)
         or _TITLE_BRACKET.match(masked, start)
         or _TITLE_FIRST.match(masked, start)
     )
@@ -154,10 +158,22 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
 
 _CEREMONY = pattern(
     r"(?:\bAwards?|\bOscars|\bBAFTAs?|\bTonys|\bBrits|\bGrammys|\bEmmys|\bGolden Globes|"
-    r"\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games)$",
+    r"\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games|\bWorld Cup|\bWorld Series|\bGrand Prix|\bStanley Cup|"
+    r"\b(?:Night|College|Thursday|NFL) Football)$|"
+    r"^(?:NFL|NBA|MLB|NHL|MLS|NCAA|WNBA|UFC|FIFA|UEFA|PGA|NASCAR) (?!.*(?:Story|Life|Inside|Quarterback|Knocks))|"
+    r"\b(?:Night|College) Football(?::| in\b)",
     re.IGNORECASE,
 )
 """What a list of broadcasts holds besides shows."""
+
+
+_GOES_ON = pattern(
+    r"\((?:[^()]{0,30} )?(?:new (?:time|day|night|slot|time ?slot|time period)|(?:regular|usual) (?:time|day|slot|time ?slot)|"
+    r"time[ -](?:period|slot) premiere|timeslot premiere|encore|repeat|rerun|re-airing|rebroadcast|moves|moved|resumes)"
+    r"(?:,? [^()]{0,30})?\)",
+    re.IGNORECASE,
+)
+"""Behind a show of a time table that is on already: "(new time)", "(time-period premiere)", "(encore)"."""
 
 
 def is_ceremony(show: str | None) -> bool:
@@ -383,7 +399,7 @@ def under_date(
     heading: Marks, marks: Marks, title: tuple[str, Instalment | None], context: Context, order: int
 ) -> list[Claim]:
     """The claim of a title that stands in a list under its day."""
-    if is_ceremony(title[0]):
+    if is_ceremony(title[0]) or _GOES_ON.search(marks.text):
         return []
     claim = _row(heading, context, order, title[0], title[1])
     claim.sentence = marks.sentence.original

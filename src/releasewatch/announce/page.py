@@ -221,7 +221,7 @@ def _role(plain: str, marked: bool) -> Role:
 
 _HOUR_ROW = pattern(r".{2,90}[)\"'],? \d{1,2}(?::\d\d)? ?[ap]\.m\.")
 """A row that ends in its hour: "Cold Quay (Syfy), 8:30 p.m."."""
-_INITIALS = pattern(r"[A-Z]\.[A-Z]\.$")
+_INITIALS = pattern(r"(?:[A-Z]\.[A-Z]|\b(?:Inc|Jr|Sr|Bros|Esq))\.$")
 
 
 def _ends_inside(plain: str) -> bool:

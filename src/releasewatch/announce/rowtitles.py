@@ -114,6 +114,7 @@ _TAIL_ENDS = tuple(
 _WORD = pattern(r"\w+")
 
 
+_OWN_NAME = pattern(rf"{SERVICE}+(?: [A-Z][\w'-]*){{1,5}} \([^()]{{0,20}}{SERVICE}")
 _ON_TAIL = pattern(r"\s(?:on|at|via)\s*$", re.IGNORECASE)
 _YEAR_LEAD = pattern(r"(?P<y>(?:19|20)\d\d) (?=[A-Z])")
 
@@ -165,6 +166,9 @@ def title_in(
         place = masked.find(mark)
         if place >= 0:
             stop = min(stop, place)
+    if stop == 0 and masked[:1] == SERVICE and _OWN_NAME.match(masked) is not None:
+        # "GMA Day (ABC)": a row that tells its channel in brackets opens with its title.
+        stop = masked.index("(")
     if stop == 0 and masked[:1] == SERVICE:
         opened = re.match(rf"{SERVICE}+(?:'s)?[:\s]+", masked)
         if opened is None:
@@ -194,7 +198,11 @@ def title_in(
     if masked[stop : stop + 1] == SERVICE:
         original = _ON_TAIL.sub("", original)  # "COLD QUAY ON BBC ONE"
     year = _YEAR_LEAD.match(original)
-    if year is not None and any(one.year == int(year["y"]) for one in marks.dates if one.start > start):
+    if year is not None and any(
+        one.year - int(year["y"]) in (0, 1)
+        for one in marks.dates
+        if one.start > start and one.year is not None
+    ):
         original = original[year.end() :]  # "2025 Cold Quay season 3 - 2025"
     original = original.strip(' ,:;|-–—•*"“”')
     if not quoted and not title_like(original):
