@@ -97,7 +97,11 @@ def _month(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
     if lead is None and year is None and turn is None:
         after = match.string[match.end() :]
         before = match.string[: match.start()]
-        slot = not after.strip(" .)") and before[-2:-1] in (",", "|", ":", "(", "-")
+        slot = (
+            (before[-1:] == "(" and after.startswith((" on ", " via ")))
+            or not after.strip(" .)")
+            and before[-2:-1] in (",", "|", ":", "(", "-")
+        )
         if not slot and not _MONTH_AFTER.match(after) and not _MONTH_BEFORE.search(before):
             return None
     if lead in ("this", "next", "last", "this coming", "coming"):
@@ -148,6 +152,8 @@ def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> 
 
 def _alone_behind(text: str, start: int, end: int) -> bool:
     """Whether what stands here ends a short row behind a mark: "BBC One, spring", "Netflix | Fall"."""
+    if text[start - 1 : start] == "(" and text.startswith((" on ", " via "), end):
+        return True
     return (
         len(text) < 70
         and not text[end:].strip(" .)")

@@ -13,7 +13,7 @@ from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.rowtitles import hour_end, is_generic, title_in, title_like
+from releasewatch.announce.rowtitles import hour_end, is_generic, names_own, title_in, title_like
 from releasewatch.announce.services import Service
 from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot, labelled
 from releasewatch.announce.whereabouts import service_of
@@ -63,7 +63,9 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         and len(marks.text) < 120
         and not any(one.sure for one in marks.signs)
     ):
-        return [_row(marks, context, order, None, marks.pieces[0])]  # "Episode 1 - 'The Rain' - September 12"
+        return [
+            claim_of_row(marks, context, order, None, marks.pieces[0])
+        ]  # "Episode 1 - 'The Rain' - September 12"
     if _is_weekday_alone(marks) or (
         context.calendar.is_publication(marks.dates[0]) and (line.role != "item" or marks.dates[0].start < 3)
     ):
@@ -74,7 +76,7 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         if found is not None and not _is_slot_tail(masked[found.start("t") :]):
             title = title_in(marks, *found.span("t"), marked_off=not prose)
             if title is not None:
-                return [_row(marks, context, order, title[0], title[1])]
+                return [claim_of_row(marks, context, order, title[0], title[1])]
         if prose and not labelled(masked) and (context.section is None or len(marks.text) > 90):
             return None
         piece = span(marks.pieces) or (marks.pieces[0] if marks.pieces else None)
@@ -82,7 +84,7 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
             apart = _of_two_platforms(marks, context, order, piece)
             if apart is not None:
                 return apart
-        return [_row(marks, context, order, None, piece)]
+        return [claim_of_row(marks, context, order, None, piece)]
     return _titled_row(marks, context, order) if len(marks.text) < 200 else None
 
 
@@ -99,7 +101,7 @@ def _of_two_platforms(
         return None
     claims = []
     for mention, service in ((first, one), (second, two)):
-        claim = _row(marks, context, order, None, piece, mention)
+        claim = claim_of_row(marks, context, order, None, piece, mention)
         claim.platform, claim.said_platform = (None, False) if service is None else (service.name, True)
         claims.append(claim)
     return claims
@@ -133,7 +135,7 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
         marks.text[slice(*found.span("t"))], next((one for one in marks.pieces if one.episodes), None)
     )
     if batch is not None:
-        return [_row(marks, context, order, None, batch)]
+        return [claim_of_row(marks, context, order, None, batch)]
     if prose and (ended or not marks.sentence.first or len(marks.text) > 120):
         return None
     cell = masked[found.end("t") :].lstrip()[:1] == "|"
@@ -151,7 +153,7 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
         if floor and _SAME_MOMENT.fullmatch(marks.text, floor, mention.start):
             continue
         piece = title[1] or next((one for one in marks.pieces if floor <= one.start < mention.start), None)
-        claims.append(_row(marks, context, order, title[0], piece, mention))
+        claims.append(claim_of_row(marks, context, order, title[0], piece, mention))
         floor = mention.end
     return claims
 
@@ -208,6 +210,8 @@ def _platform(service: Service | None, show: str | None, context: Context) -> st
 def _row_service(marks: Marks, context: Context) -> Service | None:
     """The platform that a row names; in the list of one service a name in brackets tells where a show is from."""
     service = next((one for one in marks.services if not one.owner), None) or next(iter(marks.services), None)
+    if names_own(marks):
+        service = marks.services[-1]
     if service is None or context.house is None or context.house in [one.name for one in marks.services]:
         return service
     origin = service.owner or marks.text[service.start - 1 : service.start] in ("(", "[")
@@ -230,7 +234,7 @@ def house_of(headline: Marks | None) -> str | None:
     return headline.services[0].name if many else None
 
 
-def _row(
+def claim_of_row(
     marks: Marks,
     context: Context,
     order: int,
@@ -401,7 +405,7 @@ def under_date(
     """The claim of a title that stands in a list under its day."""
     if is_ceremony(title[0]) or _GOES_ON.search(marks.text):
         return []
-    claim = _row(heading, context, order, title[0], title[1])
+    claim = claim_of_row(heading, context, order, title[0], title[1])
     claim.sentence = marks.sentence.original
     service = _row_service(marks, context)
     if service is not None:
@@ -411,7 +415,7 @@ def under_date(
 
 def of_entry(marks: Marks, entry: Entry, mention: Mention, context: Context, order: int) -> Claim | None:
     """The claim of an entry on a date below its title; None for what is past."""
-    claim = _row(marks, context, order, entry.title, entry.piece, mention)
+    claim = claim_of_row(marks, context, order, entry.title, entry.piece, mention)
     claim.platform = claim.platform if claim.said_platform else entry.platform or claim.platform
     return claim if claim.when is not None else None
 

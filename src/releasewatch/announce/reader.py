@@ -5,6 +5,7 @@ from datetime import date
 from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, sections, slots
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.belonging import given_to_topic
+from releasewatch.announce.bracketed import claims_in_brackets
 from releasewatch.announce.candidates import PIECE, SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of, notice
@@ -393,6 +394,8 @@ class _Walk:
         if listing.heads_list(marks):
             return []
         rows = listing.row_claims(marks, self.context, order)
+        if rows is None and marks.sentence.line.role != "headline":
+            rows = claims_in_brackets(marks, self.context, order)
         if (
             rows
             and rows[0].named

@@ -115,6 +115,13 @@ _WORD = pattern(r"\w+")
 
 
 _OWN_NAME = pattern(rf"{SERVICE}+(?: [A-Z][\w'-]*){{1,5}} \([^()]{{0,20}}{SERVICE}")
+
+
+def names_own(marks: Marks) -> bool:
+    """Whether a row opens with a title that opens with a channel, as it tells the channel in brackets: "GMA Day (ABC)"."""
+    return marks.masked[:1] == SERVICE and _OWN_NAME.match(marks.masked) is not None
+
+
 _ON_TAIL = pattern(r"\s(?:on|at|via)\s*$", re.IGNORECASE)
 _YEAR_LEAD = pattern(r"(?P<y>(?:19|20)\d\d) (?=[A-Z])")
 
@@ -166,8 +173,7 @@ def title_in(
         place = masked.find(mark)
         if place >= 0:
             stop = min(stop, place)
-    if stop == 0 and masked[:1] == SERVICE and _OWN_NAME.match(masked) is not None:
-        # "GMA Day (ABC)": a row that tells its channel in brackets opens with its title.
+    if stop == 0 and start == 0 and names_own(marks):
         stop = masked.index("(")
     if stop == 0 and masked[:1] == SERVICE:
         opened = re.match(rf"{SERVICE}+(?:'s)?[:\s]+", masked)
