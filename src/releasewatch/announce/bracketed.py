@@ -16,6 +16,10 @@ _BRACKET = pattern(
 _PART_ENDS = pattern(
     r"\), |\) and |\)|[,;:] (?:and |plus |then )?|\. |\b(?:including|include|with|like|are|include:) "
 )
+_SHOWS_AFTER = pattern(
+    r" (?:\w+ )?(?:series|shows?|dramas?|comedies|titles|originals|premieres|programs|programmes)\b"
+)
+"""Behind "previously announced", where it is the shows and not their days that are known."""
 _WORD = pattern(r"\S+")
 _INNER = those("of the and a an in to for at on with from by is my your no vs de la le & x as it or")
 
@@ -25,7 +29,14 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
 
     A year alone in brackets is that of the first run.
     """
-    if "(" not in marks.masked or len(marks.dates) < 2 or any(one.kind in ("off", "moved") for one in marks.signs):
+    if (
+        "(" not in marks.masked
+        or len(marks.dates) < 2
+        or any(
+            one.kind == "moved" or (one.kind == "off" and not _SHOWS_AFTER.match(marks.text, one.end))
+            for one in marks.signs
+        )
+    ):
         return None
     starts = {one.start: one for one in marks.dates if one.day or one.month or one.part}
     found: list[Claim] = []

@@ -28,6 +28,7 @@ _TITLE_FIRST = pattern(
 )
 _TITLE_BRACKET = pattern(rf"(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s?[(\[][{DATE}]")
 _TITLE_DASH = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}?)\s*(?:\s[-—|]\s|\|)\s*[{DATE}]")
+_TITLE_SERVICE = pattern(rf"(?P<t>[A-Z0-9\"'][^{DATE}{SERVICE}|(\[,:—]{{1,60}}) {SERVICE}+ {DATE}+\W{{0,3}}")
 _TITLE_COLON = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}):\s?[{DATE}]")
 _DATE_FIRST = pattern(
     rf"^\W*[{DATE}]+(?:,?\s*(?:at|"
@@ -123,7 +124,8 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
     hour = _CLOCK_LEAD.match(masked)
     start = 0 if hour is None else hour.end()
     found = (
-        (_TITLE_COLON.match(masked, start) if marks.sentence.line.role == "item" else None)
+        _TITLE_SERVICE.fullmatch(masked)
+        or (_TITLE_COLON.match(masked, start) if marks.sentence.line.role == "item" else None)
         or _TITLE_DASH.match(masked, start)
         or _TITLE_BRACKET.match(masked, start)
         or _TITLE_FIRST.match(masked, start)

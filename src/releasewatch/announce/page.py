@@ -10,7 +10,7 @@ from releasewatch.announce.dates import mentions
 from releasewatch.announce.figures import order_told
 from releasewatch.announce.furniture import dateline, is_byline, is_caption, is_kicker, is_stamp
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.unglued import unglued, unwrapped
+from releasewatch.announce.unglued import rows_parted, unglued, unwrapped
 from releasewatch.announce.words import Words, those
 
 Role = Literal["headline", "heading", "item", "prose", "furniture"]
@@ -126,7 +126,8 @@ def lines(text: str, title: str | None) -> list[Line]:
         whole = " ".join(title.split())
         found.append(Line(0, uniform(whole), whole, "headline"))
         headline_seen = True
-    written = unwrapped([raw.replace("**", "").strip() for raw in unglued(text).splitlines()])
+    raw = unwrapped([one.replace("**", "").strip() for one in unglued(text).splitlines()])
+    written = [part for one in raw for part in rows_parted(one)]
     read_as = order_told(uniform("\n".join(written)))
     opened = 0
     dated = links = False

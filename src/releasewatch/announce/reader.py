@@ -270,6 +270,9 @@ class _Walk:
             context.section = context.section_platform = None
             return True
         alone = self.alone[order]
+        if self.day is not None and slots.is_open_date(marks.text):
+            self.day = None
+            return True
         if (
             context.section is not None
             and not marks.masked.strip(f"{PIECE} ")
@@ -335,7 +338,9 @@ class _Walk:
         published = self.context.calendar.published
         if published is None or len(marks.dates) != 1 or not slots.is_date_only(marks):
             return False
-        above = self.everything[order - 1].sentence.line.role == "headline"
+        above = self.everything[order - 1].sentence.line.role == "headline" and not (
+            self.by_day and self._titled(order + 1)
+        )
         day = marks.dates[0]
         return above and (day.month, day.day) == (published.month, published.day)
 

@@ -122,7 +122,7 @@ def names_own(marks: Marks) -> bool:
     return marks.masked[:1] == SERVICE and _OWN_NAME.match(marks.masked) is not None
 
 
-_ON_TAIL = pattern(r"\s(?:on|at|via)\s*$", re.IGNORECASE)
+_ON_TAIL = pattern(r"(?:\s(?:on|at|via)|,)(?: the)?\s*$", re.IGNORECASE)
 _YEAR_LEAD = pattern(r"(?P<y>(?:19|20)\d\d) (?=[A-Z])")
 
 
@@ -156,7 +156,15 @@ def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
     line = marks.sentence.line
     if line.role not in ("heading", "item", "headline") or marks.dates or len(marks.text) > 75:
         return None
-    return title_in(marks, 0, len(marks.text))
+    label = _TITLE_LABEL.match(marks.text)
+    return title_in(marks, 0 if label is None else label.end(), len(marks.text), marked_off=label is not None)
+
+
+_TITLE_LABEL = pattern(
+    r"(?:(?:Official |English |International |Show )?Title|Show|Series|Drama|Anime|Name|Show Name|Programme|Program)\s?:\s+"
+    r"(?=[\"'A-Z0-9])"
+)
+"""The label of a card before its title: "Title: Cold Quay"."""
 
 
 def title_in(

@@ -114,6 +114,19 @@ def is_date_only(marks: Marks) -> bool:
     return all(_BEHIND_DAY.fullmatch(word) is not None for word in _WORD.findall(behind.lower()))
 
 
+_OPEN_DATE = pattern(
+    r"(?:\W*(?:(?:date|dates|release date|premiere date|time|day)s?[: ]+)?(?:[A-Z]\w+ )?(?:tba|tbd|tbc|date tba|undated)"
+    r"|\W*(?:(?:release )?dates? )?(?:yet )?to be (?:announced|determined|confirmed)|\W*coming (?:soon|later)"
+    r"|\W*(?:no date (?:yet|set)|date unknown|unscheduled|later this (?:month|year|season)))\W*",
+    re.IGNORECASE,
+)
+
+
+def is_open_date(text: str) -> bool:
+    """Whether a heading in the place of a day says that there is none yet: "September TBA", "Coming soon"."""
+    return len(text) < 50 and _OPEN_DATE.fullmatch(text) is not None
+
+
 PLURAL_HEAD = pattern(
     r"\b(?:shows|titles|dramas|movies|originals|releases|\d+ (?:of the )?(?:best|new|must|most|"
     r"biggest)|docu-?series|documentaries|mini-?series(?= (?:to|on|coming|you|we))|sitcoms|thrillers|comedies|"

@@ -46,6 +46,47 @@ def _parted(match: re.Match[str]) -> str:
     return f"{match['before']}{number}\n{hour}{match['rest']}"
 
 
+_HOUR = r"(?:\d{1,2}(?::[0-5]\d)?(?: ?[-–] ?\d{1,2}(?::[0-5]\d)?)? ?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?))"
+_ZONE = r"(?!Eastern|Pacific|Central|Mountain|on |On )"
+_DAY_HEAD = pattern(
+    rf"(?:(?:{_DAYS}),? )?(?:(?:{_MONTHS})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS}))(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?\s?[:–—-]?\s"
+)
+"""A day at the head of a line."""
+_HOUR_ROW = pattern(rf"{_HOUR}\s?[-–—:|]?\s?(?:[\"“][A-Z0-9]|{_ZONE}[A-Z][a-z])")
+_NEXT_HOUR = pattern(rf"(?<=[\w)!?.”\"]) (?={_HOUR}\s?[-–—:|]?\s?(?:[\"“][A-Z0-9]|{_ZONE}[A-Z][a-z]))")
+
+
+def rows_parted(line: str) -> list[str]:
+    """The rows of a line that is a whole day of a time table: "Sept. 20 8 p.m. Cold Quay 9 p.m. Salt Road".
+
+    Also of one that parts its shows by semicolons: "Sept. 20: Cold Quay, CBS; Salt Road, NBC".
+    """
+    day = _DAY_HEAD.match(line)
+    if day is None:
+        return [line]
+    if _HOUR_ROW.match(line, day.end()):
+        return [day.group().strip(), *_NEXT_HOUR.split(line[day.end() :])]
+    shows = _in_brackets(line[day.end() :])
+    if shows:
+        return [day.group().strip(), *shows]
+    parts = line[day.end() :].rstrip(".").split("; ")
+    marked_off = day.group().rstrip()[-1] in ":–—-"
+    if marked_off and len(parts) > 1 and all(part[:1].isupper() or part[:1] in "\"“'‘" for part in parts):
+        return [day.group().strip(), *parts]
+    return [line]
+
+
+def _in_brackets(rest: str) -> list[str]:
+    """The shows of "Cold Quay (CBS, 8 p.m.), Salt Road (NBC, 9 p.m.)"; none where it is not only several of them."""
+    parts = rest.rstrip(". ").split("), ")
+    if len(parts) < 2 or not rest.rstrip(". ").endswith(")"):
+        return []
+    parts = [f"{part})" for part in parts[:-1]] + parts[-1:]
+    parts = [part.removeprefix("and ") for part in parts]
+    return parts if all(_SHOW_BRACKET.fullmatch(part) for part in parts) else []
+
+
+_SHOW_BRACKET = pattern(r"[\"“'‘]?[A-Z0-9][^()]{1,60} \([^()]{2,40}\)")
 _OPEN_END = those(
     "a an and as at by for from his her in into its of on or the their to with will & is are was that new"
 )
