@@ -1,4 +1,4 @@
-"""Shows with their days in brackets, several in one sentence: "Cold Quay (May 3), Salt Road (May 5) and Gull (May 9)"."""
+"""Several shows of one sentence, each with its day in brackets: "Cold Quay (May 3) and Salt Road (May 5)"."""
 
 from releasewatch.announce.candidates import DATE
 from releasewatch.announce.claims import Claim
@@ -10,7 +10,8 @@ from releasewatch.announce.rowtitles import title_in
 from releasewatch.announce.words import those
 
 _BRACKET = pattern(
-    rf"[^\s(] ?\((?:(?:premier|debut|return|launch|arriv|air|stream|start|begin)\w*,? |out |due |from |on )?(?=[{DATE}])"
+    rf"[^\s(] ?\((?:(?:premier|debut|return|launch|arriv|air|stream|"
+    rf"start|begin)\w*,? |out |due |from |on )?(?=[{DATE}])"
 )
 """The opening of a bracket that begins with a day; one character before it."""
 _PART_ENDS = pattern(
@@ -63,7 +64,7 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
 
 
 def _title_start(text: str, floor: int, end: int) -> int | None:
-    """Where the title begins that ends at `end`: its quotation mark, or the first capital behind the words before it."""
+    """Where the title that ends at `end` begins: at its quotation mark, or at a capital behind other words."""
     if text[end - 1] in "\"'" and (opened := text.rfind(text[end - 1], floor, end - 1)) >= 0:
         return opened
     begin = floor

@@ -98,9 +98,9 @@ def _month(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
         after = match.string[match.end() :]
         before = match.string[: match.start()]
         slot = (
-            (before[-1:] == "(" and after.startswith((" on ", " via ")))
-            or not after.strip(" .)")
-            and before[-2:-1] in (",", "|", ":", "(", "-")
+            before[-2:-1] in (",", "|", ":", "(", "-")
+            if not after.strip(" .)")
+            else before[-1:] == "(" and after.startswith((" on ", " via "))
         )
         if not slot and not _MONTH_AFTER.match(after) and not _MONTH_BEFORE.search(before):
             return None
@@ -243,8 +243,10 @@ def _feast(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
 _CAPITALS_AFTER = pattern(r" [A-Z]{3,}")
 _EVENT_BEFORE = pattern(r"(?:\b[A-Z]{3,}|\w[a-z][A-Z]\w+|Worlds|Expo|Con|Fest|Festival|Awards|Games|Cup) $")
 _NIGHTS = pattern(
-    r" (?:nights|mornings|evenings|afternoons|(?:(?:[Nn]ight|[Mm]orning|[Ee]vening|[Aa]fternoon|[Pp]rimetime|late[- ]night|"
-    r"[Pp]rime[- ]time) )?(?:time ?)?(?:slots?|timeslots?|block|line-?ups?|schedules?|rotation|berth|perch|home|edition)\b)"
+    r" (?:nights|mornings|evenings|afternoons|(?:(?:[Nn]ight|[Mm]orning|[Ee]vening|[Aa]fternoon|[Pp]rimetime|"
+    r"late[- ]night|"
+    r"[Pp]rime[- ]time) )?(?:time ?)?"
+    r"(?:slots?|timeslots?|block|line-?ups?|schedules?|rotation|berth|perch|home|edition)\b)"
     r"| (?:Night|Morning|Afternoon|Evening) [A-Z]"
 )
 """Behind a weekday that tells no day but a slot, or stands in a name: "its Monday time slot", "Sunday Night Live"."""

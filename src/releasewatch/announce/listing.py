@@ -172,7 +172,8 @@ _CEREMONY = pattern(
 
 
 _GOES_ON = pattern(
-    r"\((?:[^()]{0,30} )?(?:new (?:time|day|night|slot|time ?slot|time period)|(?:regular|usual) (?:time|day|slot|time ?slot)|"
+    r"\((?:[^()]{0,30} )?(?:new (?:time|day|night|slot|time ?slot|time period)|"
+    r"(?:regular|usual) (?:time|day|slot|time ?slot)|"
     r"time[ -](?:period|slot) premiere|timeslot premiere|encore|repeat|rerun|re-airing|rebroadcast|moves|moved|resumes)"
     r"(?:,? [^()]{0,30})?\)",
     re.IGNORECASE,

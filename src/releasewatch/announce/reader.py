@@ -94,7 +94,7 @@ class _Walk:
         """The month that the heading of the present list gives to its entries."""
         self.alone = [rowtitles.title_of(marks) for marks in everything]
         """The title of each line that is a title alone, else None."""
-        self.platform_below = self._names_platform_below()
+        self.platform_below = slots.names_platform_below(everything, self.alone)
         """Whether a platform on a line of its own belongs to the entry above and heads no section."""
         self.entries = sum(
             one is not None and marks.sentence.line.role != "headline"
@@ -225,17 +225,6 @@ class _Walk:
             return
         self.context.claims.extend(listing.under_date(self.day, marks, opening, self.context, order))
         self.context.line_title = opening[0]
-
-    def _names_platform_below(self) -> bool:
-        """Whether the first platform on a line of its own comes after the first entry."""
-        for order, marks in enumerate(self.everything):
-            if marks.sentence.line.role not in ("heading", "item"):
-                continue
-            if marks.services and not marks.masked.strip(f"{SERVICE} :"):
-                return False
-            if marks.dates or self.alone[order] is not None:
-                return True
-        return False
 
     def _line(self, order: int, marks: Marks) -> None:
         """Forget what the line before has named when a new one begins."""

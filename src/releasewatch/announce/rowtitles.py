@@ -118,11 +118,11 @@ _OWN_NAME = pattern(rf"{SERVICE}+(?: [A-Z][\w'-]*){{1,5}} \([^()]{{0,20}}{SERVIC
 
 
 def names_own(marks: Marks) -> bool:
-    """Whether a row opens with a title that opens with a channel, as it tells the channel in brackets: "GMA Day (ABC)"."""
+    """Whether the title that opens a row opens with a channel: the row tells its own in brackets, "GMA Day (ABC)"."""
     return marks.masked[:1] == SERVICE and _OWN_NAME.match(marks.masked) is not None
 
 
-_ON_TAIL = pattern(r"(?:\s(?:on|at|via)|,)(?: the)?\s*$", re.IGNORECASE)
+_ON_TAIL = pattern(r"(?:\s(?:ON|on|via)|,(?: [Tt]he)?)\s*$")
 _YEAR_LEAD = pattern(r"(?P<y>(?:19|20)\d\d) (?=[A-Z])")
 
 
@@ -161,7 +161,8 @@ def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
 
 
 _TITLE_LABEL = pattern(
-    r"(?:(?:Official |English |International |Show )?Title|Show|Series|Drama|Anime|Name|Show Name|Programme|Program)\s?:\s+"
+    r"(?:(?:Official |English |International |Show )?Title|"
+    r"Show|Series|Drama|Anime|Name|Show Name|Programme|Program)\s?:\s+"
     r"(?=[\"'A-Z0-9])"
 )
 """The label of a card before its title: "Title: Cold Quay"."""
@@ -209,7 +210,7 @@ def title_in(
         original = _without_description(original)
         if original.endswith((")", "]", *_TAIL_ENDS)):
             original = _TAIL.sub("", original)
-    if masked[stop : stop + 1] == SERVICE:
+    if masked[stop : stop + 1] == SERVICE and " " in original.strip()[:-3]:
         original = _ON_TAIL.sub("", original)  # "COLD QUAY ON BBC ONE"
     year = _YEAR_LEAD.match(original)
     if year is not None and any(

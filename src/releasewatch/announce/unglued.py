@@ -1,5 +1,6 @@
 """Lines as their page had them: rows run together are parted, and lines broken to a width are put together."""
 
+import itertools
 import re
 
 from releasewatch.announce.patterns import alternation, pattern
@@ -20,7 +21,8 @@ _FIGURES_GLUED = pattern(
 )
 """A number with the hour of the next row: "October 78 p.m." """
 _HOUR_GLUED = pattern(
-    r"(?<=[a-z)!?”\"])(?=\d{1,2}(?::[0-5]\d)?(?:-\d{1,2}(?::[0-5]\d)?)? ?(?:p\.?m|P\.?M|a\.?m|A\.?M)\b\.? ?[-–—:|\"“A-Z])"
+    r"(?<=[a-z)!?”\"])(?=\d{1,2}(?::[0-5]\d)?(?:-\d{1,2}(?::[0-5]\d)?)? ?"
+    r"(?:p\.?m|P\.?M|a\.?m|A\.?M)\b\.? ?[-–—:|\"“A-Z])"
 )
 """An hour that follows a word without a space: "Series Premiere9 p.m. - Cold Quay"."""
 
@@ -49,7 +51,8 @@ def _parted(match: re.Match[str]) -> str:
 _HOUR = r"(?:\d{1,2}(?::[0-5]\d)?(?: ?[-–] ?\d{1,2}(?::[0-5]\d)?)? ?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?))"
 _ZONE = r"(?!Eastern|Pacific|Central|Mountain|on |On )"
 _DAY_HEAD = pattern(
-    rf"(?:(?:{_DAYS}),? )?(?:(?:{_MONTHS})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS}))(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?\s?[:–—-]?\s"
+    rf"(?:(?:{_DAYS}),? )?(?:(?:{_MONTHS})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS}))"
+    r"(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?\s?[:–—-]?\s"
 )
 """A day at the head of a line."""
 _HOUR_ROW = pattern(rf"{_HOUR}\s?[-–—:|]?\s?(?:[\"“][A-Z0-9]|{_ZONE}[A-Z][a-z])")
@@ -98,7 +101,7 @@ def unwrapped(lines: list[str]) -> list[str]:
 
     One such line may be a slip or the style of a name; several are the width.
     """
-    if sum(_goes_on(one, two) for one, two in zip(lines, lines[1:], strict=False)) < 3:
+    if sum(_goes_on(one, two) for one, two in itertools.pairwise(lines)) < 3:
         return lines
     found: list[str] = []
     for line in lines:

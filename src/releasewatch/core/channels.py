@@ -56,7 +56,8 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     "Citytv": (), "W Network": (),
     # Korea, Japan, China, Taiwan, South and South-East Asia
     "tvN": ("TVN",), "JTBC": (), "SBS": (), "MBC": (), "KBS": (), "KBS2": ("KBS 2TV", "KBS2TV", "KBS 2"),
-    "KBS1": ("KBS 1TV",), "OCN": (), "ENA": (), "Mnet": ("MNET",), "TV Chosun": ("TV CHOSUN",), "Channel A": (), "MBN": (),
+    "KBS1": ("KBS 1TV",), "OCN": (), "ENA": (), "Mnet": ("MNET",),
+    "TV Chosun": ("TV CHOSUN",), "Channel A": (), "MBN": (),
     "Genie TV": (), "KOCOWA": ("Kocowa", "KOCOWA+"), "Seezn": (), "Watcha": ("Watcha Play",),
     "Tokyo MX": ("TOKYO MX",), "MBS": (), "TBS Japan": (), "Fuji TV": (), "Fuji Television": (), "TV Tokyo": (),
     "TV Asahi": (), "NTV": ("Nippon TV", "Nippon Television"),
