@@ -16,6 +16,7 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.rowtitles import hour_end, is_generic, names_own, title_in, title_like
 from releasewatch.announce.services import Service
 from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot, labelled
+from releasewatch.announce.unlisted import goes_on, is_ceremony
 from releasewatch.announce.whereabouts import service_of
 from releasewatch.announce.words import those
 from releasewatch.core.release import When
@@ -155,40 +156,22 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
         if floor and _SAME_MOMENT.fullmatch(marks.text, floor, mention.start):
             continue
         piece = title[1] or next((one for one in marks.pieces if floor <= one.start < mention.start), None)
+        if piece is None and len(marks.dates) == 1:
+            # "Cold Quay - June 2 at 10 p.m. - Season 2", "Cold Quay - June 2 (Season 2)"
+            behind = (one for one in marks.pieces if one.season is not None and one.start >= mention.end)
+            piece = next(
+                (one for one in behind if _MARKED_OFF.fullmatch(marks.text[one.start - 2 : one.start])), None
+            )
         claims.append(claim_of_row(marks, context, order, title[0], piece, mention))
         floor = mention.end
     return claims
 
 
-_CEREMONY = pattern(
-    r"(?:\bAwards?|\bOscars|\bBAFTAs?|\bTonys|\bBrits|\bGrammys|\bEmmys|\bGolden Globes|"
-    r"\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games|\bWorld Cup|\bWorld Series|\bGrand Prix|\bStanley Cup|"
-    r"\b(?:Night|College|Thursday|NFL) Football)$|"
-    r"^(?:NFL|NBA|MLB|NHL|MLS|NCAA|WNBA|UFC|FIFA|UEFA|PGA|NASCAR) (?!.*(?:Story|Life|Inside|Quarterback|Knocks))|"
-    r"\b(?:Night|College) Football(?::| in\b)",
-    re.IGNORECASE,
-)
-"""What a list of broadcasts holds besides shows."""
-
-
-_GOES_ON = pattern(
-    r"\((?:[^()]{0,30} )?(?:new (?:time|day|night|slot|time ?slot|time period)|"
-    r"(?:regular|usual) (?:time|day|slot|time ?slot)|"
-    r"time[ -](?:period|slot) premiere|timeslot premiere|encore|repeat|rerun|re-airing|rebroadcast|moves|moved|resumes)"
-    r"(?:,? [^()]{0,30})?\)",
-    re.IGNORECASE,
-)
-"""Behind a show of a time table that is on already: "(new time)", "(time-period premiere)", "(encore)"."""
-
-
-def is_ceremony(show: str | None) -> bool:
-    """Whether a title is that of an award show or of games, which no list of releases means."""
-    return show is not None and _CEREMONY.search(show) is not None
-
-
 _SAME_MOMENT = pattern(r"[^;|]{0,16}\b(?:i\.e\.|effectively|that is|technically|meaning)[\s,]+(?:on )?")
 """Between a nominal day and that of the calendar: "July 13, 24:30, i.e. July 14"."""
 
+_MARKED_OFF = pattern(r"[-|—,:] |.\(")
+"""Before a season that stands behind the date of a row."""
 _BRACKETS = pattern(r"\([^()]*\)")
 _DATE_DASH = pattern(rf"[{DATE}]+\s?[-—:|]\s")
 _SLOT_TAIL = pattern(r"(?:streaming|on|at|only|exclusively|from|available|in|new|all)\b", re.IGNORECASE)
@@ -406,7 +389,7 @@ def under_date(
     heading: Marks, marks: Marks, title: tuple[str, Instalment | None], context: Context, order: int
 ) -> list[Claim]:
     """The claim of a title that stands in a list under its day."""
-    if is_ceremony(title[0]) or _GOES_ON.search(marks.text):
+    if is_ceremony(title[0]) or goes_on(marks.text):
         return []
     claim = claim_of_row(heading, context, order, title[0], title[1])
     claim.sentence = marks.sentence.original

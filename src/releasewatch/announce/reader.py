@@ -16,6 +16,7 @@ from releasewatch.announce.openings import is_on_many, subject_of, told_of
 from releasewatch.announce.paragraphs import give_seasons
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import titles
+from releasewatch.announce.unlisted import is_ceremony
 from releasewatch.announce.whereabouts import give_platforms
 from releasewatch.announce.words import Words
 from releasewatch.announce.years import Calendar
@@ -140,7 +141,7 @@ class _Walk:
                 self.other_things = sections.is_other_section(marks)
                 if sections.is_leaving(marks):
                     self.leaving = True
-                elif (all(one.vague for one in marks.dates) and self.alone[order] is None) or self._brings(
+                elif (all(one.vague for one in marks.dates) and self.alone[order] is None) or slots.brings(
                     marks
                 ):
                     self.leaving = False
@@ -165,11 +166,7 @@ class _Walk:
             self._remember(marks)
         told = {claim.show for claim in self.context.claims}
         self.context.claims.extend(claim for show, claim in self.reserve.items() if show not in told)
-        self.context.claims = [claim for claim in self.context.claims if not listing.is_ceremony(claim.show)]
-
-    def _brings(self, marks: Marks) -> bool:
-        """Whether a heading with a day says that its titles come."""
-        return slots.is_date_only(marks) and any(one.kind == "go" for one in marks.signs)
+        self.context.claims = [claim for claim in self.context.claims if not is_ceremony(claim.show)]
 
     def _in_entry(self, order: int, marks: Marks, claims: list[Claim]) -> None:
         """Give the claims below a title to it, unless they name another entry or a title in quotation marks."""
@@ -249,8 +246,7 @@ class _Walk:
         role = marks.sentence.line.role
         if marks.services and not marks.masked.strip(f"{SERVICE} :"):
             last = context.claims[-1] if context.claims else None
-            following = self.everything[order + 1] if order + 1 < len(self.everything) else None
-            heads = self.by_day and following is not None and rowtitles.hour_end(following) > 0
+            heads = self.by_day and any(map(rowtitles.hour_end, self.everything[order + 1 : order + 2]))
             if self.platform_below and not heads and last is not None and order - last.order <= 2:
                 if not last.said_platform:
                     last.platform, last.said_platform = marks.services[0].name, True
@@ -327,9 +323,9 @@ class _Walk:
         published = self.context.calendar.published
         if published is None or len(marks.dates) != 1 or not slots.is_date_only(marks):
             return False
-        above = self.everything[order - 1].sentence.line.role == "headline" and not (
-            self.by_day and self._titled(order + 1)
-        )
+        if self.by_day and self._titled(order + 1):
+            return False
+        above = self.everything[order - 1].sentence.line.role == "headline"
         day = marks.dates[0]
         return above and (day.month, day.day) == (published.month, published.day)
 
@@ -374,11 +370,8 @@ class _Walk:
         if not marks.dates:
             self._where(order, marks)
             self._rhythm(order, marks)
-            return (
-                listing.dated_by_heading(marks, self.month, self.context, order)
-                if self.month is not None
-                else []
-            )
+            month = self.month
+            return [] if month is None else listing.dated_by_heading(marks, month, self.context, order)
         if (
             self.month is not None
             and marks.sentence.line.role == "heading"

@@ -115,6 +115,11 @@ def is_date_only(marks: Marks) -> bool:
     return all(_BEHIND_DAY.fullmatch(word) is not None for word in _WORD.findall(behind.lower()))
 
 
+def brings(marks: Marks) -> bool:
+    """Whether a heading with a day says that its titles come."""
+    return is_date_only(marks) and any(one.kind == "go" for one in marks.signs)
+
+
 def names_platform_below(everything: Sequence[Marks], alone: Sequence[object]) -> bool:
     """Whether the first platform on a line of its own comes after the first entry; `alone` tells the titles."""
     for order, marks in enumerate(everything):

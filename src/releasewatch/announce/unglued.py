@@ -101,7 +101,7 @@ def unwrapped(lines: list[str]) -> list[str]:
 
     One such line may be a slip or the style of a name; several are the width.
     """
-    if sum(_goes_on(one, two) for one, two in itertools.pairwise(lines)) < 3:
+    if sum(_goes_on(one, two) or _is_zone(one, two) for one, two in itertools.pairwise(lines)) < 3:
         return lines
     found: list[str] = []
     for line in lines:
@@ -119,8 +119,13 @@ def _goes_on(above: str, line: str) -> bool:
     return line[0].islower() and not line[1:2].isupper() and not line.startswith(("http", "www"))
 
 
+def _is_zone(above: str, line: str) -> bool:
+    """Whether a line begins with the zone of the hour above it."""
+    return above.endswith(("p.m.", "a.m.")) and line[:1] == "("
+
+
 def _is_open(above: str, line: str) -> bool:
     """Whether the line above, of a text broken to a width, is not at its end."""
-    if above.endswith(("p.m.", "a.m.")):
-        return line[0] == "("
+    if _is_zone(above, line):
+        return True
     return len(above) > 30 and (above[-1] == "," or above.rpartition(" ")[2].casefold() in _OPEN_END)
