@@ -13,10 +13,17 @@ from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.rowtitles import hour_end, is_generic, names_own, title_in, title_like
+from releasewatch.announce.rowtitles import (
+    hour_end,
+    is_generic,
+    is_of_places,
+    names_own,
+    title_in,
+    title_like,
+)
 from releasewatch.announce.services import Service
 from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot, labelled
-from releasewatch.announce.unlisted import goes_on, is_ceremony
+from releasewatch.announce.unlisted import goes_on, is_ceremony, is_out
 from releasewatch.announce.whereabouts import service_of
 from releasewatch.announce.words import those
 from releasewatch.core.release import When
@@ -59,6 +66,8 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         return None
     if _tells_of_past(marks):
         return None
+    if not prose and is_out(marks.text):
+        return []
     if (
         masked[0] == PIECE
         and line.role != "prose"
@@ -144,7 +153,7 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
     cell = masked[found.end("t") :].lstrip()[:1] == "|"
     title = title_in(marks, *found.span("t"), marked_off=cell)
     if title is None:
-        return None
+        return [] if is_of_places(marks.text[slice(*found.span("t"))]) else None
     if is_ceremony(title[0]):
         return []
     heading = marks.sentence.line.role == "heading" and not re.search(rf"[-|:(]\s?{DATE}", masked)

@@ -236,9 +236,27 @@ def title_in(
         or (clock is None and not marked_off and not named and is_generic(plain))
     ):
         return None  # behind an hour even a question is a title: "10 p.m. How to Row"
-    if not quoted and (_WEEKDAYS_ALONE.fullmatch(plain) or is_service(plain)):
+    if not quoted and (_WEEKDAYS_ALONE.fullmatch(plain) or is_service(plain) or is_of_places(plain)):
         return None
     return original, piece
+
+
+_OF_PLACES = those(
+    "uk us usa u s k ireland eire britain england scotland wales canada australia new zealand india japan korea south"
+    " north east west latin america americas europe asia africa middle worldwide global globally international germany"
+    " france spain italy brazil mexico singapore malaysia philippines indonesia thailand vietnam taiwan hong kong china"
+    " united states kingdom and the of in or rest world elsewhere eastern pacific central mountain british irish"
+    " greenwich european japanese korean indian"
+    " australian standard daylight summer mean time timezone zone"
+    " et pt ct mt est edt pst"
+    " pdt cst cdt mst mdt gmt bst utc ist jst kst cet cest aest aedt nzst nzdt"
+)
+"""The words of rows that tell an hour for each zone or country: "8am Pacific Daylight Time", "UK and Ireland: 2am"."""
+
+
+def is_of_places(text: str) -> bool:
+    """Whether a text is nothing but countries and zones."""
+    return _OF_PLACES.issuperset(_WORD.findall(text.casefold()))
 
 
 _QUOTED = pattern(r"\s*(?P<m>[\"'])(?P<t>.+?),?(?P=m)(?:[\s,:(.|—-]|$)")

@@ -33,3 +33,15 @@ def is_ceremony(show: str | None) -> bool:
 def goes_on(row: str) -> bool:
     """Whether a row says that its show is on already."""
     return _GOES_ON.search(row) is not None
+
+
+_OUT = pattern(
+    r"\((?:already |now )?(?:out|out now|available|available now|aired|streaming|streaming now|released)\)"
+    r"|[-:,] (?:out now|available now|already (?:out|available|aired)|(?:now )?streaming now)\.?$",
+    re.IGNORECASE,
+)
+
+
+def is_out(row: str) -> bool:
+    """Whether a row says that what it names is out already: "Episode 1 - April 13 (out now)"."""
+    return _OUT.search(row) is not None
