@@ -39,16 +39,16 @@ _MONTH_BEFORE = pattern(
 
 
 def _iso(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    year, month, day = (int(piece) for piece in re.split(r"[-/]", got["iso"]))
+    year, month, day = (int(piece) for piece in re.split(r"[-/]|\. ?", got["iso"]))
     return Mention(start, end, year=year, month=month, day=day)
 
 
 def _figures(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """Dates in figures; None where day and month cannot be told apart ("5/1/2027")."""
-    one, two, year = (int(piece) for piece in re.split(r"[./-]", got["figures"]))
-    if got["sep"] == "." or one > 12 or one == two:
+    one, two, year = (int(piece) for piece in re.split(f"[./{DAY_FIRST}{MONTH_FIRST}-]", got["figures"]))
+    if got["sep"] in (".", DAY_FIRST) or one > 12 or one == two:
         day, month = one, two
-    elif two > 12:
+    elif two > 12 or got["sep"] == MONTH_FIRST:
         month, day = one, two
     else:
         return None
@@ -97,7 +97,11 @@ def _month(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
     if lead is None and year is None and turn is None:
         after = match.string[match.end() :]
         before = match.string[: match.start()]
-        slot = not after.strip(" .)") and before[-2:-1] in (",", "|", ":", "(", "-")
+        slot = (
+            before[-2:-1] in (",", "|", ":", "(", "-")
+            if not after.strip(" .)")
+            else before[-1:] == "(" and after.startswith((" on ", " via "))
+        )
         if not slot and not _MONTH_AFTER.match(after) and not _MONTH_BEFORE.search(before):
             return None
     if lead in ("this", "next", "last", "this coming", "coming"):
@@ -148,6 +152,8 @@ def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> 
 
 def _alone_behind(text: str, start: int, end: int) -> bool:
     """Whether what stands here ends a short row behind a mark: "BBC One, spring", "Netflix | Fall"."""
+    if text[start - 1 : start] == "(" and text.startswith((" on ", " via "), end):
+        return True
     return (
         len(text) < 70
         and not text[end:].strip(" .)")
@@ -224,7 +230,9 @@ def _later(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Menti
 
 
 def _feast(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
-    if _SPECIAL_AFTER.match(match.string, end):
+    if _SPECIAL_AFTER.match(match.string, end) or (
+        got["feast"].casefold() == "halloween" and _NAME_AFTER.match(match.string, end)
+    ):
         return None  # "a Halloween special" has no day
     year = got.get("year_j")
     return Mention(
@@ -234,9 +242,17 @@ def _feast(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
 
 _CAPITALS_AFTER = pattern(r" [A-Z]{3,}")
 _EVENT_BEFORE = pattern(r"(?:\b[A-Z]{3,}|\w[a-z][A-Z]\w+|Worlds|Expo|Con|Fest|Festival|Awards|Games|Cup) $")
-_NIGHTS = pattern(r" (?:nights|mornings|evenings|afternoons|slots?)\b")
+_NIGHTS = pattern(
+    r" (?:nights|mornings|evenings|afternoons|(?:(?:[Nn]ight|[Mm]orning|[Ee]vening|[Aa]fternoon|[Pp]rimetime|"
+    r"late[- ]night|"
+    r"[Pp]rime[- ]time) )?(?:time ?)?"
+    r"(?:slots?|timeslots?|block|line-?ups?|schedules?|rotation|berth|perch|home|edition)\b)"
+    r"| (?:Night|Morning|Afternoon|Evening) [A-Z]"
+)
+"""Behind a weekday that tells no day but a slot, or stands in a name: "its Monday time slot", "Sunday Night Live"."""
 _APPOSITION = pattern(r", (?:a|an|the|its) ")
 _SPECIAL_AFTER = pattern(r"(?:'s)? (?:\w+ )?(?:special|episode|edition|film|movie|episodes|specials)\b")
+_NAME_AFTER = pattern(r" [A-Z][a-z]+(?: [A-Z]|$| \()")
 _QUOTE_END = pattern(r",?['\"]")
 _DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"
 _DAYS_BEFORE = pattern(

@@ -25,12 +25,12 @@ _FORMS = (
     # 2024-01-05, 2024/01/05
     (
         FIGURE,
-        r"(?P<iso>(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/](?:3[01]|[12]\d|0?[1-9])(?!\d))",
+        r"(?P<iso>(?:19|20)\d\d(?P<sep_i>[-/]|\. ?)(?:1[0-2]|0?[1-9])(?P=sep_i)(?:3[01]|[12]\d|0?[1-9])(?!\d))",
     ),
     # 22.12.2023, 22/12/2023: the order is known where one number is above 12 or full stops are used
     (
         FIGURE,
-        r"(?P<figures>(?:\d{1,2})(?P<sep>[./-])\d{1,2}(?P=sep)(?:19|20)\d\d(?!\d))",
+        r"(?P<figures>(?:\d{1,2})(?P<sep>[./{strokes}-])\d{1,2}(?P=sep)(?:19|20)\d\d(?!\d))",
     ),
     # 9/17 in an article that tells the order
     (

@@ -1,6 +1,7 @@
 """Days in figures without a year, "9/17": which of the two is the month is known from the article as a whole."""
 
 import re
+from collections.abc import Callable
 
 from releasewatch.announce.patterns import pattern
 
@@ -16,6 +17,19 @@ _OTHERWISE = frozenset({(24, 7), (50, 50), (9, 11)})
 """What is no day: "24/7", "50/50", and an event known by its day."""
 
 
+_FULL = pattern(r"(?<![\w/$£€.])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
+
+
+def _full_order(text: str) -> Callable[[re.Match[str]], str]:
+    """What to write for a full date in figures; one of them that is above 12 tells the order of all of them."""
+    pairs = [(int(match[1]), int(match[2])) for match in _FULL.finditer(text)]
+    first, second = any(one > 12 for one, _ in pairs), any(two > 12 for _, two in pairs)
+    if first == second:
+        return lambda match: match[0]
+    mark = DAY_FIRST if first else MONTH_FIRST
+    return lambda match: f"{match[1]}{mark}{match[2]}{mark}{match[3]}"
+
+
 def order_told(text: str) -> str:
     """`text` with the stroke of each day in figures replaced by the sign of the order that all of them share.
 
@@ -24,6 +38,7 @@ def order_told(text: str) -> str:
     """
     if "/" not in text:
         return text
+    text = _FULL.sub(_full_order(text), text)
     pairs = [(int(match[1]), int(match[2])) for match in _FIGURES.finditer(text)]
     pairs = [pair for pair in pairs if pair not in _OTHERWISE and 0 not in pair and max(pair) <= 31]
     first = any(one > 12 for one, _ in pairs)

@@ -13,9 +13,17 @@ from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.rowtitles import hour_end, is_generic, title_in, title_like
+from releasewatch.announce.rowtitles import (
+    hour_end,
+    is_generic,
+    is_of_places,
+    names_own,
+    title_in,
+    title_like,
+)
 from releasewatch.announce.services import Service
 from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot, labelled
+from releasewatch.announce.unlisted import goes_on, is_ceremony, is_out
 from releasewatch.announce.whereabouts import service_of
 from releasewatch.announce.words import those
 from releasewatch.core.release import When
@@ -28,6 +36,8 @@ _TITLE_FIRST = pattern(
 )
 _TITLE_BRACKET = pattern(rf"(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s?[(\[][{DATE}]")
 _TITLE_DASH = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}?)\s*(?:\s[-—|]\s|\|)\s*[{DATE}]")
+_TITLE_SERVICE = pattern(rf"(?P<t>[A-Z0-9\"'][^{DATE}{SERVICE}|(\[,:—]{{1,60}}) {SERVICE}+ {DATE}+\W{{0,3}}")
+_TITLE_COLON = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}):\s?[{DATE}]")
 _DATE_FIRST = pattern(
     rf"^\W*[{DATE}]+(?:,?\s*(?:at|"
     rf"@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|"
@@ -56,14 +66,20 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         return None
     if _tells_of_past(marks):
         return None
+    if not prose and is_out(marks.text):
+        return []
     if (
         masked[0] == PIECE
         and line.role != "prose"
         and len(marks.text) < 120
         and not any(one.sure for one in marks.signs)
     ):
-        return [_row(marks, context, order, None, marks.pieces[0])]  # "Episode 1 - 'The Rain' - September 12"
-    if _is_weekday_alone(marks) or context.calendar.is_publication(marks.dates[0]):
+        return [
+            claim_of_row(marks, context, order, None, marks.pieces[0])
+        ]  # "Episode 1 - 'The Rain' - September 12"
+    if _is_weekday_alone(marks) or (
+        context.calendar.is_publication(marks.dates[0]) and (line.role != "item" or marks.dates[0].start < 3)
+    ):
         return []
     if is_slot(marks) and len(marks.dates) <= 2:
         row = line.role != "prose" or len(marks.text) < 90 or _DATE_DASH.match(masked) is not None
@@ -71,7 +87,7 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         if found is not None and not _is_slot_tail(masked[found.start("t") :]):
             title = title_in(marks, *found.span("t"), marked_off=not prose)
             if title is not None:
-                return [_row(marks, context, order, title[0], title[1])]
+                return [claim_of_row(marks, context, order, title[0], title[1])]
         if prose and not labelled(masked) and (context.section is None or len(marks.text) > 90):
             return None
         piece = span(marks.pieces) or (marks.pieces[0] if marks.pieces else None)
@@ -79,7 +95,7 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
             apart = _of_two_platforms(marks, context, order, piece)
             if apart is not None:
                 return apart
-        return [_row(marks, context, order, None, piece)]
+        return [claim_of_row(marks, context, order, None, piece)]
     return _titled_row(marks, context, order) if len(marks.text) < 200 else None
 
 
@@ -96,7 +112,7 @@ def _of_two_platforms(
         return None
     claims = []
     for mention, service in ((first, one), (second, two)):
-        claim = _row(marks, context, order, None, piece, mention)
+        claim = claim_of_row(marks, context, order, None, piece, mention)
         claim.platform, claim.said_platform = (None, False) if service is None else (service.name, True)
         claims.append(claim)
     return claims
@@ -118,7 +134,9 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
     hour = _CLOCK_LEAD.match(masked)
     start = 0 if hour is None else hour.end()
     found = (
-        _TITLE_DASH.match(masked, start)
+        _TITLE_SERVICE.fullmatch(masked)
+        or (_TITLE_COLON.match(masked, start) if marks.sentence.line.role == "item" else None)
+        or _TITLE_DASH.match(masked, start)
         or _TITLE_BRACKET.match(masked, start)
         or _TITLE_FIRST.match(masked, start)
     )
@@ -129,13 +147,13 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
         marks.text[slice(*found.span("t"))], next((one for one in marks.pieces if one.episodes), None)
     )
     if batch is not None:
-        return [_row(marks, context, order, None, batch)]
+        return [claim_of_row(marks, context, order, None, batch)]
     if prose and (ended or not marks.sentence.first or len(marks.text) > 120):
         return None
     cell = masked[found.end("t") :].lstrip()[:1] == "|"
     title = title_in(marks, *found.span("t"), marked_off=cell)
     if title is None:
-        return None
+        return [] if is_of_places(marks.text[slice(*found.span("t"))]) else None
     if is_ceremony(title[0]):
         return []
     heading = marks.sentence.line.role == "heading" and not re.search(rf"[-|:(]\s?{DATE}", masked)
@@ -147,27 +165,22 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
         if floor and _SAME_MOMENT.fullmatch(marks.text, floor, mention.start):
             continue
         piece = title[1] or next((one for one in marks.pieces if floor <= one.start < mention.start), None)
-        claims.append(_row(marks, context, order, title[0], piece, mention))
+        if piece is None and len(marks.dates) == 1:
+            # "Cold Quay - June 2 at 10 p.m. - Season 2", "Cold Quay - June 2 (Season 2)"
+            behind = (one for one in marks.pieces if one.season is not None and one.start >= mention.end)
+            piece = next(
+                (one for one in behind if _MARKED_OFF.fullmatch(marks.text[one.start - 2 : one.start])), None
+            )
+        claims.append(claim_of_row(marks, context, order, title[0], piece, mention))
         floor = mention.end
     return claims
-
-
-_CEREMONY = pattern(
-    r"(?:\bAwards?|\bOscars|\bBAFTAs?|\bTonys|\bBrits|\bGrammys|\bEmmys|\bGolden Globes|"
-    r"\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games)$",
-    re.IGNORECASE,
-)
-"""What a list of broadcasts holds besides shows."""
-
-
-def is_ceremony(show: str | None) -> bool:
-    """Whether a title is that of an award show or of games, which no list of releases means."""
-    return show is not None and _CEREMONY.search(show) is not None
 
 
 _SAME_MOMENT = pattern(r"[^;|]{0,16}\b(?:i\.e\.|effectively|that is|technically|meaning)[\s,]+(?:on )?")
 """Between a nominal day and that of the calendar: "July 13, 24:30, i.e. July 14"."""
 
+_MARKED_OFF = pattern(r"[-|—,:] |.\(")
+"""Before a season that stands behind the date of a row."""
 _BRACKETS = pattern(r"\([^()]*\)")
 _DATE_DASH = pattern(rf"[{DATE}]+\s?[-—:|]\s")
 _SLOT_TAIL = pattern(r"(?:streaming|on|at|only|exclusively|from|available|in|new|all)\b", re.IGNORECASE)
@@ -192,6 +205,8 @@ def _platform(service: Service | None, show: str | None, context: Context) -> st
 def _row_service(marks: Marks, context: Context) -> Service | None:
     """The platform that a row names; in the list of one service a name in brackets tells where a show is from."""
     service = next((one for one in marks.services if not one.owner), None) or next(iter(marks.services), None)
+    if names_own(marks):
+        service = marks.services[-1]
     if service is None or context.house is None or context.house in [one.name for one in marks.services]:
         return service
     origin = service.owner or marks.text[service.start - 1 : service.start] in ("(", "[")
@@ -214,7 +229,7 @@ def house_of(headline: Marks | None) -> str | None:
     return headline.services[0].name if many else None
 
 
-def _row(
+def claim_of_row(
     marks: Marks,
     context: Context,
     order: int,
@@ -223,7 +238,9 @@ def _row(
     mention: Mention | None = None,
 ) -> Claim:
     mention = mention or marks.dates[0]
-    when = context.calendar.resolve(mention, context.last_date, sure=False)
+    # The weekdays of rows are those of the week, whatever day the text around them has told.
+    before = None if mention.weekday is not None and mention.day is None else context.last_date
+    when = context.calendar.resolve(mention, before, sure=False)
     service = _row_service(marks, context)
     clock = hour_near(marks.text, mention.start, mention.end) if when is not None and when.day else None
     claim = Claim(
@@ -381,9 +398,9 @@ def under_date(
     heading: Marks, marks: Marks, title: tuple[str, Instalment | None], context: Context, order: int
 ) -> list[Claim]:
     """The claim of a title that stands in a list under its day."""
-    if is_ceremony(title[0]):
+    if is_ceremony(title[0]) or goes_on(marks.text):
         return []
-    claim = _row(heading, context, order, title[0], title[1])
+    claim = claim_of_row(heading, context, order, title[0], title[1])
     claim.sentence = marks.sentence.original
     service = _row_service(marks, context)
     if service is not None:
@@ -393,7 +410,7 @@ def under_date(
 
 def of_entry(marks: Marks, entry: Entry, mention: Mention, context: Context, order: int) -> Claim | None:
     """The claim of an entry on a date below its title; None for what is past."""
-    claim = _row(marks, context, order, entry.title, entry.piece, mention)
+    claim = claim_of_row(marks, context, order, entry.title, entry.piece, mention)
     claim.platform = claim.platform if claim.said_platform else entry.platform or claim.platform
     return claim if claim.when is not None else None
 
@@ -407,6 +424,15 @@ def without_season(topic: Topic, everything: Sequence[Marks]) -> Topic:
         for one in marks.pieces
     )
     return topic if told else topic._replace(season=None)
+
+
+def without_platform(topic: Topic, claims: Sequence[Claim], everything: Sequence[Marks]) -> Topic:
+    """The topic of a list without its platform where entries name several and the headline does not name that one."""
+    said = {claim.platform for claim in claims if claim.said_platform}
+    above = {
+        one.name for marks in everything if marks.sentence.line.role == "headline" for one in marks.services
+    }
+    return topic._replace(platform=None) if len(said) > 1 and topic.platform not in above else topic
 
 
 def give_entry(claim: Claim, entry: Entry) -> None:

@@ -65,6 +65,16 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
             continue  # "May 5, exactly two weeks later"
         if (
             before is not None
+            and before.after_days == 1
+            and mention.weekday is not None
+            and mention.day is None
+            and mention.turn is None
+            and _SAME_DAY.fullmatch(text, before.end, mention.start)
+        ):
+            found_once[-1] = before._replace(end=mention.end)  # "the next day, Monday"
+            continue
+        if (
+            before is not None
             and before.day
             and mention.day
             and _RANGE.fullmatch(text, before.end, mention.start)

@@ -10,6 +10,7 @@ from releasewatch.announce.dates import mentions
 from releasewatch.announce.figures import order_told
 from releasewatch.announce.furniture import dateline, is_byline, is_caption, is_kicker, is_stamp
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.unglued import rows_parted, unglued, unwrapped
 from releasewatch.announce.words import Words, those
 
 Role = Literal["headline", "heading", "item", "prose", "furniture"]
@@ -100,6 +101,7 @@ _ABBREVIATIONS = those(
 _END = pattern(r"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9À-Þ])")
 _LAST_WORD = pattern(r"[\w.]+$")
 _TIME_BEFORE = pattern(r"\d\s?[ap]\.m$", re.IGNORECASE)
+_HOURS_ALONE = pattern(r"[\d:.apmAPM ]{1,11} ?(?:-|to|and|&) ?[\d:.apmAPM ]{1,11}")
 _ZONE_OR_DAY_AFTER = pattern(
     r"(?:[ECMP][DS]?T|[A-Z]{2,4}T|GMT|UTC|UK|Eastern|Pacific|Central|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|"
     r"Mar|Apr|May|"
@@ -124,7 +126,8 @@ def lines(text: str, title: str | None) -> list[Line]:
         whole = " ".join(title.split())
         found.append(Line(0, uniform(whole), whole, "headline"))
         headline_seen = True
-    written = [raw.replace("**", "").strip() for raw in text.splitlines()]
+    raw = unwrapped([one.replace("**", "").strip() for one in unglued(text).splitlines()])
+    written = [part for one in raw for part in rows_parted(one)]
     read_as = order_told(uniform("\n".join(written)))
     opened = 0
     dated = links = False
@@ -211,12 +214,15 @@ def _role(plain: str, marked: bool) -> Role:
         return "item"
     if len(plain) <= 200 and plain.count("|") > 1:
         return "heading"  # a row of a table
-    if len(plain) <= 130 and (plain[-1] not in ".;," or _INITIALS.search(plain)) and not _ends_inside(plain):
+    complete = plain[-1] in ".;," and not _INITIALS.search(plain) and not _HOUR_ROW.fullmatch(plain)
+    if len(plain) <= 130 and not complete and not _ends_inside(plain):
         return "heading"
     return "prose"
 
 
-_INITIALS = pattern(r"[A-Z]\.[A-Z]\.$")
+_HOUR_ROW = pattern(r".{2,90}[)\"'],? \d{1,2}(?::\d\d)? ?[ap]\.m\.")
+"""A row that ends in its hour: "Cold Quay (Syfy), 8:30 p.m."."""
+_INITIALS = pattern(r"(?:[A-Z]\.[A-Z]|\b(?:Inc|Jr|Sr|Bros|Esq))\.$")
 
 
 def _ends_inside(plain: str) -> bool:
@@ -278,8 +284,13 @@ def _abbreviated(text: str, start: int, stop: int, after: int) -> bool:
         return False
     word = before.group()
     if _TIME_BEFORE.search(text, max(0, stop - 8), stop):
-        # "8 p.m. Harbour Nine" is a row
-        return stop - start < 12 or _ZONE_OR_DAY_AFTER.match(text, after) is not None
+        # "8 p.m. Harbour Nine" and "8:00-10:00 p.m. Harbour Nine" are rows
+        return (
+            stop - start < 12
+            or text[-1] not in ".!?\"')"
+            or _HOURS_ALONE.fullmatch(text, start, stop) is not None
+            or _ZONE_OR_DAY_AFTER.match(text, after) is not None
+        )
     if word.casefold() in _ABBREVIATIONS or ("." in word and word.isupper() and text[after] == "("):
         return True
     return len(word) == 1 and word.isupper() and word != "I"

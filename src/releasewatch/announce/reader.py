@@ -5,6 +5,7 @@ from datetime import date
 from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, sections, slots
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.belonging import given_to_topic
+from releasewatch.announce.bracketed import claims_in_brackets
 from releasewatch.announce.candidates import PIECE, SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of, notice
@@ -15,6 +16,7 @@ from releasewatch.announce.openings import is_on_many, subject_of, told_of
 from releasewatch.announce.paragraphs import give_seasons
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import titles
+from releasewatch.announce.unlisted import is_ceremony
 from releasewatch.announce.whereabouts import give_platforms
 from releasewatch.announce.words import Words
 from releasewatch.announce.years import Calendar
@@ -61,6 +63,7 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     if walk.many:
         give_seasons(context.claims, everything, walk.alone)
         topic = listing.without_season(topic, everything)
+        topic = listing.without_platform(topic, context.claims, everything)
     return joining.join([*given_to_topic(context.claims, found, context.topic)], topic)
 
 
@@ -92,7 +95,7 @@ class _Walk:
         """The month that the heading of the present list gives to its entries."""
         self.alone = [rowtitles.title_of(marks) for marks in everything]
         """The title of each line that is a title alone, else None."""
-        self.platform_below = self._names_platform_below()
+        self.platform_below = slots.names_platform_below(everything, self.alone)
         """Whether a platform on a line of its own belongs to the entry above and heads no section."""
         self.entries = sum(
             one is not None and marks.sentence.line.role != "headline"
@@ -138,7 +141,7 @@ class _Walk:
                 self.other_things = sections.is_other_section(marks)
                 if sections.is_leaving(marks):
                     self.leaving = True
-                elif (all(one.vague for one in marks.dates) and self.alone[order] is None) or self._brings(
+                elif (all(one.vague for one in marks.dates) and self.alone[order] is None) or slots.brings(
                     marks
                 ):
                     self.leaving = False
@@ -163,11 +166,7 @@ class _Walk:
             self._remember(marks)
         told = {claim.show for claim in self.context.claims}
         self.context.claims.extend(claim for show, claim in self.reserve.items() if show not in told)
-        self.context.claims = [claim for claim in self.context.claims if not listing.is_ceremony(claim.show)]
-
-    def _brings(self, marks: Marks) -> bool:
-        """Whether a heading with a day says that its titles come."""
-        return slots.is_date_only(marks) and any(one.kind == "go" for one in marks.signs)
+        self.context.claims = [claim for claim in self.context.claims if not is_ceremony(claim.show)]
 
     def _in_entry(self, order: int, marks: Marks, claims: list[Claim]) -> None:
         """Give the claims below a title to it, unless they name another entry or a title in quotation marks."""
@@ -219,21 +218,10 @@ class _Walk:
         """Read a paragraph under a day as an entry, or forget the day."""
         opening = listing.opening_title(marks) if self.day is not None else None
         if opening is None or self.day is None:
-            self.day = None
+            self.day = self.day if self.by_day and all(one.month is None for one in marks.dates) else None
             return
         self.context.claims.extend(listing.under_date(self.day, marks, opening, self.context, order))
         self.context.line_title = opening[0]
-
-    def _names_platform_below(self) -> bool:
-        """Whether the first platform on a line of its own comes after the first entry."""
-        for order, marks in enumerate(self.everything):
-            if marks.sentence.line.role not in ("heading", "item"):
-                continue
-            if marks.services and not marks.masked.strip(f"{SERVICE} :"):
-                return False
-            if marks.dates or self.alone[order] is not None:
-                return True
-        return False
 
     def _line(self, order: int, marks: Marks) -> None:
         """Forget what the line before has named when a new one begins."""
@@ -258,7 +246,8 @@ class _Walk:
         role = marks.sentence.line.role
         if marks.services and not marks.masked.strip(f"{SERVICE} :"):
             last = context.claims[-1] if context.claims else None
-            if self.platform_below and last is not None and order - last.order <= 2:
+            heads = self.by_day and any(map(rowtitles.hour_end, self.everything[order + 1 : order + 2]))
+            if self.platform_below and not heads and last is not None and order - last.order <= 2:
                 if not last.said_platform:
                     last.platform, last.said_platform = marks.services[0].name, True
                 return True
@@ -266,6 +255,9 @@ class _Walk:
             context.section = context.section_platform = None
             return True
         alone = self.alone[order]
+        if self.day is not None and slots.is_open_date(marks.text):
+            self.day = None
+            return True
         if (
             context.section is not None
             and not marks.masked.strip(f"{PIECE} ")
@@ -302,6 +294,7 @@ class _Walk:
                 self.day = marks
                 return True
             if self.by_day and not self._under_title(order):
+                self.day = marks
                 return True
         return False
 
@@ -329,6 +322,8 @@ class _Walk:
             return False
         published = self.context.calendar.published
         if published is None or len(marks.dates) != 1 or not slots.is_date_only(marks):
+            return False
+        if self.by_day and self._titled(order + 1):
             return False
         above = self.everything[order - 1].sentence.line.role == "headline"
         day = marks.dates[0]
@@ -375,11 +370,8 @@ class _Walk:
         if not marks.dates:
             self._where(order, marks)
             self._rhythm(order, marks)
-            return (
-                listing.dated_by_heading(marks, self.month, self.context, order)
-                if self.month is not None
-                else []
-            )
+            month = self.month
+            return [] if month is None else listing.dated_by_heading(marks, month, self.context, order)
         if (
             self.month is not None
             and marks.sentence.line.role == "heading"
@@ -389,6 +381,8 @@ class _Walk:
         if listing.heads_list(marks):
             return []
         rows = listing.row_claims(marks, self.context, order)
+        if rows is None and marks.sentence.line.role != "headline":
+            rows = claims_in_brackets(marks, self.context, order)
         if (
             rows
             and rows[0].named

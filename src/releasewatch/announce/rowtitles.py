@@ -28,7 +28,7 @@ _GENERIC_WORDS = (
     r"animation|family|historical|period|adventure|factual|"
     r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|"
     r"full|complete|list|lists|anticipated|most|coming|soon|arrivals?|additions?|everything|all|new|top|best|picks?|"
-    r"weeks?|months?|worth|watching|calendar|roundup|recap|overview|contents|"
+    r"weeks?|months?|worth|other|others|further|additional|more|watching|calendar|roundup|recap|overview|contents|"
     r"streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
 )
 _GENERIC = pattern(
@@ -47,10 +47,13 @@ def is_generic(text: str) -> bool:
     """Whether a piece of a row is no title: a label, a question, or words that are all of lists and not of shows."""
     if _GENERIC.fullmatch(text) is not None:
         return True
-    if text.startswith("The ") and text[4:5].isupper():
+    if (text.startswith("The ") and text[4:5].isupper()) or _OF_FIGURES.fullmatch(text):
         return False
     return all(_GENERIC_ONE.fullmatch(word) is not None for word in _WORD.findall(text))
 
+
+_OF_FIGURES = pattern(r"\d{1,2}/\d\d|\d-\d(?:-\d)?")
+"""A title of figures that tell no hour: "4/44", "2-2-2"."""
 
 _WHOLE = pattern(
     r"[:,]?\s+(?:the )?(?:complete|entire|all-new|brand-new)(?: (?:limited |mini)?series| docu-?series| run)?$",
@@ -111,6 +114,34 @@ _TAIL_ENDS = tuple(
 _WORD = pattern(r"\w+")
 
 
+_OWN_NAME = pattern(rf"{SERVICE}+(?: [A-Z][\w'-]*){{1,5}} \([^()]{{0,20}}{SERVICE}")
+
+
+def names_own(marks: Marks) -> bool:
+    """Whether the title that opens a row opens with a channel: the row tells its own in brackets, "GMA Day (ABC)"."""
+    return marks.masked[:1] == SERVICE and _OWN_NAME.match(marks.masked) is not None
+
+
+_ON_TAIL = pattern(r"(?:\s(?:ON|on|via)|,(?: [Tt]he)?)\s*$")
+_YEAR_LEAD = pattern(r"(?P<y>(?:19|20)\d\d) (?=[A-Z])")
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether what stands behind an hour can be a title that has not its name yet: "Cold Quay spinoff"."""
+    words = text.split()
+    return (
+        text[0].isupper()
+        and 1 < len(words) < 6
+        and words[-1] in _KINDS_OF_SHOW
+        and title_like(" ".join(words[:-1]))
+    )
+
+
+_KINDS_OF_SHOW = those(
+    "spinoff spin-off special reunion remake reboot prequel sequel revival marathon documentary movie"
+)
+
+
 def hour_end(marks: Marks) -> int:
     """Where the hour ends with which a row opens, "8-9 p.m. - Harbour Nine"; 0 without one."""
     found = _CLOCK_FIRST.match(marks.text)
@@ -125,7 +156,16 @@ def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
     line = marks.sentence.line
     if line.role not in ("heading", "item", "headline") or marks.dates or len(marks.text) > 75:
         return None
-    return title_in(marks, 0, len(marks.text))
+    label = _TITLE_LABEL.match(marks.text)
+    return title_in(marks, 0 if label is None else label.end(), len(marks.text), marked_off=label is not None)
+
+
+_TITLE_LABEL = pattern(
+    r"(?:(?:Official |English |International |Show )?Title|"
+    r"Show|Series|Drama|Anime|Name|Show Name|Programme|Program)\s?:\s+"
+    r"(?=[\"'A-Z0-9])"
+)
+"""The label of a card before its title: "Title: Cold Quay"."""
 
 
 def title_in(
@@ -142,6 +182,8 @@ def title_in(
         place = masked.find(mark)
         if place >= 0:
             stop = min(stop, place)
+    if stop == 0 and start == 0 and names_own(marks):
+        stop = masked.index("(")
     if stop == 0 and masked[:1] == SERVICE:
         opened = re.match(rf"{SERVICE}+(?:'s)?[:\s]+", masked)
         if opened is None:
@@ -168,6 +210,15 @@ def title_in(
         original = _without_description(original)
         if original.endswith((")", "]", *_TAIL_ENDS)):
             original = _TAIL.sub("", original)
+    if masked[stop : stop + 1] == SERVICE and " " in original.strip()[:-3]:
+        original = _ON_TAIL.sub("", original)  # "COLD QUAY ON BBC ONE"
+    year = _YEAR_LEAD.match(original)
+    if year is not None and any(
+        one.year - int(year["y"]) in (0, 1)
+        for one in marks.dates
+        if one.start > start and one.year is not None
+    ):
+        original = original[year.end() :]  # "2025 Cold Quay season 3 - 2025"
     original = original.strip(' ,:;|-–—•*"“”')
     if not quoted and not title_like(original):
         original = _LOWER_REST.split(original, maxsplit=1)[0]  # "Twilight Road, all five films"
@@ -179,13 +230,33 @@ def title_in(
         return None
     if (
         not plain
-        or not title_like(plain)
+        or not (
+            title_like(plain) or (quoted and plain.isdigit()) or (clock is not None and _is_spoken(plain))
+        )
         or (clock is None and not marked_off and not named and is_generic(plain))
     ):
         return None  # behind an hour even a question is a title: "10 p.m. How to Row"
-    if not quoted and (_WEEKDAYS_ALONE.fullmatch(plain) or is_service(plain)):
+    if not quoted and (_WEEKDAYS_ALONE.fullmatch(plain) or is_service(plain) or is_of_places(plain)):
         return None
     return original, piece
+
+
+_OF_PLACES = those(
+    "uk us usa u s k ireland eire britain england scotland wales canada australia new zealand india japan korea south"
+    " north east west latin america americas europe asia africa middle worldwide global globally international germany"
+    " france spain italy brazil mexico singapore malaysia philippines indonesia thailand vietnam taiwan hong kong china"
+    " united states kingdom and the of in or rest world elsewhere eastern pacific central mountain british irish"
+    " greenwich european japanese korean indian"
+    " australian standard daylight summer mean time timezone zone"
+    " et pt ct mt est edt pst"
+    " pdt cst cdt mst mdt gmt bst utc ist jst kst cet cest aest aedt nzst nzdt"
+)
+"""The words of rows that tell an hour for each zone or country: "8am Pacific Daylight Time", "UK and Ireland: 2am"."""
+
+
+def is_of_places(text: str) -> bool:
+    """Whether a text is nothing but countries and zones."""
+    return _OF_PLACES.issuperset(_WORD.findall(text.casefold()))
 
 
 _QUOTED = pattern(r"\s*(?P<m>[\"'])(?P<t>.+?),?(?P=m)(?:[\s,:(.|—-]|$)")
@@ -203,12 +274,19 @@ _SMALL = those(
 )
 
 
+_SHORT_FORM = pattern(
+    r"(?:\b(?:[A-Z]|Inc|Jr|Sr|Co|Ltd|St|Dr|Mr|Mrs|Ms|Bros|Corp|Esq|Ph\.D|[Vv]s|etc)\.|\.\.\.)$"
+)
+
+
 def title_like(text: str) -> bool:
     words = text.split()
-    if len(words) > 11 or not words or (text[-1] in ".;" and not re.search(r"\b[A-Z]\.$", text)):
+    if len(words) > 11 or not words or (text[-1] in ".;" and not _SHORT_FORM.search(text)):
         return False
     first = words[0].lstrip("\"'“‘[#")
     if not first or not (first[0].isupper() or first[1:2].isupper() or first[0].isdigit()) or text.isdigit():
         return False
+    if _OF_FIGURES.fullmatch(text):
+        return True
     low = [word for word in words if word[0].islower() and word not in _SMALL and not word[1:2].isupper()]
     return len(low) * 4 < len(words) and not re.search(r" (?:as|are|has|will) |[\"“”]", text)

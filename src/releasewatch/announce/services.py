@@ -120,6 +120,14 @@ def services(text: str, words: Words) -> list[Service]:
     """Every platform named in one uniform sentence, in order."""
     found: list[Service] = []
     folded = _folded()
+    if text.isupper() and (alone := text.rstrip(": ")).casefold() in folded:
+        return [Service(0, len(alone), folded[alone.casefold()])]  # the heading "HULU"
+    if "A&E" in text:
+        # Its first word is an article, and to look at every article would cost more than all the rest.
+        found.extend(
+            Service(one.start(), one.end(), "A&E", _OWNER_AFTER.match(text, one.end()) is not None)
+            for one in _ARTS.finditer(text)
+        )
     for start, end in _named(text, words):
         name = text[start:end]
         written = name.casefold()
@@ -130,7 +138,10 @@ def services(text: str, words: Words) -> list[Service]:
             continue  # "Julie and Dave", but "Netflix and Max"
         canonical = names().get(name) or folded[written]
         found.append(Service(start, end, canonical, _OWNER_AFTER.match(text, end) is not None))
-    return found
+    return sorted(found) if "A&E" in text else found
+
+
+_ARTS = pattern(r"\bA&E\b")
 
 
 def _in_place(text: str, start: int, end: int) -> bool:
@@ -140,6 +151,8 @@ def _in_place(text: str, start: int, end: int) -> bool:
         return _SHOWN_ON.search(before) is not None or _HOUR_BEFORE.search(before) is not None
     if text[start:end] in _NUMBERS and _COUNTED.match(text, end) is not None:
         return False
+    if text[start:end].isupper() and _ROW_AFTER.match(text, end) is not None and len(text) < 130:
+        return True
     if not before and _WITH_ANOTHER.match(text, end) is not None:
         return False
     if _SHOWN_ON.search(before) is not None and _NAME_AFTER.match(text, end) is None:
@@ -172,6 +185,11 @@ _HOUR_BEFORE = pattern(r"\d(?:c| ?[ap]\.?m\.?)?(?:(?:/[A-Z]{2}| [A-Z]{2,3})+)?,?
 """Before the channel that has the name of its country: "(10/9c, USA)"."""
 _WITH_ANOTHER = pattern(r"\s(?:and|&)\s[A-Z]|,\s[A-Z]")
 """At the start of a sentence, behind the name of a person: "Max and Joan are back"."""
+_ROW_AFTER = pattern(
+    r",? (?:(?:Sun|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat)(?:[a-z]*day)?\.?,? )?"
+    r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\d{1,2}(?::\d\d)? ?[ap]\.?m)"
+)
+"""Behind the initials of a channel in a row: "Cold Quay ABC Sept. 21", "ABC, Oct. 1", "ABC 8 p.m."."""
 _LISTED_BEFORE = pattern(r"(?:\band|&)\s(?:the\s)?$")
 _SHOWN_ON = pattern(r"\b(?:on|onto|to|via|hits|hitting)\s(?:the\s)?$", re.IGNORECASE)
 _NAME_AFTER = pattern(r"\s[A-Z]")

@@ -1,6 +1,7 @@
 """Lines that open with a date, are nothing but one, or tell a platform."""
 
 import re
+from collections.abc import Sequence
 
 from releasewatch.announce.candidates import DATE, SERVICE
 from releasewatch.announce.marks import Marks
@@ -112,6 +113,37 @@ def is_date_only(marks: Marks) -> bool:
     if not _BEFORE_DAY.issuperset(_WORD.findall(before.lower())):
         return False
     return all(_BEHIND_DAY.fullmatch(word) is not None for word in _WORD.findall(behind.lower()))
+
+
+def brings(marks: Marks) -> bool:
+    """Whether a heading with a day says that its titles come."""
+    return is_date_only(marks) and any(one.kind == "go" for one in marks.signs)
+
+
+def names_platform_below(everything: Sequence[Marks], alone: Sequence[object]) -> bool:
+    """Whether the first platform on a line of its own comes after the first entry; `alone` tells the titles."""
+    for order, marks in enumerate(everything):
+        if marks.sentence.line.role not in ("heading", "item"):
+            continue
+        if marks.services and not marks.masked.strip(f"{SERVICE} :"):
+            return False
+        if marks.dates or alone[order] is not None:
+            return True
+    return False
+
+
+_OPEN_DATE = pattern(
+    r"(?:\W*(?:(?:date|dates|release date|premiere date|time|day)s?[: ]+)?(?:[A-Z]\w+ )?"
+    r"(?:tba|tbd|tbc|date tba|undated)"
+    r"|\W*(?:(?:release )?dates? )?(?:yet )?to be (?:announced|determined|confirmed)|\W*coming (?:soon|later)"
+    r"|\W*(?:no date (?:yet|set)|date unknown|unscheduled|later this (?:month|year|season)))\W*",
+    re.IGNORECASE,
+)
+
+
+def is_open_date(text: str) -> bool:
+    """Whether a heading in the place of a day says that there is none yet: "September TBA", "Coming soon"."""
+    return len(text) < 50 and _OPEN_DATE.fullmatch(text) is not None
 
 
 PLURAL_HEAD = pattern(

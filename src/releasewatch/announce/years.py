@@ -27,6 +27,8 @@ class Calendar(NamedTuple):
     anchors: tuple[date, ...] = ()
     named: int | None = None
     """The year that the headline names, of which "the first half" is."""
+    told: tuple[Mention, ...] = ()
+    """The days that the text tells with their month and their weekday, "Saturday, May 30"."""
 
     @staticmethod
     def of(published: date | None, mentions: Sequence[Mention], headline: Sequence[Words] = ()) -> "Calendar":
@@ -36,7 +38,8 @@ class Calendar(NamedTuple):
                 word for words in headline for word in words.figures if len(word) == 4 and word.isdigit()
             }
             years = {year for year in map(int, figures) if published.year <= year <= published.year + 5}
-            return Calendar(published, named=years.pop() if len(years) == 1 else None)
+            told = tuple(one for one in mentions if one.weekday is not None and one.month and one.day)
+            return Calendar(published, named=years.pop() if len(years) == 1 else None, told=told)
         full = (_day(one.year, one.month, one.day) for one in mentions if one.year and one.month and one.day)
         anchors = tuple(day for day in full if day is not None)
         return Calendar(None, anchors or _from_vague(mentions))
@@ -91,11 +94,25 @@ class Calendar(NamedTuple):
             ahead = (today + timedelta(days=days) for days in range(62))
             return next((one for one in ahead if one.day == mention.day), None)
         if mention.weekday is not None and today is not None and mention.turn != "last":
+            if mention.turn is None:
+                today = self._week_of(mention.weekday, before, today)
             days = (mention.weekday - today.weekday()) % 7
             if mention.turn == "next":
                 days = 7 - today.weekday() + mention.weekday
             return today + timedelta(days=days)
         return None
+
+    def _week_of(self, weekday: int, before: date | None, today: date) -> date:
+        """The day from which a weekday alone is counted.
+
+        That is the day told before, if it lies weeks ahead ("It begins on Sunday, Sept. 22. Tuesday brings ..."), or
+        the only such weekday that is told in full, before or behind ("kicks off Saturday ... Saturday, May 30").
+        """
+        if before is not None and (before - today).days > 6:
+            return before
+        full = {self._exact(one, None, False) for one in self.told if one.weekday == weekday}
+        only = full.pop() if len(full) == 1 else None
+        return today if only is None or only < today or only.weekday() != weekday else only
 
     def _without_year(self, month: int, day: int, weekday: int | None, sure: bool) -> date | None:
         if self.published is None:

@@ -1,0 +1,80 @@
+"""Several shows of one sentence, each with its day in brackets: "Cold Quay (May 3) and Salt Road (May 5)"."""
+
+from releasewatch.announce.candidates import DATE
+from releasewatch.announce.claims import Claim
+from releasewatch.announce.clauses import Context
+from releasewatch.announce.listing import claim_of_row
+from releasewatch.announce.marks import Marks
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.rowtitles import title_in
+from releasewatch.announce.words import those
+
+_BRACKET = pattern(
+    rf"[^\s(] ?\((?:(?:premier|debut|return|launch|arriv|air|stream|"
+    rf"start|begin)\w*,? |out |due |from |on )?(?=[{DATE}])"
+)
+"""The opening of a bracket that begins with a day; one character before it."""
+_PART_ENDS = pattern(
+    r"\), |\) and |\)|[,;:] (?:and |plus |then )?|\. |\b(?:including|include|with|like|are|include:) "
+)
+_SHOWS_AFTER = pattern(
+    r" (?:\w+ )?(?:series|shows?|dramas?|comedies|titles|originals|premieres|programs|programmes)\b"
+)
+"""Behind "previously announced", where it is the shows and not their days that are known."""
+_WORD = pattern(r"\S+")
+_INNER = those("of the and a an in to for at on with from by is my your no vs de la le & x as it or")
+
+
+def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim] | None:
+    """The claims of a sentence in which a day in brackets follows each of several titles; None where it is none.
+
+    A year alone in brackets is that of the first run.
+    """
+    if (
+        "(" not in marks.masked
+        or len(marks.dates) < 2
+        or any(
+            one.kind == "moved" or (one.kind == "off" and not _SHOWS_AFTER.match(marks.text, one.end))
+            for one in marks.signs
+        )
+    ):
+        return None
+    starts = {one.start: one for one in marks.dates if one.day or one.month or one.part}
+    found: list[Claim] = []
+    places = 0
+    floor = 0
+    for bracket in _BRACKET.finditer(marks.masked):
+        mention = starts.get(bracket.end())
+        if mention is None:
+            continue
+        places += 1
+        end = bracket.start() + 1
+        begin = _title_start(marks.text, floor, end)
+        title = None if begin is None else title_in(marks, begin, end, marked_off=True)
+        floor = mention.end
+        closed = marks.text.find(")", end)
+        if title is None or any(mention.start < one.start < closed for one in marks.dates):
+            return None
+        claim = claim_of_row(marks, context, order, title[0], title[1], mention)
+        inside = [one for one in marks.services if end <= one.start < closed]
+        claim.platform, claim.said_platform = (inside[0].name, True) if inside else (None, False)
+        if claim.when is not None:
+            found.append(claim)
+    return found if places > 1 and found else None
+
+
+def _title_start(text: str, floor: int, end: int) -> int | None:
+    """Where the title that ends at `end` begins: at its quotation mark, or at a capital behind other words."""
+    if text[end - 1] in "\"'" and (opened := text.rfind(text[end - 1], floor, end - 1)) >= 0:
+        return opened
+    begin = floor
+    for part in _PART_ENDS.finditer(text, floor, end):
+        begin = part.end()
+    start = None
+    for word in _WORD.finditer(text, begin, end):
+        written = word.group()
+        if written[0].isupper() or written[0].isdigit() or written[1:2].isupper():
+            start = word.start() if start is None else start
+        elif start is not None and written not in _INNER:
+            start = None  # "the Ann Lee docuseries Cold Quay": the title stands behind the kind
+    return start

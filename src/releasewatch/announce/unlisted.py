@@ -1,0 +1,47 @@
+"""What stands in a list of broadcasts and is no release: award shows, sport, and shows that only go on."""
+
+import re
+
+from releasewatch.announce.patterns import pattern
+
+_CEREMONY = pattern(
+    r"(?:\bAwards?|\bOscars|\bBAFTAs?|\bTonys|\bBrits|\bGrammys|\bEmmys|\bGolden Globes|"
+    r"\bSuper Bowl(?: \w+)?|\bOlympics|\bOlympic Games|\bWorld Cup|\bWorld Series|\bGrand Prix|\bStanley Cup|"
+    r"\b(?:Night|College|Thursday|NFL) Football)$|"
+    r"^(?:NFL|NBA|MLB|NHL|MLS|NCAA|WNBA|UFC|FIFA|UEFA|PGA|NASCAR) (?!.*(?:Story|Life|Inside|Quarterback|Knocks))|"
+    r"\b(?:Night|College) Football(?::| in\b)",
+    re.IGNORECASE,
+)
+"""What a list of broadcasts holds besides shows."""
+
+
+_GOES_ON = pattern(
+    r"\((?:[^()]{0,30} )?(?:new (?:time|day|night|slot|time ?slot|time period)|"
+    r"(?:regular|usual) (?:time|day|slot|time ?slot)|"
+    r"time[ -](?:period|slot) premiere|timeslot premiere|encore|repeat|rerun|re-airing|rebroadcast|moves|moved|resumes)"
+    r"(?:,? [^()]{0,30})?\)",
+    re.IGNORECASE,
+)
+"""Behind a show of a time table that is on already: "(new time)", "(time-period premiere)", "(encore)"."""
+
+
+def is_ceremony(show: str | None) -> bool:
+    """Whether a title is that of an award show or of games, which no list of releases means."""
+    return show is not None and _CEREMONY.search(show) is not None
+
+
+def goes_on(row: str) -> bool:
+    """Whether a row says that its show is on already."""
+    return _GOES_ON.search(row) is not None
+
+
+_OUT = pattern(
+    r"\((?:already |now )?(?:out|out now|available|available now|aired|streaming|streaming now|released)\)"
+    r"|[-:,] (?:out now|available now|already (?:out|available|aired)|(?:now )?streaming now)\.?$",
+    re.IGNORECASE,
+)
+
+
+def is_out(row: str) -> bool:
+    """Whether a row says that what it names is out already: "Episode 1 - April 13 (out now)"."""
+    return _OUT.search(row) is not None
