@@ -39,9 +39,15 @@ def _spelt_out(claims: list[Claim]) -> list[Claim]:
     full = {
         (claim.show, claim.when.date) for claim in claims if claim.show is not None and ": " in claim.show
     }
+    beside = {(claim.show, claim.when.date, claim.order) for claim in claims if claim.show is not None}
     for claim in claims:
         for show, day in sorted(full):
-            if claim.when.date == day and claim.show is not None and show.startswith(f"{claim.show}: "):
+            if (
+                claim.when.date == day
+                and claim.show is not None
+                and show.startswith(f"{claim.show}: ")
+                and not any((show, day, order) in beside for one, _, order in beside if one == claim.show)
+            ):  # in one sentence both are told: "Harbour" and "Harbour: Los Angeles" return
                 claim.show = show
     return claims
 

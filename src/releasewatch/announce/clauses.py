@@ -10,7 +10,7 @@ from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.mention import Mention
-from releasewatch.announce.owners import joined_titles, title_of
+from releasewatch.announce.owners import joined_claims, title_of
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.pieces import piece_of, season_beside
 from releasewatch.announce.settled import printed, settled
@@ -174,7 +174,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             # "with Part 1 now coming on May 5 and Part 2 on June 9"
             claim.fresh |= not any(floor <= one.start < mention.start for one in marks.signs)
         found.append(claim)
-        found.extend(replace(claim, show=one) for one in joined_titles(marks, mention, floor, claim.show))
+        found.extend(joined_claims(marks, place, floor, claim))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
             claim.show = context.recent[-1]
             found.append(replace(claim, show=context.recent[-2]))

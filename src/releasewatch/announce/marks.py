@@ -201,7 +201,7 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
             near = _owner(marks, piece)
             if piece.label == "Finale" or RENEWED.search(marks.text[: piece.start]):
                 continue
-            if near is None and _foreign(marks, piece, main):
+            if near is None and (_foreign(marks, piece, main) or _behind_another(marks, piece, main)):
                 continue
             if near is not main and (
                 near is not None or (marks.titles and all(one is not main for _, _, one in marks.titles))
@@ -226,6 +226,12 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
     if not votes or max(votes.values()) < 0.8:
         return None
     return max(votes, key=lambda season: (votes[season], season))
+
+
+def _behind_another(marks: Marks, piece: Instalment, main: Candidate) -> bool:
+    """Whether another title of the sentence is the last before an instalment."""
+    before = [title for _, end, title in marks.titles if end <= piece.start]
+    return len(before) > 1 and before[-1] is not main
 
 
 def _owner(marks: Marks, piece: Instalment) -> Candidate | None:

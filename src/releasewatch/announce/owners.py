@@ -1,44 +1,26 @@
 """Which title of a sentence a date belongs to, and which others share the date."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
 
 from releasewatch.announce.candidates import Candidate
+from releasewatch.announce.claims import Claim
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.together import respective, sharing
 
-_AND_TITLE = pattern(r"['\",]{0,3}\s?(?:,|and|&|, and)\s['\"]?")
-
-
-def joined_titles(marks: Marks, mention: Mention, floor: int, show: str | None) -> list[str]:
-    """The titles that share a date with `show`: "Harbour Nine, Salt Road and Cold Quay premiere on May 5"."""
-    near = [one for one in marks.titles if floor <= one[0] and one[1] <= mention.start]
-    behind = [one for one in marks.titles if one[0] >= mention.end]
-    if not near and behind and behind[0][2].text == show:
-        # "Also due in 2025 are Harbour Nine, Salt Road and Cold Quay"
-        return list(_chain(marks, behind, show))
-    if (
-        not near
-        or near[-1][2].text != show
-        or any(near[-1][1] <= one.start < mention.start for one in marks.pieces)
-    ):
-        return []
-    found: list[str] = []
-    for before, after in zip(reversed(near[:-1]), reversed(near), strict=False):
-        if not _AND_TITLE.fullmatch(marks.text, before[1], after[0]) or before[2].text in (show, *found):
-            break
-        found.append(before[2].text)
-    return found
-
-
-def _chain(marks: Marks, behind: list[tuple[int, int, Candidate]], show: str | None) -> Iterator[str]:
-    """The titles that a list joins to the first behind the date, where the list ends its clause."""
-    for before, after in pairwise(behind):
-        if not _AND_TITLE.fullmatch(marks.text, before[1], after[0]) or after[2].text == show:
-            return
-        yield after[2].text
+def joined_claims(marks: Marks, place: int, floor: int, claim: Claim) -> Iterator[Claim]:
+    """The claims of the other titles that share a date: "Harbour Nine, Salt Road and Cold Quay premiere on May 5"."""
+    ceiling = marks.dates[place + 1].start if place + 1 < len(marks.dates) else len(marks.text)
+    for show, piece, alike in sharing(marks, marks.dates[place], floor, ceiling, claim.show):
+        one = replace(claim, show=show, named=True)
+        if piece is not None:
+            one.season, one.label, one.episodes, one.ordinal = piece.season, piece.label, piece.episodes, piece.ordinal
+        elif not alike:
+            one.season = one.label = one.episodes = one.ordinal = None
+        yield one
 
 
 _SOMEBODY_OF = pattern(
@@ -74,7 +56,7 @@ def title_of(
             )
         )
     ]
-    subject = _subject(marks, usable, mention, floor)
+    subject = respective(marks, mention) or _subject(marks, usable, mention, floor)
     if subject is not None:
         return subject
     before = [one for one in usable if one[1] <= mention.start]

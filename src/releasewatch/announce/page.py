@@ -211,7 +211,8 @@ def _role(plain: str, marked: bool) -> Role:
         return "item"
     if len(plain) <= 200 and plain.count("|") > 1:
         return "heading"  # a row of a table
-    if len(plain) <= 130 and (plain[-1] not in ".;," or _INITIALS.search(plain)) and not _ends_inside(plain):
+    ends = plain[-1] in ".;," or plain.endswith(('."', ".'"))
+    if len(plain) <= 130 and (not ends or _INITIALS.search(plain)) and not _ends_inside(plain):
         return "heading"
     return "prose"
 

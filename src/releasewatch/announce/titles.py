@@ -7,6 +7,7 @@ from releasewatch.announce.choosing import choose, longest, numbered, shorter
 from releasewatch.announce.coming import coming
 from releasewatch.announce.evidence import OTHER_WORK, worth_of
 from releasewatch.announce.headline import extended, named_like_dates, recurring, subtitles
+from releasewatch.announce.lists import joint
 from releasewatch.announce.names import LEADING, RUN, key, trimmed, usable
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import DOES, LISTED, drop_people, is_korean, is_person_at
@@ -24,6 +25,8 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         other = quoted(sentence, found)
         _runs(sentence, whole, found, persons, other)
     coming(sentences, whole, found, persons)
+    for sentence in sentences:
+        _fellows(sentence, whole, found, persons)
     recurring(sentences, whole_as_written, found, persons)
     subtitles(sentences, found)
     named_like_dates(sentences, found)
@@ -201,6 +204,37 @@ def _runs(
         _note(sentence, found, text, (start + offset, end), worth, strong=strong, sure=sure)
 
 
+def _fellows(sentence: Masked, whole: str, found: Titles, persons: set[str]) -> None:
+    """Note what a list names together with a title: "Harbour Nine and Salt Road also return this January"."""
+    masked = sentence.masked
+    if sentence.headline or DATE not in masked or not (" and " in masked or " & " in masked):
+        return
+    chain: list[tuple[int, int]] = []
+    for start, end in [*_spans(masked, whole), (len(masked), len(masked))]:
+        if chain and start < end and joint(masked, chain[-1][1], start):
+            chain.append((start, end))
+            continue
+        if len(chain) > 1 and any(mark in masked[chain[-2][1] : chain[-1][0]] for mark in (" and ", " & ")):
+            _note_fellows(sentence, chain, found, persons)
+        chain = [(start, end)]
+
+
+def _note_fellows(
+    sentence: Masked, chain: list[tuple[int, int]], found: Titles, persons: set[str]
+) -> None:
+    """Note the members of a list beside a title that are nobody and nothing else."""
+    names = {key(sentence.text[start:end]) for start, end in chain}
+    sure = [found.known[name] for name in names & found.known.keys() if name not in persons]
+    if not any(one.strong or one.worth >= 2.5 for one in sure) or names & persons:
+        return
+    if any(DOES.match(sentence.masked, end) or sentence.masked[end - 2 : end] == "'s" for _, end in chain):
+        return
+    for start, end in chain:
+        text = sentence.text[start:end]
+        if key(text) not in found.known and not is_korean(text) and text.casefold() not in LEADING:
+            found.add(text, sentence.original[start:end], 2.5, strong=False)
+
+
 def _names_other(masked: str, end: int, before: str) -> bool:
     """Whether a run is the rest of a channel's name, the name of an instalment, or somebody's earlier work."""
     if masked[end : end + 1] in ("", ".", ",", ";", ")") and _ON_CHANNEL.search(before) is not None:
@@ -335,10 +369,10 @@ _HEADLINE_VERB = pattern(
     r"Splits?|Ends|Begins|Starts)\b"
 )
 """The verb of a headline in which every word has a capital: "Harbour Nine Gets TV Anime"."""
-_AND = pattern(r"\s(?:and|&)\s(?=(?:The\s)?[A-Z][\w':-]*\s[A-Z\w]|The\s)")
+_AND = pattern(r"\s(?:and|&)\s(?!(?:His|Her|Its|Their) )(?=(?:The\s)?[A-Z][\w':-]*\s[A-Z\w]|The\s)")
 
 
-_AND_ANY = pattern(r"\s(?:and|&)\s")
+_AND_ANY = pattern(r"\s(?:and|&)\s(?!(?:His|Her|Its|Their) )")
 _PLURAL_AFTER = pattern(
     r"['\"]? (?:will (?:both|each|all)|both|are|return|premiere|debut|arrive|launch|come|drop|air)\b"
 )

@@ -1,0 +1,155 @@
+"""Which titles of a sentence are said in one breath, so that one date holds for all of them."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from releasewatch.announce.candidates import PIECE, Candidate
+from releasewatch.announce.instalments import Instalment
+from releasewatch.announce.lists import JOINS, joint, leads, words_between
+from releasewatch.announce.marks import Marks
+from releasewatch.announce.mention import Mention
+from releasewatch.announce.patterns import pattern
+from releasewatch.announce.words import those
+from releasewatch.core.words import ORDINALS
+
+Span = tuple[int, int, Candidate]
+"""Where a title stands in its sentence."""
+_HOURS = those("at p m a am pm et pt ct mt est edt pst pdt cst cdt kst jst gmt bst on to in eastern pacific central c")
+
+
+def chains(marks: Marks) -> list[list[Span]]:
+    """The titles of a sentence in the order of the text, those of one list together."""
+    found: list[list[Span]] = []
+    for one in marks.titles:
+        if found and joint(marks.masked, found[-1][-1][1], one[0]):
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return [part for chain in found for part in _whole(marks, chain)]
+
+
+def _whole(marks: Marks, chain: list[Span]) -> Iterator[list[Span]]:
+    """A chain, or its titles alone where nothing but commas joins them with words between."""
+    between = [words_between(marks.masked[one[1] : two[0]]) for one, two in pairwise(chain)]
+    if all(words in ([","], []) for words in between) or any(
+        not JOINS.isdisjoint(words) for words in between
+    ):
+        yield chain
+    else:
+        yield from ([one] for one in chain)
+
+
+def respective(marks: Marks, mention: Mention) -> Candidate | None:
+    """The title whose place in its list is that of the date in its own: "A and B air on May 5 and May 12 respectively"."""
+    if "respectively" not in marks.words.all or len(marks.dates) < 2:
+        return None
+    for chain in chains(marks):
+        if len(chain) == len(marks.dates) and chain[-1][1] <= marks.dates[0].start:
+            return chain[marks.dates.index(mention)][2]
+    return None
+
+
+def sharing(
+    marks: Marks, mention: Mention, floor: int, ceiling: int, show: str | None
+) -> list[tuple[str, Instalment | None, bool]]:
+    """The other titles that share the date of `show`, each with its own instalment and whether it has that of `show`."""
+    if show is None or respective(marks, mention) is not None:
+        return []
+    found: list[tuple[str, Instalment | None, bool]] = []
+    taken = {show}
+    for chain in (*_chain_of(marks, mention, floor, show), *_behind(marks, mention, ceiling)):
+        own = [_own(marks, one) for one in chain]
+        behind = all(one[2].text != show for one in chain)
+        alike = not behind and all(one is None for one in own)
+        own = _of_all(marks, chain, own)
+        for (_, _, title), piece in zip(chain, own, strict=True):
+            if title.text not in taken:
+                taken.add(title.text)
+                found.append((title.text, piece, alike))
+    return found
+
+
+def _chain_of(marks: Marks, mention: Mention, floor: int, show: str) -> Iterator[list[Span]]:
+    """The list before the date that holds `show`, or else the one behind it."""
+    every = chains(marks)
+    near = [[one for one in chain if one[0] >= floor] for chain in every if chain[-1][1] <= mention.start]
+    held = [chain for chain in near if any(one[2].text == show for one in chain)]
+    if held:
+        yield held[-1]
+        return
+    if any(near):
+        return
+    behind = [chain for chain in every if chain[0][0] >= mention.end]
+    if behind and any(one[2].text == show for one in behind[0]):
+        yield behind[0]
+
+
+def _behind(marks: Marks, mention: Mention, ceiling: int) -> Iterator[list[Span]]:
+    """The list that is added behind the date: "on May 5, along with the drama A", "on May 5, followed by B at 10"."""
+    for chain in chains(marks):
+        start, end, _ = chain[0]
+        if start < mention.end:
+            continue
+        if start > ceiling or (ceiling < len(marks.text) and chain[-1][1] < ceiling):
+            return
+        words = words_between(marks.masked[mention.end : start])
+        if len(words) > 22:
+            return
+        while words and (words[0] == "," or words[0][0].isdigit() or _is_hour(words[0])):
+            words = words[1:]
+        if not words:
+            return
+        after = marks.masked[chain[-1][1] : chain[-1][1] + 30].lstrip("'\", ")
+        added = words[0] == "plus" or (words[0] == "and" and _AT_HOUR.match(after) is not None)
+        added = added or words[:2] in (["as", "does"], ["as", "do"], ["as", "will"])
+        added = added or (words[0] == "with" and _FOLLOWS.match(after) is not None)
+        lead = words[2:] if words[0] == "as" else words[1:]
+        if added and leads(lead):
+            yield chain
+        return
+
+
+def _is_hour(word: str) -> bool:
+    return all(part in _HOURS for part in word.casefold().replace(".", " ").replace("/", " ").split())
+
+
+_FOLLOWS = pattern(r"(?:following|to follow|airing|premiering|debuting|starting|bowing|launching|right after)?,? ?(?:right behind )?at \d|following|to follow")
+_AT_HOUR = pattern(r"at \d")
+
+
+def _own(marks: Marks, span: Span) -> Instalment | None:
+    """The instalment that stands at a title: "A season 2", "season 2 of A", "A, for its second season"."""
+    start, end, _ = span
+    for piece in marks.pieces:
+        if 0 <= piece.start - end <= 3 or _OF_TITLE.fullmatch(marks.masked, piece.end, start):
+            return piece
+        if piece.start > end and _FOR_ITS.fullmatch(marks.masked, end, piece.start):
+            return piece
+    return None
+
+
+_OF_TITLE = pattern(r" (?:of|for) (?:the )?(?:[\w'-]+ ){0,3}['\"]?")
+_FOR_ITS = pattern(r"['\"]?,?['\"]?(?: (?:with|starring) [^,;\ue000]{1,60})?,? (?:for|with|in) (?:its|a|the) ")
+
+
+def _of_all(marks: Marks, chain: list[Span], own: list[Instalment | None]) -> list[Instalment | None]:
+    """The instalment of each title, where "the third seasons of A and B" tells one of several."""
+    first = own[0] = own[0] or _seasons_of(marks, chain[0])
+    if first is None or first.end > chain[0][0] or "seasons" not in marks.text[first.start : first.end + 3]:
+        return own
+    for place, (one, two) in enumerate(pairwise(chain), 1):
+        words = words_between(marks.masked[one[1] : two[0]])
+        if own[place] is not None or any(word != "," and word not in JOINS for word in words):
+            break
+        own[place] = first
+    return own
+
+
+_SEASONS_OF = pattern(r"\b([a-z]+|\d+(?:st|nd|rd|th)) seasons of (?:the )?(?:[\w-]+ ){0,2}['\"]?$")
+
+
+def _seasons_of(marks: Marks, span: Span) -> Instalment | None:
+    """The season told of several shows before the first: "the third seasons of A and B"."""
+    match = _SEASONS_OF.search(marks.text, 0, span[0]) if "seasons" in marks.words.all else None
+    number = ORDINALS.get(match.group(1)) if match is not None else None
+    return None if match is None or number is None else Instalment(match.start(), match.end() - 1, season=number)
