@@ -10,7 +10,11 @@ from releasewatch.announce.names import is_company, key, names_nothing, usable
 
 def given_to_topic(claims: Iterable[Claim], found: Titles, topic: Topic) -> Iterator[Claim]:
     """The claims, those under words that are no title given to what the article is about, if that is one show."""
-    for claim in _spelt_out(list(claims)):
+    told = _spelt_out(list(claims))
+    many = not found.headlined and len({claim.show for claim in told if claim.named}) >= _MANY
+    for claim in told:
+        if many and not claim.named and topic.title is not None and claim.show == topic.title.text:
+            continue  # where many shows are told of, a date without a title is of none for sure
         if found.named_pieces and topic.title is not None and claim.show is not None:
             _as_piece(claim, topic.title.text)
         if (
@@ -32,6 +36,10 @@ def given_to_topic(claims: Iterable[Claim], found: Titles, topic: Topic) -> Iter
         elif topic.title is not None and not topic.several:
             claim.show = topic.title.text
             yield claim
+
+
+_MANY = 3
+"""So many shows with dates of their own make an article one on many."""
 
 
 def _spelt_out(claims: list[Claim]) -> list[Claim]:

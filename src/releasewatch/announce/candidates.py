@@ -55,6 +55,8 @@ class Titles:
     """The keys of those that were quoted or stood with an instalment: nobody's name."""
     named_pieces: bool = False
     """Whether the headline is about specials or films of one show, whose names are no titles."""
+    headlined: bool = False
+    """Whether the headline names what the article is about."""
     coming: set[str] = field(default_factory=set)
     """The keys of those of which a sentence says that they come."""
     _spelt: list[tuple[Candidate, str, bool]] = field(default_factory=list)

@@ -19,6 +19,7 @@ def choose(sentences: Sequence[Masked], whole: str, found: Titles) -> None:
     _spell_out(found, whole)
     _whole_opening(found, headline, whole)
     _outshone(found, headline, whole)
+    found.headlined = found.main is not None and key(found.main.text) in headline
     found.named_pieces = (
         found.main is not None
         and any(sentence.headline and _PIECES_WITH_NAMES.search(sentence.text) for sentence in sentences)

@@ -37,6 +37,11 @@ LEADING = those(
     " upcoming hit popular global exclusively announce reveal unveil confirm dates sets set gets reveals"
     " announces confirms unveils"
     " drops want wants meet catch get see read than just only even still again another tv"
+    " however still earlier previously originally initially formerly recently lastly finally eventually always never"
+    " nevertheless nonetheless therefore thus hence otherwise similarly likewise perhaps maybe unfortunately"
+    " fortunately sadly luckily thankfully obviously certainly clearly indeed hopefully currently presently"
+    " afterwards afterward thereafter subsequently consequently accordingly moreover furthermore besides"
+    " meantime separately alternatively ultimately basically technically officially apparently reportedly"
     " titled entitled drama anime renewed delayed confirmed netizens wait good great big more"
 )
 """Words that open a sentence or headline and no title: "Soon", "When", "Everything"."""
@@ -47,7 +52,7 @@ _MAY_OPEN = those(
     " if so need know best top original american british korean chinese japanese today tonight"
     " tomorrow sunday monday tuesday wednesday thursday friday saturday june april may august"
     " january catch meet see get just even still again another star stars host date the could"
-    " would should during before after good great big"
+    " would should during before after good great big breaking"
 )
 """Those of them that open titles as well: "Our Flag", "Last Man Standing", "You". They are given up only where the
 rest stands elsewhere in the text."""
@@ -91,7 +96,7 @@ _WITH_SOMEBODY = pattern(
 _VERB_AT_END = pattern(
     r"(?<!'s)(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|"
     r"Drops?|"
-    r"Renewed|Delayed|Heads?|TV|Splits?|Returns?))+$"
+    r"Postpones?|Delays?|Moves?|Announces?|Returns?|Renews?|Premieres?|Renewed|Delayed|Heads?|TV|Splits?|Returns?))+$"
 )
 
 _NO_TITLE = pattern(
@@ -113,6 +118,10 @@ _NO_TITLE = pattern(
     r"adaptation|viewers|stars?|network|streamer|channel|u\.?[sk]\.?)|"
     r"(?:episode|release) schedule|(?:release|premiere) date|final (?:season|arc|chapter|act|part|run|"
     r"episodes?)|"
+    r"by [a-z]\w+ (?:[a-z][\w.]* ){0,2}[a-z]\w+|\d+ (?:likes?|comments?|repl(?:y|ies)|shares?|views?|responses?|votes?)|"
+    r"(?:u\.?s\.? )?(?:eastern|pacific|central|mountain|korean?|japan|indian?|atlantic|british|australian|greenwich)"
+    r"(?: (?:standard|daylight|summer|mean|eastern|western))? time|.*\bpress tour\b.*|"
+    r"(?:the )?(?:premiere|fall|upfronts?|sweeps|midseason|premieres) (?:week|season|month|lineup|schedule)|"
     r"boxing day|new year'?s? (?:day|eve)|christmas (?:day|eve)|[ap]\.m)",
     re.IGNORECASE,
 )
@@ -125,6 +134,7 @@ _NO_TITLE_WORDS = those(
     " next both each this that it he she they we you i original originals spring summer fall autumn winter"
     " midseason"
     " christmas thanksgiving halloween easter chuseok seollal"
+    " pv cm mv pvs ova tba tbd tbc season's series' however still"
     " diwali eid songkran ramadan hanukkah hollywood"
     " streaming also here there now one two three pt et"
     " kst jst est"
@@ -185,6 +195,10 @@ _PLACES = those(
     " birmingham brisbane perth adelaide auckland wellington queensland houston seattle denver philadelphia"
     " montreal vancouver calgary ottawa anaheim burbank pasadena santiago bogota"
 )
+_DAYS = those(
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays"
+    " sundays weekdays weekends"
+)
 _STATES = those(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
     "RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS NT ON PE QC SK UK NSW"
@@ -233,7 +247,9 @@ def usable(text: str, *, quoted: bool) -> bool:
         return False
     if words in (["kingdom"], ["pacific"]):
         return True
-    return not all(word in _PLACES or (word.isdigit() and len(words) > 1) for word in words)
+    return not all(
+        word in _PLACES or ((word.isdigit() or word in _DAYS) and len(words) > 1) for word in words
+    )
 
 
 _COMPOUND = pattern(r"[A-Z][a-z]+-[a-z]+")
@@ -244,6 +260,8 @@ def _is_generic(folded: str) -> bool:
     """Whether all words in lower case are such that name no show: "british tv", "list: k-dramas", "week 2"."""
     words = folded.replace(":", "").split()
     numbered = len(words) > 1 and words[0].isdigit()
+    if words[:1] == ["the"] and len(words) == 3 and words[1].isdigit() and not words[2].endswith("s"):
+        return False  # "The 8 Show"
     if "of" in words[1:-1] and not any(
         word in _GENERIC and word not in _SMALL and word != "us" for word in words
     ):
@@ -273,7 +291,7 @@ def names_nothing(text: str) -> bool:
 def is_company(text: str) -> bool:
     """Whether words end as the names of companies do: "Harbour Studios"."""
     words = text.casefold().split()
-    return len(words) > 1 and words[0] != "the" and words[-1] in _COMPANIES
+    return len(words) > 1 + (words[0] == "the") and words[-1] in _COMPANIES
 
 
 def is_place(text: str) -> bool:

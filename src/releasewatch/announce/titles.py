@@ -239,6 +239,8 @@ def _names_other(masked: str, end: int, before: str) -> bool:
     """Whether a run is the rest of a channel's name, the name of an instalment, or somebody's earlier work."""
     if masked[end : end + 1] in ("", ".", ",", ";", ")") and _ON_CHANNEL.search(before) is not None:
         return True
+    if before.endswith("one of ") or _ACCORDING.search(before) is not None:
+        return True
     if PIECE not in before:
         return False
     if before.endswith(f"{PIECE}, ") and _NAME_OF_PIECE.match(masked, end) is not None:
@@ -345,6 +347,8 @@ _WORKED_ON = pattern(
     rf"featured in|acted in) (?:the )?{PIECE}+ (?:of|in|from) (?:[\w{SERVICE}'-]+ ){{0,5}}['\"]?$"
 )
 """Before somebody's earlier work: "worked on season 2 of the series Harbour Nine"."""
+_ACCORDING = pattern(rf"\b[Aa]ccording to (?:{SERVICE}+(?:'s)? )?(?:[a-z]+ ){{0,3}}$")
+"""Before somebody or a paper: "according to the channel's Ann Lee"."""
 _ON_CHANNEL = pattern(
     rf"\b(?:on|to|via|over|across) (?:the )?(?:{SERVICE}+(?:, and |, | and |/| & | ))+$"
     rf"|{SERVICE}(?:, and | and |/| & )$"
