@@ -60,7 +60,8 @@ class Context:
             return self.line_title
         if self.section is not None:
             return self.section
-        if self.topic.several and self.focus is not None:
+        told = self.focus is not None and not self.topic.headlined and (self.focus.strong or self.focus.worth >= 2)
+        if (self.topic.several or told) and self.focus is not None:
             return self.focus.text
         return self.topic.title.text if self.topic.title is not None else None
 
@@ -280,6 +281,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         else None,
         said_platform=service is not None and not service.owner,
         named=title is not None,
+        assumed=title is None and context.line_title is None and context.focus is not context.topic.title,
         weekday=mention.weekday is not None and mention.day is None,
         fresh=superseded.is_new(marks, floor, mention),
         whole=rhythm.whole(text[floor:ceiling]),

@@ -50,6 +50,8 @@ _LEAD_IN = those(
     "plus among as this that last lastly second secondly third come starting beginning alongside besides "
     "additionally closing rounding opening turning looking moving across around until following"
 )
+_WHEN = pattern(r"(?:After|Before|When|Once|While|As|Until|Since|Though|Although|Because|If|Whereas) (?=[A-Z0-9])")
+"""What opens a clause before its subject: "After Harbour Nine premieres in May, Salt Road follows"."""
 _LEAD_END = pattern(r"[^,;]{2,60}?, (?:the |a |an )?")
 _ASIDE = pattern(
     r"(?:,['\"]? (?=[a-z\ue000-\ue002])|['\"]? (?:with|about|by|from|starring|featuring|in which|based on) |"
@@ -195,6 +197,8 @@ def subjects(masked: str) -> Iterator[tuple[int, int]]:
             starts.append(lead.end())
     told = False
     for start in sorted(starts):
+        opening = _WHEN.match(masked, start)
+        start = start if opening is None else opening.end()
         if masked[start : start + 1] in ("'", '"'):
             continue  # what stands in quotation marks is found by them
         runs = _runs_at(masked, start)

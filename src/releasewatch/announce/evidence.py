@@ -80,6 +80,8 @@ _AFTER = tuple(
             2.5,
             PIECE,
         ),
+        # "has renewed Harbour Nine for a second season"
+        (rf"['\"]? for (?:its|a|an|the) (?:[a-z-]+ ){{0,2}}?{PIECE}", 2.5, PIECE),
         # "Harbour Nine rides into its eleventh season"
         (rf"['\"]?\s[a-z]+s (?:into |with |for |to |on )?(?:its|the|their|a) {PIECE}", 2.5, PIECE),
         # "Harbour Nine follows on May 5", "Harbour Nine, back with new episodes on May 5"
@@ -175,6 +177,12 @@ _BEFORE = tuple(
         ),
         # "the new drama Harbour Nine"
         (rf"\b(?i:{KINDS})\s['\"]?$", 2.5, frozenset(KINDS.split("|"))),
+        # "its most popular show, Harbour Nine, moves"
+        (
+            rf"\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Hh]is|[Hh]er|\w+'s) (?:[\w-]+ ){{0,5}}(?:{KINDS}),\s$",
+            3.0,
+            frozenset(KINDS.split("|")),
+        ),
         # "its sequel, Harbour Nine"
         (
             r"\b(?:its|the|their) (?:sequel|prequel|spin-?off|successor|follow-up),\s$",
@@ -215,7 +223,7 @@ OTHER_WORK = pattern(
     r" (?:makers?|creators?|team)"
     r" (?:of|behind)|known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|"
     r"similar to|alongside|formerly|previously|also known as|aka|a\.k\.a\.|appeared in|seen in|way in which|just as|"
-    r"much as|same as|they call(?:ed)?|nicknamed|dubbed|such"
+    r"since|much as|same as|they call(?:ed)?|nicknamed|dubbed|such"
     r" as|from the (?:makers?|creators?|team|writer) of|prequel to|sequel to|spin-?off (?:of|from|"
     r"to)|remakes?|based on|"
     r"adaptation of|inspired by|worked on|directed|replac\w+|as in|after|than|from|takes? the place of|"

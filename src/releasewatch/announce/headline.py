@@ -69,7 +69,7 @@ def extended(whole: str, found: Titles) -> None:
 
 
 _GOES_ON = pattern(
-    r" (?:of|from|with|without|under|over|beyond|within|against) (?:the )?([A-Z]\w*(?: [A-Z]\w*)*)"
+    r"(?: (?:of|from|with|without|under|over|beyond|within|against) (?:the )?|, (?=The |A |An |Who |My ))([A-Z]\w*(?: [A-Z]\w*)*)"
 )
 """What may belong to the title before it."""
 

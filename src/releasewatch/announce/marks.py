@@ -137,6 +137,8 @@ class Topic(NamedTuple):
     platform: str | None
     several: bool
     """Whether the article speaks of several shows alike, as round-ups do."""
+    headlined: bool
+    """Whether its headline names the title."""
     elsewhere: bool = False
     """Whether it speaks of a game or a stage, where what has no platform is no show."""
 
@@ -152,6 +154,7 @@ def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Ser
         _headline_label(main, everything),
         _platform(everything, furniture, main),
         several,
+        found.headlined,
         any(
             len(frozenset().union(*(marks.words.all & kind for marks in everything))) > 1
             for kind in (_GAME, _STAGE)

@@ -29,6 +29,13 @@ _SOMEBODY_OF = pattern(
     r"makers?|team|duo|author|composer|fame)\b"
 )
 """After a title that only tells who somebody is: "'Harbour Nine' writer Ann Lee"."""
+_OF_A_YEAR = pattern(r"['\"]? \((?:19|20)\d\d\)")
+"""After somebody's earlier work: "Ann Lee of 'Harbour Nine' (2017)"."""
+_ONLY_AFTER = pattern(
+    r"\b(?:after|following|behind|since|before|ahead of) (?:the |its |a )?(?:[\w-]+ ){0,3}?(?:return|premiere|debut|finale|"
+    r"end|conclusion|success|launch|season|episode|run|opener) of (?:the )?['\"]?$"
+)
+"""Before a show beside which another airs: "on Monday after the return of Harbour Nine"."""
 _FOLLOWED_BY = pattern(r"\bfollowed\b[^.;]{0,30}$")
 """Before a date: "followed on Monday, March 16 by Harbour Nine"."""
 
@@ -44,8 +51,11 @@ def title_of(
         if one is main
         or (
             not _SOMEBODY_OF.match(marks.text, end)
+            and not (marks.sentence.line.role == "prose" and _OF_A_YEAR.match(marks.text, end))
+            and not _ONLY_AFTER.search(marks.text, max(0, start - 60), start)
             and (
                 marks.text.startswith((", whose ", ",' whose ", '," whose '), end)
+                or any(low <= start and end <= high + 1 for low, high in marks.subjects)
                 or not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
             )
             and (

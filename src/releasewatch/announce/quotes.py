@@ -16,7 +16,7 @@ _QUOTE_OTHER = pattern(
     rf"(?:\b(?:titled|entitled|called|named|dubbed|captioned|known as|song|track|single|theme|novel|"
     rf"book|memoir|phrase|"
     rf"word|lines?|role of|as|webtoon|manga|plays|played|playing|sings|sang|singing|performs|performed|"
-    rf"performing|covers|saying|says|said|read|reads|wrote|added|tour|album|film|movie|"
+    rf"performing|covers|hears?|heard|video of|music of|version of|tune|saying|says|said|read|reads|wrote|added|tour|album|film|movie|"
     rf"{PIECE}+)"
     rf"[,:]?\s?(?:[-—]\s)?|,\s|{PIECE}+\s?[-:(—]?\s?)$"
 )
@@ -34,6 +34,8 @@ _ASIDE_BEFORE = pattern(
     r"Additionally|Furthermore|Besides|As for|Among|On the [a-z]+ side|First|Second)(?: [\w' -]*)?, "
 )
 """What opens a sentence before its subject: "Elsewhere in the show, 'Harbour' was renewed"."""
+_BY_SOMEBODY = pattern(r" (?:\([^()]{1,60}\) )?by [A-Z]")
+"""After the name of a song: "'Tomorrow' (Ashita) by Ann Lee"."""
 _NO_SHOW_AFTER = pattern(
     r" (?:[a-z-]+ )?(?:arc|saga|slot|block|strand|event|panel|tour|concert|fan meeting|presentation|"
     r"conference|campaign|"
@@ -80,6 +82,8 @@ def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
             sentence.text, match.end()
         ):
             worth = 0.2
+        if _BY_SOMEBODY.match(sentence.text, match.end()) and not _QUOTE_CALLED.search(before):
+            worth = min(worth, 0.4 if sentence.text.count(" by ") > 1 else 1.0)
         if last < 0.5 and LISTED.fullmatch(sentence.text, last_end, match.start()):
             worth = last
         last, last_end = worth, match.end()
