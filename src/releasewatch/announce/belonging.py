@@ -15,7 +15,13 @@ def given_to_topic(claims: Iterable[Claim], found: Titles, topic: Topic) -> Iter
     _bare(told, found)
     many = not found.headlined and len({claim.show for claim in told if claim.named}) >= _MANY
     for claim in told:
-        if many and claim.assumed and not claim.named and topic.title is not None and claim.show == topic.title.text:
+        if (
+            many
+            and claim.assumed
+            and not claim.named
+            and topic.title is not None
+            and claim.show == topic.title.text
+        ):
             continue  # where many shows are told of, a date without a title is of none for sure
         if found.named_pieces and topic.title is not None and claim.show is not None:
             _as_piece(claim, topic.title.text)
@@ -42,7 +48,8 @@ def given_to_topic(claims: Iterable[Claim], found: Titles, topic: Topic) -> Iter
 
 _NEWS_AT_END = pattern(
     r"(?: (?:Release|Premiere|Air|Launch|Start) (?:Dates?|Times?|Schedules?)\b.*|"
-    r"\s?[-:] (?:(?:Series|Season|Show) )?(?:Premieres?|Debuts?|Returns?|New|Finale|Launch(?:es)?|Release(?: Date)?|Airs?)|"
+    r"\s?[-:] (?:(?:Series|Season|Show) )?(?:Premieres?|Debuts?|Returns?|New|Finale|Launch(?:es)?|"
+    r"Release(?: Date)?|Airs?)|"
     r" (?:on|ON|at|AT|in|IN))$"
 )
 """What a row has behind its title: "Harbour Nine - Premiere", "HARBOUR NINE ON" before a platform."""

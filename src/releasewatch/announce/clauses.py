@@ -60,7 +60,11 @@ class Context:
             return self.line_title
         if self.section is not None:
             return self.section
-        told = self.focus is not None and not self.topic.headlined and (self.focus.strong or self.focus.worth >= 2)
+        told = (
+            self.focus is not None
+            and not self.topic.headlined
+            and (self.focus.strong or self.focus.worth >= 2)
+        )
         if (self.topic.several or told) and self.focus is not None:
             return self.focus.text
         return self.topic.title.text if self.topic.title is not None else None

@@ -17,7 +17,8 @@ _VERBS = (
 _THIRD = (
     "premieres|debuts|launches|airs|streams|arrives|drops|returns|begins|starts|hits|lands|comes|bows|opens|"
     "follows|continues|resumes|reaches|concludes|unspools|closes|completes|kicks off|rolls out|rounds out|"
-    "rounds off|heads to|moves to|goes out|goes live|makes its|gets its|has its"
+    "rounds off|heads to|moves to|goes out|goes live|makes its|makes it|makes a|gets its|has its|comes out|leads off|"
+    "opens the night|closes the night"
 )
 _ADVERB = (
     r"(?:(?:also|now|finally|then|still|instead|again|all|both|each|meanwhile|next|eventually|soon|only|not|"
@@ -37,9 +38,18 @@ _COMES = pattern(
 )
 """What a show does, or has done to it, when it comes."""
 _THEN_DATE = pattern(
-    rf"(?:,? (?:with|about|by|starring|from)[^,;]{{2,70}}(?:,[^,;]{{2,60}})?,)?(?: (?:on|to) {SERVICE}+)? {DATE}"
+    rf"(?:,? (?:with|about|by|starring|from)[^,;]{{2,70}}(?:,[^,;]{{2,60}})?,)?(?: (?:on|to) "
+    rf"{SERVICE}+)?(?: on| in)? {DATE}"
 )
 """After the second of two that come, the verb left out: "and Salt Road, with Ann Lee, on May 12"."""
+_ONLY_SHOWS = pattern(
+    rf" (?:premieres|debuts|airs|streams|drops|launches|comes out)(?: (?:worldwide|globally|"
+    rf"exclusively))?(?: (?:on|to) {SERVICE}+)?"
+    rf"(?: on| in| this)? ?{DATE}"
+)
+"""After a lone word that opens its clause: what is done by shows alone, and when."""
+_OWN_WORD = pattern(r"(?!\w*(?:s|ing|tion|ment|ness|ity|ship)\b)[A-Z]\w{2,}")
+"""A lone word that is hardly an ordinary noun with a capital."""
 _COMMA_VERB = pattern(r",['\"]? |[)—–] ")
 _CLAUSE = pattern(
     r"; | [—–-] |(?:,|\b[a-z]+| [\ue000-\ue002]+) (?:and|but|while|whereas|plus|then)(?: then)? (?=['\"]?[A-Z0-9])"
@@ -50,7 +60,9 @@ _LEAD_IN = those(
     "plus among as this that last lastly second secondly third come starting beginning alongside besides "
     "additionally closing rounding opening turning looking moving across around until following"
 )
-_WHEN = pattern(r"(?:After|Before|When|Once|While|As|Until|Since|Though|Although|Because|If|Whereas) (?=[A-Z0-9])")
+_WHEN = pattern(
+    r"(?:After|Before|When|Once|While|As|Until|Since|Though|Although|Because|If|Whereas) (?=[A-Z0-9])"
+)
 """What opens a clause before its subject: "After Harbour Nine premieres in May, Salt Road follows"."""
 _LEAD_END = pattern(r"[^,;]{2,60}?, (?:the |a |an )?")
 _ASIDE = pattern(
@@ -89,8 +101,34 @@ _TIME_FIRST = pattern(
     rf"(?:[a-z]+ )?{DATE}+: (?=[A-Z0-9])"
 )
 """Before a title behind its time: "Also in 2025: Harbour Nine"."""
+_PARTICIPLE = pattern(
+    r"(?:(?:Also|Currently|Now|Originally|First|Next|Finally) )?(?:[Ss]et|[Ss]lated|[Ss]cheduled|[Dd]ue|[Ee]xpected|"
+    r"[Pp]lanned|[Pp]remiering|[Aa]iring|[Dd]ebuting|[Aa]rriving|[Ll]aunching|[Rr]eturning|[Cc]oming|[Dd]ropping|"
+    r"[Ll]anding|[Ss]treaming|[Ss]tarting|[Bb]eginning|[Oo]pening|[Bb]owing|[Rr]eleasing|[Kk]icking off|[Oo]ut) "
+    rf"[^.;]{{0,70}}?{DATE}+(?: [^,;.]{{1,30}})?, (?:(?!starring|from|by|with|about|of|"
+    rf"featuring)[a-z][\w-]* ){{0,5}}['\"]?(?=[A-Z0-9])"
+)
+"""What opens a sentence before the show that it is told of: "Set to air in May, Harbour Nine stars Ann Lee"."""
+_STARRING = pattern(
+    r"(?:Starring|Featuring|Headlined by|Fronted by|Led by|Directed by|Written by|Created by|Penned "
+    r"by|Helmed by|Hosted by) "
+    r"(?:[A-Z][\w.'-]+(?: (?:[a-z]{1,3} )?[A-Z][\w.'-]+){0,3}(?:, and |, | and | & )){1,8}"
+)
+"""Who is in a show, before the show: "Starring Ann Lee and Tom Barr, Harbour Nine is about"."""
+_ABOUT = pattern(
+    r" (?:is|tells|follows|speaks|shows|revolves|centres|centers|explores|sees|will|airs|premieres|depicts|narrates|"
+    r"focuses|brings|marks|takes|has|features|deals|portrays|highlights|chronicles|charts)\b"
+)
+_NEXT_IS = pattern(
+    r"(?:(?:It|That|This|The (?:show|series|drama|premiere|episode)) (?:is|will be) (?:then |"
+    r"immediately |directly )?followed "
+    r"(?:at [\w.: ]{1,12} )?by|(?:Up next|Next up|Next) (?:is|comes)) "
+    r"(?:(?:the|a|an|new|returning) (?:(?!films?|movies?|books?|novels?|games?)[a-z-]+ ){0,4})?['\"]?(?=[A-Z0-9])"
+)
+"""Before the show that comes after the one of the sentence before: "It is followed by Salt Road at 10"."""
 _POINTS_BACK = pattern(
-    rf"(?:It|This|(?:The|This|That) (?:[\w\ue000-\ue002-]+,? ){{0,4}}?(?:{KINDS}|[\w-]+-parter))\b"
+    rf"(?:It|This|Its (?:premiere|debut|first episode)|(?:The|This|That) (?:[\w\ue000-\ue002-]+,? "
+    rf"){{0,4}}?(?:{KINDS}|[\w-]+-parter))\b"
 )
 """The subject of a sentence that goes on about the show of the one before."""
 _TELLS = those(
@@ -122,9 +160,13 @@ def coming(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[
         if DATE in sentence.masked:
             spans.extend(subjects(sentence.masked))
             spans.extend(_turned(sentence.masked, dated=True))
+            spans.extend(_after_lead(sentence.masked))
             if before is not None and before.line == sentence.line and _goes_on(sentence.masked):
                 for start, end in _antecedent(before.masked):
                     _note(before, start, end, found, persons)
+        elif before is not None and DATE in before.masked:
+            following = _NEXT_IS.match(sentence.masked)
+            spans.extend(() if following is None else _runs_at(sentence.masked, following.end()))
         for start, end in spans:
             for low, high in _parts(sentence.text, start, end, whole):
                 _note(sentence, low, high, found, persons)
@@ -177,7 +219,7 @@ def _antecedent(masked: str) -> Iterator[tuple[int, int]]:
     if inside is not None:
         yield inside.span("t")
         return
-    turned = list(_turned(masked, dated=False))
+    turned = list(_after_lead(masked)) or list(_turned(masked, dated=False))
     if turned:
         yield from turned
         return
@@ -209,7 +251,14 @@ def subjects(masked: str) -> Iterator[tuple[int, int]]:
             masked[last : last + 1] == " " and DOES.match(masked, last)
         )
         lone = all(" " not in masked[low:high] for low, high in runs)
-        if lone and masked.startswith(" ", last) and _ASIDE.match(masked, last) is None:
+        if (
+            lone
+            and masked.startswith(" ", last)
+            and _ASIDE.match(masked, last) is None
+            and not (
+                len(runs) == 1 and _ONLY_SHOWS.match(masked, last) and _OWN_WORD.fullmatch(masked, *runs[0])
+            )
+        ):
             continue  # "Growth will come", "Otis and Maeve return"
         ellipsis = told and _THEN_DATE.match(masked, last) is not None
         if not person and (ellipsis or _predicate(masked, last, plural=len(runs) > 1)):
@@ -264,6 +313,18 @@ def _turned(masked: str, *, dated: bool) -> Iterator[tuple[int, int]]:
         runs = _runs_at(masked, match.end())
         if runs and DOES.match(masked, runs[-1][1]) is None and _OF_PERSON.match(masked, runs[-1][1]) is None:
             yield from runs
+
+
+def _after_lead(masked: str) -> Iterator[tuple[int, int]]:
+    """The show behind what opens a sentence: "Set to air in May, A stars", "Starring Ann Lee, A tells"."""
+    lead = _PARTICIPLE.match(masked) if DATE in masked else None
+    if lead is not None:
+        yield from _runs_at(masked, lead.end())[:1]
+        return
+    people = _STARRING.match(masked) if masked[:1] in "SFHLDWCP" else None
+    run = RUN.match(masked, people.end()) if people is not None else None
+    if run is not None and _ABOUT.match(masked, run.end()) is not None:
+        yield run.span()
 
 
 def _own_end(masked: str, start: int, end: int) -> int:

@@ -26,6 +26,11 @@ def subtitles(sentences: Sequence[Masked], found: Titles) -> None:
 def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
     """Note a headline's weekday or year with an instalment behind it: "Friday season 2 gets a date"."""
     for sentence in sentences:
+        if not sentence.headline and DATE in sentence.masked:
+            for listed in _LISTED_DAY.finditer(sentence.masked):
+                day = sentence.text[listed.start(1) : listed.end(1)]
+                if day.casefold() in _WEEKDAYS:
+                    found.add(day, day, 3.0, strong=True, quoted=True)
         lead = _COLUMN.match(sentence.masked)
         match = (
             _DATE_WITH_PIECE.match(sentence.masked, lead.end() if lead is not None else 0)
@@ -44,6 +49,11 @@ def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
 _COLUMN = pattern(r"[A-Z][^:\ue000-\ue002]{2,40}: ")
 """The name of a column before the news: "The Long View: Friday season 2 gets a date"."""
 _DATE_WITH_PIECE = pattern(rf"['\"]?({DATE}+)['\"]?:?,? {PIECE}")
+_LISTED_DAY = pattern(
+    rf"\b(?:like|including|such as|favou?rites?|hits?|series|shows?|drama|seasons? of) ['\"]?({DATE}+)['\"]?"
+    r"(?:,['\"]? (?=[A-Z])|['\"]? and ['\"]?(?=[A-Z]))"
+)
+"""A show named like a day among others: "favourites like Monday and Harbour Nine"."""
 _WEEKDAYS = those("monday tuesday wednesday thursday friday saturday sunday")
 
 
@@ -69,7 +79,8 @@ def extended(whole: str, found: Titles) -> None:
 
 
 _GOES_ON = pattern(
-    r"(?: (?:of|from|with|without|under|over|beyond|within|against) (?:the )?|, (?=The |A |An |Who |My ))([A-Z]\w*(?: [A-Z]\w*)*)"
+    r"(?: (?:of|from|with|without|under|over|beyond|within|against) (?:the )?|, (?=The |A |An |Who |"
+    r"My ))([A-Z]\w*(?: [A-Z]\w*)*)"
 )
 """What may belong to the title before it."""
 

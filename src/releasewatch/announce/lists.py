@@ -53,6 +53,8 @@ _BEFORE_TITLE = (
     | _OF
 )
 """Words that lead on to a title in a list."""
+
+
 def words_between(gap: str) -> list[str]:
     """The words between two titles, without brackets and quotation marks, commas as words."""
     if "(" in gap:
@@ -110,5 +112,3 @@ def _tells(words: list[str], *, closed: bool) -> bool:
     if words[0] in _RELATIVE:
         return closed
     return words[0] in _TAIL and _FINITE.isdisjoint(words) and len(words) < 14
-
-

@@ -11,13 +11,19 @@ from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.together import respective, sharing
 
+
 def joined_claims(marks: Marks, place: int, floor: int, claim: Claim) -> Iterator[Claim]:
     """The claims of the other titles that share a date: "Harbour Nine, Salt Road and Cold Quay premiere on May 5"."""
     ceiling = marks.dates[place + 1].start if place + 1 < len(marks.dates) else len(marks.text)
     for show, piece, alike in sharing(marks, marks.dates[place], floor, ceiling, claim.show):
         one = replace(claim, show=show, named=True)
         if piece is not None:
-            one.season, one.label, one.episodes, one.ordinal = piece.season, piece.label, piece.episodes, piece.ordinal
+            one.season, one.label, one.episodes, one.ordinal = (
+                piece.season,
+                piece.label,
+                piece.episodes,
+                piece.ordinal,
+            )
         elif not alike:
             one.season = one.label = one.episodes = one.ordinal = None
         yield one
@@ -32,7 +38,8 @@ _SOMEBODY_OF = pattern(
 _OF_A_YEAR = pattern(r"['\"]? \((?:19|20)\d\d\)")
 """After somebody's earlier work: "Ann Lee of 'Harbour Nine' (2017)"."""
 _ONLY_AFTER = pattern(
-    r"\b(?:after|following|behind|since|before|ahead of) (?:the |its |a )?(?:[\w-]+ ){0,3}?(?:return|premiere|debut|finale|"
+    r"\b(?:after|following|behind|since|before|ahead of) (?:the |its |a )?(?:[\w-]+ ){0,3}?(?:return|"
+    r"premiere|debut|finale|"
     r"end|conclusion|success|launch|season|episode|run|opener) of (?:the )?['\"]?$"
 )
 """Before a show beside which another airs: "on Monday after the return of Harbour Nine"."""

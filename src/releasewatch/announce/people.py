@@ -45,7 +45,9 @@ def is_person_at(masked: str, end: int, before: str, last: str) -> bool:
         return True
     if last == "by" and _THEN.search(before) is not None:
         return False
-    if last == "alongside" and masked.startswith(("The ", "A "), len(masked[:end].rsplit("alongside ", 1)[0]) + 10):
+    if last == "alongside" and masked.startswith(
+        ("The ", "A "), len(masked[:end].rsplit("alongside ", 1)[0]) + 10
+    ):
         return False  # "debuts alongside The Harbour"
     if last in _ROLES or (last == "with" and _WITH_PEOPLE.search(before) is not None):
         return True
@@ -63,6 +65,8 @@ def _is_person(name: str, one: Candidate, found: Titles, persons: set[str], whol
     plain = uniform(one.text)
     if " " not in plain and any(f"{plain} {what}" in whole for what in _SHOWN):
         return False  # also the name of its hero
+    if name not in found.certain and plain in _SURNAMES and re.search(rf"\b{plain} [A-Z][a-z]+-[a-z]", whole):
+        return True
     if name not in found.certain and (is_korean(plain) or _is_last_name(plain, whole)):
         return True
     if one.strong and (name in found.certain or _NAME_OF_TWO.fullmatch(one.text) is None):

@@ -16,7 +16,8 @@ _QUOTE_OTHER = pattern(
     rf"(?:\b(?:titled|entitled|called|named|dubbed|captioned|known as|song|track|single|theme|novel|"
     rf"book|memoir|phrase|"
     rf"word|lines?|role of|as|webtoon|manga|plays|played|playing|sings|sang|singing|performs|performed|"
-    rf"performing|covers|hears?|heard|video of|music of|version of|tune|saying|says|said|read|reads|wrote|added|tour|album|film|movie|"
+    rf"performing|covers|hears?|heard|video of|music of|version of|tune|saying|says|said|read|reads|"
+    rf"wrote|added|tour|album|film|movie|"
     rf"{PIECE}+)"
     rf"[,:]?\s?(?:[-—]\s)?|,\s|{PIECE}+\s?[-:(—]?\s?)$"
 )
@@ -41,7 +42,7 @@ _NO_SHOW_AFTER = pattern(
     r"conference|campaign|"
     r"awards?|song|single|track|album|video|account|hashtag|podcast|magazine|interview|exhibition|"
     r"festival|challenge|"
-    r"banner|label|method|rule|trend|meme|poster|trailer for)\b"
+    r"banner|label|method|rule|trend|meme|poster|trailer for)\b| \([^()]{0,60}\b(?:Arc|Saga|Chapter)\)"
 )
 """After words in quotation marks that are no show: "the 'Salt Road' arc", "its 'Next in May' event"."""
 _QUOTE_CALLED = pattern(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, sections, slots
+from releasewatch.announce import batches, carried, joining, listing, page, rhythm, rowtitles, sections, slots
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.belonging import given_to_topic
 from releasewatch.announce.candidates import PIECE, SERVICE
@@ -375,6 +375,11 @@ class _Walk:
         if not marks.dates:
             self._where(order, marks)
             self._rhythm(order, marks)
+            carried_on = carried.claims_of(marks, self.context.claims, self.context.previous, order)
+            if carried_on:
+                if not self.context.claims[-1].named:
+                    self.context.claims.pop()
+                return carried_on
             return (
                 listing.dated_by_heading(marks, self.month, self.context, order)
                 if self.month is not None

@@ -219,9 +219,7 @@ def _fellows(sentence: Masked, whole: str, found: Titles, persons: set[str]) -> 
         chain = [(start, end)]
 
 
-def _note_fellows(
-    sentence: Masked, chain: list[tuple[int, int]], found: Titles, persons: set[str]
-) -> None:
+def _note_fellows(sentence: Masked, chain: list[tuple[int, int]], found: Titles, persons: set[str]) -> None:
     """Note the members of a list beside a title that are nobody and nothing else."""
     names = {key(sentence.text[start:end]) for start, end in chain}
     sure = [found.known[name] for name in names & found.known.keys() if name not in persons]

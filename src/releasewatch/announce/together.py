@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from releasewatch.announce.candidates import PIECE, Candidate
+from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.lists import JOINS, joint, leads, words_between
 from releasewatch.announce.marks import Marks
@@ -14,7 +14,9 @@ from releasewatch.core.words import ORDINALS
 
 Span = tuple[int, int, Candidate]
 """Where a title stands in its sentence."""
-_HOURS = those("at p m a am pm et pt ct mt est edt pst pdt cst cdt kst jst gmt bst on to in eastern pacific central c")
+_HOURS = those(
+    "at p m a am pm et pt ct mt est edt pst pdt cst cdt kst jst gmt bst on to in eastern pacific central c"
+)
 
 
 def chains(marks: Marks) -> list[list[Span]]:
@@ -40,7 +42,7 @@ def _whole(marks: Marks, chain: list[Span]) -> Iterator[list[Span]]:
 
 
 def respective(marks: Marks, mention: Mention) -> Candidate | None:
-    """The title whose place in its list is that of the date in its own: "A and B air on May 5 and May 12 respectively"."""
+    """The title at the place in its list that the date has in its own: "A and B air on May 5 and 12 respectively"."""
     if "respectively" not in marks.words.all or len(marks.dates) < 2:
         return None
     for chain in chains(marks):
@@ -52,7 +54,7 @@ def respective(marks: Marks, mention: Mention) -> Candidate | None:
 def sharing(
     marks: Marks, mention: Mention, floor: int, ceiling: int, show: str | None
 ) -> list[tuple[str, Instalment | None, bool]]:
-    """The other titles that share the date of `show`, each with its own instalment and whether it has that of `show`."""
+    """The other titles on the date of `show`, each with its own instalment and whether it has that of `show`."""
     if show is None or respective(marks, mention) is not None:
         return []
     found: list[tuple[str, Instalment | None, bool]] = []
@@ -61,7 +63,7 @@ def sharing(
         own = [_own(marks, one) for one in chain]
         behind = all(one[2].text != show for one in chain)
         alike = not behind and all(one is None for one in own)
-        own = _of_all(marks, chain, own)
+        own = of_each(marks, chain)
         for (_, _, title), piece in zip(chain, own, strict=True):
             if title.text not in taken:
                 taken.add(title.text)
@@ -87,7 +89,7 @@ def _chain_of(marks: Marks, mention: Mention, floor: int, show: str) -> Iterator
 def _behind(marks: Marks, mention: Mention, ceiling: int) -> Iterator[list[Span]]:
     """The list that is added behind the date: "on May 5, along with the drama A", "on May 5, followed by B at 10"."""
     for chain in chains(marks):
-        start, end, _ = chain[0]
+        start = chain[0][0]
         if start < mention.end:
             continue
         if start > ceiling or (ceiling < len(marks.text) and chain[-1][1] < ceiling):
@@ -113,7 +115,10 @@ def _is_hour(word: str) -> bool:
     return all(part in _HOURS for part in word.casefold().replace(".", " ").replace("/", " ").split())
 
 
-_FOLLOWS = pattern(r"(?:following|to follow|airing|premiering|debuting|starting|bowing|launching|right after)?,? ?(?:right behind )?at \d|following|to follow")
+_FOLLOWS = pattern(
+    r"(?:following|to follow|airing|premiering|debuting|starting|bowing|launching|right after)?,? "
+    r"?(?:right behind )?at \d|following|to follow"
+)
 _AT_HOUR = pattern(r"at \d")
 
 
@@ -129,11 +134,14 @@ def _own(marks: Marks, span: Span) -> Instalment | None:
 
 
 _OF_TITLE = pattern(r" (?:of|for) (?:the )?(?:[\w'-]+ ){0,3}['\"]?")
-_FOR_ITS = pattern(r"['\"]?,?['\"]?(?: (?:with|starring) [^,;\ue000]{1,60})?,? (?:for|with|in) (?:its|a|the) ")
+_FOR_ITS = pattern(
+    r"['\"]?,?['\"]?(?: (?:with|starring) [^,;\ue000]{1,60})?,? (?:for|with|in) (?:its|a|the) "
+)
 
 
-def _of_all(marks: Marks, chain: list[Span], own: list[Instalment | None]) -> list[Instalment | None]:
-    """The instalment of each title, where "the third seasons of A and B" tells one of several."""
+def of_each(marks: Marks, chain: list[Span]) -> list[Instalment | None]:
+    """The instalment of each title; "the third seasons of A and B" tells one of several."""
+    own = [_own(marks, one) for one in chain]
     first = own[0] = own[0] or _seasons_of(marks, chain[0])
     if first is None or first.end > chain[0][0] or "seasons" not in marks.text[first.start : first.end + 3]:
         return own
@@ -152,4 +160,6 @@ def _seasons_of(marks: Marks, span: Span) -> Instalment | None:
     """The season told of several shows before the first: "the third seasons of A and B"."""
     match = _SEASONS_OF.search(marks.text, 0, span[0]) if "seasons" in marks.words.all else None
     number = ORDINALS.get(match.group(1)) if match is not None else None
-    return None if match is None or number is None else Instalment(match.start(), match.end() - 1, season=number)
+    return (
+        None if match is None or number is None else Instalment(match.start(), match.end() - 1, season=number)
+    )
