@@ -34,6 +34,11 @@ _WORD = pattern(r"[^\W_]+")
 _CUT_OFF = pattern(
     r": (?:The|A|An|Its|Their|Complete|New|Full|Final|All|What|How|When|Where|Why|Who|Here|Everything)$"
 )
+_KIND_BEFORE = pattern(
+    r"(?:New|Returning|Original|Upcoming|Hit|Next) (?:Original )?(?:Series|Drama|Anime|Show|Comedy|Sitcom|Thriller|Docuseries|"
+    r"Documentary|K-Drama|Special|Limited Series|Miniseries) (?=[A-Z0-9])"
+)
+"""Before a title: what it is, with capitals: "New Series Harbour Nine"."""
 _LEADS = those(
     "airdate airdates returning renewed cancelled confirmed dated delayed trailer teaser watch"
     " exclusive breaking review"
@@ -115,6 +120,9 @@ class Titles:
         lead, colon, rest = text.partition(": ")
         if colon and rest and (lead.casefold() in _LEADS or is_place(lead)):
             text, original = rest, original[len(lead) + 2 :]
+        kind = None if quoted else _KIND_BEFORE.match(text)
+        if kind is not None:
+            text, original = text[kind.end() :], original[kind.end() :]
         cut = _CUT_OFF.search(text)
         if cut is not None and not quoted:
             text, original = (

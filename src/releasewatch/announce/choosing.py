@@ -106,6 +106,8 @@ def _acts(one: Candidate, whole: str) -> bool:
     return place >= 0 and whole[place + len(opening) :].split(" ", 1)[0] in _ACTS
 
 
+_ORDERED = pattern(r"\b(?:renew(?:ed|s)?|order(?:ed|s)?|pick(?:ed|s) up|greenlit|commission(?:ed|s)?|cancel+ed|revived?) ['\"]?$")
+"""Before a show of which its channel decides: "has renewed Harbour Nine"."""
 _NAME = pattern(r"(?!The |A |An |My |Our |New |Big )[A-Z][a-z]+ [A-Z][a-z]+")
 
 
@@ -134,6 +136,7 @@ def _outshone(found: Titles, headline: str, whole: str) -> None:
             continue
         place = whole.find(one.folded)
         called = whole[max(0, place - 20) : max(0, place)].rstrip(" '\"").rsplit(" ", 1)[-1] in _KINDS
+        called = called or _ORDERED.search(whole, max(0, place - 30), max(0, place)) is not None
         called = called or name in found.coming or _acts(one, whole)
         if not called and ": " not in one.text and not one.text.startswith("The "):
             del found.known[name]

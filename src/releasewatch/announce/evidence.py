@@ -70,6 +70,12 @@ _AFTER = tuple(
             3.0,
             ",:",
         ),
+        # "Harbour Nine, by Ann Lee, is a comedy"
+        (
+            rf"['\"]?, (?:by|from|created by|written by) [^,;]{{2,60}},['\"]? is (?:the|a|an) (?:[\w'-]+ ){{0,4}}?(?:{KINDS})\b",
+            4.0,
+            ",",
+        ),
         # "Harbour Nine is the Korean drama that ..."
         (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'-]+\s){{0,4}}?(?:{KINDS})\b", 3.0, ""),
         # "Harbour Nine is in its second season", "Harbour Nine said that Season 2 moves"
@@ -189,6 +195,14 @@ _BEFORE = tuple(
             2.5,
             frozenset(those("sequel prequel spinoff spin-off successor follow-up")),
         ),
+        # "the season premiere of Harbour Nine"
+        (
+            r"\b(?:premiere|debut|return|finale|launch|opener|comeback)s? of (?:the )?['\"]?$",
+            2.5,
+            those("of the"),
+        ),
+        # "on May 5, alongside Harbour Nine"
+        (rf"{DATE},? (?:alongside|along with|together with|as well as) ['\"]?$", 3.0, those("alongside with as")),
         # "the release date of Harbour Nine", "fans of Harbour Nine", "start with Harbour Nine"
         (
             r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|simulcast|followed by|"

@@ -23,6 +23,26 @@ def subtitles(sentences: Sequence[Masked], found: Titles) -> None:
                 found.add(match.group(), sentence.original[start : match.end()], 3.0, strong=True)
 
 
+def openings(sentences: Sequence[Masked], found: Titles) -> None:
+    """Note what stands before the dash with which several paragraphs open: "Harbour Nine - The drama returns on May 5"."""
+    heads: list[tuple[Masked, int]] = []
+    line = -1
+    for sentence in sentences:
+        if sentence.line == line or sentence.headline:
+            continue
+        line = sentence.line
+        head = _BEFORE_DASH.match(sentence.masked)
+        if head is not None and usable(head.group(1), quoted=False) and not is_service(head.group(1)):
+            heads.append((sentence, head.end(1)))
+    if len(heads) < 3:
+        return
+    for sentence, end in heads:
+        found.add(sentence.text[:end], sentence.original[:end], 4.0, strong=True, certain=True)
+
+
+_BEFORE_DASH = pattern(r"([A-Z0-9][^\ue000-\ue002()\[\]|;\"]{2,70}) [-–—] (?=[A-Z][a-z]+ [a-z\ue001])")
+
+
 def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
     """Note a headline's weekday or year with an instalment behind it: "Friday season 2 gets a date"."""
     for sentence in sentences:

@@ -123,6 +123,8 @@ _NO_TITLE = pattern(
     r"(?:u\.?s\.? )?(?:eastern|pacific|central|mountain|korean?|japan|indian?|atlantic|british|australian|greenwich)"
     r"(?: (?:standard|daylight|summer|mean|eastern|western))? time|.*\bpress tour\b.*|"
     r"(?:the )?(?:premiere|fall|upfronts?|sweeps|midseason|premieres) (?:week|season|month|lineup|schedule)|"
+    r"(?:the )?(?:fa|world|stanley|davis|ryder|europa|carabao|asian|asia|afc|copa) cup|super bowl(?: .*)?|world series|"
+    r"(?:the )?(?:\w+ )?olympics?(?: games)?|.*\bgrand prix|(?:premier|champions|europa) league|"
     r"boxing day|new year'?s? (?:day|eve)|christmas (?:day|eve)|[ap]\.m)",
     re.IGNORECASE,
 )
@@ -177,14 +179,15 @@ _COMPANIES = those(
     " records publishing agency committee comics press"
 )
 """With these the name of a company ends."""
-_EVENTS = those("expo convention comic-con upfront upfronts association guild")
+_EVENTS = those("awards emmys oscars grammys baftas olympics playoffs expo convention comic-con upfront upfronts association guild")
 """With these the name of an event or a body ends."""
 _OPEN_END = those("its their his her our the a an of for with from by at and or to")
 """With these no title ends: "FOR ITS", "How to"."""
 _ACTIVITIES = those("studio production shooting filming casting recording editing rehearsals")
 """What is done for a show: "Shooting in Harbour Bay"."""
 _PLACES = those(
-    "u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north"
+    "eire scotland wales england britain scandinavia oceania"
+    " u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north"
     " america asia europe india china taiwan hong kong singapore indonesia thailand malaysia"
     " koreas philippines manila seoul tokyo london los angeles york delhi germany france spain italy"
     " brazil mexico jakarta bangkok mumbai paris sydney melbourne toronto chicago osaka busan hanoi"

@@ -6,7 +6,7 @@ from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Title
 from releasewatch.announce.choosing import choose, longest, numbered, shorter
 from releasewatch.announce.coming import coming
 from releasewatch.announce.evidence import OTHER_WORK, worth_of
-from releasewatch.announce.headline import extended, named_like_dates, recurring, subtitles
+from releasewatch.announce.headline import extended, named_like_dates, openings, recurring, subtitles
 from releasewatch.announce.lists import joint
 from releasewatch.announce.names import LEADING, RUN, key, trimmed, usable
 from releasewatch.announce.patterns import pattern
@@ -30,6 +30,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     recurring(sentences, whole_as_written, found, persons)
     subtitles(sentences, found)
     named_like_dates(sentences, found)
+    openings(sentences, found)
     extended(whole_as_written, found)
     drop_people(found, persons, whole_as_written)
     longest(found, whole)
@@ -170,7 +171,7 @@ def _runs(
             continue
         if _only_beside(masked, start, end, before, last) or (in_capitals and _OF_QUOTED.match(masked, end)):
             continue
-        if masked[end - 2 : end] == "'s" and _MADE_BY.match(masked, end):
+        if masked[end - 2 : end] == "'s" and (_MADE_BY.match(masked, end) or _FIRST_WORK.match(masked, end)):
             persons.add(key(masked[start : end - 2]))
             continue
         worth, side, sure = worth_of(masked, start, end, before, last)
@@ -198,7 +199,7 @@ def _runs(
             text = f"{text}{more.group()}"
         if person_end == end and not sure:
             continue
-        if OTHER_WORK.search(before):
+        if OTHER_WORK.search(before) and _BESIDE_DATE.search(before) is None:
             worth /= 3
             strong = sure = False
         _note(sentence, found, text, (start + offset, end), worth, strong=strong, sure=sure)
@@ -296,6 +297,8 @@ def _only_beside(masked: str, start: int, end: int, before: str, last: str) -> b
     """Whether a run only tells which thing is meant: "the Harbour season", "Ann Lee's 'Harbour'"."""
     if masked[end - 2 : end] == "'s" and masked[end : end + 2] in (" '", ' "'):
         return True
+    if last in ("a", "an", "another") and _OF_A_KIND.match(masked, end):
+        return True  # "a Bill Lawrence comedy"
     if last == "the" and not masked.startswith("The ", start) and _ABOUT.match(masked, end):
         return True  # "the Ann Lee documentary"
     owned = last == "the" or before.endswith(("'s ", "' ")) or masked.startswith("The ", start)
@@ -345,6 +348,8 @@ _WORKED_ON = pattern(
     rf"featured in|acted in) (?:the )?{PIECE}+ (?:of|in|from) (?:[\w{SERVICE}'-]+ ){{0,5}}['\"]?$"
 )
 """Before somebody's earlier work: "worked on season 2 of the series Harbour Nine"."""
+_BESIDE_DATE = pattern(rf"{DATE},? (?:alongside|along with|together with|as well as) ['\"]?$")
+"""Before another show on the same day: "on May 5, alongside Harbour Nine"."""
 _ACCORDING = pattern(rf"\b[Aa]ccording to (?:{SERVICE}+(?:'s)? )?(?:[a-z]+ ){{0,3}}$")
 """Before somebody or a paper: "according to the channel's Ann Lee"."""
 _ON_CHANNEL = pattern(
@@ -356,7 +361,14 @@ _EARLIER_WORK = pattern(
     r"'s? (?:last|first|latest|previous|next|new|debut|final|earlier) (?:series|show|drama|project)\b"
 )
 """After somebody: "Lee's last series"."""
+_FIRST_WORK = pattern(r" (?:last|first|latest|previous|next|debut|earlier) (?:work|project|film|role|outing)\b")
+"""After its maker: "Lee's first work for a streaming service"."""
 _ABOUT = pattern(r" (?:documentary|docuseries|docu-series|biopic)\b")
+_OF_A_KIND = pattern(
+    r" (?:[a-z-]+ )?(?:comedy|drama|thriller|series|sitcom|miniseries|show|spin-?off|prequel|sequel|reboot|revival|remake|"
+    r"adaptation|documentary|docuseries|special|project|production|original)\b"
+)
+"""After somebody or something that the show is of: "a Harbour Nine spin-off"."""
 _MODIFIED = pattern(
     r" (?:season|arc|saga|storyline|era|universe|franchise|fandom|fans|family|team|press|block|slot|"
     r"app|sequel|prequel|"
