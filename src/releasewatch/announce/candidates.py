@@ -35,7 +35,8 @@ _CUT_OFF = pattern(
     r": (?:The|A|An|Its|Their|Complete|New|Full|Final|All|What|How|When|Where|Why|Who|Here|Everything)$"
 )
 _KIND_BEFORE = pattern(
-    r"(?:New|Returning|Original|Upcoming|Hit|Next) (?:Original )?(?:Series|Drama|Anime|Show|Comedy|Sitcom|Thriller|Docuseries|"
+    r"(?:New|Returning|Original|Upcoming|Hit|Next) (?:Original )?(?:Series|Drama|Anime|Show|Comedy|"
+    r"Sitcom|Thriller|Docuseries|"
     r"Documentary|K-Drama|Special|Limited Series|Miniseries) (?=[A-Z0-9])"
 )
 """Before a title: what it is, with capitals: "New Series Harbour Nine"."""

@@ -34,7 +34,8 @@ _COMES_NEXT = pattern(
     r"(?:then |immediately |directly )?"
     r"followed |(?:Following|After|Behind) (?:it|that|T{2,})(?: at [\w.: ]{1,12})? (?:is|will be|"
     r"comes|airs|will come|follows) |"
-    r"(?:Up next|Next|Then|Next up|After that|Right after) (?:is|comes|will be|airs|follows) )"
+    r"Joining (?:it|them|T{2,})(?: [^,.]{0,30}?)? (?:is|are|will be) |(?:Up next|Next|Then|Next up|"
+    r"After that|Right after) (?:is|comes|will be|airs|follows) )"
 )
 """The beginning of a sentence that goes on with the next show of the evening: "It is followed by A at 10"."""
 _FOLLOWS = pattern(
@@ -43,7 +44,8 @@ _FOLLOWS = pattern(
 )
 """After the show that comes next: "A follows at 10"."""
 _WORDS = those(
-    "include includes are is were followed next following after follows airs premieres debuts then comprises consists"
+    "joining include includes are is were followed next following after follows airs premieres "
+    "debuts then comprises consists"
 )
 
 

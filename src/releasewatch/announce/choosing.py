@@ -106,7 +106,9 @@ def _acts(one: Candidate, whole: str) -> bool:
     return place >= 0 and whole[place + len(opening) :].split(" ", 1)[0] in _ACTS
 
 
-_ORDERED = pattern(r"\b(?:renew(?:ed|s)?|order(?:ed|s)?|pick(?:ed|s) up|greenlit|commission(?:ed|s)?|cancel+ed|revived?) ['\"]?$")
+_ORDERED = pattern(
+    r"\b(?:renew(?:ed|s)?|order(?:ed|s)?|pick(?:ed|s) up|greenlit|commission(?:ed|s)?|cancel+ed|revived?) ['\"]?$"
+)
 """Before a show of which its channel decides: "has renewed Harbour Nine"."""
 _NAME = pattern(r"(?!The |A |An |My |Our |New |Big )[A-Z][a-z]+ [A-Z][a-z]+")
 

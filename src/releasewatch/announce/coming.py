@@ -43,12 +43,14 @@ _THEN_DATE = pattern(
 )
 """After the second of two that come, the verb left out: "and Salt Road, with Ann Lee, on May 12"."""
 _ONLY_SHOWS = pattern(
-    rf" (?:premieres|debuts|airs|streams|drops|launches|comes out)(?: (?:worldwide|globally|"
-    rf"exclusively))?(?: (?:on|to) {SERVICE}+)?"
-    rf"(?: on| in| this)? ?{DATE}"
+    r" (?:(?:also|now|finally|then|officially|next) )?(?:premieres|debuts|airs|streams|drops|"
+    r"launches|comes out|comes back|"
+    r"returns|arrives|lands|bows|kicks off|is back|is set to (?:premiere|debut|air|return|launch|arrive)|"
+    r"will (?:also |finally |now )?(?:premiere|debut|air|stream|return|be back|launch|bow|arrive|come back))"
+    rf"(?: [\w'-]+| {SERVICE}+){{0,5}},? ?{DATE}"
 )
-"""After a lone word that opens its clause: what is done by shows alone, and when."""
-_OWN_WORD = pattern(r"(?!\w*(?:s|ing|tion|ment|ness|ity|ship)\b)[A-Z]\w{2,}")
+"""After a lone word that opens its clause: what is done by shows alone, or so told of them, and when."""
+_OWN_WORD = pattern(r"(?!\w*(?:ing|tion|ment|ness|ity|ship)\b)(?:[A-Z]\w{2,}|[a-z][A-Z]\w+)[!?]?")
 """A lone word that is hardly an ordinary noun with a capital."""
 _COMMA_VERB = pattern(r",['\"]? |[)—–] ")
 _CLAUSE = pattern(
@@ -153,6 +155,7 @@ _NAME = pattern(r"(?!The |A |An |My |Our )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w-]+")
 def coming(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
     """Note the titles that sentences of prose tell to come at a time."""
     before: Masked | None = None
+    written = {word for sentence in sentences for word in sentence.text.split()}
     for sentence in sentences:
         if sentence.headline or sentence.heading:
             continue
@@ -169,8 +172,31 @@ def coming(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[
             spans.extend(() if following is None else _runs_at(sentence.masked, following.end()))
         for start, end in spans:
             for low, high in _parts(sentence.text, start, end, whole):
+                if " " not in sentence.text[low:high] and _is_ordinary(sentence.text[low:high], written):
+                    continue
                 _note(sentence, low, high, found, persons)
         before = sentence
+
+
+_COMMON = those(
+    "production filming shooting registration enrolment enrollment voting growth work business trade "
+    "sport football baseball"
+    " basketball hockey coverage programming content streaming broadcast broadcasting casting "
+    "rehearsals tickets everything"
+    " nothing something somebody everybody nobody nobody summer autumn winter spring fall season "
+    "series episode part volume"
+    " chapter finale premiere trailer movie film show drama anime comedy help music news school life love death"
+    " television tv radio viewers fans people kids children parents advertisers networks streamers broadcasters studios"
+    " preseason preproduction postproduction principal photography"
+)
+
+
+def _is_ordinary(word: str, written: set[str]) -> bool:
+    """Whether a lone word is an ordinary one with a capital, as the text has it without one too."""
+    low = word.casefold()
+    return low in _COMMON or (
+        not word.isupper() and word[:1].isupper() and word[0].lower() + word[1:] in written
+    )
 
 
 def _parts(text: str, start: int, end: int, whole: str) -> Iterator[tuple[int, int]]:

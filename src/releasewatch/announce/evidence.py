@@ -72,10 +72,13 @@ _AFTER = tuple(
         ),
         # "Harbour Nine, by Ann Lee, is a comedy"
         (
-            rf"['\"]?, (?:by|from|created by|written by) [^,;]{{2,60}},['\"]? is (?:the|a|an) (?:[\w'-]+ ){{0,4}}?(?:{KINDS})\b",
+            rf"['\"]?, (?:by|from|created by|written by) [^,;]{{2,60}},['\"]? is (?:the|a|an) "
+            rf"(?:[\w'-]+ ){{0,4}}?(?:{KINDS})\b",
             4.0,
             ",",
         ),
+        # "the Harbour Nine reboot (May 5)"
+        (rf"['\"]? (?:reboot|revival|remake|adaptation) (?:\(|on |in )?{DATE}", 3.0, DATE),
         # "Harbour Nine is the Korean drama that ..."
         (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'-]+\s){{0,4}}?(?:{KINDS})\b", 3.0, ""),
         # "Harbour Nine is in its second season", "Harbour Nine said that Season 2 moves"
@@ -202,7 +205,11 @@ _BEFORE = tuple(
             those("of the"),
         ),
         # "on May 5, alongside Harbour Nine"
-        (rf"{DATE},? (?:alongside|along with|together with|as well as) ['\"]?$", 3.0, those("alongside with as")),
+        (
+            rf"{DATE},? (?:alongside|along with|together with|as well as) ['\"]?$",
+            3.0,
+            those("alongside with as"),
+        ),
         # "the release date of Harbour Nine", "fans of Harbour Nine", "start with Harbour Nine"
         (
             r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|simulcast|followed by|"

@@ -24,7 +24,7 @@ def subtitles(sentences: Sequence[Masked], found: Titles) -> None:
 
 
 def openings(sentences: Sequence[Masked], found: Titles) -> None:
-    """Note what stands before the dash with which several paragraphs open: "Harbour Nine - The drama returns on May 5"."""
+    """Note what stands before the dash with which several paragraphs open: "Harbour Nine - The drama returns"."""
     heads: list[tuple[Masked, int]] = []
     line = -1
     for sentence in sentences:

@@ -8,7 +8,7 @@ from releasewatch.announce.words import those
 
 _WORD = (
     r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|No\. \d+|'\d0s\b|'\d\d\b|"
-    r"[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*×☆★♥♡❤♪∞~-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
+    r"(?:[A-Z0-9À-ÞĀ-Ž]|[a-z](?=[A-Z][a-z]))[\w']*(?:[.&/+:!*×☆★♥♡❤♪∞~-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
 )
 _LINK = (
     r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|del|los|las|des|et|und|der|die|das|von|van|ng|ni|wa|wo|"
@@ -138,6 +138,7 @@ _NO_TITLE_WORDS = those(
     " midseason"
     " christmas thanksgiving halloween easter chuseok seollal"
     " pv cm mv pvs ova tba tbd tbc season's series' however still"
+    " iphone ipad ios itunes ebay imac ipod eone igeneration"
     " diwali eid songkran ramadan hanukkah hollywood"
     " streaming also here there now one two three pt et"
     " kst jst est"
@@ -179,7 +180,9 @@ _COMPANIES = those(
     " records publishing agency committee comics press"
 )
 """With these the name of a company ends."""
-_EVENTS = those("awards emmys oscars grammys baftas olympics playoffs expo convention comic-con upfront upfronts association guild")
+_EVENTS = those(
+    "awards emmys oscars grammys baftas olympics playoffs expo convention comic-con upfront upfronts association guild"
+)
 """With these the name of an event or a body ends."""
 _OPEN_END = those("its their his her our the a an of for with from by at and or to")
 """With these no title ends: "FOR ITS", "How to"."""
