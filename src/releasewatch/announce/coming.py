@@ -42,16 +42,28 @@ _THEN_DATE = pattern(
     rf"{SERVICE}+)?(?: on| in)? {DATE}"
 )
 """After the second of two that come, the verb left out: "and Salt Road, with Ann Lee, on May 12"."""
+_THEN_TIME = rf"(?: [\w'-]+| {SERVICE}+){{0,5}},? ?{DATE}"
 _ONLY_SHOWS = pattern(
     r" (?:(?:also|now|finally|then|officially|next) )?(?:premieres|debuts|airs|streams|drops|"
-    r"launches|comes out|comes back|"
-    r"returns|arrives|lands|bows|kicks off|is back|is set to (?:premiere|debut|air|return|launch|arrive)|"
-    r"will (?:also |finally |now )?(?:premiere|debut|air|stream|return|be back|launch|bow|arrive|come back))"
-    rf"(?: [\w'-]+| {SERVICE}+){{0,5}},? ?{DATE}"
+    r"launches|comes out|bows|kicks off|"
+    r"is set to (?:premiere|debut|air|launch)|will (?:also |finally |now )?(?:premiere|debut|air|stream|launch|bow))"
+    + _THEN_TIME
 )
-"""After a lone word that opens its clause: what is done by shows alone, or so told of them, and when."""
+"""After a lone word that opens its clause: what is done by shows alone, and when."""
+_RETURNS = pattern(
+    r" (?:(?:also|now|finally|then|officially|next) )?(?:returns|arrives|comes back|is back|lands|is "
+    r"set to (?:return|arrive)|"
+    r"will (?:also |finally |now )?(?:return|arrive|be back|come back))" + _THEN_TIME
+)
+"""After a lone word: what people do as well; of a plural, or a word with capitals inside, only a show does it."""
 _OWN_WORD = pattern(r"(?!\w*(?:ing|tion|ment|ness|ity|ship)\b)(?:[A-Z]\w{2,}|[a-z][A-Z]\w+)[!?]?")
 """A lone word that is hardly an ordinary noun with a capital."""
+_NOBODY = pattern(
+    r"(?!(?:James|Charles|Chris|Thomas|Lucas|Dennis|Marcus|Agnes|Frances|Francis|Nicholas|Jules|Miles|Ross|Lois|Iris|"
+    r"Phyllis|Carlos|Jess|Jonas|Silas|Elias|Atticus|Otis|Curtis|Travis|Lewis|Louis|Alexis|Davis|Harris|Jones|Williams|"
+    r"Adams|Evans|Roberts|Hughes|Phillips|Hayes|Brooks|Collins|Banks|Parks)$)[A-Z][a-z]+s|[A-Z]{4,}|\w*[a-z][A-Z]\w*"
+)
+"""A lone word that is nobody's name: a plural, one in capitals, one with capitals inside."""
 _COMMA_VERB = pattern(r",['\"]? |[)—–] ")
 _CLAUSE = pattern(
     r"; | [—–-] |(?:,|\b[a-z]+| [\ue000-\ue002]+) (?:and|but|while|whereas|plus|then)(?: then)? (?=['\"]?[A-Z0-9])"
@@ -281,9 +293,7 @@ def subjects(masked: str) -> Iterator[tuple[int, int]]:
             lone
             and masked.startswith(" ", last)
             and _ASIDE.match(masked, last) is None
-            and not (
-                len(runs) == 1 and _ONLY_SHOWS.match(masked, last) and _OWN_WORD.fullmatch(masked, *runs[0])
-            )
+            and not (len(runs) == 1 and _is_show(masked, *runs[0]))
         ):
             continue  # "Growth will come", "Otis and Maeve return"
         ellipsis = told and _THEN_DATE.match(masked, last) is not None
@@ -292,6 +302,15 @@ def subjects(masked: str) -> Iterator[tuple[int, int]]:
             if len(runs) > 1 and all(_NAME.fullmatch(masked, *run) for run in runs):
                 continue  # "Ann Lee, Tom Barr and Ida Moss return"
             yield from runs
+
+
+def _is_show(masked: str, start: int, end: int) -> bool:
+    """Whether a lone word that opens its clause does what only shows do."""
+    if _OWN_WORD.fullmatch(masked, start, end) is None:
+        return False
+    if _ONLY_SHOWS.match(masked, end) is not None:
+        return True
+    return _NOBODY.fullmatch(masked, start, end) is not None and _RETURNS.match(masked, end) is not None
 
 
 def _predicate(masked: str, end: int, *, plural: bool) -> bool:

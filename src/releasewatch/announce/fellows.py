@@ -18,17 +18,24 @@ def fellows(sentence: Masked, whole: str, found: Titles, persons: set[str]) -> N
     chain: list[tuple[int, int]] = []
     for start, end in [*spans(masked, whole), (len(masked), len(masked))]:
         if chain and start < end and joint(masked, chain[-1][1], start):
-            chain.extend(_halves(masked, whole, chain[0][0], start, end))
+            comma = masked[chain[-1][1] : start].strip(" '\"") == ","
+            chain.extend(_halves(masked, whole, chain[0][0], start, end, listed=comma))
             continue
         if any(mark in masked[one[1] : two[0]] for one, two in pairwise(chain) for mark in (" and ", " & ")):
             _note_fellows(sentence, chain, found, persons)
         chain = _halves(masked, whole, start, start, end)
 
 
-def _halves(masked: str, whole: str, first: int, start: int, end: int) -> list[tuple[int, int]]:
+def _halves(
+    masked: str, whole: str, first: int, start: int, end: int, *, listed: bool = False
+) -> list[tuple[int, int]]:
     """A run of a list, or both sides of its "and" where several are told of and it stands nowhere else."""
     joint_in = masked.find(" and ", start, end)
-    if joint_in < 0 or whole.count(masked[start:end].casefold()) > 1 or not _IN_LIST.search(masked, 0, first):
+    if (
+        joint_in < 0
+        or whole.count(masked[start:end].casefold()) > 1
+        or not (listed or _IN_LIST.search(masked, 0, first))
+    ):
         return [(start, end)]
     return [(start, joint_in), (joint_in + 5, end)]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from releasewatch.announce.candidates import DATE, MASKS, PIECE, Masked, Titles
+from releasewatch.announce.candidates import DATE, MASKS, PIECE, SERVICE, Masked, Titles
 from releasewatch.announce.names import LEADING, RUN, key, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
@@ -48,7 +48,8 @@ def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
     for sentence in sentences:
         if not sentence.headline and DATE in sentence.masked:
             for listed in _LISTED_DAY.finditer(sentence.masked):
-                day = sentence.text[listed.start(1) : listed.end(1)]
+                group = listed.lastindex or 1
+                day = sentence.text[listed.start(group) : listed.end(group)]
                 if day.casefold() in _WEEKDAYS:
                     found.add(day, day, 3.0, strong=True, quoted=True)
         lead = _COLUMN.match(sentence.masked)
@@ -72,6 +73,7 @@ _DATE_WITH_PIECE = pattern(rf"['\"]?({DATE}+)['\"]?:?,? {PIECE}")
 _LISTED_DAY = pattern(
     rf"\b(?:like|including|such as|favou?rites?|hits?|series|shows?|drama|seasons? of) ['\"]?({DATE}+)['\"]?"
     r"(?:,['\"]? (?=[A-Z])|['\"]? and ['\"]?(?=[A-Z]))"
+    rf"|{SERVICE}'s ['\"]?({DATE}+)['\"]? (?:will|is|has|returns|season|{PIECE})"
 )
 """A show named like a day among others: "favourites like Monday and Harbour Nine"."""
 _WEEKDAYS = those("monday tuesday wednesday thursday friday saturday sunday")

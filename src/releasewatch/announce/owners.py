@@ -102,4 +102,11 @@ def _subject(
         return None
     low, high = subjects[-1]
     mine = [one for start, end, one in usable if low <= start and end <= high + 1]
+    later = [one for one in usable if high < one[0] and one[1] <= mention.start]
+    if mine and later and _NEXT_CLAUSE.search(marks.text, high, later[-1][0]) is not None:
+        return None  # "Harbour Nine follows this year, and Salt Road's third series is due in May"
     return mine[-1] if mine else None
+
+
+_NEXT_CLAUSE = pattern(r"(?:;|,) (?:and |while |but |whereas |then |plus )?['\"]?$")
+"""Before the subject of a clause of its own."""
