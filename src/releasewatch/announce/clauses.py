@@ -179,7 +179,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             # "with Part 1 now coming on May 5 and Part 2 on June 9"
             claim.fresh |= not any(floor <= one.start < mention.start for one in marks.signs)
         found.append(claim)
-        found.extend(joined_claims(marks, place, floor, claim))
+        found.extend(joined_claims(marks, place, floor, claim, context.previous))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
             claim.show = context.recent[-1]
             found.append(replace(claim, show=context.recent[-2]))

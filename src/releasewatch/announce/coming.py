@@ -64,9 +64,16 @@ _NOBODY = pattern(
     r"Adams|Evans|Roberts|Hughes|Phillips|Hayes|Brooks|Collins|Banks|Parks)$)[A-Z][a-z]+s|[A-Z]{4,}|\w*[a-z][A-Z]\w*"
 )
 """A lone word that is nobody's name: a plural, one in capitals, one with capitals inside."""
+_LEADS_OFF = pattern(
+    r" (?:leads? off|opens?|closes?|concludes?|ends?|follows?|premieres?|debuts?|airs?|begins?|"
+    r"starts?|kicks off|rounds out|"
+    r"caps)(?: (?:the (?:night|evening)|it|things))?(?: (?:off|out|right after))? at \d"
+)
+"""After a show of an evening whose day stands before: "and Salt Road concludes the night at 10"."""
 _COMMA_VERB = pattern(r",['\"]? |[)—–] ")
 _CLAUSE = pattern(
-    r"; | [—–-] |(?:,|\b[a-z]+| [\ue000-\ue002]+) (?:and|but|while|whereas|plus|then)(?: then)? (?=['\"]?[A-Z0-9])"
+    r"; | [—–-] |(?:,|\b[a-z]+|\d| [\ue000-\ue002]+) (?:and|but|while|whereas|plus|then|as)(?: "
+    r"then)? (?=['\"]?[A-Z0-9])"
 )
 """Where a new clause with a subject of its own may begin."""
 _LEAD_IN = those(
@@ -318,7 +325,7 @@ def _predicate(masked: str, end: int, *, plural: bool) -> bool:
     limit = masked.find("; ", end)
     limit = limit if limit >= 0 else len(masked)
     if DATE not in masked[end:limit]:
-        return False
+        return DATE in masked[:end] and _LEADS_OFF.match(masked, end) is not None
     verb = _COMES.match(masked, end + 1, limit) if masked.startswith(" ", end) else None
     if verb is None:
         aside = _ASIDE.match(masked, end)

@@ -9,11 +9,19 @@ from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.together import respective, sharing
+from releasewatch.announce.together import pointed_at, respective, sharing
 
 
-def joined_claims(marks: Marks, place: int, floor: int, claim: Claim) -> Iterator[Claim]:
+def joined_claims(
+    marks: Marks, place: int, floor: int, claim: Claim, previous: Marks | None
+) -> Iterator[Claim]:
     """The claims of the other titles that share a date: "Harbour Nine, Salt Road and Cold Quay premiere on May 5"."""
+    if not claim.named and not marks.titles and previous is not None:
+        named = pointed_at(marks.text, previous)
+        if named:
+            claim.show, claim.named = named[0], True
+            yield from (replace(claim, show=show) for show in named[1:])
+            return
     ceiling = marks.dates[place + 1].start if place + 1 < len(marks.dates) else len(marks.text)
     for show, piece, alike in sharing(marks, marks.dates[place], floor, ceiling, claim.show):
         one = replace(claim, show=show, named=True)

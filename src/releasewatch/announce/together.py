@@ -51,6 +51,27 @@ def respective(marks: Marks, mention: Mention) -> Candidate | None:
     return None
 
 
+_ALL = pattern(
+    r"\W*(?:[Bb]oth|They|[Aa]ll (?:three|four|five|six|of them|are|will)|"
+    r"(?:The|These|Those) (?:two|three|four|five|six|pair|trio|duo|quartet|shows|dramas|comedies|"
+    r"sitcoms|programs|programmes|"
+    r"titles|newcomers|originals|series (?:are|will|have|were|both|all)))\b"
+)
+"""The subject of a sentence that goes on about the shows of the one before."""
+
+
+def pointed_at(text: str, previous: Marks) -> list[str]:
+    """The shows that a sentence without a title means: those that the one before names in one breath."""
+    if _ALL.match(text) is None:
+        return []
+    named = {id(title): title.text for _, _, title in previous.titles}
+    for chain in chains(previous):
+        shows = list(dict.fromkeys(title.text for _, _, title in chain))
+        if len(shows) > 1 and len(shows) == len(named):
+            return shows
+    return []
+
+
 def sharing(
     marks: Marks, mention: Mention, floor: int, ceiling: int, show: str | None
 ) -> list[tuple[str, Instalment | None, bool]]:
@@ -68,7 +89,31 @@ def sharing(
             if title.text not in taken:
                 taken.add(title.text)
                 found.append((title.text, piece, alike))
+    if len(marks.dates) == 1:
+        for other in _at_hours(marks, mention):
+            if other not in taken:
+                taken.add(other)
+                found.append((other, None, False))
     return found
+
+
+def _at_hours(marks: Marks, mention: Mention) -> Iterator[str]:
+    """The titles behind the one date of a sentence that have hours: "A leads off at 9 and B ends at 10"."""
+    timed = [
+        (start, title.text)
+        for start, end, title in marks.titles
+        if start >= mention.end and _OWN_HOUR.match(marks.text, end) is not None
+    ]
+    if len(timed) > 1:
+        yield from (
+            title
+            for start, title in timed
+            if marks.text[:start].rstrip(" '\"").rsplit(" ", 1)[-1].casefold() not in _BESIDE
+        )
+
+
+_OWN_HOUR = pattern(r"['\"]? (?:[a-z]+ ){0,6}?at \d{1,2}(?:[:.]\d\d)?\b(?! ?%)")
+_BESIDE = those("after following before behind since against")
 
 
 def _chain_of(marks: Marks, mention: Mention, floor: int, show: str) -> Iterator[list[Span]]:
