@@ -211,8 +211,7 @@ def _role(plain: str, marked: bool) -> Role:
         return "item"
     if len(plain) <= 200 and plain.count("|") > 1:
         return "heading"  # a row of a table
-    ends = plain[-1] in ".;," or plain.endswith(('."', ".'"))
-    if len(plain) <= 130 and (not ends or _INITIALS.search(plain)) and not _ends_inside(plain):
+    if len(plain) <= 130 and (plain[-1] not in ".;," or _INITIALS.search(plain)) and not _ends_inside(plain):
         return "heading"
     return "prose"
 
@@ -221,8 +220,8 @@ _INITIALS = pattern(r"[A-Z]\.[A-Z]\.$")
 
 
 def _ends_inside(plain: str) -> bool:
-    """Whether a sentence ends before the end of the line."""
-    return any(
+    """Whether a sentence ends before the end of the line, or with it in quotation marks."""
+    return plain.endswith(('."', ".'")) or any(
         not _PIECE_AFTER.match(plain, end.end())
         if plain[end.start()] in "!?"
         else plain[end.start()] != "." or not _abbreviated(plain, 0, end.start(), end.end())
