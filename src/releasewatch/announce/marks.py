@@ -204,7 +204,7 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
             near = _owner(marks, piece)
             if piece.label == "Finale" or RENEWED.search(marks.text[: piece.start]):
                 continue
-            if near is None and (_foreign(marks, piece, main) or _behind_another(marks, piece, main)):
+            if near is None and _foreign(marks, piece, main):
                 continue
             if near is not main and (
                 near is not None or (marks.titles and all(one is not main for _, _, one in marks.titles))
@@ -231,12 +231,6 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
     return max(votes, key=lambda season: (votes[season], season))
 
 
-def _behind_another(marks: Marks, piece: Instalment, main: Candidate) -> bool:
-    """Whether another title of the sentence is the last before an instalment."""
-    before = [title for _, end, title in marks.titles if end <= piece.start]
-    return len(before) > 1 and before[-1] is not main
-
-
 def _owner(marks: Marks, piece: Instalment) -> Candidate | None:
     """The title beside an instalment: "Harbour Nine season 2", "season 2 of Harbour Nine"."""
     for start, end, title in marks.titles:
@@ -261,8 +255,16 @@ RENEWED = pattern(
 """Before a season that is only ordered: "renewed for a third season ahead of the second, which comes this fall"."""
 
 
+def _behind_another(marks: Marks, piece: Instalment, main: Candidate) -> bool:
+    """Whether another title of the sentence is the last before an instalment."""
+    before = [title for _, end, title in marks.titles if end <= piece.start]
+    return len(before) > 1 and before[-1] is not main
+
+
 def _foreign(marks: Marks, piece: Instalment, main: Candidate) -> bool:
     """Whether an instalment stands at the name of another show, known or not: "who made 'Kingfisher' Season 2"."""
+    if _behind_another(marks, piece, main):
+        return True
     if main.text in marks.text:
         return False
     before = marks.masked[max(0, piece.start - 25) : piece.start]
