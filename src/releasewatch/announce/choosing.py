@@ -97,9 +97,25 @@ _COMING = (
 )
 
 
+_RETURNING = (
+    "returns",
+    "premieres",
+    "debuts",
+    "launches",
+    "airs",
+    "arrives",
+    "will return",
+    "will premiere",
+    "is back",
+)
+"""After "which": what only shows do."""
+
+
 def _acts(one: Candidate, whole: str) -> bool:
     """Whether a title opens a sentence as what comes: "Harbour Nine arrives on May 5", "Harbour Nine, back in May"."""
-    if any(f"{one.folded}, {word} " in whole for word in _COMING):
+    if any(f"{one.folded}, {word} " in whole for word in _COMING) or any(
+        f"{one.folded}, which {word} " in whole for word in _RETURNING
+    ):
         return True
     opening = f"\n{one.folded} "
     place = whole.find(opening)

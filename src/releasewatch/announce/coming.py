@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles
+from releasewatch.announce.candidates import DATE, KIND_BEFORE, PIECE, SERVICE, Masked, Titles
 from releasewatch.announce.evidence import KINDS
 from releasewatch.announce.names import LEADING, RUN, key
 from releasewatch.announce.patterns import pattern
@@ -239,6 +239,9 @@ def _note(sentence: Masked, start: int, end: int, found: Titles, persons: set[st
         return
     if (alone and first in LEADING) or ((alone or counted) and first in _NO_SUBJECT):
         return
+    kind = KIND_BEFORE.match(text)
+    if kind is not None:
+        start, text = start + kind.end(), text[kind.end() :]
     owner = _OWNER.match(text)
     if owner is not None:
         start, text = start + owner.end(), text[owner.end() :]

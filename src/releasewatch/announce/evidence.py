@@ -165,7 +165,7 @@ _BEFORE = tuple(
     for text, worth, last in (
         # "season 2 of Harbour Nine", "the second part of the K-drama Harbour Nine"
         (
-            rf"{PIECE}\s(?:[Oo]f|[Ff]or)\s(?:(?:the|its)\s|{SERVICE}+(?:'s)?\s)*(?:[\w'-]+\s){{0,5}}?['\"]?$",
+            rf"{PIECE}s?\s(?:[Oo]f|[Ff]or)\s(?:(?:the|its)\s|{SERVICE}+(?:'s)?\s)*(?:[\w'-]+\s){{0,5}}?['\"]?$",
             4.0,
             PIECE,
         ),

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from releasewatch.announce.candidates import DATE, Masked, Titles
+from releasewatch.announce.candidates import DATE, PIECE, Masked, Titles
 from releasewatch.announce.lists import joint
 from releasewatch.announce.names import LEADING, key
 from releasewatch.announce.patterns import pattern
@@ -33,6 +33,7 @@ def _halves(
     joint_in = masked.find(" and ", start, end)
     if (
         joint_in < 0
+        or masked.startswith(("His ", "Her ", "Its ", "Their "), joint_in + 5)
         or whole.count(masked[start:end].casefold()) > 1
         or not (listed or _IN_LIST.search(masked, 0, first))
     ):
@@ -41,6 +42,7 @@ def _halves(
 
 
 _IN_LIST = pattern(
+    rf"{PIECE}s of (?:the )?$|"
     r"\b(?:premieres|debuts|returns|seasons|finales|openers|launches|episodes|dramas|series|comedies|shows|sitcoms) "
     r"(?:of )?(?:the )?$"
 )
@@ -49,6 +51,16 @@ _IN_LIST = pattern(
 
 def _note_fellows(sentence: Masked, chain: list[tuple[int, int]], found: Titles, persons: set[str]) -> None:
     """Note the members of a list beside a title that are nobody and nothing else."""
+    for one, two in pairwise(chain):
+        both = found.known.get(key(sentence.text[one[0] : two[1]]))
+        if both is not None and sentence.text[one[1] : two[0]] == " and ":
+            del found.known[key(both.text)]
+            found.add(
+                sentence.text[slice(*one)],
+                sentence.original[slice(*one)],
+                max(2.5, both.worth),
+                strong=both.strong,
+            )
     names = {key(sentence.text[start:end]) for start, end in chain}
     sure = [found.known[name] for name in names & found.known.keys() if name not in persons]
     if not any(one.strong or one.worth >= 2.5 for one in sure) or names & persons:

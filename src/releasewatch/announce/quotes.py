@@ -45,6 +45,8 @@ _NO_SHOW_AFTER = pattern(
     r"banner|label|method|rule|trend|meme|poster|trailer for)\b| \([^()]{0,60}\b(?:Arc|Saga|Chapter)\)"
 )
 """After words in quotation marks that are no show: "the 'Salt Road' arc", "its 'Next in May' event"."""
+_KIND_COMMA = pattern(rf"\b(?:and|plus|[Tt]he|[Ii]ts|new) (?:[\w-]+ ){{0,4}}(?:{KINDS}), $")
+"""Before a title in quotation marks: 'and the thriller, "Cold Quay,"'."""
 _QUOTE_CALLED = pattern(
     rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE
 )
@@ -73,6 +75,7 @@ def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
         free = (
             dated
             or _ASIDE_BEFORE.fullmatch(before)
+            or _KIND_COMMA.search(before)
             or (last >= 1 and _NEXT_OF_LIST.fullmatch(sentence.masked, last_end, match.start()))
         )
         if _QUOTE_OTHER.search(before) and not free and not _QUOTE_CALLED.search(before):

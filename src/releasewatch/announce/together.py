@@ -19,10 +19,16 @@ _HOURS = those(
 )
 
 
+_BRACKETS = pattern(r"\([^()]*\)")
+
+
 def chains(marks: Marks) -> list[list[Span]]:
     """The titles of a sentence in the order of the text, those of one list together."""
     found: list[list[Span]] = []
+    aside = [match.span() for match in _BRACKETS.finditer(marks.masked)] if "(" in marks.masked else []
     for one in marks.titles:
+        if found and any(low < one[0] and one[1] < high for low, high in aside if low > found[-1][-1][1]):
+            continue  # in brackets behind a title: what is told of it
         if found and joint(marks.masked, found[-1][-1][1], one[0]):
             found[-1].append(one)
         else:
