@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from releasewatch.announce.claims import Claim
+from releasewatch.announce.clauses import Context
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.together import Span, chains, of_each
@@ -49,24 +50,29 @@ _WORDS = those(
 )
 
 
-def claims_of(marks: Marks, told: Sequence[Claim], previous: Marks | None, order: int) -> list[Claim]:
-    """The claims of a sentence that has no date, from those `told` before it."""
-    if previous is None or not told or marks.titles == [] or _WORDS.isdisjoint(marks.words.all):
+def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
+    """The claims of a sentence without a date, from the one before; a claim there on shows without a name gives way."""
+    told, previous = context.claims, context.previous
+    if marks.dates or previous is None or not told or not marks.titles or _WORDS.isdisjoint(marks.words.all):
         return []
-    last = told[-1]
-    if last.order != order - 1 or marks.sentence.line.role != "prose":
+    if told[-1].order != order - 1 or marks.sentence.line.role != "prose":
         return []
+    found = list(_each(marks, _lists(marks, previous), told[-1], order))
+    if found and not told[-1].named:
+        told.pop()
+    return found
+
+
+def _lists(marks: Marks, previous: Marks) -> list[list[Span]]:
+    """The lists of titles that have the day of the sentence before."""
+    every = chains(marks)
     if _NAMES_THEM.match(marks.masked) is not None and _MANY.search(previous.masked) is not None:
-        return list(_each(marks, chains(marks), last, order))
-    blanked = marks.blanked
-    next_up = _COMES_NEXT.match(blanked)
+        return every
+    next_up = _COMES_NEXT.match(marks.blanked)
     if next_up is not None:
-        behind = [chain for chain in chains(marks) if chain[0][0] >= next_up.end()]
-        return list(_each(marks, behind[:1], last, order))
-    first = chains(marks)[:1]
-    if first and first[0][0][0] < 30 and _FOLLOWS.match(marks.text, first[0][-1][1]) is not None:
-        return list(_each(marks, first, last, order))
-    return []
+        return [chain for chain in every if chain[0][0] >= next_up.end()][:1]
+    first = every[0][0]
+    return every[:1] if first[0] < 30 and _FOLLOWS.match(marks.text, every[0][-1][1]) is not None else []
 
 
 def _each(marks: Marks, lists: Sequence[list[Span]], last: Claim, order: int) -> Iterator[Claim]:

@@ -153,7 +153,7 @@ class _Walk:
                 continue
             if marks.sentence.line.role == "prose" and marks.sentence.first:
                 self._under_day(order, marks)
-            claims = self._claims(order, marks)
+            claims = self._claims(order, marks) or carried.claims_of(marks, self.context, order)
             self._of_entry(marks, claims)
             self._in_entry(order, marks, claims)
             self._of_subject(order, marks, claims)
@@ -375,11 +375,6 @@ class _Walk:
         if not marks.dates:
             self._where(order, marks)
             self._rhythm(order, marks)
-            carried_on = carried.claims_of(marks, self.context.claims, self.context.previous, order)
-            if carried_on:
-                if not self.context.claims[-1].named:
-                    self.context.claims.pop()
-                return carried_on
             return (
                 listing.dated_by_heading(marks, self.month, self.context, order)
                 if self.month is not None
