@@ -6,11 +6,23 @@ from releasewatch.announce.candidates import Titles
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Topic, same_show
 from releasewatch.announce.names import is_company, key, names_nothing, usable
+from releasewatch.announce.patterns import pattern
 
 
 def given_to_topic(claims: Iterable[Claim], found: Titles, topic: Topic) -> Iterator[Claim]:
     """The claims, those under words that are no title given to what the article is about, if that is one show."""
-    for claim in _spelt_out(list(claims)):
+    told = _spelt_out(list(claims))
+    _bare(told, found)
+    many = not found.headlined and len({claim.show for claim in told if claim.named}) >= _MANY
+    for claim in told:
+        if (
+            many
+            and claim.assumed
+            and not claim.named
+            and topic.title is not None
+            and claim.show == topic.title.text
+        ):
+            continue  # where many shows are told of, a date without a title is of none for sure
         if found.named_pieces and topic.title is not None and claim.show is not None:
             _as_piece(claim, topic.title.text)
         if (
@@ -34,14 +46,48 @@ def given_to_topic(claims: Iterable[Claim], found: Titles, topic: Topic) -> Iter
             yield claim
 
 
+_NEWS_AT_END = pattern(
+    r"(?: (?:Release|Premiere|Air|Launch|Start) (?:Dates?|Times?|Schedules?)\b.*|"
+    r"\s?[-:] (?:(?:Series|Season|Show) )?(?:Premieres?|Debuts?|Returns?|New|Finale|Launch(?:es)?|"
+    r"Release(?: Date)?|Airs?)|"
+    r" (?:on|ON|at|AT|in|IN))$"
+)
+"""What a row has behind its title: "Harbour Nine - Premiere", "HARBOUR NINE ON" before a platform."""
+
+
+_YEAR_FIRST = pattern(r"20\d\d (?=[A-Z])")
+
+
+def _bare(claims: list[Claim], found: Titles) -> None:
+    """Take from the titles of rows the news behind them, and the year before them where several have one."""
+    dated = {claim.show for claim in claims if claim.show is not None and _YEAR_FIRST.match(claim.show)}
+    for claim in claims:
+        if claim.show is None:
+            continue
+        if len(dated) > 2:
+            claim.show = _YEAR_FIRST.sub("", claim.show) if claim.show in dated else claim.show
+        if key(claim.show) not in found.known:
+            claim.show = _NEWS_AT_END.sub("", claim.show) or claim.show
+
+
+_MANY = 3
+"""So many shows with dates of their own make an article one on many."""
+
+
 def _spelt_out(claims: list[Claim]) -> list[Claim]:
     """The claims, where one day is told under a title and its short form all under the title."""
     full = {
         (claim.show, claim.when.date) for claim in claims if claim.show is not None and ": " in claim.show
     }
+    beside = {(claim.show, claim.when.date, claim.order) for claim in claims if claim.show is not None}
     for claim in claims:
         for show, day in sorted(full):
-            if claim.when.date == day and claim.show is not None and show.startswith(f"{claim.show}: "):
+            if (
+                claim.when.date == day
+                and claim.show is not None
+                and show.startswith(f"{claim.show}: ")
+                and not any((show, day, order) in beside for one, _, order in beside if one == claim.show)
+            ):  # in one sentence both are told: "Harbour" and "Harbour: Los Angeles" return
                 claim.show = show
     return claims
 

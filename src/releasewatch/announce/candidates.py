@@ -34,6 +34,16 @@ _WORD = pattern(r"[^\W_]+")
 _CUT_OFF = pattern(
     r": (?:The|A|An|Its|Their|Complete|New|Full|Final|All|What|How|When|Where|Why|Who|Here|Everything)$"
 )
+_NEWS_AT_END = pattern(
+    r"(?: (?:TV )?(?:Anime|Series|Drama))? (?:Postpones?|Postponed|Delays|Reveals|Announces|Unveils|Confirms|Casts)$"
+)
+"""Behind a title of a headline: "Harbour Nine TV Anime Postpones" before an episode."""
+KIND_BEFORE = pattern(
+    r"(?:New|Returning|Original|Upcoming|Hit|Next) (?:Original )?(?:Series|Drama|Anime|Show|Comedy|"
+    r"Sitcom|Thriller|Docuseries|"
+    r"Documentary|K-Drama|Special|Limited Series|Miniseries) (?=[A-Z0-9])"
+)
+"""Before a title: what it is, with capitals: "New Series Harbour Nine"."""
 _LEADS = those(
     "airdate airdates returning renewed cancelled confirmed dated delayed trailer teaser watch"
     " exclusive breaking review"
@@ -55,6 +65,8 @@ class Titles:
     """The keys of those that were quoted or stood with an instalment: nobody's name."""
     named_pieces: bool = False
     """Whether the headline is about specials or films of one show, whose names are no titles."""
+    headlined: bool = False
+    """Whether the headline names what the article is about."""
     coming: set[str] = field(default_factory=set)
     """The keys of those of which a sentence says that they come."""
     _spelt: list[tuple[Candidate, str, bool]] = field(default_factory=list)
@@ -113,6 +125,12 @@ class Titles:
         lead, colon, rest = text.partition(": ")
         if colon and rest and (lead.casefold() in _LEADS or is_place(lead)):
             text, original = rest, original[len(lead) + 2 :]
+        kind = None if quoted else KIND_BEFORE.match(text)
+        if kind is not None:
+            text, original = text[kind.end() :], original[kind.end() :]
+        news = None if quoted else _NEWS_AT_END.search(text)
+        if news is not None and news.start() > 3:
+            text, original = text[: news.start()], original[: news.start()]
         cut = _CUT_OFF.search(text)
         if cut is not None and not quoted:
             text, original = (

@@ -19,6 +19,7 @@ def choose(sentences: Sequence[Masked], whole: str, found: Titles) -> None:
     _spell_out(found, whole)
     _whole_opening(found, headline, whole)
     _outshone(found, headline, whole)
+    found.headlined = found.main is not None and key(found.main.text) in headline
     found.named_pieces = (
         found.main is not None
         and any(sentence.headline and _PIECES_WITH_NAMES.search(sentence.text) for sentence in sentences)
@@ -96,15 +97,35 @@ _COMING = (
 )
 
 
+_RETURNING = (
+    "returns",
+    "premieres",
+    "debuts",
+    "launches",
+    "airs",
+    "arrives",
+    "will return",
+    "will premiere",
+    "is back",
+)
+"""After "which": what only shows do."""
+
+
 def _acts(one: Candidate, whole: str) -> bool:
     """Whether a title opens a sentence as what comes: "Harbour Nine arrives on May 5", "Harbour Nine, back in May"."""
-    if any(f"{one.folded}, {word} " in whole for word in _COMING):
+    if any(f"{one.folded}, {word} " in whole for word in _COMING) or any(
+        f"{one.folded}, which {word} " in whole for word in _RETURNING
+    ):
         return True
     opening = f"\n{one.folded} "
     place = whole.find(opening)
     return place >= 0 and whole[place + len(opening) :].split(" ", 1)[0] in _ACTS
 
 
+_ORDERED = pattern(
+    r"\b(?:renew(?:ed|s)?|order(?:ed|s)?|pick(?:ed|s) up|greenlit|commission(?:ed|s)?|cancel+ed|revived?) ['\"]?$"
+)
+"""Before a show of which its channel decides: "has renewed Harbour Nine"."""
 _NAME = pattern(r"(?!The |A |An |My |Our |New |Big )[A-Z][a-z]+ [A-Z][a-z]+")
 
 
@@ -133,6 +154,7 @@ def _outshone(found: Titles, headline: str, whole: str) -> None:
             continue
         place = whole.find(one.folded)
         called = whole[max(0, place - 20) : max(0, place)].rstrip(" '\"").rsplit(" ", 1)[-1] in _KINDS
+        called = called or _ORDERED.search(whole, max(0, place - 30), max(0, place)) is not None
         called = called or name in found.coming or _acts(one, whole)
         if not called and ": " not in one.text and not one.text.startswith("The "):
             del found.known[name]

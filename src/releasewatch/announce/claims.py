@@ -39,6 +39,8 @@ class Claim:
     """Whether it is told that this day has taken the place of another."""
     named: bool = False
     """Whether the title stands in the sentence itself."""
+    assumed: bool = False
+    """Whether neither the sentence nor those just before name a title, so that the topic is taken."""
 
 
 _HOUR = pattern(

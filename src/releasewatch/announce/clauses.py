@@ -10,7 +10,7 @@ from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.mention import Mention
-from releasewatch.announce.owners import joined_titles, title_of
+from releasewatch.announce.owners import joined_claims, title_of
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.pieces import piece_of, season_beside
 from releasewatch.announce.settled import printed, settled
@@ -60,7 +60,12 @@ class Context:
             return self.line_title
         if self.section is not None:
             return self.section
-        if self.topic.several and self.focus is not None:
+        told = (
+            self.focus is not None
+            and not self.topic.headlined
+            and (self.focus.strong or self.focus.worth >= 2)
+        )
+        if (self.topic.several or told) and self.focus is not None:
             return self.focus.text
         return self.topic.title.text if self.topic.title is not None else None
 
@@ -174,7 +179,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             # "with Part 1 now coming on May 5 and Part 2 on June 9"
             claim.fresh |= not any(floor <= one.start < mention.start for one in marks.signs)
         found.append(claim)
-        found.extend(replace(claim, show=one) for one in joined_titles(marks, mention, floor, claim.show))
+        found.extend(joined_claims(marks, place, floor, claim, context.previous))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
             claim.show = context.recent[-1]
             found.append(replace(claim, show=context.recent[-2]))
@@ -280,6 +285,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         else None,
         said_platform=service is not None and not service.owner,
         named=title is not None,
+        assumed=title is None and context.line_title is None and context.focus is not context.topic.title,
         weekday=mention.weekday is not None and mention.day is None,
         fresh=superseded.is_new(marks, floor, mention),
         whole=rhythm.whole(text[floor:ceiling]),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles
+from releasewatch.announce.candidates import DATE, KIND_BEFORE, PIECE, SERVICE, Masked, Titles
 from releasewatch.announce.evidence import KINDS
 from releasewatch.announce.names import LEADING, RUN, key
 from releasewatch.announce.patterns import pattern
@@ -17,7 +17,8 @@ _VERBS = (
 _THIRD = (
     "premieres|debuts|launches|airs|streams|arrives|drops|returns|begins|starts|hits|lands|comes|bows|opens|"
     "follows|continues|resumes|reaches|concludes|unspools|closes|completes|kicks off|rolls out|rounds out|"
-    "rounds off|heads to|moves to|goes out|goes live|makes its|gets its|has its"
+    "rounds off|heads to|moves to|goes out|goes live|makes its|makes it|makes a|gets its|has its|comes out|leads off|"
+    "opens the night|closes the night"
 )
 _ADVERB = (
     r"(?:(?:also|now|finally|then|still|instead|again|all|both|each|meanwhile|next|eventually|soon|only|not|"
@@ -37,12 +38,42 @@ _COMES = pattern(
 )
 """What a show does, or has done to it, when it comes."""
 _THEN_DATE = pattern(
-    rf"(?:,? (?:with|about|by|starring|from)[^,;]{{2,70}}(?:,[^,;]{{2,60}})?,)?(?: (?:on|to) {SERVICE}+)? {DATE}"
+    rf"(?:,? (?:with|about|by|starring|from)[^,;]{{2,70}}(?:,[^,;]{{2,60}})?,)?(?: (?:on|to) "
+    rf"{SERVICE}+)?(?: on| in)? {DATE}"
 )
 """After the second of two that come, the verb left out: "and Salt Road, with Ann Lee, on May 12"."""
+_THEN_TIME = rf"(?: [\w'-]+| {SERVICE}+){{0,5}},? ?{DATE}"
+_ONLY_SHOWS = pattern(
+    r" (?:(?:also|now|finally|then|officially|next) )?(?:premieres|debuts|airs|streams|drops|"
+    r"launches|comes out|bows|kicks off|"
+    r"is set to (?:premiere|debut|air|launch)|will (?:also |finally |now )?(?:premiere|debut|air|stream|launch|bow))"
+    + _THEN_TIME
+)
+"""After a lone word that opens its clause: what is done by shows alone, and when."""
+_RETURNS = pattern(
+    r" (?:(?:also|now|finally|then|officially|next) )?(?:returns|arrives|comes back|is back|lands|is "
+    r"set to (?:return|arrive)|"
+    r"will (?:also |finally |now )?(?:return|arrive|be back|come back))" + _THEN_TIME
+)
+"""After a lone word: what people do as well; of a plural, or a word with capitals inside, only a show does it."""
+_OWN_WORD = pattern(r"(?!\w*(?:ing|tion|ment|ness|ity|ship)\b)(?:[A-Z]\w{2,}|[a-z][A-Z]\w+)[!?]?")
+"""A lone word that is hardly an ordinary noun with a capital."""
+_NOBODY = pattern(
+    r"(?!(?:James|Charles|Chris|Thomas|Lucas|Dennis|Marcus|Agnes|Frances|Francis|Nicholas|Jules|Miles|Ross|Lois|Iris|"
+    r"Phyllis|Carlos|Jess|Jonas|Silas|Elias|Atticus|Otis|Curtis|Travis|Lewis|Louis|Alexis|Davis|Harris|Jones|Williams|"
+    r"Adams|Evans|Roberts|Hughes|Phillips|Hayes|Brooks|Collins|Banks|Parks)$)[A-Z][a-z]+s|[A-Z]{4,}|\w*[a-z][A-Z]\w*"
+)
+"""A lone word that is nobody's name: a plural, one in capitals, one with capitals inside."""
+_LEADS_OFF = pattern(
+    r" (?:leads? off|opens?|closes?|concludes?|ends?|follows?|premieres?|debuts?|airs?|begins?|"
+    r"starts?|kicks off|rounds out|"
+    r"caps)(?: (?:the (?:night|evening)|it|things))?(?: (?:off|out|right after))? at \d"
+)
+"""After a show of an evening whose day stands before: "and Salt Road concludes the night at 10"."""
 _COMMA_VERB = pattern(r",['\"]? |[)—–] ")
 _CLAUSE = pattern(
-    r"; | [—–-] |(?:,|\b[a-z]+| [\ue000-\ue002]+) (?:and|but|while|whereas|plus|then)(?: then)? (?=['\"]?[A-Z0-9])"
+    r"; | [—–-] |(?:,|\b[a-z]+|\d| [\ue000-\ue002]+) (?:and|but|while|whereas|plus|then|as)(?: "
+    r"then)? (?=['\"]?[A-Z0-9])"
 )
 """Where a new clause with a subject of its own may begin."""
 _LEAD_IN = those(
@@ -50,6 +81,10 @@ _LEAD_IN = those(
     "plus among as this that last lastly second secondly third come starting beginning alongside besides "
     "additionally closing rounding opening turning looking moving across around until following"
 )
+_WHEN = pattern(
+    r"(?:After|Before|When|Once|While|As|Until|Since|Though|Although|Because|If|Whereas) (?=[A-Z0-9])"
+)
+"""What opens a clause before its subject: "After Harbour Nine premieres in May, Salt Road follows"."""
 _LEAD_END = pattern(r"[^,;]{2,60}?, (?:the |a |an )?")
 _ASIDE = pattern(
     r"(?:,['\"]? (?=[a-z\ue000-\ue002])|['\"]? (?:with|about|by|from|starring|featuring|in which|based on) |"
@@ -87,8 +122,34 @@ _TIME_FIRST = pattern(
     rf"(?:[a-z]+ )?{DATE}+: (?=[A-Z0-9])"
 )
 """Before a title behind its time: "Also in 2025: Harbour Nine"."""
+_PARTICIPLE = pattern(
+    r"(?:(?:Also|Currently|Now|Originally|First|Next|Finally) )?(?:[Ss]et|[Ss]lated|[Ss]cheduled|[Dd]ue|[Ee]xpected|"
+    r"[Pp]lanned|[Pp]remiering|[Aa]iring|[Dd]ebuting|[Aa]rriving|[Ll]aunching|[Rr]eturning|[Cc]oming|[Dd]ropping|"
+    r"[Ll]anding|[Ss]treaming|[Ss]tarting|[Bb]eginning|[Oo]pening|[Bb]owing|[Rr]eleasing|[Kk]icking off|[Oo]ut) "
+    rf"[^.;]{{0,70}}?{DATE}+(?: [^,;.]{{1,30}})?, (?:(?!starring|from|by|with|about|of|"
+    rf"featuring)[a-z][\w-]* ){{0,5}}['\"]?(?=[A-Z0-9])"
+)
+"""What opens a sentence before the show that it is told of: "Set to air in May, Harbour Nine stars Ann Lee"."""
+_STARRING = pattern(
+    r"(?:Starring|Featuring|Headlined by|Fronted by|Led by|Directed by|Written by|Created by|Penned "
+    r"by|Helmed by|Hosted by) "
+    r"(?:[A-Z][\w.'-]+(?: (?:[a-z]{1,3} )?[A-Z][\w.'-]+){0,3}(?:, and |, | and | & )){1,8}"
+)
+"""Who is in a show, before the show: "Starring Ann Lee and Tom Barr, Harbour Nine is about"."""
+_ABOUT = pattern(
+    r" (?:is|tells|follows|speaks|shows|revolves|centres|centers|explores|sees|will|airs|premieres|depicts|narrates|"
+    r"focuses|brings|marks|takes|has|features|deals|portrays|highlights|chronicles|charts)\b"
+)
+_NEXT_IS = pattern(
+    r"(?:(?:It|That|This|The (?:show|series|drama|premiere|episode)) (?:is|will be) (?:then |"
+    r"immediately |directly )?followed "
+    r"(?:at [\w.: ]{1,12} )?by|(?:Up next|Next up|Next) (?:is|comes)) "
+    r"(?:(?:the|a|an|new|returning) (?:(?!films?|movies?|books?|novels?|games?)[a-z-]+ ){0,4})?['\"]?(?=[A-Z0-9])"
+)
+"""Before the show that comes after the one of the sentence before: "It is followed by Salt Road at 10"."""
 _POINTS_BACK = pattern(
-    rf"(?:It|This|(?:The|This|That) (?:[\w\ue000-\ue002-]+,? ){{0,4}}?(?:{KINDS}|[\w-]+-parter))\b"
+    rf"(?:It|This|Its (?:premiere|debut|first episode)|(?:The|This|That) (?:[\w\ue000-\ue002-]+,? "
+    rf"){{0,4}}?(?:{KINDS}|[\w-]+-parter))\b"
 )
 """The subject of a sentence that goes on about the show of the one before."""
 _TELLS = those(
@@ -113,6 +174,7 @@ _NAME = pattern(r"(?!The |A |An |My |Our )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w-]+")
 def coming(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[str]) -> None:
     """Note the titles that sentences of prose tell to come at a time."""
     before: Masked | None = None
+    written = {word for sentence in sentences for word in sentence.text.split()}
     for sentence in sentences:
         if sentence.headline or sentence.heading:
             continue
@@ -120,13 +182,40 @@ def coming(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[
         if DATE in sentence.masked:
             spans.extend(subjects(sentence.masked))
             spans.extend(_turned(sentence.masked, dated=True))
+            spans.extend(_after_lead(sentence.masked))
             if before is not None and before.line == sentence.line and _goes_on(sentence.masked):
                 for start, end in _antecedent(before.masked):
                     _note(before, start, end, found, persons)
+        elif before is not None and DATE in before.masked:
+            following = _NEXT_IS.match(sentence.masked)
+            spans.extend(() if following is None else _runs_at(sentence.masked, following.end()))
         for start, end in spans:
             for low, high in _parts(sentence.text, start, end, whole):
+                if " " not in sentence.text[low:high] and _is_ordinary(sentence.text[low:high], written):
+                    continue
                 _note(sentence, low, high, found, persons)
         before = sentence
+
+
+_COMMON = those(
+    "production filming shooting registration enrolment enrollment voting growth work business trade "
+    "sport football baseball"
+    " basketball hockey coverage programming content streaming broadcast broadcasting casting "
+    "rehearsals tickets everything"
+    " nothing something somebody everybody nobody nobody summer autumn winter spring fall season "
+    "series episode part volume"
+    " chapter finale premiere trailer movie film show drama anime comedy help music news school life love death"
+    " television tv radio viewers fans people kids children parents advertisers networks streamers broadcasters studios"
+    " preseason preproduction postproduction principal photography"
+)
+
+
+def _is_ordinary(word: str, written: set[str]) -> bool:
+    """Whether a lone word is an ordinary one with a capital, as the text has it without one too."""
+    low = word.casefold()
+    return low in _COMMON or (
+        not word.isupper() and word[:1].isupper() and word[0].lower() + word[1:] in written
+    )
 
 
 def _parts(text: str, start: int, end: int, whole: str) -> Iterator[tuple[int, int]]:
@@ -150,6 +239,9 @@ def _note(sentence: Masked, start: int, end: int, found: Titles, persons: set[st
         return
     if (alone and first in LEADING) or ((alone or counted) and first in _NO_SUBJECT):
         return
+    kind = KIND_BEFORE.match(text)
+    if kind is not None:
+        start, text = start + kind.end(), text[kind.end() :]
     owner = _OWNER.match(text)
     if owner is not None:
         start, text = start + owner.end(), text[owner.end() :]
@@ -175,7 +267,7 @@ def _antecedent(masked: str) -> Iterator[tuple[int, int]]:
     if inside is not None:
         yield inside.span("t")
         return
-    turned = list(_turned(masked, dated=False))
+    turned = list(_after_lead(masked)) or list(_turned(masked, dated=False))
     if turned:
         yield from turned
         return
@@ -195,6 +287,8 @@ def subjects(masked: str) -> Iterator[tuple[int, int]]:
             starts.append(lead.end())
     told = False
     for start in sorted(starts):
+        opening = _WHEN.match(masked, start)
+        start = start if opening is None else opening.end()
         if masked[start : start + 1] in ("'", '"'):
             continue  # what stands in quotation marks is found by them
         runs = _runs_at(masked, start)
@@ -205,7 +299,12 @@ def subjects(masked: str) -> Iterator[tuple[int, int]]:
             masked[last : last + 1] == " " and DOES.match(masked, last)
         )
         lone = all(" " not in masked[low:high] for low, high in runs)
-        if lone and masked.startswith(" ", last) and _ASIDE.match(masked, last) is None:
+        if (
+            lone
+            and masked.startswith(" ", last)
+            and _ASIDE.match(masked, last) is None
+            and not (len(runs) == 1 and _is_show(masked, *runs[0]))
+        ):
             continue  # "Growth will come", "Otis and Maeve return"
         ellipsis = told and _THEN_DATE.match(masked, last) is not None
         if not person and (ellipsis or _predicate(masked, last, plural=len(runs) > 1)):
@@ -215,12 +314,21 @@ def subjects(masked: str) -> Iterator[tuple[int, int]]:
             yield from runs
 
 
+def _is_show(masked: str, start: int, end: int) -> bool:
+    """Whether a lone word that opens its clause does what only shows do."""
+    if _OWN_WORD.fullmatch(masked, start, end) is None:
+        return False
+    if _ONLY_SHOWS.match(masked, end) is not None:
+        return True
+    return _NOBODY.fullmatch(masked, start, end) is not None and _RETURNS.match(masked, end) is not None
+
+
 def _predicate(masked: str, end: int, *, plural: bool) -> bool:
     """Whether behind a subject it is said that it comes at a time."""
     limit = masked.find("; ", end)
     limit = limit if limit >= 0 else len(masked)
     if DATE not in masked[end:limit]:
-        return False
+        return DATE in masked[:end] and _LEADS_OFF.match(masked, end) is not None
     verb = _COMES.match(masked, end + 1, limit) if masked.startswith(" ", end) else None
     if verb is None:
         aside = _ASIDE.match(masked, end)
@@ -260,6 +368,18 @@ def _turned(masked: str, *, dated: bool) -> Iterator[tuple[int, int]]:
         runs = _runs_at(masked, match.end())
         if runs and DOES.match(masked, runs[-1][1]) is None and _OF_PERSON.match(masked, runs[-1][1]) is None:
             yield from runs
+
+
+def _after_lead(masked: str) -> Iterator[tuple[int, int]]:
+    """The show behind what opens a sentence: "Set to air in May, A stars", "Starring Ann Lee, A tells"."""
+    lead = _PARTICIPLE.match(masked) if DATE in masked else None
+    if lead is not None:
+        yield from _runs_at(masked, lead.end())[:1]
+        return
+    people = _STARRING.match(masked) if masked[:1] in "SFHLDWCP" else None
+    run = RUN.match(masked, people.end()) if people is not None else None
+    if run is not None and _ABOUT.match(masked, run.end()) is not None:
+        yield run.span()
 
 
 def _own_end(masked: str, start: int, end: int) -> int:

@@ -70,6 +70,15 @@ _AFTER = tuple(
             3.0,
             ",:",
         ),
+        # "Harbour Nine, by Ann Lee, is a comedy"
+        (
+            rf"['\"]?, (?:by|from|created by|written by) [^,;]{{2,60}},['\"]? is (?:the|a|an) "
+            rf"(?:[\w'-]+ ){{0,4}}?(?:{KINDS})\b",
+            4.0,
+            ",",
+        ),
+        # "the Harbour Nine reboot (May 5)"
+        (rf"['\"]? (?:reboot|revival|remake|adaptation) (?:\(|on |in )?{DATE}", 3.0, DATE),
         # "Harbour Nine is the Korean drama that ..."
         (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'-]+\s){{0,4}}?(?:{KINDS})\b", 3.0, ""),
         # "Harbour Nine is in its second season", "Harbour Nine said that Season 2 moves"
@@ -80,6 +89,8 @@ _AFTER = tuple(
             2.5,
             PIECE,
         ),
+        # "has renewed Harbour Nine for a second season"
+        (rf"['\"]? for (?:its|a|an|the) (?:[a-z-]+ ){{0,2}}?{PIECE}", 2.5, PIECE),
         # "Harbour Nine rides into its eleventh season"
         (rf"['\"]?\s[a-z]+s (?:into |with |for |to |on )?(?:its|the|their|a) {PIECE}", 2.5, PIECE),
         # "Harbour Nine follows on May 5", "Harbour Nine, back with new episodes on May 5"
@@ -154,7 +165,7 @@ _BEFORE = tuple(
     for text, worth, last in (
         # "season 2 of Harbour Nine", "the second part of the K-drama Harbour Nine"
         (
-            rf"{PIECE}\s(?:[Oo]f|[Ff]or)\s(?:(?:the|its)\s|{SERVICE}+(?:'s)?\s)*(?:[\w'-]+\s){{0,5}}?['\"]?$",
+            rf"{PIECE}s?\s(?:[Oo]f|[Ff]or)\s(?:(?:the|its)\s|{SERVICE}+(?:'s)?\s)*(?:[\w'-]+\s){{0,5}}?['\"]?$",
             4.0,
             PIECE,
         ),
@@ -175,11 +186,29 @@ _BEFORE = tuple(
         ),
         # "the new drama Harbour Nine"
         (rf"\b(?i:{KINDS})\s['\"]?$", 2.5, frozenset(KINDS.split("|"))),
+        # "its most popular show, Harbour Nine, moves"
+        (
+            rf"\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Hh]is|[Hh]er|\w+'s) (?:[\w-]+ ){{0,5}}(?:{KINDS}),\s$",
+            3.0,
+            frozenset(KINDS.split("|")),
+        ),
         # "its sequel, Harbour Nine"
         (
             r"\b(?:its|the|their) (?:sequel|prequel|spin-?off|successor|follow-up),\s$",
             2.5,
             frozenset(those("sequel prequel spinoff spin-off successor follow-up")),
+        ),
+        # "the season premiere of Harbour Nine"
+        (
+            r"\b(?:premiere|debut|return|finale|launch|opener|comeback)s? of (?:the )?['\"]?$",
+            2.5,
+            those("of the"),
+        ),
+        # "on May 5, alongside Harbour Nine"
+        (
+            rf"{DATE},? (?:alongside|along with|together with|as well as) ['\"]?$",
+            3.0,
+            those("alongside with as"),
         ),
         # "the release date of Harbour Nine", "fans of Harbour Nine", "start with Harbour Nine"
         (
@@ -215,7 +244,7 @@ OTHER_WORK = pattern(
     r" (?:makers?|creators?|team)"
     r" (?:of|behind)|known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|"
     r"similar to|alongside|formerly|previously|also known as|aka|a\.k\.a\.|appeared in|seen in|way in which|just as|"
-    r"much as|same as|they call(?:ed)?|nicknamed|dubbed|such"
+    r"since|much as|same as|they call(?:ed)?|nicknamed|dubbed|such"
     r" as|from the (?:makers?|creators?|team|writer) of|prequel to|sequel to|spin-?off (?:of|from|"
     r"to)|remakes?|based on|"
     r"adaptation of|inspired by|worked on|directed|replac\w+|as in|after|than|from|takes? the place of|"

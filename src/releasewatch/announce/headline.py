@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from releasewatch.announce.candidates import DATE, MASKS, PIECE, Masked, Titles
+from releasewatch.announce.candidates import DATE, MASKS, PIECE, SERVICE, Masked, Titles
 from releasewatch.announce.names import LEADING, RUN, key, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
@@ -23,9 +23,35 @@ def subtitles(sentences: Sequence[Masked], found: Titles) -> None:
                 found.add(match.group(), sentence.original[start : match.end()], 3.0, strong=True)
 
 
+def openings(sentences: Sequence[Masked], found: Titles) -> None:
+    """Note what stands before the dash with which several paragraphs open: "Harbour Nine - The drama returns"."""
+    heads: list[tuple[Masked, int]] = []
+    line = -1
+    for sentence in sentences:
+        if sentence.line == line or sentence.headline:
+            continue
+        line = sentence.line
+        head = _BEFORE_DASH.match(sentence.masked)
+        if head is not None and usable(head.group(1), quoted=False) and not is_service(head.group(1)):
+            heads.append((sentence, head.end(1)))
+    if len(heads) < 3:
+        return
+    for sentence, end in heads:
+        found.add(sentence.text[:end], sentence.original[:end], 4.0, strong=True, certain=True)
+
+
+_BEFORE_DASH = pattern(r"([A-Z0-9][^\ue000-\ue002()\[\]|;\"]{2,70}) [-–—] (?=[A-Z][a-z]+ [a-z\ue001])")
+
+
 def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
     """Note a headline's weekday or year with an instalment behind it: "Friday season 2 gets a date"."""
     for sentence in sentences:
+        if not sentence.headline and DATE in sentence.masked:
+            for listed in _LISTED_DAY.finditer(sentence.masked):
+                group = listed.lastindex or 1
+                day = sentence.text[listed.start(group) : listed.end(group)]
+                if day.casefold() in _WEEKDAYS:
+                    found.add(day, day, 3.0, strong=True, quoted=True)
         lead = _COLUMN.match(sentence.masked)
         match = (
             _DATE_WITH_PIECE.match(sentence.masked, lead.end() if lead is not None else 0)
@@ -44,6 +70,12 @@ def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
 _COLUMN = pattern(r"[A-Z][^:\ue000-\ue002]{2,40}: ")
 """The name of a column before the news: "The Long View: Friday season 2 gets a date"."""
 _DATE_WITH_PIECE = pattern(rf"['\"]?({DATE}+)['\"]?:?,? {PIECE}")
+_LISTED_DAY = pattern(
+    rf"\b(?:like|including|such as|favou?rites?|hits?|series|shows?|drama|seasons? of) ['\"]?({DATE}+)['\"]?"
+    r"(?:,['\"]? (?=[A-Z])|['\"]? and ['\"]?(?=[A-Z]))"
+    rf"|{SERVICE}'s ['\"]?({DATE}+)['\"]? (?:will|is|has|returns|season|{PIECE})"
+)
+"""A show named like a day among others: "favourites like Monday and Harbour Nine"."""
 _WEEKDAYS = those("monday tuesday wednesday thursday friday saturday sunday")
 
 
@@ -69,7 +101,8 @@ def extended(whole: str, found: Titles) -> None:
 
 
 _GOES_ON = pattern(
-    r" (?:of|from|with|without|under|over|beyond|within|against) (?:the )?([A-Z]\w*(?: [A-Z]\w*)*)"
+    r"(?: (?:of|from|with|without|under|over|beyond|within|against) (?:the )?|, (?=The |A |An |Who |"
+    r"My ))([A-Z]\w*(?: [A-Z]\w*)*)"
 )
 """What may belong to the title before it."""
 

@@ -137,6 +137,8 @@ class Topic(NamedTuple):
     platform: str | None
     several: bool
     """Whether the article speaks of several shows alike, as round-ups do."""
+    headlined: bool
+    """Whether its headline names the title."""
     elsewhere: bool = False
     """Whether it speaks of a game or a stage, where what has no platform is no show."""
 
@@ -152,6 +154,7 @@ def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Ser
         _headline_label(main, everything),
         _platform(everything, furniture, main),
         several,
+        found.headlined,
         any(
             len(frozenset().union(*(marks.words.all & kind for marks in everything))) > 1
             for kind in (_GAME, _STAGE)
@@ -252,8 +255,16 @@ RENEWED = pattern(
 """Before a season that is only ordered: "renewed for a third season ahead of the second, which comes this fall"."""
 
 
+def _behind_another(marks: Marks, piece: Instalment, main: Candidate) -> bool:
+    """Whether another title of the sentence is the last before an instalment."""
+    before = [title for _, end, title in marks.titles if end <= piece.start]
+    return len(before) > 1 and before[-1] is not main
+
+
 def _foreign(marks: Marks, piece: Instalment, main: Candidate) -> bool:
     """Whether an instalment stands at the name of another show, known or not: "who made 'Kingfisher' Season 2"."""
+    if _behind_another(marks, piece, main):
+        return True
     if main.text in marks.text:
         return False
     before = marks.masked[max(0, piece.start - 25) : piece.start]

@@ -8,7 +8,7 @@ from releasewatch.announce.words import those
 
 _WORD = (
     r"(?:(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|No\. \d+|'\d0s\b|'\d\d\b|"
-    r"[A-Z0-9À-ÞĀ-Ž][\w']*(?:[.&/+:!*×☆★♥♡❤♪∞~-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
+    r"(?:[A-Z0-9À-ÞĀ-Ž]|[a-z](?=[A-Z][a-z]))[\w']*(?:[.&/+:!*×☆★♥♡❤♪∞~-]+[\w']+)*(?:(?<=\.[A-Z])\.)?[!?]*)"
 )
 _LINK = (
     r"(?:(?:of|the|and|a|an|in|to|or|de|la|le|du|el|del|los|las|des|et|und|der|die|das|von|van|ng|ni|wa|wo|"
@@ -37,6 +37,11 @@ LEADING = those(
     " upcoming hit popular global exclusively announce reveal unveil confirm dates sets set gets reveals"
     " announces confirms unveils"
     " drops want wants meet catch get see read than just only even still again another tv"
+    " however still earlier previously originally initially formerly recently lastly finally eventually always never"
+    " nevertheless nonetheless therefore thus hence otherwise similarly likewise perhaps maybe unfortunately"
+    " fortunately sadly luckily thankfully obviously certainly clearly indeed hopefully currently presently"
+    " afterwards afterward thereafter subsequently consequently accordingly moreover furthermore besides"
+    " meantime separately alternatively ultimately basically technically officially apparently reportedly"
     " titled entitled drama anime renewed delayed confirmed netizens wait good great big more"
 )
 """Words that open a sentence or headline and no title: "Soon", "When", "Everything"."""
@@ -47,7 +52,7 @@ _MAY_OPEN = those(
     " if so need know best top original american british korean chinese japanese today tonight"
     " tomorrow sunday monday tuesday wednesday thursday friday saturday june april may august"
     " january catch meet see get just even still again another star stars host date the could"
-    " would should during before after good great big"
+    " would should during before after good great big breaking"
 )
 """Those of them that open titles as well: "Our Flag", "Last Man Standing", "You". They are given up only where the
 rest stands elsewhere in the text."""
@@ -91,7 +96,7 @@ _WITH_SOMEBODY = pattern(
 _VERB_AT_END = pattern(
     r"(?<!'s)(?:\s(?:Gets?|Sets?|To|Will|Is|Has|Finally|Officially|Reveals?|Unveils?|Ends?|Confirms?|Announces?|"
     r"Drops?|"
-    r"Renewed|Delayed|Heads?|TV|Splits?|Returns?))+$"
+    r"Postpones?|Delays?|Moves?|Announces?|Returns?|Renews?|Premieres?|Renewed|Delayed|Heads?|TV|Splits?|Returns?))+$"
 )
 
 _NO_TITLE = pattern(
@@ -113,6 +118,13 @@ _NO_TITLE = pattern(
     r"adaptation|viewers|stars?|network|streamer|channel|u\.?[sk]\.?)|"
     r"(?:episode|release) schedule|(?:release|premiere) date|final (?:season|arc|chapter|act|part|run|"
     r"episodes?)|"
+    r"by [a-z]\w+ (?:[a-z][\w.]* ){0,2}[a-z]\w+|\d+ (?:likes?|comments?|repl(?:y|ies)|shares?|views?|"
+    r"responses?|votes?)|"
+    r"(?:u\.?s\.? )?(?:eastern|pacific|central|mountain|korean?|japan|indian?|atlantic|british|australian|greenwich)"
+    r"(?: (?:standard|daylight|summer|mean|eastern|western))? time|.*\bpress tour\b.*|"
+    r"(?:the )?(?:premiere|fall|upfronts?|sweeps|midseason|premieres) (?:week|season|month|lineup|schedule)|"
+    r"(?:the )?(?:fa|world|stanley|davis|ryder|europa|carabao|asian|asia|afc|copa) cup|super bowl(?: .*)?|world series|"
+    r"(?:the )?(?:\w+ )?olympics?(?: games)?|.*\bgrand prix|(?:premier|champions|europa) league|"
     r"boxing day|new year'?s? (?:day|eve)|christmas (?:day|eve)|[ap]\.m)",
     re.IGNORECASE,
 )
@@ -125,6 +137,8 @@ _NO_TITLE_WORDS = those(
     " next both each this that it he she they we you i original originals spring summer fall autumn winter"
     " midseason"
     " christmas thanksgiving halloween easter chuseok seollal"
+    " pv cm mv pvs ova tba tbd tbc season's series' however still"
+    " iphone ipad ios itunes ebay imac ipod eone igeneration"
     " diwali eid songkran ramadan hanukkah hollywood"
     " streaming also here there now one two three pt et"
     " kst jst est"
@@ -166,14 +180,17 @@ _COMPANIES = those(
     " records publishing agency committee comics press"
 )
 """With these the name of a company ends."""
-_EVENTS = those("expo convention comic-con upfront upfronts association guild")
+_EVENTS = those(
+    "awards emmys oscars grammys baftas olympics playoffs expo convention comic-con upfront upfronts association guild"
+)
 """With these the name of an event or a body ends."""
 _OPEN_END = those("its their his her our the a an of for with from by at and or to")
 """With these no title ends: "FOR ITS", "How to"."""
 _ACTIVITIES = those("studio production shooting filming casting recording editing rehearsals")
 """What is done for a show: "Shooting in Harbour Bay"."""
 _PLACES = those(
-    "u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north"
+    "eire scotland wales england britain scandinavia oceania"
+    " u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north"
     " america asia europe india china taiwan hong kong singapore indonesia thailand malaysia"
     " koreas philippines manila seoul tokyo london los angeles york delhi germany france spain italy"
     " brazil mexico jakarta bangkok mumbai paris sydney melbourne toronto chicago osaka busan hanoi"
@@ -184,6 +201,10 @@ _PLACES = those(
     " stockholm oslo copenhagen helsinki warsaw prague budapest dublin cardiff edinburgh glasgow belfast manchester"
     " birmingham brisbane perth adelaide auckland wellington queensland houston seattle denver philadelphia"
     " montreal vancouver calgary ottawa anaheim burbank pasadena santiago bogota"
+)
+_DAYS = those(
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays"
+    " sundays weekdays weekends"
 )
 _STATES = those(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
@@ -233,7 +254,9 @@ def usable(text: str, *, quoted: bool) -> bool:
         return False
     if words in (["kingdom"], ["pacific"]):
         return True
-    return not all(word in _PLACES or (word.isdigit() and len(words) > 1) for word in words)
+    return not all(
+        word in _PLACES or ((word.isdigit() or word in _DAYS) and len(words) > 1) for word in words
+    )
 
 
 _COMPOUND = pattern(r"[A-Z][a-z]+-[a-z]+")
@@ -244,6 +267,8 @@ def _is_generic(folded: str) -> bool:
     """Whether all words in lower case are such that name no show: "british tv", "list: k-dramas", "week 2"."""
     words = folded.replace(":", "").split()
     numbered = len(words) > 1 and words[0].isdigit()
+    if words[:1] == ["the"] and len(words) == 3 and words[1].isdigit() and not words[2].endswith("s"):
+        return False  # "The 8 Show"
     if "of" in words[1:-1] and not any(
         word in _GENERIC and word not in _SMALL and word != "us" for word in words
     ):
@@ -273,7 +298,7 @@ def names_nothing(text: str) -> bool:
 def is_company(text: str) -> bool:
     """Whether words end as the names of companies do: "Harbour Studios"."""
     words = text.casefold().split()
-    return len(words) > 1 and words[0] != "the" and words[-1] in _COMPANIES
+    return len(words) > 1 + (words[0] == "the") and words[-1] in _COMPANIES
 
 
 def is_place(text: str) -> bool:

@@ -1,44 +1,40 @@
 """Which title of a sentence a date belongs to, and which others share the date."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
 
 from releasewatch.announce.candidates import Candidate
+from releasewatch.announce.claims import Claim
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
-
-_AND_TITLE = pattern(r"['\",]{0,3}\s?(?:,|and|&|, and)\s['\"]?")
-
-
-def joined_titles(marks: Marks, mention: Mention, floor: int, show: str | None) -> list[str]:
-    """The titles that share a date with `show`: "Harbour Nine, Salt Road and Cold Quay premiere on May 5"."""
-    near = [one for one in marks.titles if floor <= one[0] and one[1] <= mention.start]
-    behind = [one for one in marks.titles if one[0] >= mention.end]
-    if not near and behind and behind[0][2].text == show:
-        # "Also due in 2025 are Harbour Nine, Salt Road and Cold Quay"
-        return list(_chain(marks, behind, show))
-    if (
-        not near
-        or near[-1][2].text != show
-        or any(near[-1][1] <= one.start < mention.start for one in marks.pieces)
-    ):
-        return []
-    found: list[str] = []
-    for before, after in zip(reversed(near[:-1]), reversed(near), strict=False):
-        if not _AND_TITLE.fullmatch(marks.text, before[1], after[0]) or before[2].text in (show, *found):
-            break
-        found.append(before[2].text)
-    return found
+from releasewatch.announce.together import pointed_at, respective, sharing
 
 
-def _chain(marks: Marks, behind: list[tuple[int, int, Candidate]], show: str | None) -> Iterator[str]:
-    """The titles that a list joins to the first behind the date, where the list ends its clause."""
-    for before, after in pairwise(behind):
-        if not _AND_TITLE.fullmatch(marks.text, before[1], after[0]) or after[2].text == show:
+def joined_claims(
+    marks: Marks, place: int, floor: int, claim: Claim, previous: Marks | None
+) -> Iterator[Claim]:
+    """The claims of the other titles that share a date: "Harbour Nine, Salt Road and Cold Quay premiere on May 5"."""
+    if not claim.named and not marks.titles and previous is not None:
+        named = pointed_at(marks.text, previous)
+        if named:
+            claim.show, claim.named = named[0], True
+            yield from (replace(claim, show=show) for show in named[1:])
             return
-        yield after[2].text
+    ceiling = marks.dates[place + 1].start if place + 1 < len(marks.dates) else len(marks.text)
+    for show, piece, alike in sharing(marks, marks.dates[place], floor, ceiling, claim.show):
+        one = replace(claim, show=show, named=True)
+        if piece is not None:
+            one.season, one.label, one.episodes, one.ordinal = (
+                piece.season,
+                piece.label,
+                piece.episodes,
+                piece.ordinal,
+            )
+        elif not alike:
+            one.season = one.label = one.episodes = one.ordinal = None
+        yield one
 
 
 _SOMEBODY_OF = pattern(
@@ -47,6 +43,14 @@ _SOMEBODY_OF = pattern(
     r"makers?|team|duo|author|composer|fame)\b"
 )
 """After a title that only tells who somebody is: "'Harbour Nine' writer Ann Lee"."""
+_OF_A_YEAR = pattern(r"['\"]? \((?:19|20)\d\d\)")
+"""After somebody's earlier work: "Ann Lee of 'Harbour Nine' (2017)"."""
+_ONLY_AFTER = pattern(
+    r"\b(?:after|following|behind|since|before|ahead of) (?:the |its |a )?(?:[\w-]+ ){0,3}?(?:return|"
+    r"premiere|debut|finale|"
+    r"end|conclusion|success|launch|season|episode|run|opener) of (?:the )?['\"]?$"
+)
+"""Before a show beside which another airs: "on Monday after the return of Harbour Nine"."""
 _FOLLOWED_BY = pattern(r"\bfollowed\b[^.;]{0,30}$")
 """Before a date: "followed on Monday, March 16 by Harbour Nine"."""
 
@@ -62,8 +66,11 @@ def title_of(
         if one is main
         or (
             not _SOMEBODY_OF.match(marks.text, end)
+            and not (marks.sentence.line.role == "prose" and _OF_A_YEAR.match(marks.text, end))
+            and not _ONLY_AFTER.search(marks.text, max(0, start - 60), start)
             and (
                 marks.text.startswith((", whose ", ",' whose ", '," whose '), end)
+                or any(low <= start and end <= high + 1 for low, high in marks.subjects)
                 or not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
             )
             and (
@@ -74,7 +81,7 @@ def title_of(
             )
         )
     ]
-    subject = _subject(marks, usable, mention, floor)
+    subject = respective(marks, mention) or _subject(marks, usable, mention, floor)
     if subject is not None:
         return subject
     before = [one for one in usable if one[1] <= mention.start]
@@ -103,4 +110,11 @@ def _subject(
         return None
     low, high = subjects[-1]
     mine = [one for start, end, one in usable if low <= start and end <= high + 1]
+    later = [one for one in usable if high < one[0] and one[1] <= mention.start]
+    if mine and later and _NEXT_CLAUSE.search(marks.text, high, later[-1][0]) is not None:
+        return None  # "Harbour Nine follows this year, and Salt Road's third series is due in May"
     return mine[-1] if mine else None
+
+
+_NEXT_CLAUSE = pattern(r"(?:;|,) (?:and |while |but |whereas |then |plus )?['\"]?$")
+"""Before the subject of a clause of its own."""

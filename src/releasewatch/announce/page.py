@@ -226,8 +226,8 @@ _INITIALS = pattern(r"(?:[A-Z]\.[A-Z]|\b(?:Inc|Jr|Sr|Bros|Esq))\.$")
 
 
 def _ends_inside(plain: str) -> bool:
-    """Whether a sentence ends before the end of the line."""
-    return any(
+    """Whether a sentence ends before the end of the line, or with it in quotation marks."""
+    return plain.endswith(('."', ".'")) or any(
         not _PIECE_AFTER.match(plain, end.end())
         if plain[end.start()] in "!?"
         else plain[end.start()] != "." or not _abbreviated(plain, 0, end.start(), end.end())

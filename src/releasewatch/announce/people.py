@@ -28,7 +28,7 @@ _PLAYED_AS = pattern(r"[A-Z][\w.'-]+ [A-Z][\w.'-]+ as $")
 """Before a part: "Ann Lee as Jane Teller"."""
 DOES = pattern(
     r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars|directs?|directed|wrote|writes|produces?|"
-    r"leads|portrays?|"
+    r"leads(?! off)|portrays?|made|created|developed|filmed|adapted|"
     r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|"
     r"is\s[A-Z][a-z]+\s[A-Z][a-z]+(?!'s|\w)|(?:returns?|appears?|is back|comes back|features)\s"
     r"(?:[\w']+\s){0,3}as\b|\((?!Series|TV|"
@@ -45,6 +45,10 @@ def is_person_at(masked: str, end: int, before: str, last: str) -> bool:
         return True
     if last == "by" and _THEN.search(before) is not None:
         return False
+    if last == "alongside" and masked.startswith(
+        ("The ", "A "), len(masked[:end].rsplit("alongside ", 1)[0]) + 10
+    ):
+        return False  # "debuts alongside The Harbour"
     if last in _ROLES or (last == "with" and _WITH_PEOPLE.search(before) is not None):
         return True
     return last != "of" and DOES.match(masked, end) is not None
@@ -61,6 +65,8 @@ def _is_person(name: str, one: Candidate, found: Titles, persons: set[str], whol
     plain = uniform(one.text)
     if " " not in plain and any(f"{plain} {what}" in whole for what in _SHOWN):
         return False  # also the name of its hero
+    if name not in found.certain and plain in _SURNAMES and re.search(rf"\b{plain} [A-Z][a-z]+-[a-z]", whole):
+        return True
     if name not in found.certain and (is_korean(plain) or _is_last_name(plain, whole)):
         return True
     if one.strong and (name in found.certain or _NAME_OF_TWO.fullmatch(one.text) is None):
@@ -105,7 +111,7 @@ _SURNAMES = those(
     "Kim Lee Park Choi Jung Jeong Kang Cho Jo Yoon Yun Jang Lim Im Han Oh Seo Shin Kwon Hwang Ahn An Song Ryu Yoo Yu "
     "Jeon Jun Hong Go Ko Moon Mun Yang Son Bae Baek Paik Heo Hur Nam Shim Sim Noh No Ha Kwak Gwak Sung Seong Cha Joo Ju"
     " Woo Koo Gu Ku Min Na Jin Ji Um Eom Chae Won Cheon Bang Gong Kong Hyun Ham Byun Byeon Yeom Yeo Chu Do So Seol Ma"
-    " Gil Wi Pyo Myung Ki Ban Wang Geum Ok Yook Maeng Je Mo Tak Kook Eun"
+    " Bong Sul Ahn Whang Gil Wi Pyo Myung Ki Ban Wang Geum Ok Yook Maeng Je Mo Tak Kook Eun"
 )
 _HARD_SURNAMES = those(
     "Kim Choi Jeong Kang Yoon Yun Jang Kwon Hwang Ryu Jeon Baek Heo Kwak Seong Byun Byeon Yeom Jung"

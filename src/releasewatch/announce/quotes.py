@@ -16,7 +16,8 @@ _QUOTE_OTHER = pattern(
     rf"(?:\b(?:titled|entitled|called|named|dubbed|captioned|known as|song|track|single|theme|novel|"
     rf"book|memoir|phrase|"
     rf"word|lines?|role of|as|webtoon|manga|plays|played|playing|sings|sang|singing|performs|performed|"
-    rf"performing|covers|saying|says|said|read|reads|wrote|added|tour|album|film|movie|"
+    rf"performing|covers|hears?|heard|video of|music of|version of|tune|saying|says|said|read|reads|"
+    rf"wrote|added|tour|album|film|movie|"
     rf"{PIECE}+)"
     rf"[,:]?\s?(?:[-—]\s)?|,\s|{PIECE}+\s?[-:(—]?\s?)$"
 )
@@ -34,14 +35,18 @@ _ASIDE_BEFORE = pattern(
     r"Additionally|Furthermore|Besides|As for|Among|On the [a-z]+ side|First|Second)(?: [\w' -]*)?, "
 )
 """What opens a sentence before its subject: "Elsewhere in the show, 'Harbour' was renewed"."""
+_BY_SOMEBODY = pattern(r" (?:\([^()]{1,60}\) )?by [A-Z]")
+"""After the name of a song: "'Tomorrow' (Ashita) by Ann Lee"."""
 _NO_SHOW_AFTER = pattern(
     r" (?:[a-z-]+ )?(?:arc|saga|slot|block|strand|event|panel|tour|concert|fan meeting|presentation|"
     r"conference|campaign|"
     r"awards?|song|single|track|album|video|account|hashtag|podcast|magazine|interview|exhibition|"
     r"festival|challenge|"
-    r"banner|label|method|rule|trend|meme|poster|trailer for)\b"
+    r"banner|label|method|rule|trend|meme|poster|trailer for)\b| \([^()]{0,60}\b(?:Arc|Saga|Chapter)\)"
 )
 """After words in quotation marks that are no show: "the 'Salt Road' arc", "its 'Next in May' event"."""
+_KIND_COMMA = pattern(rf"\b(?:and|plus|[Tt]he|[Ii]ts|new) (?:[\w-]+ ){{0,4}}(?:{KINDS}), $")
+"""Before a title in quotation marks: 'and the thriller, "Cold Quay,"'."""
 _QUOTE_CALLED = pattern(
     rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE
 )
@@ -70,6 +75,7 @@ def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
         free = (
             dated
             or _ASIDE_BEFORE.fullmatch(before)
+            or _KIND_COMMA.search(before)
             or (last >= 1 and _NEXT_OF_LIST.fullmatch(sentence.masked, last_end, match.start()))
         )
         if _QUOTE_OTHER.search(before) and not free and not _QUOTE_CALLED.search(before):
@@ -80,6 +86,8 @@ def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
             sentence.text, match.end()
         ):
             worth = 0.2
+        if _BY_SOMEBODY.match(sentence.text, match.end()) and not _QUOTE_CALLED.search(before):
+            worth = min(worth, 0.4 if sentence.text.count(" by ") > 1 else 1.0)
         if last < 0.5 and LISTED.fullmatch(sentence.text, last_end, match.start()):
             worth = last
         last, last_end = worth, match.end()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from releasewatch.announce import batches, joining, listing, page, rhythm, rowtitles, sections, slots
+from releasewatch.announce import batches, carried, joining, listing, page, rhythm, rowtitles, sections, slots
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.belonging import given_to_topic
 from releasewatch.announce.bracketed import claims_in_brackets
@@ -156,7 +156,7 @@ class _Walk:
                 continue
             if marks.sentence.line.role == "prose" and marks.sentence.first:
                 self._under_day(order, marks)
-            claims = self._claims(order, marks)
+            claims = self._claims(order, marks) or carried.claims_of(marks, self.context, order)
             self._of_entry(marks, claims)
             self._in_entry(order, marks, claims)
             self._of_subject(order, marks, claims)

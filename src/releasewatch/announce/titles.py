@@ -6,11 +6,13 @@ from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Title
 from releasewatch.announce.choosing import choose, longest, numbered, shorter
 from releasewatch.announce.coming import coming
 from releasewatch.announce.evidence import OTHER_WORK, worth_of
-from releasewatch.announce.headline import extended, named_like_dates, recurring, subtitles
-from releasewatch.announce.names import LEADING, RUN, key, trimmed, usable
+from releasewatch.announce.fellows import fellows
+from releasewatch.announce.headline import extended, named_like_dates, openings, recurring, subtitles
+from releasewatch.announce.names import LEADING, key, trimmed, usable
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import DOES, LISTED, drop_people, is_korean, is_person_at
 from releasewatch.announce.quotes import quoted
+from releasewatch.announce.runs import spans
 from releasewatch.announce.words import those
 
 
@@ -24,9 +26,12 @@ def titles(sentences: Sequence[Masked]) -> Titles:
         other = quoted(sentence, found)
         _runs(sentence, whole, found, persons, other)
     coming(sentences, whole, found, persons)
+    for sentence in sentences:
+        fellows(sentence, whole, found, persons)
     recurring(sentences, whole_as_written, found, persons)
     subtitles(sentences, found)
     named_like_dates(sentences, found)
+    openings(sentences, found)
     extended(whole_as_written, found)
     drop_people(found, persons, whole_as_written)
     longest(found, whole)
@@ -46,7 +51,7 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
     for sentence in sentences:
         if not sentence.headline:
             continue
-        for start, end in _spans(sentence.masked, whole)[:1]:
+        for start, end in spans(sentence.masked, whole)[:1]:
             news = _NEWS_AFTER.match(sentence.masked, end) is not None
             if _PRESS_MARK.fullmatch(sentence.text, start, end) and sentence.text.startswith(":", end):
                 continue
@@ -118,7 +123,7 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
     for sentence in sentences:
         if sentence.headline and _in_capitals(sentence.text):
             continue
-        for start, end in _spans(sentence.masked, whole):
+        for start, end in spans(sentence.masked, whole):
             text, offset = trimmed(sentence.text[start:end], whole, "left", False)
             if is_korean(text) or _IN_PLACE.search(sentence.masked, 0, start):
                 continue
@@ -130,19 +135,6 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
                     return
 
 
-_OPENING = pattern(
-    r"(?:(?:Fans|Viewers|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|World|"
-    r"Trailer|Producers?)"
-    r"\s(?:of|about|for|to|in)|(?:When|Where|How|Why|What|Who)(?: [Tt]ime| [Dd]ate)?\s"
-    r"(?:[Ii]s|[Aa]re|[Dd]oes|[Ww]ill|[Dd]id|[Cc]an)"
-    r"|(?:Here's\s)?(?:(?:When|Where|How|Why|What)\s)?(?:(?:Every|Each|All|The|New|Final|Last|First|More|Next|"
-    r"Remaining)\s){0,3}"
-    r"(?:Episodes?|Seasons?|Finale|Premiere|Half|Release|Return)\s(?:[Oo]f|[Ff]rom))"
-    r"\s(?:the\s(?=[A-Z]))?(?=[A-Z\"'])"
-)
-"""What opens a sentence before a title and has a capital only for that: "Fans of Harbour Nine"."""
-
-
 def _runs(
     sentence: Masked, whole: str, found: Titles, persons: set[str], other: Sequence[tuple[int, int]] = ()
 ) -> None:
@@ -152,7 +144,7 @@ def _runs(
     person_end = -1
     if not (sentence.early or in_capitals or PIECE in masked or SERVICE in masked or DATE in masked):
         return
-    for start, end in _spans(masked, whole):
+    for start, end in spans(masked, whole):
         before = masked[max(0, start - 70) : start]
         listed = person_end >= 0 and LISTED.fullmatch(masked, person_end, start) is not None
         last = before.rstrip(" '\":,").rsplit(" ", 1)[-1].lower()
@@ -167,7 +159,7 @@ def _runs(
             continue
         if _only_beside(masked, start, end, before, last) or (in_capitals and _OF_QUOTED.match(masked, end)):
             continue
-        if masked[end - 2 : end] == "'s" and _MADE_BY.match(masked, end):
+        if masked[end - 2 : end] == "'s" and (_MADE_BY.match(masked, end) or _FIRST_WORK.match(masked, end)):
             persons.add(key(masked[start : end - 2]))
             continue
         worth, side, sure = worth_of(masked, start, end, before, last)
@@ -195,7 +187,7 @@ def _runs(
             text = f"{text}{more.group()}"
         if person_end == end and not sure:
             continue
-        if OTHER_WORK.search(before):
+        if OTHER_WORK.search(before) and _BESIDE_DATE.search(before) is None:
             worth /= 3
             strong = sure = False
         _note(sentence, found, text, (start + offset, end), worth, strong=strong, sure=sure)
@@ -204,6 +196,8 @@ def _runs(
 def _names_other(masked: str, end: int, before: str) -> bool:
     """Whether a run is the rest of a channel's name, the name of an instalment, or somebody's earlier work."""
     if masked[end : end + 1] in ("", ".", ",", ";", ")") and _ON_CHANNEL.search(before) is not None:
+        return True
+    if before.endswith("one of ") or _ACCORDING.search(before) is not None:
         return True
     if PIECE not in before:
         return False
@@ -262,10 +256,12 @@ def _only_beside(masked: str, start: int, end: int, before: str, last: str) -> b
     """Whether a run only tells which thing is meant: "the Harbour season", "Ann Lee's 'Harbour'"."""
     if masked[end - 2 : end] == "'s" and masked[end : end + 2] in (" '", ' "'):
         return True
+    if last in ("a", "an", "another") and _OF_A_KIND.match(masked, end):
+        return True  # "a Bill Lawrence comedy"
     if last == "the" and not masked.startswith("The ", start) and _ABOUT.match(masked, end):
         return True  # "the Ann Lee documentary"
     owned = last == "the" or before.endswith(("'s ", "' ")) or masked.startswith("The ", start)
-    return owned and _MODIFIED.match(masked, end) is not None
+    return owned and _MODIFIED.match(masked, end) is not None and _MADE_ANEW.match(masked, end) is None
 
 
 def _author_end(text: str, masked: str, end: int) -> int:
@@ -301,7 +297,6 @@ _BEHIND_QUOTE = pattern(r"^(?:\"[^\"]+\"|'[^']+') $")
 """Before the verb of a headline that opens with a title: "'Harbour' Stops the Ships: Episode 4 in March"."""
 _FROM_SOMEWHERE = pattern(r" from (?:the )?[A-Z][\w']+(?=[,.;:)]|$)")
 """The end of a title: "season 2 of Boy from Harbour, out on May 5"."""
-_COMPANY_OWNS = pattern(r"(?:Apple|Amazon|Disney|Paramount|Sony|Google|Warner)'s (?=[A-Z])")
 _NUMBERED_BEHIND = pattern(rf": [^:]{{1,50}} {PIECE}")
 """After the name of a column: "The Long View: Harbour Nine season 2 gets a date"."""
 _NAME_OF_PIECE = pattern(rf"[,;.]| (?:on |in )?{DATE}|$")
@@ -311,6 +306,10 @@ _WORKED_ON = pattern(
     rf"featured in|acted in) (?:the )?{PIECE}+ (?:of|in|from) (?:[\w{SERVICE}'-]+ ){{0,5}}['\"]?$"
 )
 """Before somebody's earlier work: "worked on season 2 of the series Harbour Nine"."""
+_BESIDE_DATE = pattern(rf"{DATE},? (?:alongside|along with|together with|as well as) ['\"]?$")
+"""Before another show on the same day: "on May 5, alongside Harbour Nine"."""
+_ACCORDING = pattern(rf"\b[Aa]ccording to (?:{SERVICE}+(?:'s)? )?(?:[a-z]+ ){{0,3}}$")
+"""Before somebody or a paper: "according to the channel's Ann Lee"."""
 _ON_CHANNEL = pattern(
     rf"\b(?:on|to|via|over|across) (?:the )?(?:{SERVICE}+(?:, and |, | and |/| & | ))+$"
     rf"|{SERVICE}(?:, and | and |/| & )$"
@@ -320,7 +319,19 @@ _EARLIER_WORK = pattern(
     r"'s? (?:last|first|latest|previous|next|new|debut|final|earlier) (?:series|show|drama|project)\b"
 )
 """After somebody: "Lee's last series"."""
+_FIRST_WORK = pattern(
+    r" (?:last|first|latest|previous|next|debut|earlier) (?:work|project|film|role|outing)\b"
+)
+"""After its maker: "Lee's first work for a streaming service"."""
 _ABOUT = pattern(r" (?:documentary|docuseries|docu-series|biopic)\b")
+_MADE_ANEW = pattern(rf" (?:reboot|revival|remake|adaptation)(?: \(| on | in )? ?{DATE}")
+"""After a title that comes again: "the Harbour Nine reboot (July 8)"."""
+_OF_A_KIND = pattern(
+    r" (?:[a-z-]+ )?(?:comedy|drama|thriller|series|sitcom|miniseries|show|spin-?off|prequel|sequel|"
+    r"reboot|revival|remake|"
+    r"adaptation|documentary|docuseries|special|project|production|original)\b"
+)
+"""After somebody or something that the show is of: "a Harbour Nine spin-off"."""
 _MODIFIED = pattern(
     r" (?:season|arc|saga|storyline|era|universe|franchise|fandom|fans|family|team|press|block|slot|"
     r"app|sequel|prequel|"
@@ -335,61 +346,6 @@ _HEADLINE_VERB = pattern(
     r"Splits?|Ends|Begins|Starts)\b"
 )
 """The verb of a headline in which every word has a capital: "Harbour Nine Gets TV Anime"."""
-_AND = pattern(r"\s(?:and|&)\s(?=(?:The\s)?[A-Z][\w':-]*\s[A-Z\w]|The\s)")
-
-
-_AND_ANY = pattern(r"\s(?:and|&)\s")
-_PLURAL_AFTER = pattern(
-    r"['\"]? (?:will (?:both|each|all)|both|are|return|premiere|debut|arrive|launch|come|drop|air)\b"
-)
-"""After two titles: "Harbour Nine and Salt Road return"."""
-
-
-_PERSON_BEHIND = pattern(
-    r"(?P<title>[A-Z][\w']*(?: [\w']+){0,5}): (?:(?:Starring|Featuring) |(?P<name>[A-Z][\w.'-]+ [A-Z][\w.'-]+)"
-    r"(?= (?:is back|stars?|plays?|leads|fronts|heads)\b))"
-)
-"""A title that opens its paragraph, and somebody behind the colon: "Harbour Nine: Ann Lee is back for more",
-"Harbour Nine: Starring Ann Lee"."""
-
-
-_KIND_OWNER = pattern(r"([^:]{3,60}?) (?:TV )?(?:Anime|Series|K-Drama|Drama|Show|Sitcom|Comedy)'s (?=[A-Z])")
-"""What owns the next words of a headline: "Harbour Nine Anime's Salt Arc"."""
-
-
-def _spans(masked: str, whole: str) -> list[tuple[int, int]]:
-    """Where runs of capitals stand, without an opening word, and cut where two titles are joined by "and"."""
-    found = []
-    joined = " and " in masked or " & " in masked
-    owned = "'s " in masked
-    for match in RUN.finditer(masked):
-        start, end = match.span()
-        opening = _OPENING.match(masked, start, end) or (
-            _COMPANY_OWNS.match(masked, start, end) if owned else None
-        )
-        if opening is not None:
-            start = opening.end()
-        if masked[start - 1 : start] in ("'", '"') and "' " in masked[start:end]:
-            end = masked.index("' ", start, end)  # "'Harbour Nine' to End With Season 5"
-        kind = _KIND_OWNER.match(masked, start, end) if owned else None
-        if kind is not None:
-            found.append((start, kind.end(1)))
-            start = kind.end()
-        person = _PERSON_BEHIND.match(masked, start) if start == 0 and ": " in masked else None
-        if person is not None and (person["name"] is None or person.end("name") == end):
-            end = person.end("title")
-        joint = _AND.search(masked, start, end) if joined else None
-        if joint is None and joined and _PLURAL_AFTER.match(masked, end):
-            joint = _AND_ANY.search(masked, start, end)
-        if (
-            joint is not None
-            and " " in masked[start : joint.start()]
-            and whole.count(masked[start:end].casefold()) < 2
-        ):
-            found.append((start, joint.start()))
-            start = joint.end()
-        found.append((start, end))
-    return found
 
 
 def _in_capitals(text: str) -> bool:

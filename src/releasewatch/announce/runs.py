@@ -1,0 +1,74 @@
+"""Runs of capitalised words in a sentence, without an opening word, cut where two titles are joined."""
+
+from releasewatch.announce.names import RUN
+from releasewatch.announce.patterns import pattern
+
+_COMPANY_OWNS = pattern(r"(?:Apple|Amazon|Disney|Paramount|Sony|Google|Warner)'s (?=[A-Z])")
+_OPENING = pattern(
+    r"(?:Both(?=\s[A-Z][^.;]{1,60}\sand\s)|(?:Fans|Viewers|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|World|"
+    r"Trailer|Producers?)"
+    r"\s(?:of|about|for|to|in)|(?:When|Where|How|Why|What|Who)(?: [Tt]ime| [Dd]ate)?\s"
+    r"(?:[Ii]s|[Aa]re|[Dd]oes|[Ww]ill|[Dd]id|[Cc]an)"
+    r"|(?:Here's\s)?(?:(?:When|Where|How|Why|What)\s)?(?:(?:Every|Each|All|The|New|Final|Last|First|More|Next|"
+    r"Remaining)\s){0,3}"
+    r"(?:Episodes?|Seasons?|Finale|Premiere|Half|Release|Return)\s(?:[Oo]f|[Ff]rom))"
+    r"\s(?:the\s(?=[A-Z]))?(?=[A-Z\"'])"
+)
+"""What opens a sentence before a title and has a capital only for that: "Fans of Harbour Nine"."""
+
+
+_AND = pattern(r"\s(?:and|&)\s(?!(?:His|Her|Its|Their) )(?=(?:The\s)?[A-Z][\w':-]*\s[A-Z\w]|The\s)")
+
+
+_AND_ANY = pattern(r"\s(?:and|&)\s(?!(?:His|Her|Its|Their) )")
+_PLURAL_AFTER = pattern(
+    r"['\"]? (?:will (?:both|each|all)|both|are|return|premiere|debut|arrive|launch|come|drop|air)\b"
+)
+"""After two titles: "Harbour Nine and Salt Road return"."""
+
+
+_PERSON_BEHIND = pattern(
+    r"(?P<title>[A-Z][\w']*(?: [\w']+){0,5}): (?:(?:Starring|Featuring) |(?P<name>[A-Z][\w.'-]+ [A-Z][\w.'-]+)"
+    r"(?= (?:is back|stars?|plays?|leads|fronts|heads)\b))"
+)
+"""A title that opens its paragraph, and somebody behind the colon: "Harbour Nine: Ann Lee is back for more",
+"Harbour Nine: Starring Ann Lee"."""
+
+
+_KIND_OWNER = pattern(r"([^:]{3,60}?) (?:TV )?(?:Anime|Series|K-Drama|Drama|Show|Sitcom|Comedy)'s (?=[A-Z])")
+"""What owns the next words of a headline: "Harbour Nine Anime's Salt Arc"."""
+
+
+def spans(masked: str, whole: str) -> list[tuple[int, int]]:
+    """Where runs of capitals stand, without an opening word, and cut where two titles are joined by "and"."""
+    found = []
+    joined = " and " in masked or " & " in masked
+    owned = "'s " in masked
+    for match in RUN.finditer(masked):
+        start, end = match.span()
+        opening = _OPENING.match(masked, start, end) or (
+            _COMPANY_OWNS.match(masked, start, end) if owned else None
+        )
+        if opening is not None:
+            start = opening.end()
+        if masked[start - 1 : start] in ("'", '"') and "' " in masked[start:end]:
+            end = masked.index("' ", start, end)  # "'Harbour Nine' to End With Season 5"
+        kind = _KIND_OWNER.match(masked, start, end) if owned else None
+        if kind is not None:
+            found.append((start, kind.end(1)))
+            start = kind.end()
+        person = _PERSON_BEHIND.match(masked, start) if start == 0 and ": " in masked else None
+        if person is not None and (person["name"] is None or person.end("name") == end):
+            end = person.end("title")
+        joint = _AND.search(masked, start, end) if joined else None
+        if joint is None and joined and _PLURAL_AFTER.match(masked, end):
+            joint = _AND_ANY.search(masked, start, end)
+        if (
+            joint is not None
+            and (" " in masked[start : joint.start()] or masked.endswith(("Both ", "both "), 0, start))
+            and whole.count(masked[start:end].casefold()) < 2
+        ):
+            found.append((start, joint.start()))
+            start = joint.end()
+        found.append((start, end))
+    return found
