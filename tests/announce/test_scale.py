@@ -27,6 +27,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "one sentence of figures": lambda size: "1 " * (size // 2) + "May 5",
     "one sentence of opening quotes": lambda size: "'A " * (size // 3) + "May 5",
     "one sentence of days": lambda size: "May 5, " * (size // 7),
+    "exclamation marks": lambda size: "!" * size,
+    "one part again and again": lambda size: "Part 1 on May 5, 2024 " * (size // 22),
     "rows": lambda size: "\n".join(
         f"{title} - May {1 + place % 28}" for place, title in enumerate(titles(size // 17))
     ),

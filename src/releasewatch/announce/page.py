@@ -98,7 +98,7 @@ _ABBREVIATIONS = those(
     " mr mrs ms dr st jr sr vs vol ep eps pt no etc inc co ft feat prof gen lt sgt col capt"
     " rev approx est dept avail prem u.s u.k e.g i.e a.m p.m"
 )
-_END = pattern(r"[.!?…]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9À-Þ])")
+_END = pattern(r"(?<![.!?…])[.!?…]++[\"')\]]*+\s++(?=[\"'(\[]*[A-Z0-9À-Þ])")
 _LAST_WORD = pattern(r"[\w.]+$")
 _TIME_BEFORE = pattern(r"\d\s?[ap]\.m$", re.IGNORECASE)
 _HOURS_ALONE = pattern(r"[\d:.apmAPM ]{1,11} ?(?:-|to|and|&) ?[\d:.apmAPM ]{1,11}")
