@@ -5,12 +5,12 @@ import re
 from releasewatch.announce.patterns import pattern
 
 NO_BEFORE = pattern(
-    r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following(?! (?:on|in)\s?$)|until now|"
+    r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|(?<!the )following(?! (?:on|in)\s?$)|until now|"
     r"as of|ago|before|prior to|"
     r"between(?: \d+ and)?|back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
     r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via (?!T{3})[A-Z]\w+ on|"
     r"upfronts?|(?-i:presentation|showcase|panel|press tour|ceremony)|Comic-?Con|"
-    r"year|spanning|as recently as|dating (?:back )?to|class of)"
+    r"(?<!\wth )(?<!ond )(?<!ird )(?<!rst )year|spanning|as recently as|dating (?:back )?to|class of)"
     r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|"
     r"in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
     re.IGNORECASE,
@@ -108,7 +108,11 @@ DAY_BRINGS = pattern(
 )
 """After a date that opens its sentence: "Friday brings the last three episodes"."""
 
-EVENT_AFTER = pattern(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|return)\b", re.IGNORECASE)
+EVENT_AFTER = pattern(
+    r"'s (?:(?!of|in|to|at|on|after|before|with|for|from|and|until|since)[\"']?[\w'-]+[\"']? ){0,4}?"
+    r"(?:finale|premiere|opener|reunion|return)\b",
+    re.IGNORECASE,
+)
 """After a weekday: "until Thursday's season finale"."""
 
 UNTIL_BEFORE = pattern(
@@ -118,11 +122,21 @@ UNTIL_BEFORE = pattern(
     r"two|three|"
     r"extended|special|feature-length|two-hour|hour-long|double-length|super-?sized|bumper))*?)\s?$"
     r"|\b(?:until|till) (?:[\w']+ ){2,5}on $"
+    r"|\b(?:ends?|concludes?|wraps?(?: up)?|finish(?:es)?(?: up| off)?|close(?:s|out)?(?: out)?|completes?|bows? out|"
+    r"caps?(?: off)?|rounds? (?:out|off)) (?:its|the|their|both) (?:[\w-]+ ){0,3}?(?:run|seasons?|series|year)"
+    r"(?: the following| with [^,;.]{3,60}?)? (?:on |in )?(?:the )?$"
     r"|\b(?:to|will|'ll|would|should) (?:end|conclude|wrap(?: up)?|finish|close|bow out|come to (?:an end|"
     r"a close|its end)|"
     r"sign off)(?: (?:its|the|their) (?:run|season|series))?(?: (?:on|in))? $",
     re.IGNORECASE,
 )
+
+ENDS_AFTER = pattern(
+    r"[^.;:]{1,70}? (?:will |'ll )?"
+    r"(?:ends?|concludes?|wraps?(?: up)?|finish(?:es)?(?: up)?|closes?(?: out)?|bows? out) "
+    r"(?:its|the|their|both) (?:[\w-]+ ){0,3}?(?:run|seasons?|series|year)\b"
+)
+"""After a date that opens its sentence: "On May 17 both will end their seasons"."""
 
 NOT_UNTIL = pattern(
     r"(?:(?:n't|\bnot|\bno|\bnever|\blocked|\bbreak|\bhiatus|\bpause|\bfans|\bviewers|\bdelay\w*|push\w*|"
@@ -147,7 +161,8 @@ UNTIL_OPENS = pattern(
 """Before a date: "something every day until the new season opens on"."""
 
 DONE_AFTER = pattern(
-    r",? (?:(?:it|he|she|they|we|[Tt]{2,}) )?(?:(?:has|have|had|was|were|did)\b|(?:\w+ly )?(?:announced|"
+    r",? (?:(?:it|he|she|they|we|[Tt]{2,}) )?(?:(?:has|have)\b(?! (?:an?|its|the|two|three|new|both|all|another|"
+    r"more) )|(?:had|was|were|did)\b|(?:\w+ly )?(?:announced|"
     r"revealed|"
     r"unveiled|confirmed|released|issued|posted|shared|said|set|dropped|published|debuted|ordered|renewed|"
     r"cancel+ed|"

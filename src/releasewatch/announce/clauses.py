@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from releasewatch.announce import backward, concerns, rhythm, splits, subjects, superseded
+from releasewatch.announce import backward, concerns, endings, rhythm, splits, subjects, superseded
 from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.instalments import Instalment
@@ -114,6 +114,9 @@ def notice(marks: Marks, context: Context) -> None:
     """Keep what the sentences after this one take from it."""
     context.split = splits.told(marks.text, marks.words) or context.split
     context.previous, context.present = context.present, marks
+    if context.previous is not None and endings.were_wrong(marks):
+        told = context.previous.sentence.original
+        context.claims = [one for one in context.claims if one.sentence != told]
     if marks.sentence.line.role == "headline" and _SHOWING.search(marks.text) is None:
         written = marks.blanked.casefold()
         goods = not _GOODS.isdisjoint(re.findall(r"\w+", written)) or _FAN_MEETING.search(written) is not None
@@ -147,7 +150,13 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         if when is not None and when.day is not None and verdict != "no":
             context.last_date = when.day
         if verdict == "until" and when is not None and when.day is not None:
-            _ends(found, context, marks, when.day)
+            if _ends(found, context, marks, when.day) or not endings.told_alone(marks, mention):
+                continue
+            ending = replace(
+                _claim(marks, place, 0, when, context, order), label="Finale", ordinal=None, rhythm=None
+            )
+            found.append(ending)
+            found.extend(replace(ending, show=one) for one in joined_titles(marks, mention, 0, ending.show))
             continue
         if verdict not in ("release", "sure") or when is None:
             continue
@@ -186,6 +195,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
 def _of_nothing(marks: Marks, mention: Mention, claim: Claim, context: Context) -> bool:
     """Whether what comes is a book, another thing or nothing that is named."""
     if (context.wares and not claim.said_platform) or printed(marks, claim, context.previous):
+        return True
+    if endings.of_channel(marks, mention):
         return True
     if marks.pieces:
         return False
@@ -247,12 +258,13 @@ def _echoes(marks: Marks, place: int) -> bool:
     return between in (" (", "(") and marks.text.startswith(")", mention.end)
 
 
-def _ends(found: list[Claim], context: Context, marks: Marks, day: date) -> None:
-    """Put the last day of a run on the claim it belongs to."""
-    claims = found or context.claims[-1:]
-    if claims and claims[-1].when.day is not None and claims[-1].when.day < day:
-        claims[-1].until = day
-        claims[-1].rhythm = claims[-1].rhythm or rhythm.weekly(marks.text) or "weekly"
+def _ends(found: list[Claim], context: Context, marks: Marks, day: date) -> bool:
+    """Put the last day of a run on the claim it belongs to; whether there is one."""
+    claims = endings.before(found or context.claims, marks, day)
+    for claim in claims:
+        claim.until = day
+        claim.rhythm = claim.rhythm or rhythm.weekly(marks.text) or "weekly"
+    return bool(claims)
 
 
 def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, order: int) -> Claim:

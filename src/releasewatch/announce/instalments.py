@@ -153,9 +153,9 @@ _FORMS = (
     (
         "first next last final remaining opening closing other additional another concluding second third "
         "fourth back"
-        " following subsequent",
+        " following subsequent leftover unaired outstanding",
         r"(?P<which_h>first|back(?= \w+ (?:episodes|of)\b)|next|following|subsequent|last|final|remaining|"
-        r"opening|closing|other|additional|another|concluding|"
+        r"leftover|unaired|outstanding|opening|closing|other|additional|another|concluding|"
         r"second|third"
         r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|"
         r"remaining|"
@@ -216,7 +216,7 @@ _CHIEF = those(
     "season seasons series staffel part pt volume vol chapter act cour arc batch phase drop wave week half"
     " instalment installment block episode episodes eps ep e finale finals final special"
     " specials reunion epilogue bonus content more additional further other remaining first"
-    " second third fourth last final next opening closing concluding another"
+    " second third fourth last leftover unaired outstanding final next opening closing concluding another"
 ) | those(_S)
 """The words of which, or of figures, every instalment has one."""
 
@@ -367,7 +367,18 @@ _SPLIT = pattern(
     r"\b(?:two|three|four|both|2|3|4) (?:parts|halves|batches|volumes|chunks|drops|instal+ments|blocks)\b",
     re.IGNORECASE,
 )
-_LAST_WORDS = ("last", "final", "remaining", "closing", "other", "concluding", "back")
+_LAST_WORDS = (
+    "last",
+    "final",
+    "remaining",
+    "leftover",
+    "unaired",
+    "outstanding",
+    "closing",
+    "other",
+    "concluding",
+    "back",
+)
 
 
 def _ordinal_piece(start: int, end: int, which: str, kind: str) -> Instalment | None:

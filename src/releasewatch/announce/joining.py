@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from releasewatch.announce import rhythm, superseded
+from releasewatch.announce import moments, rhythm, superseded
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Topic, same_show
@@ -31,19 +31,24 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
     headline = topic.label if topic.label not in KINDS else None
     found: list[Announced] = []
     for group in shows:
-        group = superseded.without_old(group)
+        group = moments.once(superseded.without_old(group))
         group = [claim for claim in group if not _in_rhythm(claim, group)]
         about_main = topic.title is not None and same_show(group[0].show or "", topic.title.text)
         _last_of_rhythm(group)
         number_batches(group, headline if about_main else None)
         if about_main:
             for claim in group:
-                if claim.season is None:
+                if claim.season is not None:
+                    continue
+                if moments.season_began(claim, group, topic.season):
+                    claim.label = claim.label or headline
+                else:
                     claim.season = topic.season
             _from_headline(group, headline)
         name_elsewhere(group)
         first_half(group)
         count_on(group)
+        moments.in_order(group)
         merged = _same_date(group)
         merged = _closer(merged)
         merged = _runs(merged)
@@ -321,6 +326,9 @@ def _runs(merged: list[Claim]) -> list[Claim]:
             ),
             None,
         )
+        if start is not None and claim.label is None and rhythm.nightly(claim, start):
+            start.rhythm = start.rhythm or claim.rhythm
+            continue
         if start is not None and claim.label is None and claim.rhythm and _GOES_ON.match(claim.sentence):
             start.rhythm = start.rhythm or claim.rhythm
             continue

@@ -124,6 +124,15 @@ ROWS: tuple[Row, ...] = (
         r"television )*"
         r"(?:viewers|audiences?|homes|households)\b",
     ),
+    # A show for invited guests: "will get an advance screening on December 23"
+    (
+        "off",
+        "advance advanced early special preview theatrical test press gala fan fans public private exclusive person "
+        "theater theatre cinema pre invitation charity sneak free friends industry",
+        r"(?:advanced?|early|special|preview|theatrical|test|press|gala|fans?|public|private|exclusive|"
+        r"in-person|(?:movie )?theat(?:er|re)|cinema|pre-?release|pre-?screening|invitation-only|charity|sneak|free|"
+        r"industry|friends and family) (?:preview )?(?:screenings?|showings?|viewings?)\b",
+    ),
     # People's lives, meetings of people, other business
     (
         "off",
