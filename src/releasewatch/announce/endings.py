@@ -64,7 +64,8 @@ def were_wrong(marks: Marks) -> bool:
 
 
 _LINE_UP = pattern(
-    r"\b(?:launch|start|premiere|debut|beginning|opening|return|unveiling)s? of (?:its|the|their|most of its|all of its) "
+    r"\b(?:launch|start|premiere|debut|beginning|opening|return|unveiling)s? of "
+    r"(?:its|the|their|most of its|all of its) "
     r"(?:[\w-]+ ){0,3}?(?:seasons? of|tv season|television season|broadcast season|fall season|midseason|schedule|"
     r"line-?up|slate|originals|original (?:series|shows|programming)|scripted (?:series|shows)|new (?:shows|series)|"
     r"programming|dramas|comedies)\b"
