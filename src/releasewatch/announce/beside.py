@@ -30,7 +30,7 @@ FOR_RELEASE = pattern(
 """Before a date: "has ordered a fifth series for broadcast in 2026"."""
 
 DATES_SET = pattern(
-    r"\b(?:set|gave|named|announced|revealed|unveiled|confirmed|shared|handed out|locked in) (?:\w+ ){0,4}?"
+    r"\b(?:set|gave|named|announced|revealed|unveiled|confirmed|shared|handed out|locked in) (?:\w+ ){0,7}?"
     r"dates?\b[^.;:]{0,60} (?:on )?$"
 )
 """Before the weekday on which dates were told."""

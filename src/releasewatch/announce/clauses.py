@@ -274,6 +274,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
     piece = piece_of(marks, mention, floor, ceiling, title)
     if piece is None:
         piece = backward.ellipsis(marks, (floor, mention.start), context.previous, context.split)
+        piece = piece or backward.same_piece(marks, context.previous)
     show = title.text if title is not None else context.default_show()
     clock = hour_near(marks.text, mention.start, mention.end) if when.day is not None else None
     service = service_of(marks, mention, floor, ceiling)

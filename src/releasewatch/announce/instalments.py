@@ -144,6 +144,11 @@ _FORMS = (
         r"—) ?)(?:episodes? )?"
         r"(?P<last_g>{num}))?",
     ),
+    # the third and fourth episodes
+    (
+        f"{_ORDINALS} {FIGURE}",
+        r"(?P<first_q>{ord})(?: and|,| &) (?P<last_q>{ord}) (?:new )?episodes\b",
+    ),
     # the second episode
     (
         f"{_ORDINALS} {FIGURE}",
@@ -321,6 +326,9 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         return Instalment(start, end, label=f"{_KINDS[got['kind_k'].casefold().rstrip('.')]} 1")
     if "kind_s" in got:
         return Instalment(start, end, label=f"{_KINDS[got['kind_s']]} 1")
+    if "first_q" in got:
+        first, last = (_ORDINAL_WORDS[got[name].casefold()] for name in ("first_q", "last_q"))
+        return _range(start, end, first, last, None)
     if "n_m" in got:
         return _range(start, end, _ORDINAL_WORDS[got["n_m"].casefold()], None, None)
     if "kind_f" in got:

@@ -294,6 +294,8 @@ def _compatible(one: Claim, two: Claim) -> bool:
     """Whether two labels can be names of one release."""
     if one.label is None or two.label is None:
         return one.season is None or two.season is None or one.season == two.season
+    if one.label.startswith(RANK) and two.label.startswith(RANK):
+        return one.label.rpartition(" ")[2] == two.label.rpartition(" ")[2]  # "the second half", "Cour 2"
     return one.label == two.label
 
 

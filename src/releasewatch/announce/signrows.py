@@ -124,6 +124,13 @@ ROWS: tuple[Row, ...] = (
         r"television )*"
         r"(?:viewers|audiences?|homes|households)\b",
     ),
+    # No release, but a slot: "returns to its regular 9pm timeslot"
+    (
+        "off",
+        "return returns returning go goes settle settles",
+        r"(?:return|go|settle)(?:s|es|ing)? (?:back )?(?:to|into) (?:its|their|the) (?:regular|usual|normal|familiar|"
+        r"customary|traditional) (?:[\w/:]+ ){0,2}?(?:time-?slot|slot|time|home|night|hour|day|schedule)\b",
+    ),
     # A show for invited guests: "will get an advance screening on December 23"
     (
         "off",

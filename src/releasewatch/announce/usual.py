@@ -59,6 +59,8 @@ _OWN_BEFORE = pattern(
 )
 """Around a weekday that names a slot: "a new Friday night slot"."""
 
+_COUNTED_DAY = pattern(r"\b(?:first|second|third|fourth|last) $", re.IGNORECASE)
+"""Before a weekday that is reckoned from something else: "the first Sunday after New Year's"."""
 _CUT = pattern(r",(?: [A-Z][a-z]{0,3})?$")
 """At the end of a text that breaks off within a date: "Genius - Tuesday, Apr"."""
 _HELD = pattern(
@@ -95,6 +97,19 @@ _LIKELY_AFTER = pattern(
 )
 
 
+_KIND_AFTER = pattern(
+    r" (?:runs?|positions?|slots?|breaks?|hiatus|holidays?|vacations?|months|schedules?|line-?ups?|slates?|programming|"
+    r"tv|television|guide|preview|staple|nights?|weather|games|olympics|collection|outings?|shows?)\b",
+    re.IGNORECASE,
+)
+"""After a part of the year that only says of what kind something is: "when they conclude their summer runs"."""
+_OBJECT_BEFORE = pattern(
+    r"\b(?:honou?r|celebrat|mark|toast|welcom|commemorat|enjoy|love|hat|sav|ruin|steal|stole|about|all things|than)"
+    r"(?:s|es|e|ed|ing)? $"
+)
+"""Before a feast that is the object of a verb: "honors Halloween with four episodes"."""
+
+
 def refused(text: str, words: Set[str], mention: Mention, start: int) -> bool:
     """Whether the day at `mention` is one on which things usually happen, nothing comes, or that is given up.
 
@@ -117,6 +132,10 @@ def refused(text: str, words: Set[str], mention: Mention, start: int) -> bool:
         and _weekday_only(text, words, mention, left, right)
     ):
         return True
+    if mention.part is not None and mention.year is None and mention.turn is None and _KIND_AFTER.match(right):
+        return " " not in told.strip()
+    if mention.feast is not None and _OBJECT_BEFORE.search(left):
+        return True
     if words.isdisjoint(_LIKELY_WORDS):
         return False
     return _LIKELY.search(text, start, mention.start) is not None or _LIKELY_AFTER.match(right) is not None
@@ -131,6 +150,8 @@ def _usual(text: str, mention: Mention) -> bool:
 def _weekday_only(text: str, words: Set[str], mention: Mention, left: str, right: str) -> bool:
     """Whether a weekday names a slot, a rhythm, or the stump of a date."""
     if mention.end + 5 >= len(text) and _CUT.fullmatch(right):
+        return True
+    if _COUNTED_DAY.search(left) and not right.startswith((" of ", " in ")):
         return True
     if words.isdisjoint(_SO_OFTEN_WORDS) or mention.turn is not None:
         return False
@@ -168,3 +189,22 @@ def named(left: str, right: str) -> bool:
         or _NAME_AFTER_DAY.match(right) is not None
         or _DAY_OF_SLOT.match(right) is not None
     )
+
+
+_ASIDE_OLD = pattern(
+    r"[(\[]\W*(?:previously|originally|formerly|initially|was|were|old date|earlier|first|not|instead of|rather than|"
+    r"(?:delayed|moved|pushed|postponed|shifted|bumped|brought forward|changed|back|up|down|rescheduled)(?: back| up)? "
+    r"from)\b[^()\[\]\d]{0,40}",
+    re.IGNORECASE,
+)
+"""Before a date in brackets: "(previously November 27)"."""
+
+
+def void(text: str, mention: Mention) -> bool:
+    """Whether a mention is an old date in brackets, or the stump at the end of a text that breaks off."""
+    if mention.end + 6 > len(text) and mention.weekday is not None and mention.day is None:
+        return _CUT.fullmatch(text, mention.end) is not None
+    opens = max(text.rfind("(", 0, mention.start), text.rfind("[", 0, mention.start))
+    if opens < 0:
+        return False
+    return _ASIDE_OLD.fullmatch(text, opens, mention.start) is not None

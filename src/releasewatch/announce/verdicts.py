@@ -202,7 +202,7 @@ class _Around:
     def _past_before(self, sign: Sign) -> bool:
         """Whether only what was is told before a sign."""
         before = [one.kind for one in self.signs if self.start <= one.start < sign.start]
-        return "past" in before and before[-1] in ("past", "moved")
+        return before[-1:] == ["off"] or ("past" in before and before[-1] in ("past", "moved"))
 
     def _gone_after(self) -> bool:
         """Whether what follows tells of the past: "Sunday's premiere drew 12 million viewers"."""
@@ -282,7 +282,8 @@ class _Around:
             return "no"  # 'Tomorrow' and "Wednesday" are shows
         if mention.weekday is not None and mention.day is None and usual.named(left, right):
             return "no"
-        if mention.weekday is not None and mention.day is None and beside.DATES_SET.search(left):
+        recent = mention.offset_days == 0 or (mention.weekday is not None and mention.day is None)
+        if recent and beside.DATES_SET.search(left):
             return "no"  # "Netflix set dates for three shows on Monday"
         if beside.NO_AFTER.match(right) or ("(" in left and beside.EFFECTIVELY.search(left)):
             return "no"
@@ -406,6 +407,8 @@ class _Around:
             return "release" if short else "no"
         if sign.kind == "said" and (self._said_aside(sign) or self._said_at_end(sign)):
             return "open"
+        if sign.kind == "said" and _TITLE_ALONE.fullmatch(between):
+            return "no"  # "unveiled its new 'Harbour Nine' on Saturday"
         if sign.kind == "said":
             return "no" if len(between) < 45 and _SAID_JUST_BEFORE.match(between) else "open"
         if sign.kind == "moved":
@@ -427,6 +430,7 @@ _RELATIVES = (
 )  # fmt: skip
 """Clauses without a subject of their own."""
 _ANY = pattern(r" (?:(?:any|a|an|its|the|more|further|additional|single|brand) ?)*")
+_TITLE_ALONE = pattern(r" (?:its|the|their|his|her|a)(?: [a-z]\w+){0,3} [\"']T{2,},?[\"'],? on ")
 _WAS_TO = pattern(r"(?:was|were|had been|originally|initially)\b", re.IGNORECASE)
 _WITH = pattern(r",? with\b")
 _GOING = pattern(
