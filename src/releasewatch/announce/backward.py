@@ -33,19 +33,19 @@ def answers(marks: Marks, mention: Mention, previous: Marks | None) -> bool:
 
 
 _THIS_PIECE = pattern(
-    r"\b(?:[Tt]his|[Tt]hat|[Tt]he same|[Ss]aid) (?:chapter|episode|instal+ment|part|volume|one|hour|half|batch|finale)\b"
+    r"\b(?:[Tt]his|[Tt]hat|[Tt]he same|[Ss]aid) (?:chapter|episode|one|hour|instal+ment)\b"
 )
 _NEW = those("instead now")
 
 
 def same_piece(marks: Marks, previous: Marks | None) -> Instalment | None:
-    """The one episode or part of the sentence before that this one speaks on of: "This chapter airs on Sunday".
+    """The one episode of the sentence before that this one speaks on of: "This chapter airs on Sunday".
 
     It does so too when it tells the new day of what the one before told to be off.
     """
     if previous is None or marks.pieces or marks.sentence.line.role != "prose":
         return None
-    told = [one for one in previous.pieces if one.label is not None and " " in one.label]
+    told = [one for one in previous.pieces if (one.label or "").startswith("Episode ")]
     if len(told) != 1:
         return None
     instead = not marks.words.all.isdisjoint(_NEW) and bool(previous.dates)

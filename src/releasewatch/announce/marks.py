@@ -223,7 +223,10 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
                 continue
             gone = any(
                 one.kind in ("past", "off")
-                and (0 <= one.start - piece.end <= 2 or _OF_SHOW.fullmatch(marks.text, piece.end, one.start))
+                and (
+                    0 <= one.start - piece.end <= 2
+                    or (piece.start <= 4 and one.kind == "past" and _OF_SHOW.fullmatch(marks.text, piece.end, one.start))
+                )
                 for one in marks.signs
             )
             opens = piece.start <= 4 or marks.text[: piece.start].casefold() in (
