@@ -41,6 +41,9 @@ IT_IS = pattern(
 )
 """Before a date: "Now it is May 16"."""
 
+ON_PLACE = pattern(r"(?:, | \d{4})? on (?:the )?T{2,}[\w+ ]*(?: and [^()]{2,30})?\)")
+"""After a date that opens brackets: "(June on Hulu)"."""
+
 DATE_IS = pattern(
     r"\b(?:premiere|release|launch|start|air|return|TX|transmission|broadcast|debut) date"
     r"(?: (?:confirmed|announced|revealed|set|locked|fixed))?: $",

@@ -258,6 +258,7 @@ def _closer(merged: list[Claim]) -> list[Claim]:
                 and (
                     inside(other.when, claim.when)
                     or _same_weekday(claim, other)
+                    or _told_in_full(claim, other)
                     or _again_with_year(claim, other)
                 )
                 and (claim.headline or _compatible(other, claim))
@@ -288,6 +289,14 @@ def _same_weekday(claim: Claim, other: Claim) -> bool:
     if one is None or two is None or not claim.weekday or other.weekday:
         return False
     return one.weekday() == two.weekday() and 0 < (two - one).days <= (140 if claim.headline else 14)
+
+
+def _told_in_full(claim: Claim, other: Claim) -> bool:
+    """Whether a weekday alone stands beside the day in full: "on Saturday evening", and "from Friday 10 May"."""
+    one, two = claim.when.day, other.when.day
+    if one is None or two is None or not claim.weekday or other.weekday or claim.label is not None:
+        return False
+    return abs((two - one).days) <= 21 and not claim.headline
 
 
 def _compatible(one: Claim, two: Claim) -> bool:

@@ -138,7 +138,7 @@ def refused(text: str, words: Set[str], mention: Mention, start: int) -> bool:
         return True
     if words.isdisjoint(_LIKELY_WORDS):
         return False
-    return _LIKELY.search(text, start, mention.start) is not None or _LIKELY_AFTER.match(right) is not None
+    return _LIKELY.search(text, max(start, mention.start - 200), mention.start) is not None or _LIKELY_AFTER.match(right) is not None
 
 
 def _usual(text: str, mention: Mention) -> bool:
@@ -157,7 +157,7 @@ def _weekday_only(text: str, words: Set[str], mention: Mention, left: str, right
         return False
     if _OWN_BEFORE.search(left) and _SLOT_AFTER.match(right):
         return True
-    return _SO_OFTEN.search(text, 0, mention.start) is not None
+    return _SO_OFTEN.search(text, max(0, mention.start - 200), mention.start) is not None
 
 
 _POINTS_BACK = pattern(r"\b(?:that|same|the previous|the following) $", re.IGNORECASE)
@@ -200,11 +200,18 @@ _ASIDE_OLD = pattern(
 """Before a date in brackets: "(previously November 27)"."""
 
 
+_TODAY_NAME = pattern(r"\b(?:News|USA|Entertainment|Hollywood|Psychology|India|Korea|History|Variety) (?:Today|Tonight)$")
+"""The name of a paper or of a column."""
+
+
 def void(text: str, mention: Mention) -> bool:
     """Whether a mention is an old date in brackets, or the stump at the end of a text that breaks off."""
     if mention.end + 6 > len(text) and mention.weekday is not None and mention.day is None:
         return _CUT.fullmatch(text, mention.end) is not None
-    opens = max(text.rfind("(", 0, mention.start), text.rfind("[", 0, mention.start))
+    if mention.offset_days == 0 and _TODAY_NAME.search(text, max(0, mention.start - 16), mention.end):
+        return True
+    low = max(0, mention.start - 60)
+    opens = max(text.rfind("(", low, mention.start), text.rfind("[", low, mention.start))
     if opens < 0:
         return False
     return _ASIDE_OLD.fullmatch(text, opens, mention.start) is not None

@@ -299,6 +299,8 @@ class _Around:
         follows = self.sign is not None and self.text.startswith("following", self.sign.start)
         if not follows and beside.NO_BEFORE.search(left[-50:]) and not beside.OF_RELEASE.search(left[-20:]):
             return "no"
+        if left.endswith(("(", "(both ", "(all ")) and beside.ON_PLACE.match(right):
+            return "release"
         if beside.FOR_RELEASE.search(left):
             return "release"
         full = mention.month is not None and mention.day is not None
