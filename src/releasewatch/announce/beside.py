@@ -156,6 +156,9 @@ NO_WAIT = pattern(
 )
 """Before a date: "you do not have to wait until Halloween"."""
 
+DEADLINE = pattern(r"\b(?:(?:have|has|had|got)(?: only| just)?|you can|available(?: only)?) (?:until|till) (?:\w+,? )?$")
+"""Before the last day for something: "fans have until March 31 to finish it"."""
+
 UNTIL_OPENS = pattern(
     r"\b(?:until|till) (?!(?:the |its )?(?:\w+ )?(?:finale|last|final))(?:[\w']+ ){1,4}"
     r"(?:opens|begins|starts|premieres|returns|debuts|launches)(?: on)? $",

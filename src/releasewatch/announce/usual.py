@@ -33,8 +33,11 @@ _NOTHING_AFTER = pattern(
 )
 """After a date on which nothing comes: "on Christmas Day there will be nothing"."""
 _NOTHING_BEFORE = pattern(
-    r"\bthere (?:will be|is|are|won't be|isn't) (?:nothing|none|no \w+)(?: \w+){0,2}? (?:on |in |for )?$|"
-    r"\b(?:does|do|did|would|will)(?: not|n't) (?:necessarily )?mean\b[^.;:]{0,60}$",
+    r"\b(?:there (?:will be|is|are)|there's|(?:won't|isn't|aren't|not) be) (?:nothing|none|no(?! (?:doubt|reason|need|"
+    r"question|better|other|surprise|secret|shortage|wait|delay|change|word|denying|telling|stopping))\b)"
+    r"(?:(?!\b(?:until|before|but|when|because|as)\b)[^.;:,]){0,60}$|"
+    r"\b(?:does|do|did|would|will)(?: not|n't) (?:necessarily )?mean\b[^.;:]{0,60}$|"
+    r"\b(?:will|would) (?:not|n't) be (?:a |an |any )[^.;:,]{2,40} (?:on |in )?$",
     re.IGNORECASE,
 )
 
@@ -59,6 +62,12 @@ _OWN_BEFORE = pattern(
 )
 """Around a weekday that names a slot: "a new Friday night slot"."""
 
+_WAS_NEXT = pattern(
+    r"(?: night| evening| morning)? (?:was|were|had(?! been)|drew|earned|pulled|scored|averaged|attracted|brought in|topped|left|"
+    r"saw|gave|made|delivered|won|got|became|reached|marked|did|went|ended|opened|showed|found|proved|revealed|"
+    r"answered|killed|introduced|included|featured|began|came|took|turned|kept|stayed|lost|held)\b"
+)
+"""After a weekday in a subject: "The premiere on Tuesday drew five million"."""
 _COUNTED_DAY = pattern(r"\b(?:first|second|third|fourth|last) $", re.IGNORECASE)
 """Before a weekday that is reckoned from something else: "the first Sunday after New Year's"."""
 _CUT = pattern(r",(?: [A-Z][a-z]{0,3})?$")
@@ -73,6 +82,15 @@ _HELD = pattern(
     re.IGNORECASE,
 )
 """Before a date that was announced once and is given up."""
+_SLATED_ASIDE = pattern(
+    r", (?:which was |once |first |initially |originally |previously )?(?:slated|scheduled|planned|due|set|expected|"
+    r"announced|dated|pencil+ed in|meant|booked) (?:for|to [^,;]{3,40}|on|in|out)(?: on| in)? (?:the )?$"
+)
+_OTHER_DAY = pattern(
+    r",[^.;]{0,40}?\b(?:will|is|are|now|has|have|moves?|goes|comes|arrives|starts|premieres)\b[^.;]{0,60}?"
+    r"\b(?:earlier|later|sooner|instead|now|rather|moved|pushed|delayed|postponed|forward|back)\b"
+)
+"""Around a day given in an aside and then given up: "the comedy, slated for May 9, will debut a week earlier"."""
 _LONG_AFTER = pattern(
     r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|following|since|before|from) "
     r"(?:the|its|their|his|her|[\w']+'s) "
@@ -82,7 +100,8 @@ _LONG_AFTER = pattern(
 )
 """Before a date from which another is reckoned: "two days after its release on June 24"."""
 _LIKELY_WORDS = those(
-    "likely realistic probable plausible conceivable hopefully presumably possibly perhaps maybe"
+    "likely realistic probable plausible conceivable hopefully presumably possibly perhaps maybe would could might "
+    "seems feels sounds looks"
 )
 _LIKELY = pattern(
     r"\b(?:likely|presumably|possibly|perhaps|maybe|hopefully) (?:\w+ing|means?|a|an|as|sometime|some time)\b"
@@ -91,8 +110,11 @@ _LIKELY = pattern(
     re.IGNORECASE,
 )
 _LIKELY_AFTER = pattern(
-    r" (?:is|are|seems?|looks?|appears?|feels?|sounds?|would be|might be|could be) (?:\w+ ){0,3}?(?:likely|plausible|"
-    r"probable|realistic|conceivable|possible|best bet)\b",
+    r" (?:(?!will\b|is\b|on\b|and\b)[\w-]+ ){0,3}?(?:(?:is|are|seems?|looks?|appears?|feels?|sounds?|would be|might be|"
+    r"could be) (?:\w+ ){0,3}?(?:likely|plausible|probable|realistic|conceivable|possible|possibility|best bet|"
+    r"safe bet|good bet|fair bet|about right|reasonable|our guess|my guess|in the cards|on the cards|on the table)|"
+    r"(?:would|could|might) (?:make (?:\w+ )?sense|fit|line up|match|be about right|follow the pattern|work well|"
+    r"not be a surprise))\b",
     re.IGNORECASE,
 )
 
@@ -124,6 +146,8 @@ def refused(text: str, words: Set[str], mention: Mention, start: int) -> bool:
         return True
     if "earlier" in words and left.endswith(("earlier ", "Earlier ")) and mention.turn is not None:
         return True
+    if left[-1:] == " " and _SLATED_ASIDE.search(left) and _OTHER_DAY.match(right):
+        return True
     if _HELD.search(left) or _LONG_AFTER.search(left + told[: len(told) - len(told.lstrip())]):
         return True
     if (
@@ -150,6 +174,8 @@ def _usual(text: str, mention: Mention) -> bool:
 def _weekday_only(text: str, words: Set[str], mention: Mention, left: str, right: str) -> bool:
     """Whether a weekday names a slot, a rhythm, or the stump of a date."""
     if mention.end + 5 >= len(text) and _CUT.fullmatch(right):
+        return True
+    if _WAS_NEXT.match(right):
         return True
     if _COUNTED_DAY.search(left) and not right.startswith((" of ", " in ")):
         return True

@@ -344,7 +344,7 @@ class _Around:
             off = self.sign is not None and self.sign.kind == "off" and not self._run_ends(self.sign)
             if off and not (self.sign is not None and _PAUSES.match(self.text, self.sign.start)):
                 return "no"  # "is to shoot in the city until November"
-            if beside.NO_WAIT.search(led):
+            if beside.NO_WAIT.search(led) or beside.DEADLINE.search(led):
                 return "no"
             if beside.PIECE_ENDS.search(led):
                 return "sure"
