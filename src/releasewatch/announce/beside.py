@@ -93,7 +93,7 @@ GIVEN_UP = pattern(
     r"delayed|postponed|shifted|bumped|rescheduled|pulled|not)\b"
     r"|,? (?:has|have|had|was|were|is)(?: now| since| also)?(?: been)?(?: \w+ly)? (?:cancel+ed|postponed|"
     r"scrapped|pulled|"
-    r"called off|shelved|delayed|axed|put (?:off|back|on hold)|pushed|held (?:back|over)|moved|bumped|"
+    r"called off|shelved|delayed|axed|put (?:off|back|on hold)|pushed|held\b(?! (?:on|in|at)\b)|moved|bumped|"
     r"rescheduled|shifted|withdrawn)\b"
     r"| (?:was|had been) (?:the|its|an?) (?:\w+ )?(?:plan|date|target|day|aim|goal|idea)\b",
     re.IGNORECASE,
@@ -262,7 +262,9 @@ BEFORE_THAT = tuple(
 )
 
 GUESS = pattern(
-    r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
+    r"\b(?:according to (?:an? |the |some |several )?(?:[\w-]+ )?(?:leak\w*|insiders?|tipsters?|rumou?rs?|reddit\w*)|"
+    r"(?:leaks?|leakers?|insiders?|tipsters?) (?:suggests?|claims?|says?|has|have|believes?)|leaked|supposedly|"
+    r"allegedly|purportedly|unconfirmed|guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
     r"rumou?red|at the earliest|no earlier than|"
     r"our estimate|estimated|judging (?:by|from)|(?:best|safe|our|my) (?:bet|guess)|in all likelihood|"
     r"chances are|"

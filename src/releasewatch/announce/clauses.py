@@ -114,7 +114,7 @@ def notice(marks: Marks, context: Context) -> None:
     """Keep what the sentences after this one take from it."""
     context.split = splits.told(marks.text, marks.words) or context.split
     context.previous, context.present = context.present, marks
-    if context.previous is not None and endings.were_wrong(marks):
+    if context.previous is not None and endings.were_wrong(marks, context.previous):
         told = context.previous.sentence.original
         context.claims = [one for one in context.claims if one.sentence != told]
     if marks.sentence.line.role == "headline" and _SHOWING.search(marks.text) is None:

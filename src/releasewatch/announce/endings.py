@@ -56,9 +56,35 @@ _WRONG = pattern(
 _RIGHT = pattern(r"\b(?:is|was|has been) (?:correct|true|accurate)\b")
 
 
-def were_wrong(marks: Marks) -> bool:
-    """Whether a sentence says that the date just told is wrong: "The date is not accurate"."""
-    if marks.dates or marks.words.all.isdisjoint(_WRONG_WORDS):
+_UNCONFIRMED = pattern(
+    r"(?:\W*(?:[A-Z][\w+]*(?: [A-Z][\w+]*)*|[Tt]he (?:streamer|network|channel|service|studio|company|platform)|Neither "
+    r"[^.;]{3,40}|Nobody|Nothing)) (?:itself |official |yet )?(?:has|have|is|are|did)(?:n't)? ?(?:so far |yet |been )*"
+    r"(?:confirmed nothing|(?:not |yet to |never )*(?:yet |officially )?(?:confirm(?:ed)?|announced?|verified|commented on) "
+    r"(?:it|this|that|the (?:date|leak|report|rumou?r|listing)|anything|yet|so far)|said so|official|confirmed)\b"
+)
+_CLAIMED = those("claims claim lists listed listing page report reports reported source sources appears leak spotted")
+
+
+def were_wrong(marks: Marks, previous: Marks) -> bool:
+    """Whether the date just told is wrong or nobody's word: "The date is not accurate"."""
+    if marks.dates:
+        return False
+    return _denied(marks) or _unconfirmed(marks, previous)
+
+
+def _unconfirmed(marks: Marks, previous: Marks) -> bool:
+    """Whether nobody stands behind what somebody claims in the sentence before."""
+    if previous.words.all.isdisjoint(_CLAIMED) or not (_NOT_YET & marks.words.all):
+        return False
+    return _UNCONFIRMED.match(marks.text) is not None
+
+
+_NOT_YET = those("not nothing neither nobody yet hasn haven never n't isn")
+
+
+def _denied(marks: Marks) -> bool:
+    """Whether a sentence says that what was told is not so."""
+    if marks.words.all.isdisjoint(_WRONG_WORDS):
         return False
     return _WRONG.match(marks.text) is not None and _RIGHT.search(marks.text) is None
 

@@ -53,7 +53,8 @@ _GUESS_WORDS = those(
     " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
     " likely probably could might judging bet likelihood chances reckon wager fingers surprised surprise "
     "assuming"
-    " based extrapolating us"
+    " based extrapolating us leak leaks leaker leakers leaked insider insiders tipster supposedly allegedly purportedly "
+    "unconfirmed"
 )
 _THEATRE_WORDS = those(
     "fest fair mania upfront upfronts jamboree summit comiket comic comiccon con expo convention festival "
@@ -276,6 +277,8 @@ class _Around:
             return "no"  # "on May 30, not May 9"
         if _BUT.search(left) and _NOT.search(self.text, 0, mention.start):
             return "sure"  # "won't start on May 9 but on May 30"
+        if "marathon" in self.words and self.text.find("marathon", self.start, self.end) >= 0:
+            return "no"
         if mention.feast is not None and right[:1] == "-" and right[1:2].isalpha():
             return "no"  # "the Halloween-themed episode"
         if left.endswith(_QUOTES) and right.startswith(_QUOTES) and " " not in self.told.strip():
@@ -419,7 +422,7 @@ class _Around:
         negated = _NOT.search(self.text, verb.start, sign.end) or _NOT_BEFORE.search(
             self.text, max(0, verb.start - 24), verb.start
         )
-        if self._under_plan(sign):
+        if self._under_plan(sign) or (_IF.match(self.text) and _WOULD.match(self.text, sign.start)):
             return "no"
         if negated and not _UNTIL_LEAD.search(between + self.told):
             return "no"
@@ -433,6 +436,8 @@ _RELATIVES = (
 """Clauses without a subject of their own."""
 _ANY = pattern(r" (?:(?:any|a|an|its|the|more|further|additional|single|brand) ?)*")
 _TITLE_ALONE = pattern(r" (?:its|the|their|his|her|a)(?: [a-z]\w+){0,3} [\"']T{2,},?[\"'],? on ")
+_IF = pattern(r"\W*(?:If|Should|Were|Unless|Assuming|Going by|Judging) ")
+_WOULD = pattern(r"(?:would|could|might|may|should)\b")
 _WAS_TO = pattern(r"(?:was|were|had been|originally|initially)\b", re.IGNORECASE)
 _WITH = pattern(r",? with\b")
 _GOING = pattern(
