@@ -32,9 +32,7 @@ def answers(marks: Marks, mention: Mention, previous: Marks | None) -> bool:
     return not (marks.text[: mention.start] + marks.text[mention.end :]).strip(" .!-")
 
 
-_THIS_PIECE = pattern(
-    r"\b(?:[Tt]his|[Tt]hat|[Tt]he same|[Ss]aid) (?:chapter|episode|one|hour|instal+ment)\b"
-)
+_THIS_PIECE = pattern(r"\b(?:[Tt]his|[Tt]hat|[Tt]he same|[Ss]aid) (?:chapter|episode|one|hour|instal+ment)\b")
 _NEW = those("instead now")
 
 

@@ -3,6 +3,7 @@
 import re
 
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.words import those
 
 NO_BEFORE = pattern(
     r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|(?<!the )following(?! (?:on|in)\s?$)|until now|"
@@ -156,7 +157,9 @@ NO_WAIT = pattern(
 )
 """Before a date: "you do not have to wait until Halloween"."""
 
-DEADLINE = pattern(r"\b(?:(?:have|has|had|got)(?: only| just)?|you can|available(?: only)?) (?:until|till) (?:\w+,? )?$")
+DEADLINE = pattern(
+    r"\b(?:(?:have|has|had|got)(?: only| just)?|you can|available(?: only)?) (?:until|till) (?:\w+,? )?$"
+)
 """Before the last day for something: "fans have until March 31 to finish it"."""
 
 UNTIL_OPENS = pattern(
@@ -264,7 +267,8 @@ BEFORE_THAT = tuple(
 GUESS = pattern(
     r"\b(?:according to (?:an? |the |some |several )?(?:[\w-]+ )?(?:leak\w*|insiders?|tipsters?|rumou?rs?|reddit\w*)|"
     r"(?:leaks?|leakers?|insiders?|tipsters?) (?:suggests?|claims?|says?|has|have|believes?)|leaked|supposedly|"
-    r"allegedly|purportedly|unconfirmed|guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
+    r"allegedly|purportedly|unconfirmed|"
+    r"guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
     r"rumou?red|at the earliest|no earlier than|"
     r"our estimate|estimated|judging (?:by|from)|(?:best|safe|our|my) (?:bet|guess)|in all likelihood|"
     r"chances are|"
@@ -289,3 +293,26 @@ THEATRES = pattern(
     r"DVD|bookshops|bookstores|in (?:stores|shops)|box office)\b",
     re.IGNORECASE,
 )
+
+GUESS_WORDS = those(
+    "guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
+    " predicted predictions"
+    " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
+    " likely probably could might judging bet likelihood chances reckon wager fingers surprised surprise "
+    "assuming"
+    " based extrapolating us "
+    "leak leaks leaker leakers leaked insider insiders tipster supposedly allegedly purportedly "
+    "unconfirmed"
+)
+THEATRE_WORDS = those(
+    "fest fair mania upfront upfronts jamboree summit comiket comic comiccon con expo convention festival "
+    "theaters theatres theater theatre"
+    " cinemas screen blu dvd bookshops bookstores office stores shops"
+)
+UNTIL_WORDS = those(
+    "until till through thru up complete completes closes bows caps cap rounds round ending concluding concludes "
+    "ends wrapping wraps finishing finishes culminating end conclude wrap finish close bow sign come"
+)
+MAYBE_WORDS = those("maybe perhaps possibly presumably hopefully conceivably potentially theoretically")
+AHEAD_WORDS = those("ahead before prior advance")
+"""Words of which a sentence has one where the pattern of that name can match."""

@@ -57,12 +57,16 @@ _RIGHT = pattern(r"\b(?:is|was|has been) (?:correct|true|accurate)\b")
 
 
 _UNCONFIRMED = pattern(
-    r"(?:\W*(?:[A-Z][\w+]*(?: [A-Z][\w+]*)*|[Tt]he (?:streamer|network|channel|service|studio|company|platform)|Neither "
-    r"[^.;]{3,40}|Nobody|Nothing)) (?:itself |official |yet )?(?:has|have|is|are|did)(?:n't)? ?(?:so far |yet |been )*"
-    r"(?:confirmed nothing|(?:not |yet to |never )*(?:yet |officially )?(?:confirm(?:ed)?|announced?|verified|commented on) "
+    r"(?:\W*(?:[A-Z][\w+]*(?: [A-Z][\w+]*)*|[Tt]he (?:streamer|network|channel|service|studio|company|platform)|"
+    r"Neither [^.;]{3,40}|Nobody|Nothing)) "
+    r"(?:itself |official |yet )?(?:has|have|is|are|did)(?:n't)? ?(?:so far |yet |been )*"
+    r"(?:confirmed nothing|(?:not |yet to |never )*"
+    r"(?:yet |officially )?(?:confirm(?:ed)?|announced?|verified|commented on) "
     r"(?:it|this|that|the (?:date|leak|report|rumou?r|listing)|anything|yet|so far)|said so|official|confirmed)\b"
 )
-_CLAIMED = those("claims claim lists listed listing page report reports reported source sources appears leak spotted")
+_CLAIMED = those(
+    "claims claim lists listed listing page report reports reported source sources appears leak spotted"
+)
 
 
 def were_wrong(marks: Marks, previous: Marks) -> bool:

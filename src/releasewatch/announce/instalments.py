@@ -327,8 +327,8 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
     if "kind_s" in got:
         return Instalment(start, end, label=f"{_KINDS[got['kind_s']]} 1")
     if "first_q" in got:
-        first, last = (_ORDINAL_WORDS[got[name].casefold()] for name in ("first_q", "last_q"))
-        return _range(start, end, first, last, None)
+        two = [_ORDINAL_WORDS[got[name].casefold()] for name in ("first_q", "last_q")]
+        return _range(start, end, two[0], two[1], None)
     if "n_m" in got:
         return _range(start, end, _ORDINAL_WORDS[got["n_m"].casefold()], None, None)
     if "kind_f" in got:

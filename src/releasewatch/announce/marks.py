@@ -225,7 +225,11 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
                 one.kind in ("past", "off")
                 and (
                     0 <= one.start - piece.end <= 2
-                    or (piece.start <= 4 and one.kind == "past" and _OF_SHOW.fullmatch(marks.text, piece.end, one.start))
+                    or (
+                        piece.start <= 4
+                        and (one.kind == "past" or marks.text.startswith(("ended", "concluded"), one.start))
+                        and _OF_SHOW.fullmatch(marks.text, piece.end, one.start)
+                    )
                 )
                 for one in marks.signs
             )

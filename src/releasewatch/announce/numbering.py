@@ -68,7 +68,8 @@ def number_batches(group: list[Claim], headline: str | None) -> None:
 
 
 _ALREADY = pattern(
-    r"\b(?:has|have|had) (?:already |so far |now )?(?:released|aired|dropped|streamed|put out|broadcast|premiered|shown|"
+    r"\b(?:has|have|had) (?:already |so far |now )?(?:released|aired|dropped|"
+    r"streamed|put out|broadcast|premiered|shown|"
     r"unveiled) (?:the |its )?(?:first |opening )?(\w+) (?:new )?episodes\b"
     r"|\b(?:first|opening) (\w+)(?: episodes)? (?:are|is) (?:already |now )?(?:out|available|streaming)\b"
     r"|\b(\w+) episodes (?:are|have been) (?:already |now )?(?:out|available|streaming|released|aired)\b",

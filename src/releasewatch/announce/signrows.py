@@ -216,7 +216,8 @@ ROWS: tuple[Row, ...] = (
     (
         "sure",
         "will ll",
-        r"(?:will|ll) (?:also |now |then )?have (?:it|them|all of it|both|the (?:show|series|season|drama|rest|new|first|"
+        r"(?:will|ll) (?:also |now |then )?have (?:it|them|all of it|both|"
+        r"the (?:show|series|season|drama|rest|new|first|"
         r"second|third|final|last|whole|full|other)\w*)(?= (?:[\w-]+ ){0,4}?(?:on|in|from|this|next|by)\b)",
     ),
     ("sure", "there tune tunes mark", r"(?:there will be|tunes? in|tune into|mark your calendars?)"),

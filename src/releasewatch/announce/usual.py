@@ -63,7 +63,8 @@ _OWN_BEFORE = pattern(
 """Around a weekday that names a slot: "a new Friday night slot"."""
 
 _WAS_NEXT = pattern(
-    r"(?: night| evening| morning)? (?:was|were|had(?! been)|drew|earned|pulled|scored|averaged|attracted|brought in|topped|left|"
+    r"(?: night| evening| morning)? (?:was|were|had(?! been)|drew|earned|pulled|scored|averaged|"
+    r"attracted|brought in|topped|left|"
     r"saw|gave|made|delivered|won|got|became|reached|marked|did|went|ended|opened|showed|found|proved|revealed|"
     r"answered|killed|introduced|included|featured|began|came|took|turned|kept|stayed|lost|held)\b"
 )
@@ -83,7 +84,8 @@ _HELD = pattern(
 )
 """Before a date that was announced once and is given up."""
 _SLATED_ASIDE = pattern(
-    r", (?:which was |once |first |initially |originally |previously )?(?:slated|scheduled|planned|due|set|expected|"
+    r",[\"']? (?:which was |once |first |initially |originally |previously )?"
+    r"(?:slated|scheduled|planned|due|set|expected|"
     r"announced|dated|pencil+ed in|meant|booked) (?:for|to [^,;]{3,40}|on|in|out)(?: on| in)? (?:the )?$"
 )
 _OTHER_DAY = pattern(
@@ -156,13 +158,21 @@ def refused(text: str, words: Set[str], mention: Mention, start: int) -> bool:
         and _weekday_only(text, words, mention, left, right)
     ):
         return True
-    if mention.part is not None and mention.year is None and mention.turn is None and _KIND_AFTER.match(right):
+    if (
+        mention.part is not None
+        and mention.year is None
+        and mention.turn is None
+        and _KIND_AFTER.match(right)
+    ):
         return " " not in told.strip()
     if mention.feast is not None and _OBJECT_BEFORE.search(left):
         return True
     if words.isdisjoint(_LIKELY_WORDS):
         return False
-    return _LIKELY.search(text, max(start, mention.start - 200), mention.start) is not None or _LIKELY_AFTER.match(right) is not None
+    return (
+        _LIKELY.search(text, max(start, mention.start - 200), mention.start) is not None
+        or _LIKELY_AFTER.match(right) is not None
+    )
 
 
 def _usual(text: str, mention: Mention) -> bool:
@@ -226,7 +236,9 @@ _ASIDE_OLD = pattern(
 """Before a date in brackets: "(previously November 27)"."""
 
 
-_TODAY_NAME = pattern(r"\b(?:News|USA|Entertainment|Hollywood|Psychology|India|Korea|History|Variety) (?:Today|Tonight)$")
+_TODAY_NAME = pattern(
+    r"\b(?:News|USA|Entertainment|Hollywood|Psychology|India|Korea|History|Variety) (?:Today|Tonight)$"
+)
 """The name of a paper or of a column."""
 
 

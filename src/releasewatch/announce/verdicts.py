@@ -9,7 +9,7 @@ from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.signs import Sign
 from releasewatch.announce.wares import about_wares
-from releasewatch.announce.words import Words, those
+from releasewatch.announce.words import Words
 
 Verdict = Literal["release", "sure", "until", "no", "open"]
 """sure: a release, and the grammar says that it is to come; open: the sentence does not tell."""
@@ -47,26 +47,6 @@ _REFUSED = (", not ", ", not on ", ", not in ", " and not ", " and not on ", " a
 _BUT = pattern(r"\bbut (?:instead |rather |only )?(?:on |in |from )?$")
 _UNTIL_LEAD = pattern(r"until\s|till\s", re.IGNORECASE)
 _SAID_JUST_BEFORE = pattern(r"^(?:\s|,|\b\w+\b){0,6}$")
-_GUESS_WORDS = those(
-    "guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
-    " predicted predictions"
-    " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
-    " likely probably could might judging bet likelihood chances reckon wager fingers surprised surprise "
-    "assuming"
-    " based extrapolating us leak leaks leaker leakers leaked insider insiders tipster supposedly allegedly purportedly "
-    "unconfirmed"
-)
-_THEATRE_WORDS = those(
-    "fest fair mania upfront upfronts jamboree summit comiket comic comiccon con expo convention festival "
-    "theaters theatres theater theatre"
-    " cinemas screen blu dvd bookshops bookstores office stores shops"
-)
-_UNTIL_WORDS = those(
-    "until till through thru up complete completes closes bows caps cap rounds round ending concluding concludes "
-    "ends wrapping wraps finishing finishes culminating end conclude wrap finish close bow sign come"
-)
-_MAYBE_WORDS = those("maybe perhaps possibly presumably hopefully conceivably potentially theoretically")
-_AHEAD_WORDS = those("ahead before prior advance")
 
 
 def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[Sign]) -> list[Verdict]:
@@ -74,7 +54,7 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
 
     `words` are those of the sentence: what is rare is looked for only where one of its words is among them.
     """
-    if not words.all.isdisjoint(_GUESS_WORDS) and beside.GUESS.search(text):
+    if not words.all.isdisjoint(beside.GUESS_WORDS) and beside.GUESS.search(text):
         return ["no"] * len(dates)
     clauses = None if "(" in text else _clauses(text, None)
     if len(dates) > _TOO_MANY:
@@ -292,7 +272,7 @@ class _Around:
             return "no"
         if _NO_LEAD.match(self.told) and not beside.OF_RELEASE.search(left[-20:] + self.told[:3]):
             return "no"
-        if not self.words.isdisjoint(_AHEAD_WORDS):
+        if not self.words.isdisjoint(beside.AHEAD_WORDS):
             if beside.AHEAD_OF.search(left) and beside.RELEASE_AFTER.match(right):
                 return None
             if beside.AHEAD_OF_RELEASE.search(left):
@@ -309,7 +289,7 @@ class _Around:
         full = mention.month is not None and mention.day is not None
         if full and (beside.IT_IS.search(left) or (left.endswith(": ") and beside.DATE_IS.search(left))):
             return "release"
-        if self.words.isdisjoint(_THEATRE_WORDS):
+        if self.words.isdisjoint(beside.THEATRE_WORDS):
             return None
         fair = beside.AT_FAIR.match(right) or beside.AT_FAIR.search(left[-45:])
         return (
@@ -321,7 +301,7 @@ class _Around:
         start = self.mention.start
         if self.left.endswith(beside.BEFORE_THAT):
             return "no"  # "April 10 (was March 27)"
-        if not self.words.isdisjoint(_MAYBE_WORDS) and beside.MAYBE.search(self.left[-30:]):
+        if not self.words.isdisjoint(beside.MAYBE_WORDS) and beside.MAYBE.search(self.left[-30:]):
             return "no"
         if start < 90 and self.text.startswith(beside.CAUSES) and beside.CAUSE.match(self.text, 0, start):
             return "no"  # "Because of the funeral on Monday, ..."
@@ -343,7 +323,7 @@ class _Around:
         """ "weekly until May 5" ends a run; "not until May 5" begins one. A weekday that is no certain one is none."""
         lead = _UNTIL_LEAD.match(self.told)
         led = self.left + (lead.group() if lead is not None else "")
-        if not self.words.isdisjoint(_UNTIL_WORDS) and beside.UNTIL_BEFORE.search(led[-60:]):
+        if not self.words.isdisjoint(beside.UNTIL_WORDS) and beside.UNTIL_BEFORE.search(led[-60:]):
             off = self.sign is not None and self.sign.kind == "off" and not self._run_ends(self.sign)
             if off and not (self.sign is not None and _PAUSES.match(self.text, self.sign.start)):
                 return "no"  # "is to shoot in the city until November"
@@ -354,7 +334,7 @@ class _Around:
             return "sure" if beside.NOT_UNTIL.search(led) or beside.UNTIL_OPENS.search(led) else "until"
         if (
             self.mention.start < 10
-            and not self.words.isdisjoint(_UNTIL_WORDS)
+            and not self.words.isdisjoint(beside.UNTIL_WORDS)
             and beside.ENDS_AFTER.match(self.right)
         ):
             return "until"
