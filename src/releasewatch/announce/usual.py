@@ -185,7 +185,9 @@ def _weekday_only(text: str, words: Set[str], mention: Mention, left: str, right
     """Whether a weekday names a slot, a rhythm, or the stump of a date."""
     if mention.end + 5 >= len(text) and _CUT.fullmatch(right):
         return True
-    if _WAS_NEXT.match(right):
+    if _WAS_NEXT.match(right) or (
+        left.endswith(("the ", "The ")) and right.startswith((" after ", " before "))
+    ):
         return True
     if _COUNTED_DAY.search(left) and not right.startswith((" of ", " in ")):
         return True
@@ -242,13 +244,27 @@ _TODAY_NAME = pattern(
 """The name of a paper or of a column."""
 
 
+_SOMEBODY = pattern(r"(?<!\. )\b[A-Z][a-z]+ $")
+_PLAYED_BY = pattern(r" \([A-Z][\w.'-]+ [A-Z][\w.'-]+\)")
+"""Around a weekday that is somebody's name: "Ruby Sunday (Ann Lee)"."""
+_COUNTED_NAME = pattern(
+    r" (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+    r"[A-Z][a-z]+(?: [A-Z]|[ ,]*\(| and )"
+)
+"""After a number that counts: "the 65th Primetime Emmy Awards"."""
+
+
 def void(text: str, mention: Mention) -> bool:
     """Whether a mention is an old date in brackets, or the stump at the end of a text that breaks off."""
+    low = max(0, mention.start - 60)
     if mention.end + 6 > len(text) and mention.weekday is not None and mention.day is None:
         return _CUT.fullmatch(text, mention.end) is not None
     if mention.offset_days == 0 and _TODAY_NAME.search(text, max(0, mention.start - 16), mention.end):
         return True
-    low = max(0, mention.start - 60)
+    if mention.weekday is not None and mention.day is None and _SOMEBODY.search(text, low, mention.start):
+        return _PLAYED_BY.match(text, mention.end) is not None
+    if mention.day is not None and mention.month is None and _COUNTED_NAME.match(text, mention.end):
+        return not text.endswith(("on ", "On "), low, mention.start)
     opens = max(text.rfind("(", low, mention.start), text.rfind("[", low, mention.start))
     if opens < 0:
         return False
