@@ -150,24 +150,15 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         if when is not None and when.day is not None and verdict != "no":
             context.last_date = when.day
         if verdict == "until" and when is not None and when.day is not None:
-            if _ends(found, context, marks, when.day) or not endings.told_alone(marks, mention):
-                continue
-            ending = replace(
-                _claim(marks, place, 0, when, context, order), label="Finale", ordinal=None, rhythm=None
-            )
-            found.append(ending)
-            found.extend(replace(ending, show=one) for one in joined_titles(marks, mention, 0, ending.show))
+            if not _ends(found, context, marks, when.day) and endings.told_alone(marks, mention):
+                found.extend(_finales(_claim(marks, place, 0, when, context, order), marks, mention))
             continue
-        if verdict not in ("release", "sure") or when is None:
+        if verdict not in ("release", "sure") or when is None or _is_dateline(marks, mention, context):
             continue
         if verdict == "sure" and place and judged[place - 1] == "no":
             when = superseded.after_old(when, mention, marks.dates[place - 1])
         if superseded.long_ago(marks, mention, when, context.calendar.published):
             continue
-        if context.calendar.is_publication(mention) and not any(
-            one.kind == "go" and one.end <= mention.start for one in marks.signs
-        ):
-            continue  # "NEW YORK - May 5, 2022 - The network said"
         floor = max(
             (one.end for one, told in zip(marks.dates[:place], judged, strict=False) if told != "no"),
             default=0,
@@ -190,6 +181,18 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     _in_order(marks, found)
     splits.number_days(found, context.split)
     return found
+
+
+def _is_dateline(marks: Marks, mention: Mention, context: Context) -> bool:
+    """Whether a date is only the day of publication: "NEW YORK - May 5, 2022 - The network said"."""
+    released = any(one.kind == "go" and one.end <= mention.start for one in marks.signs)
+    return context.calendar.is_publication(mention) and not released
+
+
+def _finales(claim: Claim, marks: Marks, mention: Mention) -> list[Claim]:
+    """The ends of the seasons of a show, and of those named with it, where nothing else is told of them."""
+    ending = replace(claim, label="Finale", ordinal=None, rhythm=None)
+    return [ending, *(replace(ending, show=one) for one in joined_titles(marks, mention, 0, ending.show))]
 
 
 def _of_nothing(marks: Marks, mention: Mention, claim: Claim, context: Context) -> bool:

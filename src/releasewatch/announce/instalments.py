@@ -144,15 +144,10 @@ _FORMS = (
         r"—) ?)(?:episodes? )?"
         r"(?P<last_g>{num}))?",
     ),
-    # the third and fourth episodes
+    # the second episode, the third and fourth episodes
     (
         f"{_ORDINALS} {FIGURE}",
-        r"(?P<first_q>{ord})(?: and|,| &) (?P<last_q>{ord}) (?:new )?episodes\b",
-    ),
-    # the second episode
-    (
-        f"{_ORDINALS} {FIGURE}",
-        r"(?P<n_m>{ord}) (?:new )?episode\b",
+        r"(?P<n_m>{ord})(?: (?:new )?episode|(?: and|,| &) (?P<last_q>{ord}) (?:new )?episodes)\b",
     ),
     # the first three episodes, the remaining 4 episodes, the final two, another three episodes
     (
@@ -326,11 +321,14 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         return Instalment(start, end, label=f"{_KINDS[got['kind_k'].casefold().rstrip('.')]} 1")
     if "kind_s" in got:
         return Instalment(start, end, label=f"{_KINDS[got['kind_s']]} 1")
-    if "first_q" in got:
-        two = [_ORDINAL_WORDS[got[name].casefold()] for name in ("first_q", "last_q")]
-        return _range(start, end, two[0], two[1], None)
     if "n_m" in got:
-        return _range(start, end, _ORDINAL_WORDS[got["n_m"].casefold()], None, None)
+        return _range(
+            start,
+            end,
+            _ORDINAL_WORDS[got["n_m"].casefold()],
+            _ORDINAL_WORDS.get(got.get("last_q", "").casefold()),
+            None,
+        )
     if "kind_f" in got:
         return _ordinal_piece(start, end, got["n_f"].casefold(), got["kind_f"].casefold())
     if got.get("n_j", "").casefold() in ("rest", "remainder"):

@@ -134,11 +134,14 @@ _OBJECT_BEFORE = pattern(
 """Before a feast that is the object of a verb: "honors Halloween with four episodes"."""
 
 
-def refused(text: str, words: Set[str], mention: Mention, start: int) -> bool:
+def refused(text: str, words: Set[str], mention: Mention, clause: tuple[int, int]) -> bool:
     """Whether the day at `mention` is one on which things usually happen, nothing comes, or that is given up.
 
-    `start` is where its clause begins.
+    `clause` is where its clause begins and ends.
     """
+    start, end = clause
+    if "marathon" in words and text.find("marathon", start, end) >= 0:
+        return True
     left, right = text[max(0, mention.start - 90) : mention.start], text[mention.end : mention.end + 60]
     told = text[mention.start : mention.end]
     exact = mention.day is not None and mention.month is not None

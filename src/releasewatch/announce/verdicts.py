@@ -251,14 +251,12 @@ class _Around:
         told = self._aside()
         if told is not None:
             return told
-        if usual.refused(self.text, self.words, mention, self.start):
+        if usual.refused(self.text, self.words, mention, (self.start, self.end)):
             return "no"
         if left.endswith(_REFUSED):
             return "no"  # "on May 30, not May 9"
         if _BUT.search(left) and _NOT.search(self.text, 0, mention.start):
             return "sure"  # "won't start on May 9 but on May 30"
-        if "marathon" in self.words and self.text.find("marathon", self.start, self.end) >= 0:
-            return "no"
         if mention.feast is not None and right[:1] == "-" and right[1:2].isalpha():
             return "no"  # "the Halloween-themed episode"
         if left.endswith(_QUOTES) and right.startswith(_QUOTES) and " " not in self.told.strip():
@@ -282,9 +280,8 @@ class _Around:
         follows = self.sign is not None and self.text.startswith("following", self.sign.start)
         if not follows and beside.NO_BEFORE.search(left[-50:]) and not beside.OF_RELEASE.search(left[-20:]):
             return "no"
-        if left.endswith(("(", "(both ", "(all ")) and beside.ON_PLACE.match(right):
-            return "release"
-        if beside.FOR_RELEASE.search(left):
+        bracketed = left.endswith(("(", "(both ", "(all ")) and beside.ON_PLACE.match(right)
+        if bracketed or beside.FOR_RELEASE.search(left):
             return "release"
         full = mention.month is not None and mention.day is not None
         if full and (beside.IT_IS.search(left) or (left.endswith(": ") and beside.DATE_IS.search(left))):
