@@ -331,7 +331,7 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         )
     if "kind_f" in got:
         return _ordinal_piece(start, end, got["n_f"].casefold(), got["kind_f"].casefold())
-    if got.get("n_j", "").casefold() in ("rest", "remainder"):
+    if "rest" in got or got.get("n_j", "").casefold() in ("rest", "remainder"):
         return Instalment(start, end, episodes=Episodes(), ordinal=-1)
     if "n_j" in got:
         first = _FIRST_PIECE.search(match.string, 0, start)
@@ -343,24 +343,27 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
     if "first_g" in got:
         last = got.get("last_g")
         return _range(start, end, number(got["first_g"]), None if last is None else number(last), None)
-    if "which_h" in got:
-        count = int(got["count_h"]) if got["count_h"].isdigit() else NUMBERS[got["count_h"].casefold()]
-        which = got["which_h"].casefold()
-        ordinal = 1 if which in ("first", "opening") else -1 if which in _LAST_WORDS else 0
-        return Instalment(start, end, episodes=Episodes(count=count), ordinal=ordinal)
-    if "rest" in got:
-        return Instalment(start, end, episodes=Episodes(), ordinal=-1)
+    if "which_h" in got or "count_i" in got:
+        return _counted(start, end, got)
     if "midway" in got:
         return Instalment(start, end, label="Part 2")
-    if "count_i" in got:
-        count = int(got["count_i"]) if got["count_i"].isdigit() else NUMBERS[got["count_i"].casefold()]
-        rest = got["left_i"].casefold() in _LAST_WORDS and got["left_i"].casefold() != "other"
-        return Instalment(start, end, episodes=Episodes(count=count), ordinal=-1 if rest else 0)
     if "finale" in got:
         return Instalment(
             start, end, label="Bonus Episode" if "bonus" in got["finale"].casefold() else "Finale"
         )
     return Instalment(start, end, label=_special(got["special"]))
+
+
+def _counted(start: int, end: int, got: dict[str, str]) -> Instalment:
+    """A batch told by its count: "the first three episodes", "two more episodes"."""
+    told = got.get("count_h") or got["count_i"]
+    count = int(told) if told.isdigit() else NUMBERS[told.casefold()]
+    which = (got.get("which_h") or got["left_i"]).casefold()
+    if "which_h" in got:
+        ordinal = 1 if which in ("first", "opening") else -1 if which in _LAST_WORDS else 0
+    else:
+        ordinal = -1 if which in _LAST_WORDS and which != "other" else 0
+    return Instalment(start, end, episodes=Episodes(count=count), ordinal=ordinal)
 
 
 _FIRST_PIECE = pattern(

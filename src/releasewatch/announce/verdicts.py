@@ -238,12 +238,10 @@ class _Around:
         year_only = mention.year is not None and mention.month is None and mention.part is None
         if year_only and mention.quarter is None and left.endswith("("):
             return "no"
-        if mention.offset_days is not None and mention.offset_days < 0:
+        if (mention.offset_days or 0) < 0 or (mention.turn or "").startswith("last"):
             return "no"
         if year_only and _FROM_LEAD.match(self.told) and left.endswith((" is ", " are ", " was ", " were ")):
             return "no"  # "The second season is from 2019"
-        if mention.turn is not None and mention.turn.startswith("last"):
-            return "no"
         present = mention.offset_days == 0 or (mention.turn or "").startswith("this")
         opens = mention.start == 0 or not right.startswith(",")
         if present and opens and beside.DONE_AFTER.match(right) and not beside.BEING_BEFORE.search(left):
