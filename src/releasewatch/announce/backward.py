@@ -32,6 +32,25 @@ def answers(marks: Marks, mention: Mention, previous: Marks | None) -> bool:
     return not (marks.text[: mention.start] + marks.text[mention.end :]).strip(" .!-")
 
 
+_THIS_PIECE = pattern(r"\b(?:[Tt]his|[Tt]hat|[Tt]he same|[Ss]aid) (?:chapter|episode|one|hour|instal+ment)\b")
+_NEW = those("instead now")
+
+
+def same_piece(marks: Marks, previous: Marks | None) -> Instalment | None:
+    """The one episode of the sentence before that this one speaks on of: "This chapter airs on Sunday".
+
+    It does so too when it tells the new day of what the one before told to be off.
+    """
+    if previous is None or marks.pieces or marks.sentence.line.role != "prose":
+        return None
+    told = [one for one in previous.pieces if (one.label or "").startswith("Episode ")]
+    if len(told) != 1:
+        return None
+    instead = not marks.words.all.isdisjoint(_NEW) and bool(previous.dates)
+    moved = instead and any(one.kind == "off" for one in previous.signs)
+    return told[0] if moved or _THIS_PIECE.search(marks.text) is not None else None
+
+
 def ellipsis(
     marks: Marks, span: tuple[int, int], previous: Marks | None, split: Split | None
 ) -> Instalment | None:

@@ -3,14 +3,15 @@
 import re
 
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.words import those
 
 NO_BEFORE = pattern(
-    r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|following(?! (?:on|in)\s?$)|until now|"
+    r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|(?<!the )following(?! (?:on|in)\s?$)|until now|"
     r"as of|ago|before|prior to|"
     r"between(?: \d+ and)?|back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
     r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via (?!T{3})[A-Z]\w+ on|"
     r"upfronts?|(?-i:presentation|showcase|panel|press tour|ceremony)|Comic-?Con|"
-    r"year|spanning|as recently as|dating (?:back )?to|class of)"
+    r"(?<!\wth )(?<!ond )(?<!ird )(?<!rst )year|spanning|as recently as|dating (?:back )?to|class of)"
     r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|"
     r"in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
     re.IGNORECASE,
@@ -30,7 +31,7 @@ FOR_RELEASE = pattern(
 """Before a date: "has ordered a fifth series for broadcast in 2026"."""
 
 DATES_SET = pattern(
-    r"\b(?:set|gave|named|announced|revealed|unveiled|confirmed|shared|handed out|locked in) (?:\w+ ){0,4}?"
+    r"\b(?:set|gave|named|announced|revealed|unveiled|confirmed|shared|handed out|locked in) (?:\w+ ){0,7}?"
     r"dates?\b[^.;:]{0,60} (?:on )?$"
 )
 """Before the weekday on which dates were told."""
@@ -40,6 +41,9 @@ IT_IS = pattern(
     r"(?: on)?:? $"
 )
 """Before a date: "Now it is May 16"."""
+
+ON_PLACE = pattern(r"(?:, | \d{4})? on (?:the )?T{2,}[\w+ ]*(?: and [^()]{2,30})?\)")
+"""After a date that opens brackets: "(June on Hulu)"."""
 
 DATE_IS = pattern(
     r"\b(?:premiere|release|launch|start|air|return|TX|transmission|broadcast|debut) date"
@@ -90,7 +94,7 @@ GIVEN_UP = pattern(
     r"delayed|postponed|shifted|bumped|rescheduled|pulled|not)\b"
     r"|,? (?:has|have|had|was|were|is)(?: now| since| also)?(?: been)?(?: \w+ly)? (?:cancel+ed|postponed|"
     r"scrapped|pulled|"
-    r"called off|shelved|delayed|axed|put (?:off|back|on hold)|pushed|held (?:back|over)|moved|bumped|"
+    r"called off|shelved|delayed|axed|put (?:off|back|on hold)|pushed|held\b(?! (?:on|in|at)\b)|moved|bumped|"
     r"rescheduled|shifted|withdrawn)\b"
     r"| (?:was|had been) (?:the|its|an?) (?:\w+ )?(?:plan|date|target|day|aim|goal|idea)\b",
     re.IGNORECASE,
@@ -108,7 +112,11 @@ DAY_BRINGS = pattern(
 )
 """After a date that opens its sentence: "Friday brings the last three episodes"."""
 
-EVENT_AFTER = pattern(r"'s (?:\w+ )?(?:finale|premiere|season premiere|reunion|return)\b", re.IGNORECASE)
+EVENT_AFTER = pattern(
+    r"'s (?:(?!of|in|to|at|on|after|before|with|for|from|and|until|since)[\"']?[\w'-]+[\"']? ){0,4}?"
+    r"(?:finale|premiere|opener|reunion|return)\b",
+    re.IGNORECASE,
+)
 """After a weekday: "until Thursday's season finale"."""
 
 UNTIL_BEFORE = pattern(
@@ -118,11 +126,21 @@ UNTIL_BEFORE = pattern(
     r"two|three|"
     r"extended|special|feature-length|two-hour|hour-long|double-length|super-?sized|bumper))*?)\s?$"
     r"|\b(?:until|till) (?:[\w']+ ){2,5}on $"
+    r"|\b(?:ends?|concludes?|wraps?(?: up)?|finish(?:es)?(?: up| off)?|close(?:s|out)?(?: out)?|completes?|bows? out|"
+    r"caps?(?: off)?|rounds? (?:out|off)) (?:its|the|their|both) (?:[\w-]+ ){0,3}?(?:run|seasons?|series|year)"
+    r"(?: the following| with [^,;.]{3,60}?)? (?:on |in )?(?:the )?$"
     r"|\b(?:to|will|'ll|would|should) (?:end|conclude|wrap(?: up)?|finish|close|bow out|come to (?:an end|"
     r"a close|its end)|"
     r"sign off)(?: (?:its|the|their) (?:run|season|series))?(?: (?:on|in))? $",
     re.IGNORECASE,
 )
+
+ENDS_AFTER = pattern(
+    r"[^.;:]{1,70}? (?:will |'ll )?"
+    r"(?:ends?|concludes?|wraps?(?: up)?|finish(?:es)?(?: up)?|closes?(?: out)?|bows? out) "
+    r"(?:its|the|their|both) (?:[\w-]+ ){0,3}?(?:run|seasons?|series|year)\b"
+)
+"""After a date that opens its sentence: "On May 17 both will end their seasons"."""
 
 NOT_UNTIL = pattern(
     r"(?:(?:n't|\bnot|\bno|\bnever|\blocked|\bbreak|\bhiatus|\bpause|\bfans|\bviewers|\bdelay\w*|push\w*|"
@@ -139,6 +157,11 @@ NO_WAIT = pattern(
 )
 """Before a date: "you do not have to wait until Halloween"."""
 
+DEADLINE = pattern(
+    r"\b(?:(?:have|has|had|got)(?: only| just)?|you can|available(?: only)?) (?:until|till) (?:\w+,? )?$"
+)
+"""Before the last day for something: "fans have until March 31 to finish it"."""
+
 UNTIL_OPENS = pattern(
     r"\b(?:until|till) (?!(?:the |its )?(?:\w+ )?(?:finale|last|final))(?:[\w']+ ){1,4}"
     r"(?:opens|begins|starts|premieres|returns|debuts|launches)(?: on)? $",
@@ -147,7 +170,8 @@ UNTIL_OPENS = pattern(
 """Before a date: "something every day until the new season opens on"."""
 
 DONE_AFTER = pattern(
-    r",? (?:(?:it|he|she|they|we|[Tt]{2,}) )?(?:(?:has|have|had|was|were|did)\b|(?:\w+ly )?(?:announced|"
+    r",? (?:(?:it|he|she|they|we|[Tt]{2,}) )?(?:(?:has|have)\b(?! (?:an?|its|the|two|three|new|both|all|another|"
+    r"more) )|(?:had|was|were|did)\b|(?:\w+ly )?(?:announced|"
     r"revealed|"
     r"unveiled|confirmed|released|issued|posted|shared|said|set|dropped|published|debuted|ordered|renewed|"
     r"cancel+ed|"
@@ -241,7 +265,10 @@ BEFORE_THAT = tuple(
 )
 
 GUESS = pattern(
-    r"\b(?:guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
+    r"\b(?:according to (?:an? |the |some |several )?(?:[\w-]+ )?(?:leak\w*|insiders?|tipsters?|rumou?rs?|reddit\w*)|"
+    r"(?:leaks?|leakers?|insiders?|tipsters?) (?:suggests?|claims?|says?|has|have|believes?)|leaked|supposedly|"
+    r"allegedly|purportedly|unconfirmed|"
+    r"guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
     r"rumou?red|at the earliest|no earlier than|"
     r"our estimate|estimated|judging (?:by|from)|(?:best|safe|our|my) (?:bet|guess)|in all likelihood|"
     r"chances are|"
@@ -266,3 +293,26 @@ THEATRES = pattern(
     r"DVD|bookshops|bookstores|in (?:stores|shops)|box office)\b",
     re.IGNORECASE,
 )
+
+GUESS_WORDS = those(
+    "guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
+    " predicted predictions"
+    " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
+    " likely probably could might judging bet likelihood chances reckon wager fingers surprised surprise "
+    "assuming"
+    " based extrapolating us "
+    "leak leaks leaker leakers leaked insider insiders tipster supposedly allegedly purportedly "
+    "unconfirmed"
+)
+THEATRE_WORDS = those(
+    "fest fair mania upfront upfronts jamboree summit comiket comic comiccon con expo convention festival "
+    "theaters theatres theater theatre"
+    " cinemas screen blu dvd bookshops bookstores office stores shops"
+)
+UNTIL_WORDS = those(
+    "until till through thru up complete completes closes bows caps cap rounds round ending concluding concludes "
+    "ends wrapping wraps finishing finishes culminating end conclude wrap finish close bow sign come"
+)
+MAYBE_WORDS = those("maybe perhaps possibly presumably hopefully conceivably potentially theoretically")
+AHEAD_WORDS = those("ahead before prior advance")
+"""Words of which a sentence has one where the pattern of that name can match."""

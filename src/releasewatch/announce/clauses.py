@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from releasewatch.announce import backward, concerns, rhythm, splits, subjects, superseded
+from releasewatch.announce import backward, concerns, endings, rhythm, splits, subjects, superseded
 from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim, hour_near, on_calendar
 from releasewatch.announce.instalments import Instalment
@@ -119,6 +119,9 @@ def notice(marks: Marks, context: Context) -> None:
     """Keep what the sentences after this one take from it."""
     context.split = splits.told(marks.text, marks.words) or context.split
     context.previous, context.present = context.present, marks
+    if context.previous is not None and endings.were_wrong(marks, context.previous):
+        told = context.previous.sentence.original
+        context.claims = [one for one in context.claims if one.sentence != told]
     if marks.sentence.line.role == "headline" and _SHOWING.search(marks.text) is None:
         written = marks.blanked.casefold()
         goods = not _GOODS.isdisjoint(re.findall(r"\w+", written)) or _FAN_MEETING.search(written) is not None
@@ -152,18 +155,15 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         if when is not None and when.day is not None and verdict != "no":
             context.last_date = when.day
         if verdict == "until" and when is not None and when.day is not None:
-            _ends(found, context, marks, when.day)
+            if not _ends(found, context, marks, when.day) and endings.told_alone(marks, mention):
+                found.extend(_finales(_claim(marks, place, 0, when, context, order), marks, mention))
             continue
-        if verdict not in ("release", "sure") or when is None:
+        if verdict not in ("release", "sure") or when is None or _is_dateline(marks, mention, context):
             continue
         if verdict == "sure" and place and judged[place - 1] == "no":
             when = superseded.after_old(when, mention, marks.dates[place - 1])
         if superseded.long_ago(marks, mention, when, context.calendar.published):
             continue
-        if context.calendar.is_publication(mention) and not any(
-            one.kind == "go" and one.end <= mention.start for one in marks.signs
-        ):
-            continue  # "NEW YORK - May 5, 2022 - The network said"
         floor = max(
             (one.end for one, told in zip(marks.dates[:place], judged, strict=False) if told != "no"),
             default=0,
@@ -188,9 +188,23 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     return found
 
 
+def _is_dateline(marks: Marks, mention: Mention, context: Context) -> bool:
+    """Whether a date is only the day of publication: "NEW YORK - May 5, 2022 - The network said"."""
+    released = any(one.kind == "go" and one.end <= mention.start for one in marks.signs)
+    return context.calendar.is_publication(mention) and not released
+
+
+def _finales(claim: Claim, marks: Marks, mention: Mention) -> list[Claim]:
+    """The ends of the seasons of a show, and of those named with it, where nothing else is told of them."""
+    ending = replace(claim, label="Finale", ordinal=None, rhythm=None)
+    return [ending, *(replace(ending, show=one) for one in joined_titles(marks, mention, 0, ending.show))]
+
+
 def _of_nothing(marks: Marks, mention: Mention, claim: Claim, context: Context) -> bool:
     """Whether what comes is a book, another thing or nothing that is named."""
     if (context.wares and not claim.said_platform) or printed(marks, claim, context.previous):
+        return True
+    if endings.of_channel(marks, mention):
         return True
     if marks.pieces:
         return False
@@ -252,12 +266,13 @@ def _echoes(marks: Marks, place: int) -> bool:
     return between in (" (", "(") and marks.text.startswith(")", mention.end)
 
 
-def _ends(found: list[Claim], context: Context, marks: Marks, day: date) -> None:
-    """Put the last day of a run on the claim it belongs to."""
-    claims = found or context.claims[-1:]
-    if claims and claims[-1].when.day is not None and claims[-1].when.day < day:
-        claims[-1].until = day
-        claims[-1].rhythm = claims[-1].rhythm or rhythm.weekly(marks.text) or "weekly"
+def _ends(found: list[Claim], context: Context, marks: Marks, day: date) -> bool:
+    """Put the last day of a run on the claim it belongs to; whether there is one."""
+    claims = endings.before(found or context.claims, marks, day)
+    for claim in claims:
+        claim.until = day
+        claim.rhythm = claim.rhythm or rhythm.weekly(marks.text) or "weekly"
+    return bool(claims)
 
 
 def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, order: int) -> Claim:
@@ -267,6 +282,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
     piece = piece_of(marks, mention, floor, ceiling, title)
     if piece is None:
         piece = backward.ellipsis(marks, (floor, mention.start), context.previous, context.split)
+        piece = piece or backward.same_piece(marks, context.previous)
     show = title.text if title is not None else context.default_show()
     clock = hour_near(marks.text, mention.start, mention.end) if when.day is not None else None
     service = service_of(marks, mention, floor, ceiling)

@@ -144,18 +144,18 @@ _FORMS = (
         r"—) ?)(?:episodes? )?"
         r"(?P<last_g>{num}))?",
     ),
-    # the second episode
+    # the second episode, the third and fourth episodes
     (
         f"{_ORDINALS} {FIGURE}",
-        r"(?P<n_m>{ord}) (?:new )?episode\b",
+        r"(?P<n_m>{ord})(?: (?:new )?episode|(?: and|,| &) (?P<last_q>{ord}) (?:new )?episodes)\b",
     ),
     # the first three episodes, the remaining 4 episodes, the final two, another three episodes
     (
         "first next last final remaining opening closing other additional another concluding second third "
         "fourth back"
-        " following subsequent",
+        " following subsequent leftover unaired outstanding",
         r"(?P<which_h>first|back(?= \w+ (?:episodes|of)\b)|next|following|subsequent|last|final|remaining|"
-        r"opening|closing|other|additional|another|concluding|"
+        r"leftover|unaired|outstanding|opening|closing|other|additional|another|concluding|"
         r"second|third"
         r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|"
         r"remaining|"
@@ -216,7 +216,7 @@ _CHIEF = those(
     "season seasons series staffel part pt volume vol chapter act cour arc batch phase drop wave week half"
     " instalment installment block episode episodes eps ep e finale finals final special"
     " specials reunion epilogue bonus content more additional further other remaining first"
-    " second third fourth last final next opening closing concluding another"
+    " second third fourth last leftover unaired outstanding final next opening closing concluding another"
 ) | those(_S)
 """The words of which, or of figures, every instalment has one."""
 
@@ -322,10 +322,16 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
     if "kind_s" in got:
         return Instalment(start, end, label=f"{_KINDS[got['kind_s']]} 1")
     if "n_m" in got:
-        return _range(start, end, _ORDINAL_WORDS[got["n_m"].casefold()], None, None)
+        return _range(
+            start,
+            end,
+            _ORDINAL_WORDS[got["n_m"].casefold()],
+            _ORDINAL_WORDS.get(got.get("last_q", "").casefold()),
+            None,
+        )
     if "kind_f" in got:
         return _ordinal_piece(start, end, got["n_f"].casefold(), got["kind_f"].casefold())
-    if got.get("n_j", "").casefold() in ("rest", "remainder"):
+    if "rest" in got or got.get("n_j", "").casefold() in ("rest", "remainder"):
         return Instalment(start, end, episodes=Episodes(), ordinal=-1)
     if "n_j" in got:
         first = _FIRST_PIECE.search(match.string, 0, start)
@@ -337,24 +343,27 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
     if "first_g" in got:
         last = got.get("last_g")
         return _range(start, end, number(got["first_g"]), None if last is None else number(last), None)
-    if "which_h" in got:
-        count = int(got["count_h"]) if got["count_h"].isdigit() else NUMBERS[got["count_h"].casefold()]
-        which = got["which_h"].casefold()
-        ordinal = 1 if which in ("first", "opening") else -1 if which in _LAST_WORDS else 0
-        return Instalment(start, end, episodes=Episodes(count=count), ordinal=ordinal)
-    if "rest" in got:
-        return Instalment(start, end, episodes=Episodes(), ordinal=-1)
+    if "which_h" in got or "count_i" in got:
+        return _counted(start, end, got)
     if "midway" in got:
         return Instalment(start, end, label="Part 2")
-    if "count_i" in got:
-        count = int(got["count_i"]) if got["count_i"].isdigit() else NUMBERS[got["count_i"].casefold()]
-        rest = got["left_i"].casefold() in _LAST_WORDS and got["left_i"].casefold() != "other"
-        return Instalment(start, end, episodes=Episodes(count=count), ordinal=-1 if rest else 0)
     if "finale" in got:
         return Instalment(
             start, end, label="Bonus Episode" if "bonus" in got["finale"].casefold() else "Finale"
         )
     return Instalment(start, end, label=_special(got["special"]))
+
+
+def _counted(start: int, end: int, got: dict[str, str]) -> Instalment:
+    """A batch told by its count: "the first three episodes", "two more episodes"."""
+    told = got.get("count_h") or got["count_i"]
+    count = int(told) if told.isdigit() else NUMBERS[told.casefold()]
+    which = (got.get("which_h") or got["left_i"]).casefold()
+    if "which_h" in got:
+        ordinal = 1 if which in ("first", "opening") else -1 if which in _LAST_WORDS else 0
+    else:
+        ordinal = -1 if which in _LAST_WORDS and which != "other" else 0
+    return Instalment(start, end, episodes=Episodes(count=count), ordinal=ordinal)
 
 
 _FIRST_PIECE = pattern(
@@ -367,7 +376,18 @@ _SPLIT = pattern(
     r"\b(?:two|three|four|both|2|3|4) (?:parts|halves|batches|volumes|chunks|drops|instal+ments|blocks)\b",
     re.IGNORECASE,
 )
-_LAST_WORDS = ("last", "final", "remaining", "closing", "other", "concluding", "back")
+_LAST_WORDS = (
+    "last",
+    "final",
+    "remaining",
+    "leftover",
+    "unaired",
+    "outstanding",
+    "closing",
+    "other",
+    "concluding",
+    "back",
+)
 
 
 def _ordinal_piece(start: int, end: int, which: str, kind: str) -> Instalment | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 
-from releasewatch.announce import rhythm, superseded
+from releasewatch.announce import moments, rhythm, superseded
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Topic, same_show
@@ -34,19 +34,24 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
     headline = topic.label if topic.label not in KINDS else None
     found: list[Announced] = []
     for group in shows:
-        group = superseded.without_old(group)
+        group = moments.once(superseded.without_old(group))
         group = [claim for claim in group if not _in_rhythm(claim, group)]
         about_main = topic.title is not None and same_show(group[0].show or "", topic.title.text)
         _last_of_rhythm(group)
         number_batches(group, headline if about_main else None)
         if about_main:
             for claim in group:
-                if claim.season is None:
+                if claim.season is not None:
+                    continue
+                if moments.season_began(claim, group, topic.season):
+                    claim.label = claim.label or headline
+                else:
                     claim.season = topic.season
             _from_headline(group, headline)
         name_elsewhere(group)
         first_half(group)
         count_on(group)
+        moments.in_order(group)
         merged = _same_date(group)
         merged = _closer(merged)
         merged = _runs(merged)
@@ -256,6 +261,7 @@ def _closer(merged: list[Claim]) -> list[Claim]:
                 and (
                     inside(other.when, claim.when)
                     or _same_weekday(claim, other)
+                    or _told_in_full(claim, other)
                     or _again_with_year(claim, other)
                 )
                 and (claim.headline or _compatible(other, claim))
@@ -288,10 +294,20 @@ def _same_weekday(claim: Claim, other: Claim) -> bool:
     return one.weekday() == two.weekday() and 0 < (two - one).days <= (140 if claim.headline else 14)
 
 
+def _told_in_full(claim: Claim, other: Claim) -> bool:
+    """Whether a weekday alone stands beside the day in full: "on Saturday evening", and "from Friday 10 May"."""
+    one, two = claim.when.day, other.when.day
+    if one is None or two is None or not claim.weekday or other.weekday or claim.label is not None:
+        return False
+    return abs((two - one).days) <= 21 and not claim.headline
+
+
 def _compatible(one: Claim, two: Claim) -> bool:
     """Whether two labels can be names of one release."""
     if one.label is None or two.label is None:
         return one.season is None or two.season is None or one.season == two.season
+    if one.label.startswith(RANK) and two.label.startswith(RANK):
+        return one.label.rpartition(" ")[2] == two.label.rpartition(" ")[2]  # "the second half", "Cour 2"
     return one.label == two.label
 
 
@@ -324,6 +340,9 @@ def _runs(merged: list[Claim]) -> list[Claim]:
             ),
             None,
         )
+        if start is not None and claim.label is None and rhythm.nightly(claim, start):
+            start.rhythm = start.rhythm or claim.rhythm
+            continue
         if start is not None and claim.label is None and claim.rhythm and _GOES_ON.match(claim.sentence):
             start.rhythm = start.rhythm or claim.rhythm
             continue

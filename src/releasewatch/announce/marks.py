@@ -18,6 +18,7 @@ from releasewatch.announce.page import Sentence
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import Service, services
 from releasewatch.announce.signs import Sign, signs
+from releasewatch.announce.usual import void
 from releasewatch.announce.words import Words, those
 
 
@@ -103,7 +104,7 @@ def marked(sentence: Sentence) -> Marks:
     """The marks of one sentence, without its titles."""
     text = sentence.text
     words = Words(text)
-    dates = mentions(text, words)
+    dates = [one for one in mentions(text, words) if not void(text, one)]
     pieces = [
         one
         for one in instalments(text, words)
@@ -157,15 +158,26 @@ def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Ser
         found.headlined,
         any(
             len(frozenset().union(*(marks.words.all & kind for marks in everything))) > 1
-            for kind in (_GAME, _STAGE)
+            for kind in (_GAME, _STAGE, *([_DISC] if _on_discs(everything) else []))
         )
         and not any((one.label or "").startswith("Episodes") for marks in everything for one in marks.pieces),
     )
 
 
+_DISC = those("blu bluray dvd dvds disc discs shelves steelbook")
+_SCREEN = those(
+    "air airs airing aired premiere premieres premiering premiered stream streams streaming streamed broadcast "
+    "broadcasts debut debuts episode episodes channel network"
+)
+"""Words of which an article about discs has two of the first, and none of the second."""
 _GAME = those("playstation ps4 ps5 xbox nintendo steam gameplay dlc multiplayer")
 _STAGE = those("broadway tickets matinee matinees playhouse concert concerts arena venue venues")
 """Words of which an article about a game or a stage has two."""
+
+
+def _on_discs(everything: Sequence[Marks]) -> bool:
+    """Whether nothing in an article is shown anywhere."""
+    return all(_SCREEN.isdisjoint(marks.words.all) and not marks.services for marks in everything)
 
 
 def _headline_label(main: Candidate | None, everything: Iterable[Marks]) -> str | None:
@@ -204,13 +216,26 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
             near = _owner(marks, piece)
             if piece.label == "Finale" or RENEWED.search(marks.text[: piece.start]):
                 continue
+            if _OVER_BEFORE.search(marks.text, max(0, piece.start - 50), piece.start):
+                continue
             if near is None and _foreign(marks, piece, main):
                 continue
             if near is not main and (
                 near is not None or (marks.titles and all(one is not main for _, _, one in marks.titles))
             ):
                 continue
-            gone = any(one.kind in ("past", "off") and 0 <= one.start - piece.end <= 2 for one in marks.signs)
+            gone = any(
+                one.kind in ("past", "off")
+                and (
+                    0 <= one.start - piece.end <= 2
+                    or (
+                        piece.start <= 4
+                        and (one.kind == "past" or marks.text.startswith(("ended", "concluded"), one.start))
+                        and _OF_SHOW.fullmatch(marks.text, piece.end, one.start)
+                    )
+                )
+                for one in marks.signs
+            )
             opens = piece.start <= 4 or marks.text[: piece.start].casefold() in (
                 "the new ",
                 "its new ",
@@ -241,6 +266,14 @@ def _owner(marks: Marks, piece: Instalment) -> Candidate | None:
     return None
 
 
+_OVER_BEFORE = pattern(
+    r"\b(?:conclusion|end|finale|success|ending|close|wake|popularity|cliffhanger|aftermath|reception|events|"
+    r"unlike|like|than|since) (?:of )?(?:the|its|their|his|her) (?:\w+ )?$|\b(?:between|unlike|since|than) $",
+    re.IGNORECASE,
+)
+"""Before a season that is over: "following the conclusion of its first season"."""
+_OF_SHOW = pattern(r" of (?:(?:the|[\"'A-Z0-9])[^,.;]{0,45}?) ")
+"""Between a season and what happened to it: "Season 4 of Harbour Nine (premiered)"."""
 _TWO_CAPITALS = pattern(r"(?<=\w )[A-Z][\w']+ (?:[a-z]{2,3} ){0,2}[A-Z][\w']+")
 """A name inside a sentence, which may be another show."""
 _QUOTE_OR_NAME = pattern(r"(?:[\"']|[A-Z][\w']+,?)\s$")

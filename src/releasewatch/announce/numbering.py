@@ -1,11 +1,13 @@
 """Names for the batches that are told by their order only: "the first seven episodes", "the rest"."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.patterns import pattern
 from releasewatch.core.release import Episodes, When
+from releasewatch.core.words import NUMBERS
 
 _FORTNIGHT = timedelta(days=14)
 
@@ -36,6 +38,8 @@ def number_batches(group: list[Claim], headline: str | None) -> None:
     others = [claim for claim in group if claim.ordinal is None and claim.label]
     named = [claim.label for claim in others if claim.label is not None]
     days = _days(claim for claim in group if claim.ordinal is not None or claim.label)
+    if batches and _count_on_from(batches):
+        return
     if len(days) < 2 and batches and all(claim.ordinal == -1 for claim in batches):
         for claim in batches:
             few = claim.episodes is not None and claim.episodes.count is not None and claim.episodes.count < 3
@@ -61,6 +65,32 @@ def number_batches(group: list[Claim], headline: str | None) -> None:
         (label.split(" ")[0] for label in named if label.startswith(("Part ", "Volume ", "Act "))), "Part"
     )
     _place(batches, others, days, kind)
+
+
+_ALREADY = pattern(
+    r"\b(?:has|have|had) (?:already |so far |now )?(?:released|aired|dropped|"
+    r"streamed|put out|broadcast|premiered|shown|"
+    r"unveiled) (?:the |its )?(?:first |opening )?(\w+) (?:new )?episodes\b"
+    r"|\b(?:first|opening) (\w+)(?: episodes)? (?:are|is) (?:already |now )?(?:out|available|streaming)\b"
+    r"|\b(\w+) episodes (?:are|have been) (?:already |now )?(?:out|available|streaming|released|aired)\b",
+    re.IGNORECASE,
+)
+"""How many episodes are out already."""
+
+
+def _count_on_from(batches: list[Claim]) -> bool:
+    """Number batches of which the counts are told from those that are out: "seven are out, three come on May 5"."""
+    told = _ALREADY.search(batches[0].sentence)
+    word = next((one for one in told.groups() if one), "").casefold() if told is not None else ""
+    out = int(word) if word.isdigit() else NUMBERS.get(word, 0)
+    if not out or any(claim.episodes is None or claim.episodes.count is None for claim in batches):
+        return False
+    for claim in sorted(batches, key=_when):
+        count = (claim.episodes.count if claim.episodes is not None else None) or 1
+        claim.episodes, claim.ordinal = Episodes(out + 1, out + count, count), None
+        claim.label = f"Episodes {out + 1}-{out + count}" if count > 1 else f"Episode {out + 1}"
+        out += count
+    return True
 
 
 def _place(batches: list[Claim], others: list[Claim], days: list[str], kind: str) -> None:

@@ -23,6 +23,7 @@ def season_beside(marks: Marks, mention: Mention, floor: int, title: Candidate |
         and not _ASIDE.search(marks.text[: one.start])
         and not RENEWED.search(marks.text[: one.start])
         and not _of_title_before(marks, one, mention, title)
+        and not _is_over(marks, one, mention)
     ]
     if len({id(title) for _, _, title in marks.titles}) > 1 and floor:
         return None
@@ -42,6 +43,7 @@ def piece_of(
         and (not _ASIDE.search(text[max(0, one.start - 20) : one.start]) or _rules(marks, one, mention))
         and not (one.label is None and RENEWED.search(text[: one.start]))
         and not _of_title_before(marks, one, mention, title)
+        and not (not one.piece and _is_over(marks, one, mention))
     ]
     last = max((one.end for one in marks.dates if one.end <= mention.start), default=0)
     before = [one for one in before if one.start >= last] or before
@@ -87,6 +89,15 @@ def piece_of(
     ):
         return after[0]
     return before[-1] if before else None
+
+
+_ENDED = pattern(r"(?:ended|concluded|finished|wrapped(?: up)?|closed|came to an end|bowed out)\b")
+
+
+def _is_over(marks: Marks, piece: Instalment, mention: Mention) -> bool:
+    """Whether a season is told to have ended before a date: "series 11 ended on Sunday and it returns in 2020"."""
+    over = _ENDED.search(marks.text, piece.end, mention.start)
+    return over is not None and any(one.kind == "go" and over.end() <= one.start for one in marks.signs)
 
 
 def _rules(marks: Marks, piece: Instalment, mention: Mention) -> bool:

@@ -33,7 +33,9 @@ GIVEN_UP: tuple[Row, ...] = (
         rf"(?:(?:was|were|had been|d been|has been|have been|that|which|to be|should have|would have) )?"
         rf"(?:originally|previously|initially|once|formerly|earlier|already) (?:been )?"
         rf"(?:{PLANNED}|started|to (?:be )?(?:air|premiere|release|debut|launch|start|begin)[a-z]*)(?: to|"
-        rf" for)?(?: (?:{BASE}))?",
+        rf" for)?(?: (?:{BASE}))?"
+        r"(?! (?:new |original |animated )?(?:series|shows?|titles|projects|films?|movies?|dramas|specials?|"
+        r"program(?:me)?s|slate|originals?|anime|spin-?offs?)\b)",
     ),
     (
         "off",

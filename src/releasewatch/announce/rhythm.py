@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from releasewatch.announce.claims import Claim
 from releasewatch.announce.instalments import number
 from releasewatch.announce.patterns import alternation, pattern
 from releasewatch.core.words import NUMBERS, WEEKDAYS
@@ -85,6 +86,20 @@ def weekly(text: str) -> str | None:
     counted = _COUNTED.search(text[max(0, match.start() - 70) : match.start()])
     count = "" if counted is None else f"{number(counted.group(1))} "
     return f"{count}weekly{' ' + _codes(days) if days else ''}"
+
+
+_NIGHTLY = pattern(
+    r"\b(?:every|each) (?:single )?(?:night|evening|day|weeknight|weekday|morning)\b|\bnightly\b|\bdaily\b|"
+    r"\b(?:five|six|seven|[5-7]) (?:nights|days) (?:a|per|each) week\b",
+    re.IGNORECASE,
+)
+
+
+def nightly(claim: Claim, start: Claim) -> bool:
+    """Whether a claim only tells of the nights after the first: "From tomorrow it is shown every night"."""
+    if claim.when.day is None or start.when.day is None or claim.said_platform:
+        return False
+    return 0 < (claim.when.day - start.when.day).days <= 7 and _NIGHTLY.search(claim.sentence) is not None
 
 
 def _codes(days: str) -> str:

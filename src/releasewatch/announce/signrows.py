@@ -124,6 +124,22 @@ ROWS: tuple[Row, ...] = (
         r"television )*"
         r"(?:viewers|audiences?|homes|households)\b",
     ),
+    # No release, but a slot: "returns to its regular 9pm timeslot"
+    (
+        "off",
+        "return returns returning go goes settle settles",
+        r"(?:return|go|settle)(?:s|es|ing)? (?:back )?(?:to|into) (?:its|their|the) (?:regular|usual|normal|familiar|"
+        r"customary|traditional) (?:[\w/:]+ ){0,2}?(?:time-?slot|slot|time|home|night|hour|day|schedule)\b",
+    ),
+    # A show for invited guests: "will get an advance screening on December 23"
+    (
+        "off",
+        "advance advanced early special preview theatrical test press gala fan fans public private exclusive person "
+        "theater theatre cinema pre invitation charity sneak free friends industry",
+        r"(?:advanced?|early|special|preview|theatrical|test|press|gala|fans?|public|private|exclusive|"
+        r"in-person|(?:movie )?theat(?:er|re)|cinema|pre-?release|pre-?screening|invitation-only|charity|sneak|free|"
+        r"industry|friends and family) (?:preview )?(?:screenings?|showings?|viewings?)\b",
+    ),
     # People's lives, meetings of people, other business
     (
         "off",
@@ -196,6 +212,13 @@ ROWS: tuple[Row, ...] = (
         r"middle)|early|"
         r"late|mid|spring|summer|fall|autumn|winter|q\d|jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|"
         r"nov|dec)))",
+    ),
+    (
+        "sure",
+        "will ll",
+        r"(?:will|ll) (?:also |now |then )?have (?:it|them|all of it|both|"
+        r"the (?:show|series|season|drama|rest|new|first|"
+        r"second|third|final|last|whole|full|other)\w*)(?= (?:[\w-]+ ){0,4}?(?:on|in|from|this|next|by)\b)",
     ),
     ("sure", "there tune tunes mark", r"(?:there will be|tunes? in|tune into|mark your calendars?)"),
     (

@@ -21,6 +21,11 @@ class Sign(NamedTuple):
 _TABLE = Table(((first, text) for _, first, text in ROWS), after=r"(?!\w)", flags=re.IGNORECASE)
 
 
+_NAME = pattern(
+    r"(?<![\w.,])([\"'])[A-Z][\w'-]*,?(?: (?:[A-Z\d][\w'-]*|of|the|a|an|to|in|on|and|for|at|by|my|is|with|from),?){1,7}"
+    r"[!?.,]?\1(?!\w)"
+)
+"""A name of several words in quotation marks, as that of an episode: what it says is no verb."""
 _BEGAN = pattern(r"(?:began|started|stopped|finished|kept|went)\b")
 _OBJECTS = (" its ", " their ", " the ", " a ", " his ", " her ")
 """Between a verb and what it does."""
@@ -31,8 +36,14 @@ _NOTES = ("press ", "Press ", "PRESS ")
 def signs(text: str, words: Words) -> list[Sign]:
     """Every sign in one uniform sentence, in order."""
     found: list[Sign] = []
+    names: list[tuple[int, int]] | None = None
     for row, match in _TABLE.finds(text, words):
         start, end = match.span()
+        if text[start].isupper() and start:
+            if names is None:
+                names = [one.span() for one in _NAME.finditer(text)]
+            if any(low < start and end <= high for low, high in names):
+                continue
         # "was supposed to air starting this April", "was to come back in May" are one plan
         if (
             found

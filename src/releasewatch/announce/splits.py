@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from releasewatch.announce.claims import Claim
@@ -70,11 +71,20 @@ def place(claim: Claim, split: Split | None, earlier: Sequence[Claim]) -> None:
 
 def number_days(found: Sequence[Claim], split: Split | None) -> None:
     """Number the days of something shown "in two parts on Saturday and Sunday": as many claims as pieces."""
-    found = [one for one in found if one.when.day is not None]  # "in two parts this year, on May 5 and 6"
+    dated = [one for one in found if one.when.day is not None]  # "in two parts this year, on May 5 and 6"
+    if split is not None and len(dated) != split.number and split.whole and _apart(found):
+        dated = list(found)  # "in two parts, ten episodes from August 26 and five in January"
+    found = dated
     if split is None or len(found) != split.number or len({claim.show for claim in found}) > 1:
         return
-    if any(one.when.day is None or one.label not in (None, "Reunion", "Special", "Finale") for one in found):
+    if any(one.label not in (None, "Reunion", "Special", "Finale") for one in found):
         return
-    if len({one.when.day for one in found}) == len(found):
-        for place, claim in enumerate(sorted(found, key=lambda one: one.when.day or date.max), 1):
+    if len({one.when.date for one in found}) == len(found):
+        for place, claim in enumerate(sorted(found, key=lambda one: one.when.first_day or date.max), 1):
             claim.label, claim.ordinal = f"{split.kind} {place}", None
+
+
+def _apart(found: Sequence[Claim]) -> bool:
+    """Whether no two of several times share a day, as "this year" and "in May" do."""
+    spans = sorted((one.when.first_day or date.max, one.when.last_day or date.max) for one in found)
+    return all(one[1] < two[0] for one, two in pairwise(spans))

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from releasewatch.announce import beside, concerns
+from releasewatch.announce import beside, concerns, usual
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.signs import Sign
 from releasewatch.announce.wares import about_wares
-from releasewatch.announce.words import Words, those
+from releasewatch.announce.words import Words
 
 Verdict = Literal["release", "sure", "until", "no", "open"]
 """sure: a release, and the grammar says that it is to come; open: the sentence does not tell."""
@@ -46,31 +46,7 @@ _IN_PLACE_OF = ("instead of", "rather than")
 _REFUSED = (", not ", ", not on ", ", not in ", " and not ", " and not on ", " and not in ")
 _BUT = pattern(r"\bbut (?:instead |rather |only )?(?:on |in |from )?$")
 _UNTIL_LEAD = pattern(r"until\s|till\s", re.IGNORECASE)
-_SAID_JUST_BEFORE = pattern(
-    r"^(?:\s|,|\b(?:on|in|at|last|this|the|late|earlier|a|an|its|his|her|via|through|twitter|instagram|"
-    r"x|tweet|statement|press release|news|via|post|blog|interview|with|back|just|only|website|"
-    r"official|social|media|page|account|youtube|channel|by|for|of|it|was|\w+)\b){0,6}$",
-    re.IGNORECASE,
-)
-_GUESS_WORDS = those(
-    "guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
-    " predicted predictions"
-    " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
-    " likely probably could might judging bet likelihood chances reckon wager fingers surprised surprise "
-    "assuming"
-    " based extrapolating us"
-)
-_THEATRE_WORDS = those(
-    "fest fair mania upfront upfronts jamboree summit comiket comic comiccon con expo convention festival "
-    "theaters theatres theater theatre"
-    " cinemas screen blu dvd bookshops bookstores office stores shops"
-)
-_UNTIL_WORDS = those(
-    "until till through thru up ending concluding concludes ends wrapping wraps finishing"
-    " finishes culminating end conclude wrap finish close bow sign come"
-)
-_MAYBE_WORDS = those("maybe perhaps possibly presumably hopefully conceivably potentially theoretically")
-_AHEAD_WORDS = those("ahead before prior advance")
+_SAID_JUST_BEFORE = pattern(r"^(?:\s|,|\b\w+\b){0,6}$")
 
 
 def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[Sign]) -> list[Verdict]:
@@ -78,7 +54,7 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
 
     `words` are those of the sentence: what is rare is looked for only where one of its words is among them.
     """
-    if not words.all.isdisjoint(_GUESS_WORDS) and beside.GUESS.search(text):
+    if not words.all.isdisjoint(beside.GUESS_WORDS) and beside.GUESS.search(text):
         return ["no"] * len(dates)
     clauses = None if "(" in text else _clauses(text, None)
     if len(dates) > _TOO_MANY:
@@ -159,7 +135,7 @@ class _Around:
         self.mention = mention
         self.signs = signs
         self.left = text[max(0, mention.start - 80) : mention.start]
-        self.right = text[mention.end : mention.end + 60]
+        self.right = text[mention.end : mention.end + 90]
         self.told = text[mention.start : mention.end]
         self.start = max(bound for bound in clauses if bound <= mention.start)
         self.end = min((bound for bound in clauses if bound >= mention.end), default=len(text))
@@ -178,6 +154,8 @@ class _Around:
         place = self.mention.start
         inside = [one for one in self.signs if self.start < one.end and one.start <= self.end]
         before = [one for one in inside if one.start < place]
+        if len(before) > 1 and self.text[before[-1].start : place] == "come ":
+            return before[-2]  # "we were to see it back come Wednesday"
         if before:
             return before[-1]
         after = [
@@ -205,7 +183,7 @@ class _Around:
     def _past_before(self, sign: Sign) -> bool:
         """Whether only what was is told before a sign."""
         before = [one.kind for one in self.signs if self.start <= one.start < sign.start]
-        return "past" in before and before[-1] in ("past", "moved")
+        return before[-1:] == ["off"] or ("past" in before and before[-1] in ("past", "moved"))
 
     def _gone_after(self) -> bool:
         """Whether what follows tells of the past: "Sunday's premiere drew 12 million viewers"."""
@@ -260,12 +238,10 @@ class _Around:
         year_only = mention.year is not None and mention.month is None and mention.part is None
         if year_only and mention.quarter is None and left.endswith("("):
             return "no"
-        if mention.offset_days is not None and mention.offset_days < 0:
+        if (mention.offset_days or 0) < 0 or (mention.turn or "").startswith("last"):
             return "no"
         if year_only and _FROM_LEAD.match(self.told) and left.endswith((" is ", " are ", " was ", " were ")):
             return "no"  # "The second season is from 2019"
-        if mention.turn is not None and mention.turn.startswith("last"):
-            return "no"
         present = mention.offset_days == 0 or (mention.turn or "").startswith("this")
         opens = mention.start == 0 or not right.startswith(",")
         if present and opens and beside.DONE_AFTER.match(right) and not beside.BEING_BEFORE.search(left):
@@ -273,6 +249,8 @@ class _Around:
         told = self._aside()
         if told is not None:
             return told
+        if usual.refused(self.text, self.words, mention, (self.start, self.end)):
+            return "no"
         if left.endswith(_REFUSED):
             return "no"  # "on May 30, not May 9"
         if _BUT.search(left) and _NOT.search(self.text, 0, mention.start):
@@ -281,15 +259,16 @@ class _Around:
             return "no"  # "the Halloween-themed episode"
         if left.endswith(_QUOTES) and right.startswith(_QUOTES) and " " not in self.told.strip():
             return "no"  # 'Tomorrow' and "Wednesday" are shows
-        if mention.weekday is not None and mention.day is None and self._weekday_of_name():
+        if mention.weekday is not None and mention.day is None and usual.named(left, right):
             return "no"
-        if mention.weekday is not None and mention.day is None and beside.DATES_SET.search(left):
+        recent = mention.offset_days == 0 or (mention.weekday is not None and mention.day is None)
+        if recent and beside.DATES_SET.search(left):
             return "no"  # "Netflix set dates for three shows on Monday"
         if beside.NO_AFTER.match(right) or ("(" in left and beside.EFFECTIVELY.search(left)):
             return "no"
         if _NO_LEAD.match(self.told) and not beside.OF_RELEASE.search(left[-20:] + self.told[:3]):
             return "no"
-        if not self.words.isdisjoint(_AHEAD_WORDS):
+        if not self.words.isdisjoint(beside.AHEAD_WORDS):
             if beside.AHEAD_OF.search(left) and beside.RELEASE_AFTER.match(right):
                 return None
             if beside.AHEAD_OF_RELEASE.search(left):
@@ -299,12 +278,13 @@ class _Around:
         follows = self.sign is not None and self.text.startswith("following", self.sign.start)
         if not follows and beside.NO_BEFORE.search(left[-50:]) and not beside.OF_RELEASE.search(left[-20:]):
             return "no"
-        if beside.FOR_RELEASE.search(left):
+        bracketed = left.endswith(("(", "(both ", "(all ")) and beside.ON_PLACE.match(right)
+        if bracketed or beside.FOR_RELEASE.search(left):
             return "release"
         full = mention.month is not None and mention.day is not None
         if full and (beside.IT_IS.search(left) or (left.endswith(": ") and beside.DATE_IS.search(left))):
             return "release"
-        if self.words.isdisjoint(_THEATRE_WORDS):
+        if self.words.isdisjoint(beside.THEATRE_WORDS):
             return None
         fair = beside.AT_FAIR.match(right) or beside.AT_FAIR.search(left[-45:])
         return (
@@ -316,20 +296,11 @@ class _Around:
         start = self.mention.start
         if self.left.endswith(beside.BEFORE_THAT):
             return "no"  # "April 10 (was March 27)"
-        if not self.words.isdisjoint(_MAYBE_WORDS) and beside.MAYBE.search(self.left[-30:]):
+        if not self.words.isdisjoint(beside.MAYBE_WORDS) and beside.MAYBE.search(self.left[-30:]):
             return "no"
         if start < 90 and self.text.startswith(beside.CAUSES) and beside.CAUSE.match(self.text, 0, start):
             return "no"  # "Because of the funeral on Monday, ..."
         return "release" if start < 12 and beside.DAY_BRINGS.match(self.right) else None
-
-    def _weekday_of_name(self) -> bool:
-        """Whether a weekday belongs to a name or points back: "Sun TV", "FRIDAY NIGHT slot", "that Sunday"."""
-        return (
-            _POINTS_BACK.search(self.left) is not None
-            or (_OWNED_BEFORE.search(self.left) is not None and _CAPITAL_AFTER.match(self.right) is not None)
-            or _NAME_AFTER_DAY.match(self.right) is not None
-            or _DAY_OF_SLOT.match(self.right) is not None
-        )
 
     def _before_release(self) -> Verdict | None:
         """ "the May 5 premiere", "until Thursday's season finale"."""
@@ -347,15 +318,21 @@ class _Around:
         """ "weekly until May 5" ends a run; "not until May 5" begins one. A weekday that is no certain one is none."""
         lead = _UNTIL_LEAD.match(self.told)
         led = self.left + (lead.group() if lead is not None else "")
-        if not self.words.isdisjoint(_UNTIL_WORDS) and beside.UNTIL_BEFORE.search(led[-60:]):
+        if not self.words.isdisjoint(beside.UNTIL_WORDS) and beside.UNTIL_BEFORE.search(led[-60:]):
             off = self.sign is not None and self.sign.kind == "off" and not self._run_ends(self.sign)
             if off and not (self.sign is not None and _PAUSES.match(self.text, self.sign.start)):
                 return "no"  # "is to shoot in the city until November"
-            if beside.NO_WAIT.search(led):
+            if beside.NO_WAIT.search(led) or beside.DEADLINE.search(led):
                 return "no"
             if beside.PIECE_ENDS.search(led):
                 return "sure"
             return "sure" if beside.NOT_UNTIL.search(led) or beside.UNTIL_OPENS.search(led) else "until"
+        if (
+            self.mention.start < 10
+            and not self.words.isdisjoint(beside.UNTIL_WORDS)
+            and beside.ENDS_AFTER.match(self.right)
+        ):
+            return "until"
         if self.mention.weekday is not None and self.mention.day is None and _NO_DAY.search(self.left):
             return "no"
         return None
@@ -365,6 +342,25 @@ class _Around:
         if not self.text.startswith(_ENDINGS, sign.start):
             return False
         return _OTHER_RUN.search(self.text, self.start, sign.start) is None
+
+    def _verb(self, sign: Sign) -> Sign:
+        """The verb whose object a sign is: "won't air any (new episodes) in 2024"."""
+        before = [one for one in self.signs if self.start <= one.start < sign.start and one.kind == "go"]
+        if before and _ANY.fullmatch(self.text, before[-1].end, sign.start):
+            return before[-1]
+        return sign
+
+    def _under_plan(self, sign: Sign) -> bool:
+        """Whether a sign only goes on with what was to be: "was to air in two parts, with the rest coming in 2024"."""
+        if not self.text.startswith("ing", sign.end - 3):
+            return False
+        before = [one for one in self.signs if one.end <= sign.start]
+        return (
+            bool(before)
+            and before[-1].kind == "off"
+            and _WAS_TO.match(self.text, before[-1].start) is not None
+            and _WITH.search(self.text, before[-1].end, sign.start) is not None
+        )
 
     def _by_sign(self) -> Verdict | None:
         """What the governing sign says."""
@@ -378,6 +374,8 @@ class _Around:
         between = self.text[sign.end : self.mention.start]
         if self.text[sign.start : sign.end] == "back" and self._past_before(sign):
             return "no"  # "was bumped to fall back in November"
+        if self.mention.offset_days is not None and _GOING.search(self.text, sign.start, self.end):
+            return "no"  # "Tomorrow, we're going to get out of here"
         if not sign.sure and self._withdrawn():
             return "no"
         if sign.kind == "past":
@@ -389,13 +387,18 @@ class _Around:
             return "release" if short else "no"
         if sign.kind == "said" and (self._said_aside(sign) or self._said_at_end(sign)):
             return "open"
+        if sign.kind == "said" and _TITLE_ALONE.fullmatch(between):
+            return "no"  # "unveiled its new 'Harbour Nine' on Saturday"
         if sign.kind == "said":
             return "no" if len(between) < 45 and _SAID_JUST_BEFORE.match(between) else "open"
         if sign.kind == "moved":
             return "sure" if _MOVED_TO.search(self.text[sign.start : self.mention.end]) else "open"
-        negated = _NOT.search(self.text, sign.start, sign.end) or _NOT_BEFORE.search(
-            self.text, max(0, sign.start - 24), sign.start
+        verb = self._verb(sign)
+        negated = _NOT.search(self.text, verb.start, sign.end) or _NOT_BEFORE.search(
+            self.text, max(0, verb.start - 24), verb.start
         )
+        if self._under_plan(sign) or (_IF.match(self.text) and _WOULD.match(self.text, sign.start)):
+            return "no"
         if negated and not _UNTIL_LEAD.search(between + self.told):
             return "no"
         return "sure" if sign.sure else "release"
@@ -406,6 +409,15 @@ _RELATIVES = (
     "has ",
 )  # fmt: skip
 """Clauses without a subject of their own."""
+_ANY = pattern(r" (?:(?:any|a|an|its|the|more|further|additional|single|brand) ?)*")
+_TITLE_ALONE = pattern(r" (?:its|the|their|his|her|a)(?: [a-z]\w+){0,3} [\"']T{2,},?[\"'],? on ")
+_IF = pattern(r"\W*(?:If|Should|Were|Unless|Assuming|Going by|Judging) ")
+_WOULD = pattern(r"(?:would|could|might|may|should)\b")
+_WAS_TO = pattern(r"(?:was|were|had been|originally|initially)\b", re.IGNORECASE)
+_WITH = pattern(r",? with\b")
+_GOING = pattern(
+    r"going to (?!be\b|have\b|see\b|debut|air|premiere|return|drop|launch|start|begin|release)[a-z]+"
+)
 _QUOTES = ("'", '"')
 _PAUSES = pattern(r"(?:no|take|takes|taking|took|sits?|skips?) ", re.IGNORECASE)
 """A sign after which "until" tells when it goes on: "takes a break until May 5"."""
@@ -418,25 +430,6 @@ _OTHER_RUN = pattern(
 )
 """What may end besides the run of a show."""
 _ASIDE_BEGINS = pattern(r", (?:it|she|he|they|the \w+|\w+) (?:\w+ )?$")
-_POINTS_BACK = pattern(r"\b(?:that|same|the previous|the following) $", re.IGNORECASE)
-_OWNED_BEFORE = pattern(r"(?:\b(?:the|its|an?|in|of|his|her|their|for|to|new|popular|own|usual)|'s) $")
-_CAPITAL_AFTER = pattern(
-    r" (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|"
-    r"Mar|Apr|Jun|"
-    r"Jul|Aug|Sept?|Oct|Nov|Dec)\b)[A-Z][a-z]+"
-)
-"""Around a weekday that is part of a name: "its Friday Roadshow"."""
-_NAME_AFTER_DAY = pattern(
-    r" (?:TV|Television|Times|Post|Mirror|Telegraph|Express|Mail|World|[A-Z]{4,} [A-Z]{4,})\b"
-)
-_DAY_OF_SLOT = pattern(
-    r" \d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:time ?)?(?:slot|block|berth)\b|[-/~ ]{1,3}(?:Mon|Tues?|"
-    r"Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)? (?:drama|mini-?series|"
-    r"series|slot|"
-    r"show|variety|night drama)",
-    re.IGNORECASE,
-)
-"""After a weekday: "the Friday-Saturday drama" tells its slot, no day."""
 _WAS = pattern(r"\b(?:was|were) $")
 _WITHDRAWALS = ("take", "taking", "took", "pull", "scrap", "shelv", "yank", "drop")
 _SINCE = pattern(r"\b(?:since|after|following)\b[^,]*$")

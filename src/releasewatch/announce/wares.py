@@ -15,6 +15,7 @@ _WARES = pattern(
     r"birthday|wedding|enlistment|musical|stage play|merchandise|toys?|subscription|price|prices|"
     r"pricing|plan|tier|film|movie|theaters|theatres|cinemas|photos?|images?|filming|production|"
     r"shooting|shoot|casting|readers?|paperback|hardcover|discs?|"
+    r"reviews?|recaps?|liveblog|Q&A|post-?mortem|"
     r"volumes? \d+ of the|light novel|pre-?orders?|vinyl|livestream|vote|voting|applications?|pop-up|"
     r"store)\b",
     re.IGNORECASE,
