@@ -156,7 +156,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             context.last_date = when.day
         if verdict == "until" and when is not None and when.day is not None:
             if not _ends(found, context, marks, when.day) and endings.told_alone(marks, mention):
-                found.extend(_finales(_claim(marks, place, 0, when, context, order), marks, mention))
+                found.extend(_finales(_claim(marks, place, 0, when, context, order), marks, place, context))
             continue
         if verdict not in ("release", "sure") or when is None or _is_dateline(marks, mention, context):
             continue
@@ -194,10 +194,10 @@ def _is_dateline(marks: Marks, mention: Mention, context: Context) -> bool:
     return context.calendar.is_publication(mention) and not released
 
 
-def _finales(claim: Claim, marks: Marks, mention: Mention) -> list[Claim]:
+def _finales(claim: Claim, marks: Marks, place: int, context: Context) -> list[Claim]:
     """The ends of the seasons of a show, and of those named with it, where nothing else is told of them."""
     ending = replace(claim, label="Finale", ordinal=None, rhythm=None)
-    return [ending, *(replace(ending, show=one) for one in joined_titles(marks, mention, 0, ending.show))]
+    return [ending, *joined_claims(marks, place, 0, ending, context.previous)]
 
 
 def _of_nothing(marks: Marks, mention: Mention, claim: Claim, context: Context) -> bool:
