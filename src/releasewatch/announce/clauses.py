@@ -54,8 +54,8 @@ class Context:
     """Whether the headline is about discs, a tour and the like, so that what names no platform is no show."""
     claims: list[Claim] = field(default_factory=list)
 
-    def default_show(self) -> str | None:
-        """The show meant by a sentence that names none."""
+    def default_show(self, text: str) -> str | None:
+        """The show meant by a sentence of this `text` that names none."""
         if self.line_title is not None:
             return self.line_title
         if self.section is not None:
@@ -63,13 +63,18 @@ class Context:
         told = (
             self.focus is not None
             and not self.topic.headlined
-            and (self.focus.strong or self.focus.worth >= 2)
+            and (self.focus.strong or self.focus.worth >= 2 or _AGAIN.match(text) is not None)
         )
         if (self.topic.several or told) and self.focus is not None:
             return self.focus.text
         return self.topic.title.text if self.topic.title is not None else None
 
 
+_AGAIN = pattern(
+    r"\W*(?:(?:And|But|Now|Then|Meanwhile|However|Instead),? )?(?:It|It's|(?:The|This) (?:series|show|drama|comedy|sitcom|"
+    r"thriller|anime|programme|program|miniseries|docuseries|k-drama))\b"
+)
+"""The beginning of a sentence about what was named before: "It is out from May 5", "The series will return"."""
 _ANOTHER_THING = pattern(
     r"\W*(?:An?|Another) (?:[\w-]+ ){0,2}?(?:documentary|film|movie|spin-?off|prequel|sequel|podcast|book|"
     r"novel|game|soundtrack|series for(?= [A-Z]))\b"
@@ -283,7 +288,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
     if piece is None:
         piece = backward.ellipsis(marks, (floor, mention.start), context.previous, context.split)
         piece = piece or backward.same_piece(marks, context.previous)
-    show = title.text if title is not None else context.default_show()
+    show = title.text if title is not None else context.default_show(marks.text)
     clock = hour_near(marks.text, mention.start, mention.end) if when.day is not None else None
     service = service_of(marks, mention, floor, ceiling)
     text = marks.text

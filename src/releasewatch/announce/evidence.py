@@ -24,7 +24,12 @@ _AFTER = tuple(
     (pattern(text), worth, needs)
     for text, worth, needs in (
         # "Harbour Nine season 2", "Harbour Nine, Part Two", "Harbour Nine's third season", "'Harbour Nine' 2nd half"
-        (rf"['\"]?(?:'s?|[,:])?['\"]?\s?(?:\(|- )?(?:(?:highly |long-)?[a-z-]+\s)?{PIECE}", 4.0, PIECE),
+        (
+            rf"['\"]?(?:'s?|[,:])?['\"]?\s?(?:\(|- )?(?:(?:highly |long-)?(?!(?:in|from|since|"
+            rf"after|before|during|through|of|and|or|as|until) )[a-z-]+\s)?{PIECE}",
+            4.0,
+            PIECE,
+        ),
         # "Harbour Nine (Series)", "Harbour Nine (Netflix)", "Harbour Nine (December 5)", "Harbour Nine - December 5"
         (
             rf"\s?(?:\((?:{SERVICE}+[\w ]*|(?:[Ss]eries|TV|[Dd]rama|[Aa]nime)[\w ]*|"
@@ -52,7 +57,9 @@ _AFTER = tuple(
             rf"|(?:{_VERBS}|launche)s\b|to (?:release|{_VERBS})\b"
             r"|(?:premiering|debuting|launching|airing|streaming|arriving|dropping|returning|coming|"
             r"landing)\b"
-            r"|has been (?:delayed|pushed|moved|postponed|set|given)|gets?\b|takes over)",
+            r"|(?:has|have|had)(?: \w+ly| also| now| just| at last| already)? been(?: \w+ly)? (?:delayed|pushed|moved|"
+            r"postponed|set|given|renewed|cancel+ed|axed|picked up|greenlit|commissioned|ordered|revived|scheduled|"
+            r"slated|dated|bumped|rescheduled|split|extended|confirmed|added to)|gets?\b|takes over)",
             2.5,
             "",
         ),

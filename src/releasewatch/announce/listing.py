@@ -244,7 +244,7 @@ def claim_of_row(
     service = _row_service(marks, context)
     clock = hour_near(marks.text, mention.start, mention.end) if when is not None and when.day else None
     claim = Claim(
-        show=show or context.default_show(),
+        show=show or context.default_show(marks.text),
         when=when if when is None else on_calendar(when, clock),  # type: ignore[arg-type]
         sentence=marks.sentence.original,
         order=order,

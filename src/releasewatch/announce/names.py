@@ -43,6 +43,10 @@ LEADING = those(
     " afterwards afterward thereafter subsequently consequently accordingly moreover furthermore besides"
     " meantime separately alternatively ultimately basically technically officially apparently reportedly"
     " titled entitled drama anime renewed delayed confirmed netizens wait good great big more"
+    " quick summary overview tl;dr"
+    " along alongside above across against among amongst around aside behind below beneath beside between beyond near"
+    " over past per through throughout towards under upon via within without whether while whilst whereas unless"
+    " rather regarding concerning considering given owing due thanks ahead having being with"
 )
 """Words that open a sentence or headline and no title: "Soon", "When", "Everything"."""
 
@@ -52,7 +56,8 @@ _MAY_OPEN = those(
     " if so need know best top original american british korean chinese japanese today tonight"
     " tomorrow sunday monday tuesday wednesday thursday friday saturday june april may august"
     " january catch meet see get just even still again another star stars host date the could"
-    " would should during before after good great big breaking"
+    " would should during before after good great big breaking above across against among behind below beneath between"
+    " beyond near over past through under upon within without given being"
 )
 """Those of them that open titles as well: "Our Flag", "Last Man Standing", "You". They are given up only where the
 rest stands elsewhere in the text."""
@@ -76,6 +81,11 @@ _HEADLINE_CUT = pattern(
 )
 """Where a title ends in a headline in which every word has a capital: "Harbour Nine Sets Return Date"."""
 
+_ROLE_BEHIND = pattern(
+    r"\s(?:Co-)?(?:Creators?|Showrunners?|Writers?|Directors?|Producers?|Authors?|Boss(?:es)?|EPs?|Actors?|Actress|"
+    r"Alums?|Stars?|Fans?)\s[A-Z].*$"
+)
+"""Somebody of a show who does something in a headline: "Harbour Nine Creator Talks Final Season"."""
 _KIND_INSIDE = pattern(
     r"^.*\s(?:K-Drama|Drama|Series|Show|Anime|Sitcom|Comedy|Thriller|Hit)\s(?=['\"A-Z0-9])"
 )
@@ -234,6 +244,9 @@ def usable(text: str, *, quoted: bool) -> bool:
         return False
     if not quoted and folded.rsplit(" ", 1)[-1] in _OPEN_END:
         return False
+    stressed = not quoted and text.isupper() and _STRESSED.issuperset(folded.split())
+    if stressed or _CODE.fullmatch(text) is not None:
+        return False
     if not quoted and (_is_generic(folded) or _COMPOUND.fullmatch(text)):
         return False
     if text[-4:-2] == ", " and text[-2:] in _STATES:
@@ -259,6 +272,21 @@ def usable(text: str, *, quoted: bool) -> bool:
     )
 
 
+_STRESSED = those(
+    "year years month months week weeks day days hour hours never ever not no all only every huge big real really very "
+    "full free live back just so too again finally always both first last best worst most more much now soon today "
+    "tonight major massive shock shocking popular exclusive confirmed delayed axed scrapped cancelled canceled two "
+    "three four five six twice double half late early ago away out over off on a an the"
+)
+"""Words that newspapers stress with capitals: "delayed by a YEAR"."""
+_CODE = pattern(
+    r"#.*|[^\W\d_]+\d{2,}[^\W\d_]+\w*|(?:19|20)\d\d-\d\d|\d+-\d+: .*|"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.? (?:19|20)\d\d|(?:sun|mon|tues|wednes|thurs|fri|satur)days?\W+(?:sun|mon|tues|"
+    r"wednes|thurs|fri|satur)days?",
+    re.IGNORECASE,
+)
+"""What the machines of a page write, and dates: "#HarbourNine", "MX23RW", "18-49: 1.0", "January 2013"."""
 _COMPOUND = pattern(r"[A-Z][a-z]+-[a-z]+")
 """A lone word with a capital and a part without: "English-speaking", "Blu-ray"."""
 
@@ -349,6 +377,7 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
         if inside is not None:
             offset = inside.end()
             text = text[offset:]
+        text = _ROLE_BEHIND.sub("", text) or text
         if side == "right":
             text = _HEADLINE_CUT.sub("", text) or text
     text = _without_end(text, whole, headline)

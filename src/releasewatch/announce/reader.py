@@ -380,9 +380,11 @@ class _Walk:
             return []
         if listing.heads_list(marks):
             return []
-        rows = listing.row_claims(marks, self.context, order)
-        if rows is None and marks.sentence.line.role != "headline":
+        rows = None
+        if marks.sentence.line.role != "headline":
             rows = claims_in_brackets(marks, self.context, order)
+        if rows is None:
+            rows = listing.row_claims(marks, self.context, order)
         if (
             rows
             and rows[0].named
@@ -390,7 +392,8 @@ class _Walk:
             and marks.sentence.line.role in ("heading", "item")
         ):
             self._open_entry(marks, rows[0])
-        self.rows.extend(claim for claim in rows or () if claim.named and claim.when is not None)
+        if marks.sentence.line.role != "prose":
+            self.rows.extend(claim for claim in rows or () if claim.named and claim.when is not None)
         if rows is not None and self.context.wares:
             return [claim for claim in rows if claim.said_platform]
         return rows if rows is not None else claims_of(marks, self.context, order)

@@ -266,8 +266,9 @@ _CLOCK_FIRST = pattern(
     rf"{_CLOCK}(?: ?- ?{_CLOCK})?(?: ?noon)?(?:/\d{{1,2}}(?::\d\d)?c)?"
     rf"(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?\s?[:|-]\s?(?=[^\s\d])"
     r"|\d{1,2}(?:[:.]\d\d)?(?: ?- ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[apAP]\.?[mM]\.?|/\d{1,2}(?::\d\d)?c) {1,3}(?=[\"'A-Z])"
+    r"|(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:s|rs|nes|ur)?(?:days?)?\.?: (?=[\"'A-Z])"
 )
-"""The hour at the head of a row: "8-9 p.m.: ", "21:00 | "."""
+"""The hour or the weekday at the head of a row: "8-9 p.m.: ", "21:00 | ", "Thu: "."""
 _SMALL = those(
     "of the and a an in to or de la le on at for with from by is my your no vs x & it as le"
     " les der die das et y"
