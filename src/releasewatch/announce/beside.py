@@ -279,7 +279,8 @@ GUESS = pattern(
     r"patterns?|gaps?|schedules?)|may (?:well |also |even |conceivably |possibly )?be (?:with us|upon us)|"
     r"would (?:not )?expect|wouldn't expect|going by (?:this|that|the)"
     r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|"
-    r"(?:could|might) (?:well |also |even |conceivably |possibly )?be (?!(?:able|an?|the|one|its|his|her|their|our|your|more|better|worse|quite|very|so|what|just what|who|anything|everything|worth)\b|postponed|delayed|pushed)|"
+    r"(?:could|might) (?:well |also |even |conceivably |possibly )?be (?!(?:able|an?|the|one|its|his|her|their|our|"
+    r"your|more|better|worse|quite|very|so|what|just what|who|anything|everything|worth)\b|postponed|delayed|pushed)|"
     r"likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|"
     r"land|come|debut|see)|might (?:arrive|premiere|return|drop|come|be))\b",
     re.IGNORECASE,

@@ -71,8 +71,8 @@ class Context:
 
 
 _AGAIN = pattern(
-    r"\W*(?:(?:And|But|Now|Then|Meanwhile|However|Instead),? )?(?:It|It's|(?:The|This) (?:series|show|drama|comedy|sitcom|"
-    r"thriller|anime|programme|program|miniseries|docuseries|k-drama))\b"
+    r"\W*(?:(?:And|But|Now|Then|Meanwhile|However|Instead),? )?(?:It|It's|(?:The|This) (?:series|show|drama|comedy|"
+    r"sitcom|thriller|anime|programme|program|miniseries|docuseries|k-drama))\b"
 )
 """The beginning of a sentence about what was named before: "It is out from May 5", "The series will return"."""
 _ANOTHER_THING = pattern(

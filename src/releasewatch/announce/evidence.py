@@ -70,6 +70,13 @@ _AFTER = tuple(
             3.0,
             SERVICE,
         ),
+        # "Harbour Nine, which Ann Lee made, came to Netflix in 2019"
+        (
+            r"['\"]?(?:,\s[a-z][^,]{2,90},)?\s(?:(?:first|originally|previously|also) )?(?:premiered|debuted|launched|"
+            rf"aired|came|arrived|streamed|ended|began|ran|bowed|moved) (?:back )?(?:on|to) (?:the )?{SERVICE}",
+            2.5,
+            SERVICE,
+        ),
         # "Harbour Nine, a new crime series", "Harbour Nine: the limited series"
         (
             rf"['\"]?[,:]['\"]? (?:a|an|the|its|his|her|their|"

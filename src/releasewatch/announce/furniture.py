@@ -75,7 +75,9 @@ _PAGE_PARTS = pattern(
     r"\b(?![^.]*\.\s\S)"
 )
 """How lines begin that belong to the page: sponsors, links to comments and to other articles."""
-_HANDLE = pattern(r"(?:(?:[Ff]ollow(?: \w+)? )?@\w{3,}|[\w.-]+@[\w-]+\.[\w.]+|https?://\S+|www\.\S+)$")
+_HANDLE = pattern(
+    r"(?:[—–-]+ ?)?[^.!?]{1,60} \(@\w+\)(?:,? [A-Z][a-z]+\.? \d{1,2},? \d{4})?$|(?:(?:[Ff]ollow(?: \w+)? )?@\w{3,}|[\w.-]+@[\w-]+\.[\w.]+|https?://\S+|www\.\S+)$"
+)
 
 
 _KICKER = those(

@@ -39,7 +39,10 @@ _TITLE_DASH = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}?)\s*(?:\s[-—|]\s|\|
 _TITLE_SERVICE = pattern(rf"(?P<t>[A-Z0-9\"'][^{DATE}{SERVICE}|(\[,:—]{{1,60}}) {SERVICE}+ {DATE}+\W{{0,3}}")
 _TITLE_COLON = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}):\s?[{DATE}]")
 _DATE_FIRST = pattern(
-    rf"^\W*[{DATE}]+(?:,?\s*(?:at|"
+    r"^\W*(?:(?:[Cc]oming|[Pp]remier(?:ing|es)|[Dd]ebut(?:ing|s)|[Aa]rriv(?:ing|es)|[Ss]tream(?:ing|s)|[Aa]vailable|"
+    r"[Rr]eturn(?:ing|s)|[Oo]ut|[Ll]aunch(?:ing|es)|[Aa]ir(?:ing|s)|[Ss]tart(?:ing|s)|[Ll]and(?:ing|s)|[Ff]rom) "
+    r"(?:on |in |from )?)?"
+    rf"[{DATE}]+(?:,?\s*(?:at|"
     rf"@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|"
     rf")\]—-]|,)+\s*(?P<t>[^{DATE}|]{{2,110}})"
 )
