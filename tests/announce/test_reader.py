@@ -97,7 +97,7 @@ def test_every_release_is_found_in_the_text_and_not_over(data: st.DataObject) ->
     text = "\n".join(one.text for one in chosen)
     day = data.draw(st.dates(date(2015, 1, 1), date(2026, 1, 1)))
     for one in read(text, day):
-        assert one.sentence in text
+        assert one.sentence in " ".join(text.split()) or one.sentence in text  # broken lines are put together
         assert one.when.last_day is None or one.when.last_day >= day
 
 

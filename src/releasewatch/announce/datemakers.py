@@ -20,6 +20,9 @@ FEASTS = {
     "st patrick's day": "patrick", "st. patrick's day": "patrick", "independence day": "independence day",
 }  # fmt: skip
 
+BARE_FEASTS = {"christmas": "christmas", "thanksgiving": "thanksgiving", "new year's": "new year"}
+"""Feasts that are days only behind "on": "Part 2 on Christmas"."""
+
 _PARTS: dict[str, PartOfYear] = {
     "spring": "spring", "summer": "summer", "autumn": "fall", "fall": "fall", "winter": "winter",
     "early": "early", "the beginning of": "early", "the start of": "early", "first half of": "early",
@@ -236,7 +239,10 @@ def _feast(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
         return None  # "a Halloween special" has no day
     year = got.get("year_j")
     return Mention(
-        start, end, feast=FEASTS[got["feast"].casefold()], year=None if year is None else int(year)
+        start,
+        end,
+        feast={**FEASTS, **BARE_FEASTS}[got["feast"].casefold()],
+        year=None if year is None else int(year),
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from releasewatch.announce.datemakers import COUNTS, FEASTS, MAKERS
+from releasewatch.announce.datemakers import BARE_FEASTS, COUNTS, FEASTS, MAKERS
 from releasewatch.announce.figures import DAY_FIRST, MONTH_FIRST
 from releasewatch.announce.mention import Mention, joined
 from releasewatch.announce.patterns import alternation, pattern
@@ -15,6 +15,7 @@ _PIECES = {
     "year": r"(?:19|20)\d\d(?![\d%])",
     "count": "(?:" + "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in COUNTS) + r"|\d{1,2})",
     "feast": "|".join(re.escape(name) for name in FEASTS),
+    "bare": "|".join(BARE_FEASTS),
     "strokes": f"{DAY_FIRST}{MONTH_FIRST}",
 }
 
@@ -132,7 +133,8 @@ _FORMS = (
     # Christmas Day, New Year's Eve
     (
         "christmas boxing new valentine halloween thanksgiving st independence",
-        r"(?P<feast>(?i:{feast}))\b(?:,? (?P<year_j>{year}))?",
+        r"(?P<feast>(?i:{feast})|(?<=\bon )(?i:{bare})(?=[,.;:!?)]|$| (?:and|with|at|on|in|to|for|as|via|while|"
+        r"exclusively|only|this)\b))\b(?:,? (?P<year_j>{year}))?",
     ),
     # (this|next|last) Friday
     (
@@ -163,7 +165,7 @@ _TABLE = Table(_FORMS, before=r"(?<![\w$£€.])", pieces=_PIECES)
 _CHIEF = (
     those(
         "today tonight tomorrow yesterday night evening morning afternoon year month week weeks"
-        " days day spring summer autumn fall winter quarter half q1 q2 q3 q4 halloween eve"
+        " days day spring summer autumn fall winter quarter half q1 q2 q3 q4 halloween eve christmas thanksgiving"
     )
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)
