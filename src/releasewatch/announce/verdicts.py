@@ -90,6 +90,8 @@ def _next_day(one: Mention, two: Mention) -> bool:
     return abs(two.day - one.day) == 1 and one.month == two.month
 
 
+_ASIDE_ENDS = pattern(r"[^,.;]{3,40}(?:, \d{4})?, (?:to )?")
+"""From the former plan to the new day: "delayed, which had been set for May 5, to June 9"."""
 _TOO_MANY = 100
 """More dates than this stand in no sentence; each costs a look at the whole of it."""
 _PLANNED_ONCE = pattern(
@@ -220,7 +222,8 @@ class _Around:
             return "no"
         if _TO_BEFORE.search(self.left) or _TO_LEAD.match(self.told):
             if self.sign is not None and self.sign.kind == "off":
-                return "no"
+                aside = self.text[self.sign.end : self.mention.start]
+                return "sure" if _ASIDE_ENDS.fullmatch(aside) else "no"
             # "was pushed to February 18" may be long ago
             return (
                 "release"
