@@ -16,6 +16,10 @@ CASES = {
         "Harbour Lights is back\nPhoto: the pier in May 4, 2019\nPublished: May 6, 2020\nText.",
         "2020-05-06",
     ),
+    "a dateline": (
+        "Harbour Lights is back\nCUPERTINO, November 18, 2025 - The service today set the day of the show.",
+        "2025-11-18",
+    ),
     "no year": ("Harbour Lights is back\nBy Ann Lee, November 20\nText.", None),
     "a day to come": ("Harbour Lights is back\nPosted on December 25, 2027\nText.", None),
     "a date in the text": ("Harbour Lights is back\nThe series ended on May 4, 2021 with a storm.", None),

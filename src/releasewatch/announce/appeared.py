@@ -1,10 +1,12 @@
 """The day on which a text says of itself that it appeared."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from releasewatch.announce import page
 from releasewatch.announce.dates import mentions
+from releasewatch.announce.furniture import dateline
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import Words
 
@@ -23,10 +25,8 @@ _OTHER = pattern(
 
 def appeared(text: str, latest: date) -> date | None:
     """The day in the byline or dateline of `text`: "By Ann Lee, November 20, 2023"; none after `latest`."""
-    for line in page.lines(text[:_LONGEST], None)[:_LINES]:
-        if line.role != "furniture" or _OTHER.match(line.text):
-            continue
-        for one in mentions(line.text, Words(line.text)):
+    for head in _heads(text[:_LONGEST]):
+        for one in mentions(head, Words(head)):
             if one.year is None or one.month is None or one.day is None:
                 continue
             try:
@@ -36,3 +36,14 @@ def appeared(text: str, latest: date) -> date | None:
             if day <= latest:
                 return day
     return None
+
+
+def _heads(text: str) -> Iterator[str]:
+    """The bylines near the top, then the place and day with which the text opens: "SEOUL, May 4, 2021 - "."""
+    lines = page.lines(text, None)[:_LINES]
+    for line in lines:
+        if line.role == "furniture" and not _OTHER.match(line.text):
+            yield line.text
+    written = [plain for line in text.splitlines() if (plain := page.uniform(line).strip())]
+    for plain in written[:_LINES]:
+        yield plain[: dateline(plain, written[0])]
