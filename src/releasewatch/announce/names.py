@@ -353,11 +353,18 @@ _GOES_ON = those("upon of in on at for with from by a an i")
 """The words behind which the one before is no mere opening: "Once Upon a Harbour"."""
 
 
+_BEHIND_DASH = pattern(
+    r"\s[-–—]\s(?:[\w'-]+\s){0,6}(?:Premieres?|Debuts?|Returns?|Launches|Arrives|Airs|Begins|Starts|Bows|Streams|Drops)$"
+)
+"""What a caption of the press tells behind a title: "Harbour Nine - New Docuseries Premieres"."""
+
+
 def _without_end(text: str, whole: str, headline: bool) -> str:
     """A run without what hangs on its end: kinds, verbs of headlines, "with Ann Lee"."""
     if not text.endswith(" The Series"):
         text = (_KIND_AT_END if headline else _KIND_IN_PROSE).sub("", text) or text
     text = _KIND_OWNS.sub("", text) or text
+    text = _BEHIND_DASH.sub("", text) or text
     if whole.count(text.casefold()) < 2:
         text = _WITH_SOMEBODY.sub("", text) or text
     if headline and whole.count(text.casefold()) < 2:

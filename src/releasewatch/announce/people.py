@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from releasewatch.announce.candidates import Candidate, Titles
+from releasewatch.announce.candidates import SERVICE, Candidate, Titles
 from releasewatch.announce.evidence import KINDS
 from releasewatch.announce.headline import name_before, standing
 from releasewatch.announce.names import LEADING
@@ -35,11 +35,25 @@ DOES = pattern(
     r"Drama|Anime)[A-Z][a-z][\w'., -]+\)|"
     r"-starrer|,\s(?:last seen|best known|known for|\d\d,|aged\s))"
 )
+_OFFICE = (
+    r"(?:heads?|chief|boss|directors?|presidents?|controllers?|commissioners?|chairm[ae]n|chairwoman|chair|ceo|"
+    r"executives?|editors?|officers?|managers?|spokesm[ae]n|spokeswom[ae]n|spokesperson|showrunners?|creators?|writers?|"
+    r"producers?|authors?)"
+)
+_HOLDS_OFFICE = pattern(
+    rf",\s(?:(?:the\s)?(?:[A-Z][\w+&]*|{SERVICE}+)'s?\s(?:(?:new|former|outgoing|incoming|interim|acting|senior|executive|"
+    rf"vice|deputy|co-|managing|creative|artistic|programming|content|drama|comedy|entertainment)\s){{0,3}}{_OFFICE}\b|"
+    rf"(?:(?:the|a|an)\s)?(?:(?:new|former|senior|executive|vice|deputy|managing)\s){{0,3}}{_OFFICE}\s"
+    rf"(?:(?:of|for)\s(?:\w+\s){{0,3}}(?:at|for)\s(?:the\s)?(?:[A-Z]|{SERVICE})|"
+    rf"(?:of|at|for)\s(?:the\s)?(?:[A-Z]|{SERVICE})))"
+)
+"""Behind somebody: what they are for whom: ", Harbour TV's new head of drama", ", president of Harbour TV"."""
+_TWO_NAMES = pattern(r"(?!The |A |An )[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}")
 LISTED = pattern(r",\s(?:and\s)?|\sand\s|\s&\s")
 """People are known by what they do: "starring Ann Lee, Tom Barr and Ida Moss", "Ann Lee says"."""
 
 
-def is_person_at(masked: str, end: int, before: str, last: str) -> bool:
+def is_person_at(masked: str, start: int, end: int, before: str, last: str) -> bool:
     """Whether a run of capitals is somebody: "starring Ann Lee", "Ann Lee says"."""
     if last == "as" and _PLAYED_AS.search(before) is not None:
         return True
@@ -50,6 +64,8 @@ def is_person_at(masked: str, end: int, before: str, last: str) -> bool:
     ):
         return False  # "debuts alongside The Harbour"
     if last in _ROLES or (last == "with" and _WITH_PEOPLE.search(before) is not None):
+        return True
+    if _TWO_NAMES.fullmatch(masked, start, end) is not None and _HOLDS_OFFICE.match(masked, end) is not None:
         return True
     return last != "of" and DOES.match(masked, end) is not None
 

@@ -4,9 +4,10 @@ import re
 
 from releasewatch.announce.candidates import DATE, PIECE, Masked, Titles
 from releasewatch.announce.evidence import KINDS, OTHER_WORK
-from releasewatch.announce.names import looks_like_title
+from releasewatch.announce.names import LEADING, looks_like_title
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import LISTED
+from releasewatch.announce.words import those
 
 _QUOTED = pattern(
     r"[<《〈「『](?P<a>[^<>《》〈〉「」『』\"]{1,70})[>》〉」』]|"
@@ -52,6 +53,38 @@ _QUOTE_CALLED = pattern(
 )
 
 
+_OWNS = pattern(
+    r"\s(?!(?:is|are|was|has|had|will|would|returns?|premieres?|debuts?|airs?|arrives?|launches|starts?|begins?|"
+    r"drops?|lands?|streams?|hits|opens?|bows?|comes?|and|or|on|in|at|from|by|with|for|to|as|but)\b)"
+    rf"(?:[a-z\d]|{PIECE}|{DATE})"
+)
+"""Behind a title that owns what follows, its "'s" inside the marks: "'Harbour Nine's' third season"."""
+_FIRST_NAME = pattern(r"(?:^|[\s(])([A-Z][a-z]+) $")
+_LAST_NAME = pattern(r" (?P<last>[A-Z][a-z]+)(?:'s)?(?= [a-z]|[,;.)]|$)")
+_NO_NAME = (
+    frozenset(KINDS.split("|"))
+    | LEADING
+    | those(
+        "trailer teaser cast star stars creator showrunner season part episode finale premiere host fans news team "
+        "producer producers director writer spinoff movie monday tuesday wednesday thursday friday saturday sunday "
+        "january february march april may june july august september october november december channel network "
+        "studio studios presents starring universe franchise reboot revival prequel sequel"
+    )
+)
+
+
+def _is_nickname(sentence: Masked, start: int, end: int, before: str) -> bool:
+    """Whether words in quotation marks stand inside somebody's name: "Ann 'Red Quay' Lee joins"."""
+    if sentence.headline or sentence.heading:
+        return False
+    first, last = _FIRST_NAME.search(before), _LAST_NAME.match(sentence.masked, end)
+    if first is None or last is None or sentence.text.count(" ", start, end) > 2:
+        return False
+    if not _NO_NAME.isdisjoint((first.group(1).casefold(), last["last"].casefold())):
+        return False
+    return any(word.islower() and len(word) > 4 for word in sentence.text.split())
+
+
 def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
     """Note the titles in quotation marks, and tell where songs, books and names of episodes stand in them."""
     other: list[tuple[int, int]] = []
@@ -64,6 +97,8 @@ def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
         text = sentence.text[start:end].rstrip(",")
         if text.endswith(".") and text.count(" ") < 7 and not re.search(r"\.[A-Z]\.$", text):
             text = text[:-1]
+        if text.endswith("'s") and _OWNS.match(sentence.masked, match.end()):
+            text = text[:-2]
         cut = sentence.masked[start : start + len(text)].find(PIECE)
         if cut > 1:
             text = text[:cut].rstrip(" ,:-(")
@@ -85,6 +120,8 @@ def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
         if _EPISODE_NAME.match(sentence.text, match.end()) or _NO_SHOW_AFTER.match(
             sentence.text, match.end()
         ):
+            worth = 0.2
+        if _is_nickname(sentence, match.start(), match.end(), before):
             worth = 0.2
         if _BY_SOMEBODY.match(sentence.text, match.end()) and not _QUOTE_CALLED.search(before):
             worth = min(worth, 0.4 if sentence.text.count(" by ") > 1 else 1.0)

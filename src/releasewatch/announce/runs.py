@@ -21,6 +21,10 @@ _AND = pattern(r"\s(?:and|&)\s(?!(?:His|Her|Its|Their) )(?=(?:The\s)?[A-Z][\w':-
 
 
 _AND_ANY = pattern(r"\s(?:and|&)\s(?!(?:His|Her|Its|Their) )")
+_CHANNEL_NEXT = pattern(
+    r"(?:The )?(?:[A-Z][A-Z\d]{1,4}|Netflix|Hulu|Fox|Peacock|Starz|Showtime|Apple|Disney)'s (?=[A-Z])"
+)
+"""Behind "and": the show of another channel, so that even one word before it is a title."""
 _PLURAL_AFTER = pattern(
     r"['\"]? (?:will (?:both|each|all)|both|are|return|premiere|debut|arrive|launch|come|drop|air)\b"
 )
@@ -63,12 +67,17 @@ def spans(masked: str, whole: str) -> list[tuple[int, int]]:
         joint = _AND.search(masked, start, end) if joined else None
         if joint is None and joined and _PLURAL_AFTER.match(masked, end):
             joint = _AND_ANY.search(masked, start, end)
+        other = _CHANNEL_NEXT.match(masked, joint.end()) if joint is not None and owned else None
         if (
             joint is not None
-            and (" " in masked[start : joint.start()] or masked.endswith(("Both ", "both "), 0, start))
+            and (
+                " " in masked[start : joint.start()]
+                or masked.endswith(("Both ", "both "), 0, start)
+                or other is not None
+            )
             and whole.count(masked[start:end].casefold()) < 2
         ):
             found.append((start, joint.start()))
-            start = joint.end()
+            start = joint.end() if other is None else other.end()
         found.append((start, end))
     return found

@@ -148,7 +148,7 @@ def _runs(
         before = masked[max(0, start - 70) : start]
         listed = person_end >= 0 and LISTED.fullmatch(masked, person_end, start) is not None
         last = before.rstrip(" '\":,").rsplit(" ", 1)[-1].lower()
-        if listed or is_person_at(masked, end, before, last):
+        if listed or is_person_at(masked, start, end, before, last):
             persons.update(key(name) for name in LISTED.split(masked[start:end]))
             person_end = end
         if sentence.headline and (_BEHIND_QUOTE.search(masked, 0, start) or _asks(masked[start:end], whole)):
