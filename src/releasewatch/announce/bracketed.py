@@ -33,6 +33,7 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
     if (
         "(" not in marks.masked
         or len(marks.dates) < 2
+        or marks.sentence.line.role == "headline"
         or any(
             one.kind == "moved" or (one.kind == "off" and not _SHOWS_AFTER.match(marks.text, one.end))
             for one in marks.signs

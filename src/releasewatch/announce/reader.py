@@ -380,9 +380,7 @@ class _Walk:
             return []
         if listing.heads_list(marks):
             return []
-        rows = None
-        if marks.sentence.line.role != "headline":
-            rows = claims_in_brackets(marks, self.context, order)
+        rows = claims_in_brackets(marks, self.context, order)
         if rows is None:
             rows = listing.row_claims(marks, self.context, order)
         if (
