@@ -68,9 +68,7 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
         for one in dates
     ]
     if _PLANNED_ONCE.match(text):
-        ended = next(
-            (one.start for one in signs if one.kind in ("past", "moved", "off") and one.start > 30), 0
-        )
+        ended = next((one.start for one in signs if one.start > 30 and _given_up(text, one)), 0)
         judged = ["no" if one.start < ended else told for one, told in zip(dates, judged, strict=True)]
     for place in range(1, len(dates)):
         between = text[dates[place - 1].end : dates[place].start]
@@ -81,6 +79,18 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
         if _next_day(dates[place - 1], dates[place]) and _ELSEWHERE.search(between):
             judged[place] = "no"  # "on May 9 (May 10 in Australia)": one moment told in two zones
     return judged
+
+
+def _given_up(text: str, sign: Sign) -> bool:
+    """Whether a sign tells that something came to nothing, and not where a story "is set"."""
+    if sign.kind == "moved":
+        return True
+    return (
+        sign.kind in ("past", "off") and _HAPPENED.search(text, max(0, sign.start - 12), sign.end) is not None
+    )
+
+
+_HAPPENED = pattern(r"\b(?:was|were|wasn't|weren't|had|has|have|got|did|didn't|never|been)\b")
 
 
 def _next_day(one: Mention, two: Mention) -> bool:
