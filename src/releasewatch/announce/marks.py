@@ -236,6 +236,7 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
                 )
                 for one in marks.signs
             )
+            gone = gone or _CAME_WITH.search(marks.text, max(0, piece.start - 70), piece.start) is not None
             opens = piece.start <= 4 or marks.text[: piece.start].casefold() in (
                 "the new ",
                 "its new ",
@@ -254,6 +255,13 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
     if not votes or max(votes.values()) < 0.8:
         return None
     return max(votes, key=lambda season: (votes[season], season))
+
+
+_CAME_WITH = pattern(
+    r"\b(?:came|premiered|debuted|launched|began|started|arrived|aired|returned|dropped) (?:back )?(?:\w+ ){0,4}?"
+    r"(?:in|on) (?:[A-Z]\w+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:with|for) (?:its|the|a|his|her) $"
+)
+"""Before a season that is long out: "came to Netflix in 2019 with its first season"."""
 
 
 def _owner(marks: Marks, piece: Instalment) -> Candidate | None:
