@@ -190,9 +190,25 @@ def test_what_came_out_before_the_day_of_publication_is_left_out(person: Person,
     assert [line.split("\t")[2] for line in out.splitlines()] == ["Part 2"]
 
 
-def test_the_day_of_publication_is_a_day(person: Person, article: Path) -> None:
-    done = person("add", "--from", str(article), "--published", "January 2024", check=2)
-    assert done.err.splitlines()[0] == 'releasewatch: --published needs a day, not "January 2024"'
+@pytest.mark.parametrize(("told", "published"), [("December 2023", "2023-12"), ("2023", "2023")])
+def test_of_the_month_or_year_of_publication_the_first_day_counts_and_nothing_is_made_up(
+    person: Person, article: Path, told: str, published: str
+) -> None:
+    looked = json.loads(person.must("add", "--from", str(article), "--published", told, "--dry-run", "--json"))
+    assert looked["published"] == published
+    assert [one["date"] for one in looked["releases"]] == ["2023-12-22", "2024-01-05"]
+    person.must("add", "--from", str(article), "--published", told, "--yes")
+    assert f"announced ({told})" in person.must("show", "Gyeongseong Creature")
+
+
+def test_a_time_of_publication_is_no_narrower_or_vaguer_than_a_day_a_month_or_a_year(
+    person: Person, article: Path
+) -> None:
+    done = person("add", "--from", str(article), "--published", "summer 2023", check=2)
+    assert (
+        done.err.splitlines()[0]
+        == 'releasewatch: --published needs a day, a month or a year, not "summer 2023"'
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from releasewatch.actions.looking import following
@@ -14,6 +13,7 @@ from releasewatch.core.clean import clean
 from releasewatch.core.match import fold, key_for
 from releasewatch.core.merge import ANNOUNCEMENT
 from releasewatch.core.model import Entry, Facts, Followed, News, instant_text
+from releasewatch.core.release import When
 from releasewatch.core.results import Moment, Source
 from releasewatch.errors import ReleasewatchError, UsageProblem
 from releasewatch.library.catalogue import Catalogue
@@ -33,11 +33,12 @@ def read(
     article: Article,
     *,
     title: str | None = None,
-    published: date | None = None,
+    published: str | None = None,
     address: str | None = None,
 ) -> Found:
     """What `article` announces, read against the day it was `published`: as told, as the page tells, or today.
 
+    `published` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; of a month and a year the first day counts.
     With `title` only that show; an article about one show, or that names none, is about it in any spelling.
     Raises `UsageProblem` where several shows are announced and none is called `title`.
     """
@@ -45,11 +46,12 @@ def read(
     from releasewatch.announce import read as announced
 
     today = moment.now.date()
-    day = published or article.published or appeared(article.text, today) or today
-    finds = [_find(one, day, address) for one in announced(article.text[:LONGEST], day, title=article.title)]
+    published = published or (article.published or appeared(article.text, today) or today).isoformat()
+    day = When(published).first_day
+    finds = [_find(one, published, address) for one in announced(article.text[:LONGEST], day, title=article.title)]
     if title is not None:
         finds = _of_show(finds, title)
-    found = Found(Source(day.isoformat(), address), tuple(_without_repeats(finds)))
+    found = Found(Source(published, address), tuple(_without_repeats(finds)))
     names = {fold(name.title) for name in catalogue.names()}
     known = [show for show in found.shows if fold(show) in names]
     followed = catalogue.library.read() if known else ()
@@ -128,7 +130,7 @@ def _says_so_already(old: Followed, new: Followed) -> bool:
     return before is not None and before.releases == after.releases
 
 
-def _find(one: Announced, day: date, address: str | None) -> Find:
+def _find(one: Announced, published: str, address: str | None) -> Find:
     show = None if one.show is None else clean(one.show) or None
     label = None if one.label is None else clean(one.label) or None
     when = one.when
@@ -141,7 +143,7 @@ def _find(one: Announced, day: date, address: str | None) -> Find:
         time=when.time,
         zone=when.zone,
         platform=one.platform,
-        published=day.isoformat(),
+        published=published,
         article=address,
     )
     return Find(

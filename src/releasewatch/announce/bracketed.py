@@ -6,12 +6,13 @@ from releasewatch.announce.clauses import Context
 from releasewatch.announce.listing import claim_of_row
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.rowtitles import title_in
+from releasewatch.announce.rowtitles import title_in, title_like
+from releasewatch.announce.services import is_name as is_service
 from releasewatch.announce.words import those
 
 _BRACKET = pattern(
-    rf"[^\s(] ?\((?:(?:premier|debut|return|launch|arriv|air|stream|"
-    rf"start|begin)\w*,? |out |due |from |on )?(?=[{DATE}])"
+    rf"[^\s(] ?\((?P<going>(?:premier|debut|return|launch|arriv|air|stream|"
+    rf"start|begin|com|land|drop|releas)\w*,? (?:on )?|out |due )?(?:from |on )?(?=[{DATE}])"
 )
 """The opening of a bracket that begins with a day; one character before it."""
 _PART_ENDS = pattern(
@@ -32,7 +33,6 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
     """
     if (
         "(" not in marks.masked
-        or len(marks.dates) < 2
         or marks.sentence.line.role == "headline"
         or any(
             one.kind == "moved" or (one.kind == "off" and not _SHOWS_AFTER.match(marks.text, one.end))
@@ -42,13 +42,14 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
         return None
     starts = {one.start: one for one in marks.dates if one.day or one.month or one.part}
     found: list[Claim] = []
-    places = 0
+    places = going = 0
     floor = 0
     for bracket in _BRACKET.finditer(marks.masked):
         mention = starts.get(bracket.end())
         if mention is None:
             continue
         places += 1
+        going += bracket["going"] is not None
         end = bracket.start() + 1
         begin = _title_start(marks.text, floor, end)
         title = None if begin is None else title_in(marks, begin, end, marked_off=True)
@@ -61,7 +62,19 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
         claim.platform, claim.said_platform = (inside[0].name, True) if inside else (None, False)
         if claim.when is not None:
             found.append(claim)
-    return found if places > 1 and found else None
+    alone = places == len(marks.dates) and going and any(title.text == found[0].show for _, _, title in marks.titles)
+    return found if found and (places > 1 or alone) else None
+
+
+_SHORT = those("dr mr mrs ms st vs jr sgt lt col capt prof rev no vol")
+"""What a full stop shortens in a title."""
+
+
+def _is_of_title(before: str, mark: str) -> bool:
+    """Whether the colon or full stop behind a text belongs to a title: "Salt Road: The Storm", "Ask Dr. Lee"."""
+    if mark == ".":
+        return before.rpartition(" ")[2].casefold() in _SHORT
+    return mark == ":" and title_like(before) and not is_service(before)
 
 
 def _title_start(text: str, floor: int, end: int) -> int | None:
@@ -70,7 +83,8 @@ def _title_start(text: str, floor: int, end: int) -> int | None:
         return opened
     begin = floor
     for part in _PART_ENDS.finditer(text, floor, end):
-        begin = part.end()
+        if not _is_of_title(text[begin : part.start()], part.group()[0]):
+            begin = part.end()
     start = None
     for word in _WORD.finditer(text, begin, end):
         written = word.group()

@@ -84,6 +84,9 @@ _CREDIT = pattern(
 _NAME_ONLY = pattern(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}(?: ?[|/·•,] ?[A-Z][\w.' -]{1,30})?")
 """A line that may be the name of the author, above the day of publication."""
 
+_BOLD = pattern(r"(?<!\*)\*\*(?!\*)")
+"""The marks of bold text; three stars hide letters of a word."""
+
 _MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 DATELINE = pattern(
     rf"(?:\w+ ?[•·|] ?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
@@ -126,7 +129,7 @@ def lines(text: str, title: str | None) -> list[Line]:
         whole = " ".join(title.split())
         found.append(Line(0, uniform(whole), whole, "headline"))
         headline_seen = True
-    raw = unwrapped([one.replace("**", "").strip() for one in unglued(text).splitlines()])
+    raw = unwrapped([_BOLD.sub("", one).strip() for one in unglued(text).splitlines()])
     written = [part for one in raw for part in rows_parted(one)]
     read_as = order_told(uniform("\n".join(written)))
     opened = 0

@@ -128,4 +128,7 @@ def _is_open(above: str, line: str) -> bool:
     """Whether the line above, of a text broken to a width, is not at its end."""
     if _is_zone(above, line):
         return True
-    return len(above) > 30 and (above[-1] == "," or above.rpartition(" ")[2].casefold() in _OPEN_END)
+    last = above.rpartition(" ")[2]
+    return (len(above) > 30 and (above[-1] == "," or last.casefold() in _OPEN_END)) or (
+        len(above) > 12 and last.isalpha() and last.islower() and not line.startswith(("-", "•", "*"))
+    )

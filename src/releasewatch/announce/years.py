@@ -34,6 +34,7 @@ class Calendar(NamedTuple):
     def of(published: date | None, mentions: Sequence[Mention], headline: Sequence[Words] = ()) -> "Calendar":
         """The calendar of an article with these mentions and the words of its headline."""
         if published is not None:
+            published = _closer(published, mentions)
             figures = {
                 word for words in headline for word in words.figures if len(word) == 4 and word.isdigit()
             }
@@ -187,6 +188,26 @@ class Calendar(NamedTuple):
         if turn == "next" and today.month >= min(first, 6):
             return today.year + 1
         return today.year + over
+
+
+def _closer(published: date, mentions: Sequence[Mention]) -> date:
+    """When an article appeared of which perhaps only the year is known, so that it is the first of January.
+
+    It is the first month of that year against which the most weekdays of its days without a year are right.
+    """
+    if (published.month, published.day) != (1, 1):
+        return published
+    told = [
+        (one.month, one.day, one.weekday)
+        for one in mentions
+        if one.weekday is not None and one.month is not None and one.day is not None and one.year is None
+    ]
+
+    def right(month: int) -> int:
+        days = ((_day(published.year + (one < month), one, day), weekday) for one, day, weekday in told)
+        return sum(day is not None and day.weekday() == weekday for day, weekday in days)
+
+    return published.replace(month=max(range(1, 13), key=right))
 
 
 def _from_vague(mentions: Sequence[Mention]) -> tuple[date, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
 from releasewatch.cli import question, stream
@@ -23,11 +22,11 @@ def add(
     """Follow what the announcement in `place` (a file, an address or `-`) tells of, once confirmed."""
     from releasewatch.actions import announcing
 
-    day = None if published is None else _day(published, services)
+    appeared = None if published is None else _appeared(published, services)
     article, address = _article(services, place)
     with _kept_expressions(services):
         found = announcing.read(
-            services.catalogue, services.moment, article, title=title, published=day, address=address
+            services.catalogue, services.moment, article, title=title, published=appeared, address=address
         )
     if len(article.text) > announcing.LONGEST:
         services.notice(f"the text is long: only its first {announcing.LONGEST:,} characters were read")
@@ -71,13 +70,16 @@ def _nothing(article: Article) -> str:
     return "the text announces no release that is still to come"
 
 
-def _day(text: str, services: Services) -> date:
+def _appeared(text: str, services: Services) -> str:
     from releasewatch.core.when import parse
 
-    day = parse(text, services.moment.now).day
-    if day is None:
-        raise UsageProblem(f'--published needs a day, not "{text}"', "such as: --published 2023-12-08")
-    return day
+    when = parse(text, services.moment.now)
+    if when.date is None or when.precision not in ("day", "month", "year") or when.part_of_year is not None:
+        raise UsageProblem(
+            f'--published needs a day, a month or a year, not "{text}"',
+            "such as: --published 2023-12-08 or --published 2023-12",
+        )
+    return when.date
 
 
 def _article(services: Services, place: str) -> tuple[Article, str | None]:

@@ -57,7 +57,7 @@ class Followings(NamedTuple):
 
 
 class Source(NamedTuple):
-    """An article that announced a date: the day it appeared (`YYYY-MM-DD`), and its address where it has one."""
+    """An article that announced a date: when it appeared (`YYYY-MM-DD`, `YYYY-MM` or `YYYY`), and its address where it has one."""
 
     published: str
     address: str | None

@@ -175,15 +175,11 @@ def _problem_in(entries: tuple[Entry, ...]) -> str | None:
         if entry.moved_at is not None and not _is_instant(entry.moved_at):
             return f"Expected an instant such as 2023-12-08T00:00:00Z - at `$.{{place}}.releases[{number}].moved_at`"
         problem = _problem_with(entry.date, entry.part_of_year, entry.time, entry.zone, entry.moved_from)
-        if problem is None and entry.published is not None and not _is_day(entry.published):
-            problem = "Expected a day such as 2024-01-05 - at `%.published`"
+        if problem is None and entry.published is not None and not _is_date(entry.published):
+            problem = "Expected a date such as 2024-01-05, 2024-01 or 2024 - at `%.published`"
         if problem is not None:
             return problem.replace("%", f"$.{{place}}.releases[{number}]")
     return None
-
-
-def _is_day(text: str) -> bool:
-    return len(text) == 10 and _is_date(text)
 
 
 @lru_cache(maxsize=8192)
