@@ -101,11 +101,18 @@ def is_caption(plain: str) -> bool:
     return (
         _OF_PICTURE.match(plain) is not None
         or _CREDITED.search(plain) is not None
-        or _PAGE_PARTS.match(plain) is not None
+        or (_PAGE_PARTS.match(plain) is not None and not _tells_service(plain))
         or _HANDLE.match(plain) is not None
     )
 
 
+def _tells_service(plain: str) -> bool:
+    """Whether a line tells behind its label where a show can be seen: "Where to Watch: Netflix, Viki"."""
+    _, colon, rest = plain.partition(":")
+    return bool(colon) and any(is_service(one) for one in _SEPARATOR.split(rest.strip()))
+
+
+_SEPARATOR = pattern(r" ?[,/&|] ?| and ")
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'/]+(?: [A-ZÀ-Þ.'/]{2,}){0,3}"
 _DATELINE = pattern(
     rf"(?:{_PLACE}(?:, [A-Z][\w.]+){{0,2}}|[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}}(?=,? ?\(?{_MONTH}\.? \d))"

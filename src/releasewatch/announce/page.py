@@ -112,8 +112,8 @@ _ZONE_OR_DAY_AFTER = pattern(
 )
 
 
-_PIECE_AFTER = pattern(r"(?:Season|Series|Part|Volume|Vol\.|Chapter|S\d+|\()(?![a-z])")
-"""After a mark that belongs to a title: "Bastion!! Season 2", "Who Are They? (BBC One)"."""
+_PIECE_AFTER = pattern(r"(?:(?:Season|Series|Part|Volume|Vol\.|Chapter|S\d+|\()(?![a-z])|\d{1,2}$)")
+"""After a mark that belongs to a title: "Bastion!! Season 2", "Who Are They? (BBC One)", "Bastion! 2"."""
 
 
 def uniform(text: str) -> str:

@@ -14,6 +14,7 @@ from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
 from releasewatch.announce.openings import is_on_many, subject_of, told_of
 from releasewatch.announce.paragraphs import give_seasons
+from releasewatch.announce.records import titles_of_records
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import titles
 from releasewatch.announce.unlisted import is_ceremony
@@ -93,7 +94,7 @@ class _Walk:
         """The line of the row that is the head of what is told in the lines just below it."""
         self.month: When | None = None
         """The month that the heading of the present list gives to its entries."""
-        self.alone = [rowtitles.title_of(marks) for marks in everything]
+        self.alone = titles_of_records(everything, [rowtitles.title_of(marks) for marks in everything])
         """The title of each line that is a title alone, else None."""
         self.platform_below = slots.names_platform_below(everything, self.alone)
         """Whether a platform on a line of its own belongs to the entry above and heads no section."""

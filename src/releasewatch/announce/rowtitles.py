@@ -47,11 +47,15 @@ def is_generic(text: str) -> bool:
     """Whether a piece of a row is no title: a label, a question, or words that are all of lists and not of shows."""
     if _GENERIC.fullmatch(text) is not None:
         return True
+    if _COUNT.fullmatch(text):
+        return True
     if (text.startswith("The ") and text[4:5].isupper()) or _OF_FIGURES.fullmatch(text):
         return False
     return all(_GENERIC_ONE.fullmatch(word) is not None for word in _WORD.findall(text))
 
 
+_COUNT = pattern(r"\d+ (?:episodes|eps|seasons|parts|minutes|min)\.?", re.IGNORECASE)
+"""What counts a show and names none: "16 Episodes"."""
 _OF_FIGURES = pattern(r"\d{1,2}/\d\d|\d-\d(?:-\d)?")
 """A title of figures that tell no hour: "4/44", "2-2-2"."""
 
