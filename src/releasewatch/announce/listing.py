@@ -34,7 +34,9 @@ _TITLE_FIRST = pattern(
     rf"coming|hits|out)\b)"
     rf"[^{DATE}]{{0,60}}?[{DATE}]+"
 )
-_TITLE_BRACKET = pattern(rf"(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s?[(\[][{DATE}]")
+_TITLE_BRACKET = pattern(
+    rf"(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s?[(\[](?:(?:{SERVICE}+|[A-Z][\w+ ]{{1,20}})[,;/|:-] ?)?[{DATE}]"
+)
 _TITLE_DASH = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}?)\s*(?:\s[-—|]\s|\|)\s*[{DATE}]")
 _TITLE_SERVICE = pattern(rf"(?P<t>[A-Z0-9\"'][^{DATE}{SERVICE}|(\[,:—]{{1,60}}) {SERVICE}+ {DATE}+\W{{0,3}}")
 _TITLE_COLON = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}):\s?[{DATE}]")
@@ -276,14 +278,16 @@ _LIST_HEAD = pattern(
 )
 
 
+_POINTING = those("here below following listed follows lineup line-up list picks highlights")
+"""The words that point to what stands below: "Here are ten shows to watch, Jan. 6-12:"."""
 _WEEK = pattern(r"\bweek(?:end)?\b", re.IGNORECASE)
 
 
 def heads_list(marks: Marks) -> bool:
     """Whether a headline or heading with a month announces a list, not a release: "10 new shows to watch in May"."""
     role = marks.sentence.line.role
-    if role == "prose" and marks.text.endswith(":") and not marks.titles:
-        return all(date.vague for date in marks.dates)
+    if marks.text.endswith(":") and not marks.titles and role != "headline":
+        return all(date.vague for date in marks.dates) or not _POINTING.isdisjoint(marks.words.all)
     if role == "headline" and _WEEK.search(marks.text) and PLURAL_HEAD.search(marks.text):
         return True  # "New releases this week (May 4 - May 10)"
     return (

@@ -302,6 +302,9 @@ class _Walk:
     def _of_entry(self, marks: Marks, claims: list[Claim]) -> None:
         """Give the claims of a paragraph that opens with its title to that title, unless they name a marked one."""
         entry = self.context.line_title
+        if self.entry_line is not None and marks.sentence.line.role == "prose" and not marks.titles:
+            for claim in claims:
+                claim.show = self.context.section
         if entry is None or marks.sentence.line.role != "prose" or not self.labelled:
             return
         written = marks.sentence.original
