@@ -1,5 +1,6 @@
 """The titles that stand in the headline without a mark, or behind a colon, and that the text repeats."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from releasewatch.announce.candidates import DATE, MASKS, PIECE, SERVICE, Masked, Titles
@@ -44,7 +45,14 @@ _BEFORE_DASH = pattern(r"([A-Z0-9][^\ue000-\ue002()\[\]|;\"]{2,70}) [-–—] (?
 
 
 def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
-    """Note a headline's weekday or year with an instalment behind it: "Friday season 2 gets a date"."""
+    """Note a headline's weekday or year with an instalment behind it: "Friday season 2 gets a date".
+
+    Also a weekday that is used as a show wherever it stands, twice at least: "season 2 of Friday", "Friday's return".
+    """
+    used = Counter(day for sentence in sentences if DATE in sentence.masked for day in _used_as_show(sentence))
+    for day, times in used.items():
+        if times > 1:
+            found.add(day, day, 3.0, strong=True, quoted=True)
     for sentence in sentences:
         if not sentence.headline and DATE in sentence.masked:
             for listed in _LISTED_DAY.finditer(sentence.masked):
@@ -67,6 +75,22 @@ def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
                 found.known.pop(key(sentence.text[: lead.end()]), None)
 
 
+def _used_as_show(sentence: Masked) -> list[str]:
+    """The weekdays of a sentence that stand where only a show can."""
+    days = (
+        sentence.text[slice(*match.span(group))]
+        for match in _USED_AS_SHOW.finditer(sentence.masked)
+        for group in (match.lastindex or 1,)
+    )
+    return [day for day in days if day.casefold() in _WEEKDAYS]
+
+
+_USED_AS_SHOW = pattern(
+    rf"(?:{PIECE}|[Ss]eason|[Pp]art|[Cc]ast|[Ff]ans|[Cc]reators?|[Ss]tars?|[Ee]pisodes) of ({DATE}+)(?! (?:at|night|evening|morning)\b)"
+    rf"|(?<!on )(?<!On )(?<!this )(?<!next )(?<!every )(?<!last )(?<!until )(?<!from )(?<!by )({DATE}+):?,? (?:{PIECE}|[Ss]eason (?=\d|[Oo]ne|[Tt]wo))"
+    rf"|({DATE}+)'s (?:return|premiere|cast|creators?|(?:first|second|third|new|next|final|upcoming) season|{PIECE})"
+    rf"|(?:[Ss]how|[Ss]eries|[Dd]rama|hit|favou?rite) ({DATE}+)(?= (?:is|was|has|will)\b|,|\.|$)"
+)
 _COLUMN = pattern(r"[A-Z][^:\ue000-\ue002]{2,40}: ")
 """The name of a column before the news: "The Long View: Friday season 2 gets a date"."""
 _DATE_WITH_PIECE = pattern(rf"['\"]?({DATE}+)['\"]?:?,? {PIECE}")

@@ -240,7 +240,11 @@ def title_in(
         or (clock is None and not marked_off and not named and is_generic(plain))
     ):
         return None  # behind an hour even a question is a title: "10 p.m. How to Row"
-    if not quoted and (_WEEKDAYS_ALONE.fullmatch(plain) or is_service(plain) or is_of_places(plain)):
+    if not quoted and (
+        _WEEKDAYS_ALONE.fullmatch(plain)
+        or is_service(plain)
+        or is_of_places(_HOUR_BEHIND.sub("", plain))
+    ):
         return None
     return original, piece
 
@@ -263,6 +267,8 @@ def is_of_places(text: str) -> bool:
     return _OF_PLACES.issuperset(_WORD.findall(text.casefold()))
 
 
+_HOUR_BEHIND = pattern(r":? ?\d{1,2}(?:[:.]\d\d)? ?(?:[apAP]\.?[mM]\.?|hrs|h)?(?: ?\(?\+1\)?)?$")
+"""The hour in a row of a table of zones: "Brazil: 4 AM"."""
 _QUOTED = pattern(r"\s*(?P<m>[\"'])(?P<t>.+?),?(?P=m)(?:[\s,:(.|—-]|$)")
 _WEEKDAYS_ALONE = pattern(r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?(?: and |, | & |-)?)+")
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\.?)?"
