@@ -11,6 +11,8 @@ from releasewatch.core.release import When
 _TOO_FAR_DAYS = 300
 """A day without a year that would lie further ahead than this is the one just past: nobody announces 11 months
 ahead and leaves out the year ("Dec 30" in an article of January)."""
+_TOO_FAR_OF_YEAR = 345
+"""The same where perhaps only the year of publication is known, so that it is the first of January."""
 
 _FIXED_FEASTS = {
     "christmas": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year's eve": (12, 31),
@@ -29,18 +31,22 @@ class Calendar(NamedTuple):
     """The year that the headline names, of which "the first half" is."""
     told: tuple[Mention, ...] = ()
     """The days that the text tells with their month and their weekday, "Saturday, May 30"."""
+    too_far: int = _TOO_FAR_DAYS
+    """How many days ahead nobody announces a day and leaves out its year."""
 
     @staticmethod
     def of(published: date | None, mentions: Sequence[Mention], headline: Sequence[Words] = ()) -> "Calendar":
         """The calendar of an article with these mentions and the words of its headline."""
         if published is not None:
+            far = _TOO_FAR_OF_YEAR if (published.month, published.day) == (1, 1) else _TOO_FAR_DAYS
             published = _closer(published, mentions)
             figures = {
                 word for words in headline for word in words.figures if len(word) == 4 and word.isdigit()
             }
             years = {year for year in map(int, figures) if published.year <= year <= published.year + 5}
             told = tuple(one for one in mentions if one.weekday is not None and one.month and one.day)
-            return Calendar(published, named=years.pop() if len(years) == 1 else None, told=told)
+            named = years.pop() if len(years) == 1 else None
+            return Calendar(published, named=named, told=told, too_far=far)
         full = (_day(one.year, one.month, one.day) for one in mentions if one.year and one.month and one.day)
         anchors = tuple(day for day in full if day is not None)
         return Calendar(None, anchors or _from_vague(mentions))
@@ -126,7 +132,7 @@ class Calendar(NamedTuple):
             found = _day(year, month, day)
             if found is None or found < self.published:
                 continue
-            far = (found - self.published).days > _TOO_FAR_DAYS
+            far = (found - self.published).days > self.too_far
             if far and (not sure or (weekday is not None and found.weekday() != weekday)):
                 return None
             return found
