@@ -60,7 +60,7 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     batches.name_pieces(walk.rows, everything, None if main is None else main.text)
     topic = context.topic
     if context.house is None:
-        give_platforms(context.claims, everything, topic)
+        give_platforms(context.claims, everything, topic, walk.under)
     if walk.many:
         give_seasons(context.claims, everything, walk.alone)
         topic = listing.without_season(topic, everything)
@@ -411,11 +411,16 @@ class _Walk:
     def _where(self, order: int, marks: Marks) -> None:
         """Read "Where: Netflix" for the entry it stands in, before or after the line with the date."""
         context = self.context
-        if context.section is None or not slots.is_where(marks):
+        if not slots.is_where(marks):
             return
-        context.section_platform = name = marks.services[0].name
+        name = marks.services[0].name
+        show = context.section
+        if show is None and self.day is not None and context.claims:
+            show = context.claims[-1].show  # the title under its day
+        else:
+            context.section_platform = name
         for claim in reversed(context.claims):
-            if claim.show != context.section or claim.said_platform or order - claim.order >= 8:
+            if claim.show != show or claim.said_platform or order - claim.order >= 8:
                 break
             claim.platform, claim.said_platform = name, True
 

@@ -136,11 +136,23 @@ def services(text: str, words: Words) -> list[Service]:
         listed = written in ORDINARY and _LISTED_BEFORE.search(text, max(0, start - 8), start) is not None
         if listed and (not found or start - found[-1].end > 8):
             continue  # "Julie and Dave", but "Netflix and Max"
+        if _COMPANY_AFTER.match(text, end) or _ELSEWHERE.search(text, max(0, start - 24), start):
+            continue
+        if _OF_SAME_NAME.match(text, end):
+            continue
         canonical = names().get(name) or folded[written]
         found.append(Service(start, end, canonical, _OWNER_AFTER.match(text, end) is not None))
     return sorted(found) if "A&E" in text else found
 
 
+_COMPANY_AFTER = pattern(r" (?:Studios?|Pictures|Productions|Films|Distribution|Enterprises|Worldwide|Animation)\b")
+"""Behind the name of a channel, what makes it that of a company that produces or sells: "BBC Studios"."""
+_ELSEWHERE = pattern(
+    r"\b(?:(?:distributed|produced|sold) by|(?:19|20)\d\d|same-titled|original (?:19|20)\d\d)(?: the)? $",
+    re.IGNORECASE,
+)
+"""Before a channel that shows something else: "based on the 2016 BBC series"."""
+_OF_SAME_NAME = pattern(r"(?:'s)? (?:\w+ )?(?:series|drama|show|film|hit|original) (?:of|with|by) the same (?:name|title)")
 _ARTS = pattern(r"\bA&E\b")
 
 

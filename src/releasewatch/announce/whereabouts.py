@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from releasewatch.announce.claims import Claim
+from releasewatch.announce.entries import Entry
 from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
@@ -42,8 +43,12 @@ def service_of(marks: Marks, mention: Mention, floor: int, ceiling: int) -> Serv
     return min(owners, key=distance) if owners else None
 
 
-def give_platforms(claims: Iterable[Claim], everything: Sequence[Marks], topic: Topic) -> None:
+def give_platforms(
+    claims: Iterable[Claim], everything: Sequence[Marks], topic: Topic, under: Mapping[int, Entry]
+) -> None:
     """Give a show that the article is not about the platform of the sentences that name it, if they name one only.
+
+    With them count those that stand `under` its title, where the article is made of entries.
 
     What they tell as past, or of a season that is out, is not where it comes next.
     """
@@ -53,9 +58,13 @@ def give_platforms(claims: Iterable[Claim], everything: Sequence[Marks], topic: 
         if claim.platform is None and claim.show and (topic.title is None or claim.show != topic.title.text)
     }
     told: defaultdict[str | None, set[str]] = defaultdict(set)
-    for marks in everything if asked else ():
+    for order, marks in enumerate(everything if asked else ()):
         if marks.services and not any(one.kind == "past" for one in marks.signs):
-            for show in asked & {title.text for _, _, title in marks.titles}:
+            named = {title.text for _, _, title in marks.titles}
+            entry = under.get(order)
+            if entry is not None:
+                named.add(entry.title)
+            for show in asked & named:
                 told[show].update(one.name for one in marks.services if not _in_title(marks, one))
     for claim in claims:
         if claim.platform is None and len(told.get(claim.show, ())) == 1:
