@@ -101,7 +101,9 @@ def unwrapped(lines: list[str]) -> list[str]:
 
     One such line may be a slip or the style of a name; several are the width.
     """
-    if sum(_goes_on(one, two) or _is_zone(one, two) for one, two in itertools.pairwise(lines)) < 3:
+    pairs = [(one, two) for one, two in itertools.pairwise(lines) if one and two]
+    sure = sum(_goes_on(one, two) or _is_zone(one, two) for one, two in pairs)
+    if sure < 2 or sure + sum(_breaks_off(one) for one, _ in pairs) < 3:
         return lines
     found: list[str] = []
     for line in lines:
@@ -129,6 +131,11 @@ def _is_open(above: str, line: str) -> bool:
     if _is_zone(above, line):
         return True
     last = above.rpartition(" ")[2]
-    return (len(above) > 30 and (above[-1] == "," or last.casefold() in _OPEN_END)) or (
+    return _breaks_off(above) or (
         len(above) > 12 and last.isalpha() and last.islower() and not line.startswith(("-", "•", "*"))
     )
+
+
+def _breaks_off(above: str) -> bool:
+    """Whether a long line ends with a word or a mark with which no line ends that is complete."""
+    return len(above) > 30 and (above[-1] == "," or above.rpartition(" ")[2].casefold() in _OPEN_END)

@@ -54,6 +54,11 @@ _WARE_OUT = pattern(
 )
 """Before a sign: "the trailer of Harbour Nine, (out today)"."""
 
+_SOURCE = pattern(
+    r"\b(?:adaptations?|adapted|version|based|inspired|remake|retelling|take on|drawn|derived|sequel to|prequel to|"
+    r"spin-?off (?:of|to|from))\b(?:(?!\b(?:has|have|had|will|is|are|was|were)\b)[^;]){0,50}$"
+)
+"""Before what a show was made from: "the TV adaptation of the hit (webtoon) will air"."""
 _RELATIVE = pattern(r"[,\s]+(?:which|that)\b")
 
 _WARE_BEFORE = pattern(
@@ -81,6 +86,8 @@ def about_wares(text: str, governing: Sign, mention: Mention, start: int) -> boo
         after = before[match.end() :]
         if after.lstrip("s").startswith(", of which"):
             return True
+        if _SOURCE.search(before, 0, match.start()):
+            continue
         if _CALLED.fullmatch(after):
             return True
         if "," in after or re.search(

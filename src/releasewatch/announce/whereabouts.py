@@ -55,7 +55,9 @@ def give_platforms(
     asked = {
         claim.show
         for claim in claims
-        if claim.platform is None and claim.show and (topic.title is None or claim.show != topic.title.text)
+        if claim.platform is None
+        and claim.show
+        and (under or topic.title is None or claim.show != topic.title.text)
     }
     told: defaultdict[str | None, set[str]] = defaultdict(set)
     for order, marks in enumerate(everything if asked else ()):

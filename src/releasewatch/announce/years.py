@@ -39,7 +39,8 @@ class Calendar(NamedTuple):
         """The calendar of an article with these mentions and the words of its headline."""
         if published is not None:
             far = _TOO_FAR_OF_YEAR if (published.month, published.day) == (1, 1) else _TOO_FAR_DAYS
-            published = _closer(published, mentions)
+            closer = _closer(published, mentions)
+            far, published = far if closer == published else 366, closer
             figures = {
                 word for words in headline for word in words.figures if len(word) == 4 and word.isdigit()
             }
