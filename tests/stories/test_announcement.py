@@ -194,7 +194,9 @@ def test_what_came_out_before_the_day_of_publication_is_left_out(person: Person,
 def test_of_the_month_or_year_of_publication_the_first_day_counts_and_nothing_is_made_up(
     person: Person, article: Path, told: str, published: str
 ) -> None:
-    looked = json.loads(person.must("add", "--from", str(article), "--published", told, "--dry-run", "--json"))
+    looked = json.loads(
+        person.must("add", "--from", str(article), "--published", told, "--dry-run", "--json")
+    )
     assert looked["published"] == published
     assert [one["date"] for one in looked["releases"]] == ["2023-12-22", "2024-01-05"]
     person.must("add", "--from", str(article), "--published", told, "--yes")

@@ -48,7 +48,9 @@ def read(
     today = moment.now.date()
     published = published or (article.published or appeared(article.text, today) or today).isoformat()
     day = When(published).first_day
-    finds = [_find(one, published, address) for one in announced(article.text[:LONGEST], day, title=article.title)]
+    finds = [
+        _find(one, published, address) for one in announced(article.text[:LONGEST], day, title=article.title)
+    ]
     if title is not None:
         finds = _of_show(finds, title)
     found = Found(Source(published, address), tuple(_without_repeats(finds)))

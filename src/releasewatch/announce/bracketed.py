@@ -62,7 +62,11 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
         claim.platform, claim.said_platform = (inside[0].name, True) if inside else (None, False)
         if claim.when is not None:
             found.append(claim)
-    alone = places == len(marks.dates) and going and any(title.text == found[0].show for _, _, title in marks.titles)
+    alone = (
+        places == len(marks.dates)
+        and going
+        and any(title.text == found[0].show for _, _, title in marks.titles)
+    )
     return found if found and (places > 1 or alone) else None
 
 

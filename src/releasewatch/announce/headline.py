@@ -49,7 +49,9 @@ def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
 
     Also a weekday that is used as a show wherever it stands, twice at least: "season 2 of Friday", "Friday's return".
     """
-    used = Counter(day for sentence in sentences if DATE in sentence.masked for day in _used_as_show(sentence))
+    used = Counter(
+        day for sentence in sentences if DATE in sentence.masked for day in _used_as_show(sentence)
+    )
     for day, times in used.items():
         if times > 1:
             found.add(day, day, 3.0, strong=True, quoted=True)
@@ -86,9 +88,12 @@ def _used_as_show(sentence: Masked) -> list[str]:
 
 
 _USED_AS_SHOW = pattern(
-    rf"(?:{PIECE}|[Ss]eason|[Pp]art|[Cc]ast|[Ff]ans|[Cc]reators?|[Ss]tars?|[Ee]pisodes) of ({DATE}+)(?! (?:at|night|evening|morning)\b)"
-    rf"|(?<!on )(?<!On )(?<!this )(?<!next )(?<!every )(?<!last )(?<!until )(?<!from )(?<!by )({DATE}+):?,? (?:{PIECE}|[Ss]eason (?=\d|[Oo]ne|[Tt]wo))"
-    rf"|({DATE}+)'s (?:return|premiere|cast|creators?|(?:first|second|third|new|next|final|upcoming) season|{PIECE})"
+    rf"(?:{PIECE}|[Ss]eason|[Pp]art|[Cc]ast|[Ff]ans|[Cc]reators?|[Ss]tars?|[Ee]pisodes) of ({DATE}+)"
+    r"(?! (?:at|night|evening|morning)\b)"
+    r"|(?<!on )(?<!On )(?<!this )(?<!next )(?<!every )(?<!last )(?<!until )(?<!from )(?<!by )"
+    rf"({DATE}+):?,? (?:{PIECE}|[Ss]eason (?=\d|[Oo]ne|[Tt]wo))"
+    rf"|({DATE}+)'s (?:return|premiere|cast|creators?|(?:first|second|third|new|next|final|upcoming) season|"
+    rf"{PIECE})"
     rf"|(?:[Ss]how|[Ss]eries|[Dd]rama|hit|favou?rite) ({DATE}+)(?= (?:is|was|has|will)\b|,|\.|$)"
 )
 _COLUMN = pattern(r"[A-Z][^:\ue000-\ue002]{2,40}: ")

@@ -280,7 +280,9 @@ _LIST_HEAD = pattern(
 
 _POINTING = those("here below following listed follows lineup line-up list picks highlights")
 """The words that point to what stands below: "Here are ten shows to watch, Jan. 6-12:"."""
-_PLURAL = pattern(r"\b(?:premieres|shows|dramas|titles|releases|series that|new series|anime that|arrivals)\b")
+_PLURAL = pattern(
+    r"\b(?:premieres|shows|dramas|titles|releases|series that|new series|anime that|arrivals)\b"
+)
 _WEEK = pattern(r"\bweek(?:end)?\b", re.IGNORECASE)
 
 
@@ -291,7 +293,12 @@ def heads_list(marks: Marks) -> bool:
         points = not _POINTING.isdisjoint(marks.words.all)
         if marks.text.endswith(":") and (points or all(date.vague for date in marks.dates)):
             return True
-        if points and role == "prose" and all(date.vague for date in marks.dates) and _PLURAL.search(marks.text):
+        if (
+            points
+            and role == "prose"
+            and all(date.vague for date in marks.dates)
+            and _PLURAL.search(marks.text)
+        ):
             return True
     if role == "headline" and _WEEK.search(marks.text) and PLURAL_HEAD.search(marks.text):
         return True  # "New releases this week (May 4 - May 10)"

@@ -44,8 +44,8 @@ _SAME_DAY = pattern(r"\s*[,(\-]?\s*(?:which is |that is |the |on |i\.e\. )?$")
 _ON_DAY = pattern(r",? (?:on |\()?(?:the )?$")
 _APART = pattern(r",\s(?:exactly|just|only|some|about|nearly|almost)?\s?$")
 _EFFECTIVELY = pattern(
-    r"(?:,? at (?:1?\d|2[0-3])(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)? \((?:effectively|technically|actually|i\.e\.|"
-    r"that is|really)[, ]+(?:on )?"
+    r"(?:,? at (?:1?\d|2[0-3])(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)? "
+    r"\((?:effectively|technically|actually|i\.e\.|that is|really)[, ]+(?:on )?"
 )
 """Between the day of a programme that runs past midnight and that of the calendar: "July 11 at 1:30 a.m. (effectively,
 July 12)". Hours from 24 on tell by themselves that the next day is meant."""
@@ -86,7 +86,9 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
             and mention.day
             and _EFFECTIVELY.fullmatch(text, before.end, mention.start)
         ):
-            found_once[-1] = before._replace(year=mention.year, month=mention.month, day=mention.day, weekday=None)
+            found_once[-1] = before._replace(
+                year=mention.year, month=mention.month, day=mention.day, weekday=None
+            )
             continue
         if (
             before is not None

@@ -44,9 +44,11 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     for marks in everything:
         marks.give_titles(found)
     told = [one for marks in everything for one in marks.dates]
-    above = [marks.words for marks in everything if marks.sentence.line.role == "headline"]
+    headlines = [marks for marks in everything if marks.sentence.line.role == "headline"]
     stamp = page.stamp(lines) if published is None else None
-    calendar = Calendar.of(stamp or published, told, above)
+    calendar = Calendar.of(stamp or published, told, [marks.words for marks in headlines])
+    for marks in headlines:
+        calendar = calendar.of_week(marks.text, marks.dates)
     credited = [
         one for line in lines if line.role == "furniture" for one in services(line.text, Words(line.text))
     ]
@@ -128,9 +130,9 @@ class _Walk:
             for order, marks in enumerate(self.everything)
             if marks.sentence.line.role == "heading" and marks.dates and slots.is_date_only(marks)
         ]
-        if len(days) < 3:
+        if len(days) < 3 - (self.context.calendar.week is not None):
             return False
-        if not self._under_title(days[0]) and sum(self._titled(order + 1) for order in days) >= 3:
+        if not self._under_title(days[0]) and sum(self._titled(order + 1) for order in days) >= len(days[:3]):
             return True
         return sum(not self._under_title(order) for order in days) >= 3
 

@@ -66,7 +66,9 @@ def titles_of_records(
         if marks.text[0] not in _QUOTES and upper.text[0] in _QUOTES and alone[above - 1] is not None:
             found[above] = None  # "'Cold Quay'", a caption, and only then the fields
             continue
-        found[above] = alone[above] or title_in(marks, 0, len(marks.text), marked_off=True) or _as_written(marks)
+        found[above] = (
+            alone[above] or title_in(marks, 0, len(marks.text), marked_off=True) or _as_written(marks)
+        )
     return found
 
 

@@ -223,7 +223,7 @@ def title_in(
         if one.start > start and one.year is not None
     ):
         original = original[year.end() :]  # "2025 Cold Quay season 3 - 2025"
-    original = original.strip(' ,:;|-–—•*"“”')
+    original = _HOUR_LAST.sub("", original).strip(' ,:;|-–—•*"“”')
     if not quoted and not title_like(original):
         original = _LOWER_REST.split(original, maxsplit=1)[0]  # "Twilight Road, all five films"
     if piece is not None and not quoted:
@@ -241,9 +241,7 @@ def title_in(
     ):
         return None  # behind an hour even a question is a title: "10 p.m. How to Row"
     if not quoted and (
-        _WEEKDAYS_ALONE.fullmatch(plain)
-        or is_service(plain)
-        or is_of_places(_HOUR_BEHIND.sub("", plain))
+        _WEEKDAYS_ALONE.fullmatch(plain) or is_service(plain) or is_of_places(_HOUR_BEHIND.sub("", plain))
     ):
         return None
     return original, piece
@@ -267,6 +265,8 @@ def is_of_places(text: str) -> bool:
     return _OF_PLACES.issuperset(_WORD.findall(text.casefold()))
 
 
+_HOUR_LAST = pattern(r",? \d{1,2}[:.][0-5]\d(?: ?[apAP]\.?[mM]\.?)?$")
+"""The hour at the end of a row of a guide: "Cold Quay Prime, 7.30"."""
 _HOUR_BEHIND = pattern(r":? ?\d{1,2}(?:[:.]\d\d)? ?(?:[apAP]\.?[mM]\.?|hrs|h)?(?: ?\(?\+1\)?)?$")
 """The hour in a row of a table of zones: "Brazil: 4 AM"."""
 _QUOTED = pattern(r"\s*(?P<m>[\"'])(?P<t>.+?),?(?P=m)(?:[\s,:(.|—-]|$)")

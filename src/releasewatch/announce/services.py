@@ -145,14 +145,19 @@ def services(text: str, words: Words) -> list[Service]:
     return sorted(found) if "A&E" in text else found
 
 
-_COMPANY_AFTER = pattern(r" (?:Studios?|Pictures|Productions|Films|Distribution|Enterprises|Worldwide|Animation)\b")
+_COMPANY_AFTER = pattern(
+    r" (?:Studios?|Pictures|Productions|Films|Distribution|Enterprises|Worldwide|Animation)\b"
+)
 """Behind the name of a channel, what makes it that of a company that produces or sells: "BBC Studios"."""
 _ELSEWHERE = pattern(
     r"\b(?:(?:distributed|produced|sold) by|(?:19|20)\d\d|same-titled|original (?:19|20)\d\d)(?: the)? $",
     re.IGNORECASE,
 )
 """Before a channel that shows something else: "based on the 2016 BBC series"."""
-_OF_SAME_NAME = pattern(r"(?:'s)? (?:\w+ )?(?:series|drama|show|film|hit|original) (?:of|with|by) the same (?:name|title)")
+_OF_SAME_NAME = pattern(
+    r"(?:'s)? (?:\w+ )?(?:series|drama|show|film|hit|original) (?:of|with|by) the same (?:name|title)"
+)
+"""Behind a channel, what tells that something else was shown there."""
 _ARTS = pattern(r"\bA&E\b")
 
 
@@ -161,6 +166,8 @@ def _in_place(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 14) : start]
     if text[start:end] in _COUNTRIES:
         return _SHOWN_ON.search(before) is not None or _HOUR_BEFORE.search(before) is not None
+    if start and _HOUR_AT_END.fullmatch(text, end) is not None:
+        return True
     if text[start:end] in _NUMBERS and _COUNTED.match(text, end) is not None:
         return False
     if text[start:end].isupper() and _ROW_AFTER.match(text, end) is not None and len(text) < 130:
@@ -192,6 +199,8 @@ _COUNTED = pattern(
     r"\s(?:shows|series|dramas?|originals?|on\b|in\b|of\b|with\b|new\b|more\b|titles)", re.IGNORECASE
 )
 """Behind a number that counts what comes: "Three shows on our list"."""
+_HOUR_AT_END = pattern(r",? \d{1,2}[:.][0-5]\d(?: ?[apAP]\.?[mM]\.?)?")
+"""Behind a channel at the end of a row of a guide: "Cold Quay Three 8.30"."""
 _COUNTRIES = frozenset(("USA",))
 _HOUR_BEFORE = pattern(r"\d(?:c| ?[ap]\.?m\.?)?(?:(?:/[A-Z]{2}| [A-Z]{2,3})+)?,? [(|]?$")
 """Before the channel that has the name of its country: "(10/9c, USA)"."""

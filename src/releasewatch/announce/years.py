@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from releasewatch.announce.mention import Mention
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import Words
 from releasewatch.core.release import When
 
@@ -31,6 +32,8 @@ class Calendar(NamedTuple):
     """The year that the headline names, of which "the first half" is."""
     told: tuple[Mention, ...] = ()
     """The days that the text tells with their month and their weekday, "Saturday, May 30"."""
+    week: date | None = None
+    """The first day of the week that the headline says an article is on."""
     too_far: int = _TOO_FAR_DAYS
     """How many days ahead nobody announces a day and leaves out its year."""
 
@@ -51,6 +54,17 @@ class Calendar(NamedTuple):
         full = (_day(one.year, one.month, one.day) for one in mentions if one.year and one.month and one.day)
         anchors = tuple(day for day in full if day is not None)
         return Calendar(None, anchors or _from_vague(mentions))
+
+    def of_week(self, headline: str, mentions: Sequence[Mention]) -> "Calendar":
+        """The calendar of an article on the week that its `headline` tells: "On air: August 30 - September 5"."""
+        for one in mentions:
+            ranged = "-" in headline[one.start : one.end]
+            first = (
+                self._exact(one, None, False) if one.day and (ranged or _WEEK_OF.search(headline)) else None
+            )
+            if first is not None:
+                return self._replace(week=first)
+        return self
 
     def is_publication(self, mention: Mention) -> bool:
         """Whether a mention is the full date of the day of publication, as in datelines."""
@@ -103,7 +117,7 @@ class Calendar(NamedTuple):
             return next((one for one in ahead if one.day == mention.day), None)
         if mention.weekday is not None and today is not None and mention.turn != "last":
             if mention.turn is None:
-                today = self._week_of(mention.weekday, before, today)
+                today = self.week or self._week_of(mention.weekday, before, today)
             days = (mention.weekday - today.weekday()) % 7
             if mention.turn == "next":
                 days = 7 - today.weekday() + mention.weekday
@@ -195,6 +209,9 @@ class Calendar(NamedTuple):
         if turn == "next" and today.month >= min(first, 6):
             return today.year + 1
         return today.year + over
+
+
+_WEEK_OF = pattern(r"\b[Ww]eek (?:of|commencing|beginning|starting|from|ending)\b")
 
 
 def _closer(published: date, mentions: Sequence[Mention]) -> date:

@@ -76,7 +76,9 @@ def add(
     published: Annotated[
         str | None,
         typer.Option(
-            "--published", metavar="DATE", help="The day, month or year it appeared; else the page tells, else today."
+            "--published",
+            metavar="DATE",
+            help="The day, month or year it appeared; else the page tells, else today.",
         ),
     ] = None,
     dry_run: Annotated[
