@@ -22,7 +22,7 @@ from releasewatch.announce.rowtitles import (
     title_like,
 )
 from releasewatch.announce.services import Service
-from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot, labelled
+from releasewatch.announce.slots import is_date_only, is_slot, labelled
 from releasewatch.announce.unlisted import goes_on, is_ceremony, is_out
 from releasewatch.announce.whereabouts import service_of
 from releasewatch.announce.words import those
@@ -218,22 +218,6 @@ def _row_service(marks: Marks, context: Context) -> Service | None:
     return None if origin else service
 
 
-_TO_HOUSE = pattern(
-    r"\b(?:coming|new|arriving|arrivals|landing|added|adds?|dropping|streaming|come|premiering|releases|"
-    r"everything|hit|hits|hitting|"
-    r"joining|all)\b",
-    re.IGNORECASE,
-)
-
-
-def house_of(headline: Marks | None) -> str | None:
-    """The one service whose coming titles the headline says that an article lists."""
-    if headline is None or len({one.name for one in headline.services}) != 1:
-        return None
-    many = PLURAL_HEAD.search(headline.text) is not None and _TO_HOUSE.search(headline.text) is not None
-    return headline.services[0].name if many else None
-
-
 def claim_of_row(
     marks: Marks,
     context: Context,
@@ -269,45 +253,6 @@ def claim_of_row(
         claim.season = context.section_piece.season
         claim.label = claim.label or context.section_piece.label
     return claim
-
-
-_LIST_HEAD = pattern(
-    r"\b(?:coming|new|arriving|premiering|debuting|shows?|series|titles|releases|dramas|originals|"
-    r"specials|lineup|slate|watch|also)\b",
-    re.IGNORECASE,
-)
-
-
-_POINTING = those("here below following listed follows lineup line-up list picks highlights")
-"""The words that point to what stands below: "Here are ten shows to watch, Jan. 6-12:"."""
-_PLURAL = pattern(
-    r"\b(?:premieres|shows|dramas|titles|releases|series that|new series|anime that|arrivals)\b"
-)
-_WEEK = pattern(r"\bweek(?:end)?\b", re.IGNORECASE)
-
-
-def heads_list(marks: Marks) -> bool:
-    """Whether a headline or heading with a month announces a list, not a release: "10 new shows to watch in May"."""
-    role = marks.sentence.line.role
-    if role != "headline" and not marks.titles:
-        points = not _POINTING.isdisjoint(marks.words.all)
-        if marks.text.endswith(":") and (points or all(date.vague for date in marks.dates)):
-            return True
-        if (
-            points
-            and role == "prose"
-            and all(date.vague for date in marks.dates)
-            and _PLURAL.search(marks.text)
-        ):
-            return True
-    if role == "headline" and _WEEK.search(marks.text) and PLURAL_HEAD.search(marks.text):
-        return True  # "New releases this week (May 4 - May 10)"
-    return (
-        role in ("headline", "heading")
-        and all(date.vague for date in marks.dates)
-        and not marks.pieces
-        and PLURAL_HEAD.search(marks.text) is not None
-    )
 
 
 _OPENS = pattern(
@@ -388,15 +333,6 @@ def title_of_item(marks: Marks) -> str | None:
         return None
     title = title_in(marks, 0, len(marks.text))
     return None if title is None or len(title[0]) > 60 else title[0]
-
-
-def list_date(marks: Marks, context: Context) -> When | None:
-    """The month or year that the heading of a list gives to its entries: "New shows coming in December"."""
-    if len(marks.dates) != 1 or not marks.dates[0].vague or marks.sentence.line.role != "heading":
-        return None
-    return (
-        context.calendar.resolve(marks.dates[0], None, sure=False) if _LIST_HEAD.search(marks.text) else None
-    )
 
 
 def dated_by_heading(marks: Marks, when: When, context: Context, order: int) -> list[Claim]:

@@ -2,7 +2,19 @@
 
 from datetime import date
 
-from releasewatch.announce import batches, carried, joining, listing, page, rhythm, rowtitles, sections, slots
+from releasewatch.announce import (
+    batches,
+    carried,
+    days,
+    joining,
+    listheads,
+    listing,
+    page,
+    rhythm,
+    rowtitles,
+    sections,
+    slots,
+)
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.belonging import given_to_topic
 from releasewatch.announce.bracketed import claims_in_brackets
@@ -54,7 +66,7 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     ]
     context = Context(topic_of(found, everything, credited), calendar)
     main = context.topic.title
-    context.house = listing.house_of(
+    context.house = listheads.house_of(
         next((marks for marks in everything if marks.sentence.line.role == "headline"), None)
     )
     walk = _Walk(everything, context)
@@ -119,22 +131,8 @@ class _Walk:
         """Whether the article has a paragraph for each of several shows, "COLD QUAY: ..."."""
         self.above = listing.labels_above(everything)
         """For each line with a day just below a paragraph that opens with its title that title."""
-        self.by_day = False
-        self.by_day = self._goes_by_day()
+        self.by_day = days.go_on(everything, self.alone, of_week=self.context.calendar.week is not None)
         """Whether the article goes from day to day: its days are headings and belong to no show."""
-
-    def _goes_by_day(self) -> bool:
-        """Whether days are headings of titles below them, and do not stand below titles."""
-        days = [
-            order
-            for order, marks in enumerate(self.everything)
-            if marks.sentence.line.role == "heading" and marks.dates and slots.is_date_only(marks)
-        ]
-        if len(days) < 3 - (self.context.calendar.week is not None):
-            return False
-        if not self._under_title(days[0]) and sum(self._titled(order + 1) for order in days) >= len(days[:3]):
-            return True
-        return sum(not self._under_title(order) for order in days) >= 3
 
     def run(self) -> None:
         """Put the claims of all sentences into the context."""
@@ -152,7 +150,7 @@ class _Walk:
                 self.other_things
                 or self.leaving
                 or sections.is_of_other_things(marks)
-                or self._is_stamp(order, marks)
+                or self._tells_post(order, marks)
             ):
                 continue
             if marks.sentence.line.role != "prose" and self._head(order, marks):
@@ -279,9 +277,9 @@ class _Walk:
             context.section_piece = piece
             context.section_platform = marks.services[0].name if marks.services else None
         if role == "heading":
-            if alone is None and listing.list_date(marks, context) is not None:
+            if alone is None and listheads.list_date(marks, context) is not None:
                 context.section = context.section_platform = None
-            self.month = listing.list_date(marks, context) or (self.month if alone is not None else None)
+            self.month = listheads.list_date(marks, context) or (self.month if alone is not None else None)
         bare = (
             marks.text[0].isdigit()
             or context.section is None
@@ -296,7 +294,7 @@ class _Walk:
             ):
                 self.day = marks
                 return True
-            if self.by_day and not self._under_title(order):
+            if self.by_day:
                 self.day = marks
                 return True
         return False
@@ -322,18 +320,11 @@ class _Walk:
         ):
             self.line_season = seasons.pop()
 
-    def _is_stamp(self, order: int, marks: Marks) -> bool:
+    def _tells_post(self, order: int, marks: Marks) -> bool:
         """Whether a line under the headline is only the day of publication, without its year."""
-        if marks.sentence.line.role != "heading" or marks.sentence.line.index > 3 or not order:
+        if not order or (self.by_day and days.is_titled(self.everything, self.alone, order + 1)):
             return False
-        published = self.context.calendar.published
-        if published is None or len(marks.dates) != 1 or not slots.is_date_only(marks):
-            return False
-        if self.by_day and self._titled(order + 1):
-            return False
-        above = self.everything[order - 1].sentence.line.role == "headline"
-        day = marks.dates[0]
-        return above and (day.month, day.day) == (published.month, published.day)
+        return slots.is_day_of_post(marks, self.everything[order - 1], self.context.calendar.published)
 
     def _heads_titles(self, order: int) -> bool:
         """Whether two titles stand below a line, or one that is described in its line."""
@@ -343,18 +334,9 @@ class _Walk:
             following is not None and listing.is_described(following) and not self._under_title(order)
         )
 
-    def _titled(self, order: int) -> bool:
-        """Whether a line is a title or opens with one that it describes."""
-        if order >= len(self.everything):
-            return False
-        return self.alone[order] is not None or listing.opening_title(self.everything[order]) is not None
-
     def _under_title(self, order: int) -> bool:
         """Whether the line above names what a line with a day speaks of."""
-        above = self.everything[order - 1] if order else None
-        if self.by_day or above is None or above.sentence.line.role == "prose":
-            return False
-        return self.alone[order - 1] is not None or bool(above.pieces)
+        return not self.by_day and days.is_under_title(self.everything, self.alone, order)
 
     def _heads_entry(self, order: int, title: str) -> bool:
         """Whether a title on a line of its own heads an entry: its date or a dated description follows below."""
@@ -381,10 +363,10 @@ class _Walk:
         if (
             self.month is not None
             and marks.sentence.line.role == "heading"
-            and listing.list_date(marks, self.context)
+            and listheads.list_date(marks, self.context)
         ):
             return []
-        if listing.heads_list(marks):
+        if listheads.heads_list(marks):
             return []
         rows = claims_in_brackets(marks, self.context, order)
         if rows is None:

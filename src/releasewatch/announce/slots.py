@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from releasewatch.announce.candidates import DATE, SERVICE
 from releasewatch.announce.marks import Marks
@@ -113,6 +114,19 @@ def is_date_only(marks: Marks) -> bool:
     if not _BEFORE_DAY.issuperset(_WORD.findall(before.lower())):
         return False
     return all(_BEHIND_DAY.fullmatch(word) is not None for word in _WORD.findall(behind.lower()))
+
+
+def is_day_of_post(marks: Marks, above: Marks, published: date | None) -> bool:
+    """Whether a line just below the headline is only the day of publication, without its year."""
+    line = marks.sentence.line
+    if line.role != "heading" or line.index > 3 or published is None or len(marks.dates) != 1:
+        return False
+    day = marks.dates[0]
+    return (
+        above.sentence.line.role == "headline"
+        and is_date_only(marks)
+        and (day.month, day.day) == (published.month, published.day)
+    )
 
 
 def brings(marks: Marks) -> bool:

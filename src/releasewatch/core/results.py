@@ -57,7 +57,10 @@ class Followings(NamedTuple):
 
 
 class Source(NamedTuple):
-    """An article that announced a date: when it appeared (`YYYY-MM-DD`, `YYYY-MM` or `YYYY`), and its address where it has one."""
+    """An article that announced a date, with its address where it has one.
+
+    `published` tells when it appeared, as closely as it is known: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+    """
 
     published: str
     address: str | None
