@@ -281,7 +281,7 @@ _STRESSED = those(
 )
 """Words that newspapers stress with capitals: "delayed by a YEAR"."""
 _CODE = pattern(
-    r"#.*|[^\W\d_]+\d{2,}[^\W\d_]+\w*|(?:19|20)\d\d-\d\d|\d+-\d+: .*|"
+    r"#.*|\d+(?:st|nd|rd|th)(?: \d+)?|[^\W\d_]+\d{2,}[^\W\d_]+\w*|(?:19|20)\d\d-\d\d|\d+-\d+: .*|"
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\.? (?:19|20)\d\d|(?:sun|mon|tues|wednes|thurs|fri|satur)days?\W+(?:sun|mon|tues|"
     r"wednes|thurs|fri|satur)days?",

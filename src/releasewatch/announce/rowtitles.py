@@ -290,6 +290,10 @@ _SHORT_FORM = pattern(
 )
 
 
+_OF_WRITER = pattern(r"\b(?:We|You|Fans|Viewers|They|I) (?:Should|Could|Must|Need|Know|Might|May|Want|Expect|Think)\b")
+"""What the writer of an article says in a heading: "A Trend We Should Have Seen Coming"."""
+
+
 def title_like(text: str) -> bool:
     words = text.split()
     if len(words) > 11 or not words or (text[-1] in ".;" and not _SHORT_FORM.search(text)):
@@ -299,5 +303,7 @@ def title_like(text: str) -> bool:
         return False
     if _OF_FIGURES.fullmatch(text):
         return True
+    if _OF_WRITER.search(text):
+        return False
     low = [word for word in words if word[0].islower() and word not in _SMALL and not word[1:2].isupper()]
     return len(low) * 4 < len(words) and not re.search(r" (?:as|are|has|will) |[\"“”]", text)
