@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from releasewatch.announce.feasts import BARE_FEASTS, FEASTS
 from releasewatch.announce.figures import DAY_FIRST, MONTH_FIRST
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
@@ -12,16 +13,6 @@ from releasewatch.core.words import MONTHS, NUMBERS, WEEKDAYS
 Maker = Callable[[re.Match[str], int, int, dict[str, str]], "Mention | None"]
 """From a match, its place and its named pieces to the mention, or None where it is no date."""
 
-
-FEASTS = {
-    "christmas day": "christmas", "christmas eve": "christmas eve", "boxing day": "boxing day",
-    "new year's eve": "new year's eve", "new year's day": "new year", "new year day": "new year",
-    "valentine's day": "valentine", "halloween": "halloween", "thanksgiving day": "thanksgiving",
-    "st patrick's day": "patrick", "st. patrick's day": "patrick", "independence day": "independence day",
-}  # fmt: skip
-
-BARE_FEASTS = {"christmas": "christmas", "thanksgiving": "thanksgiving", "new year's": "new year"}
-"""Feasts that are days only behind "on": "Part 2 on Christmas"."""
 
 _PARTS: dict[str, PartOfYear] = {
     "spring": "spring", "summer": "summer", "autumn": "fall", "fall": "fall", "winter": "winter",
@@ -198,6 +189,11 @@ def _turn(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Me
 _IN_BEFORE = pattern(r"\b(?:in|into|for|until|during|by|of)\s$", re.IGNORECASE)
 
 
+def _rest(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """What is left of the year: "later in the year", "by the end of the year"."""
+    return Mention(start, end, turn="this year", part="late")
+
+
 def _half(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """A half of the year that the article is about: "in the second half", but not the second half of a season."""
     if match.group().startswith(("the ", "The ")) and " of " not in match.group():
@@ -237,6 +233,8 @@ def _feast(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
         got["feast"].casefold() == "halloween" and _NAME_AFTER.match(match.string, end)
     ):
         return None  # "a Halloween special" has no day
+    if match.string.startswith(" weekend", end):
+        return None
     year = got.get("year_j")
     return Mention(
         start,
@@ -282,7 +280,7 @@ def _weekday(match: re.Match[str], start: int, end: int, got: dict[str, str]) ->
         return None
     if _DAYS_BEFORE.search(match.string[:start]) or _DAYS_AFTER.match(match.string[end:]):
         return None
-    turn = lead.split()[0] if lead else None
+    turn = lead.removeprefix("the ").split()[0] if lead else None
     return Mention(
         start, end, weekday=WEEKDAYS[got["wd_k"].casefold()], turn="last" if turn == "past" else turn
     )
@@ -310,5 +308,5 @@ MAKERS: tuple[tuple[str, Maker], ...] = (
     ("figures", _figures), ("day_a", _full("a")), ("day_b", _full("b")), ("month_c", _month),
     ("quarter_d", _quarter), ("quarterword_d", _quarter), ("season_e", _season), ("lead_f", _year),
     ("turn_g", _turn), ("near_h", _near), ("unit_i", _later), ("following_i", _later), ("feast", _feast),
-    ("half_n", _half), ("wd_k", _weekday), ("day_l", _day_only), ("bare", _bare),
+    ("half_n", _half), ("rest_o", _rest), ("wd_k", _weekday), ("day_l", _day_only), ("bare", _bare),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 import re
 
-from releasewatch.announce.datemakers import BARE_FEASTS, COUNTS, FEASTS, MAKERS
+from releasewatch.announce.datemakers import COUNTS, MAKERS
+from releasewatch.announce.feasts import BARE_FEASTS, FEASTS
 from releasewatch.announce.figures import DAY_FIRST, MONTH_FIRST
 from releasewatch.announce.mention import Mention, joined
 from releasewatch.announce.patterns import alternation, pattern
@@ -72,7 +73,7 @@ _FORMS = (
         r"the middle of|sometime in|in|by|until|till|for|from|since|to|through|during|of|between|starting|"
         r"beginning|"
         r"around|late in|early in|later in)[- ])?"
-        r"(?P<month_c>{month})\b(?!\.? ?(?:the )?\d{1,2}(?:st|nd|rd|th|\b)(?![:\d]))\.?"
+        r"(?P<month_c>{month})\b(?!\.? ?(?:the )?\d{1,2}(?:st|nd|rd|th|\b)(?!:\d|\d))\.?"
         r"(?:,? (?:of )?(?:(?P<year_c>{year})|(?P<turn_c>next|this|last) year))?",
     ),
     # Q4 2023, the fourth quarter of 2023
@@ -83,11 +84,11 @@ _FORMS = (
     ),
     # this summer, in the fall of 2024, Summer 2024
     (
-        "this next last coming early late mid later in by for until to sometime during"
+        "this next last coming early late mid later in by for until to over throughout sometime during"
         " spring summer autumn fall winter",
         r"(?:(?P<lead_e>this coming|this|next|last|coming|early|late|mid|later this|in the|in|by the|by|for|"
         r"for the|"
-        r"until the|until|to|late in the|early in the|sometime in|during)[- ])?"
+        r"until the|until|to|late in the|early in the|over the|during the|throughout the|sometime in|during)[- ])?"
         r"(?P<season_e>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|SPRING|SUMMER|AUTUMN|FALL|WINTER)\b"
         r"(?:,? (?:of )?(?:(?P<year_e>{year})|(?P<turn_e>next|this) year))?",
     ),
@@ -103,6 +104,12 @@ _FORMS = (
         r"during|from|since|before|after|around|coming|streaming|arriving|premiering|debuting|of|stream|through|"
         r"into)"
         r"[- ]?(?:(?P<year_f>{year})|(?:the )?(?P<turn_f>this|next|last|new) year)\b(?![-/]\d)",
+    ),
+    # later in the year, at the end of the year, by year's end
+    (
+        "later the end close year before",
+        r"(?P<rest_o>later in the year|(?:the )?(?:end|close) of the year|(?:the )?year's end|year-end"
+        r"|(?:before )?the year is (?:out|over))\b",
     ),
     # in the first half of the year, later in the year, in the second half.
     (
@@ -132,14 +139,14 @@ _FORMS = (
     ),
     # Christmas Day, New Year's Eve
     (
-        "christmas boxing new valentine halloween thanksgiving st independence",
+        " ".join(dict.fromkeys(re.split(r"\W", name)[0] for name in (*FEASTS, *BARE_FEASTS))),
         r"(?P<feast>(?i:{feast})|(?<=\bon )(?i:{bare})(?=[,.;:!?)]|$| (?:and|with|at|on|in|to|for|as|via|while|"
         r"exclusively|only|this)\b))\b(?:,? (?P<year_j>{year}))?",
     ),
     # (this|next|last) Friday
     (
-        f"{_DAYS} this next last coming every each past",
-        r"(?:(?P<lead_k>[Tt]his coming|[Tt]his|[Nn]ext|[Ll]ast|[Cc]oming|[Ee]very|[Ee]ach|[Pp]ast) )?"
+        f"{_DAYS} this next last coming every each past the following",
+        r"(?:(?P<lead_k>(?:[Tt]he )?[Ff]ollowing|[Tt]his coming|[Tt]his|[Nn]ext|[Ll]ast|[Cc]oming|[Ee]very|[Ee]ach|[Pp]ast) )?"
         r"(?P<wd_k>{weekday})\b(?P<plural_k>s\b)?(?!-[A-Z])",
     ),
     # the 11th

@@ -39,6 +39,7 @@ _BEFORE_DAY = those(
     "available avail streaming streams coming comes premiering premieres arriving arrives debuting debuts landing lands"
     " releasing releases dropping drops airing airs launching launches starting starts beginning begins added adding"
     " released new out on from to in at of this the day tv"
+    " mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends weeknights"
 )
 _BEHIND_DAY = pattern(r"(?:to|at|on|\d{1,4}(?:[ap]m?)?|[ap]m?|m|[ecmpkj]?[sd]?t|jst|kst)")
 """The words of an hour behind a day: "at 9", "9pm", "p.m. ET"."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from releasewatch.announce.feasts import day_of
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import Words
@@ -14,11 +15,6 @@ _TOO_FAR_DAYS = 300
 ahead and leaves out the year ("Dec 30" in an article of January)."""
 _TOO_FAR_OF_YEAR = 345
 """The same where perhaps only the year of publication is known, so that it is the first of January."""
-
-_FIXED_FEASTS = {
-    "christmas": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year's eve": (12, 31),
-    "new year": (1, 1), "valentine": (2, 14), "halloween": (10, 31), "patrick": (3, 17), "independence day": (7, 4),
-}  # fmt: skip
 
 _FIRST_MONTH = {"spring": 3, "summer": 6, "fall": 9, "winter": 12}
 
@@ -116,6 +112,9 @@ class Calendar(NamedTuple):
             ahead = (today + timedelta(days=days) for days in range(62))
             return next((one for one in ahead if one.day == mention.day), None)
         if mention.weekday is not None and today is not None and mention.turn != "last":
+            if mention.turn == "following":
+                # "the following Friday" is that after the day told before
+                today = (before or today) + timedelta(days=1)
             if mention.turn is None:
                 today = self.week or self._week_of(mention.weekday, before, today)
             days = (mention.weekday - today.weekday()) % 7
@@ -156,11 +155,11 @@ class Calendar(NamedTuple):
     def _feast(self, feast: str, year: int | None) -> date | None:
         today = self.published
         if year is not None:
-            return _feast_day(feast, year)
+            return day_of(feast, year)
         if today is None:
             return None
-        days = (_feast_day(feast, year) for year in (today.year, today.year + 1))
-        return next((one for one in days if one >= today), None)
+        days = (day_of(feast, year) for year in (today.year, today.year + 1))
+        return next((one for one in days if one is not None and one >= today), None)
 
     def _vague(self, mention: Mention) -> When | None:
         today = self.published
@@ -256,12 +255,3 @@ def _day(year: int | None, month: int | None, day: int | None) -> date | None:
 def _month_on(today: date, following: bool) -> str:
     month = today.month + following
     return f"{today.year + (month > 12):04d}-{(month - 1) % 12 + 1:02d}"
-
-
-def _feast_day(feast: str, year: int) -> date:
-    if feast == "thanksgiving":
-        # In the United States the fourth Thursday of November.
-        first = date(year, 11, 1)
-        return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
-    month, day = _FIXED_FEASTS[feast]
-    return date(year, month, day)
