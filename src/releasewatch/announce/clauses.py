@@ -39,6 +39,8 @@ class Context:
     focus: Candidate | None = None
     """The title that the sentences before spoke of."""
     last_date: date | None = None
+    last_year: int | None = None
+    """Of the date told last, however vague."""
     line: int = -1
     line_title: str | None = None
     line_platform: str | None = None
@@ -156,7 +158,11 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             continue
         if verdict == "open" and settled(marks, place, blanked, context.previous):
             verdict = "release"
+        if mention.turn == "that year" and context.last_year is not None:
+            mention = mention._replace(year=context.last_year)
         when = context.calendar.resolve(mention, context.last_date, sure=verdict == "sure")
+        if when is not None and when.date is not None and verdict != "no":
+            context.last_year = int(when.date[:4])
         if when is not None and when.day is not None and verdict != "no":
             context.last_date = when.day
         if verdict == "until" and when is not None and when.day is not None:

@@ -191,7 +191,7 @@ _IN_BEFORE = pattern(r"\b(?:in|into|for|until|during|by|of)\s$", re.IGNORECASE)
 
 def _rest(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """What is left of the year: "later in the year", "by the end of the year"."""
-    return Mention(start, end, turn="this year", part="late")
+    return Mention(start, end, turn="that year", part="late")
 
 
 def _half(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:

@@ -74,6 +74,8 @@ def _by_show(claims: Iterable[Claim]) -> list[list[Claim]]:
         near = range(len(shows)) if claim.headline else sorted({*by_word.get(first, ()), *in_headline})
         for place in near:
             leader = shows[place][0]
+            if _side_by_side(leader, claim):
+                continue
             if same_show(leader.show or "", claim.show) or _shortened(leader, claim):
                 shows[place].append(claim)
                 break
@@ -83,6 +85,17 @@ def _by_show(claims: Iterable[Claim]) -> list[list[Claim]]:
                 in_headline.append(len(shows))
             shows.append([claim])
     return shows
+
+
+def _side_by_side(one: Claim, other: Claim) -> bool:
+    """Whether one sentence names two shows in quotation marks: "'Harbour' and its prequel, 'Harbour Nine'"."""
+    if one.order != other.order or one.show is None or other.show is None or key(one.show) == key(other.show):
+        return False
+    quoted = [
+        any(f"{mark}{show}{end}" in one.sentence for mark in "“\"‘'" for end in "”\"’',")
+        for show in (one.show, other.show)
+    ]
+    return all(quoted)
 
 
 def _without_places(found: list[Announced], topic: Topic) -> list[Announced]:

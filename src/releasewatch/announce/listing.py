@@ -1,5 +1,6 @@
 """Rows and headings of lists: a title with its date in one line, or a title above the line with its date."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -92,7 +93,8 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         if found is not None and not _is_slot_tail(masked[found.start("t") :]):
             title = title_in(marks, *found.span("t"), marked_off=not prose)
             if title is not None:
-                return [claim_of_row(marks, context, order, title[0], title[1])]
+                first = claim_of_row(marks, context, order, title[0], title[1])
+                return [first, *_others_of_day(marks, context, order, found.start("t"))]
         if prose and not labelled(masked) and (context.section is None or len(marks.text) > 90):
             return None
         piece = span(marks.pieces) or (marks.pieces[0] if marks.pieces else None)
@@ -102,6 +104,25 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
                 return apart
         return [claim_of_row(marks, context, order, None, piece)]
     return _titled_row(marks, context, order) if len(marks.text) < 200 else None
+
+
+_QUOTED_ALL = pattern(r"\"(?P<t>[^\"]{2,70}?),?\"")
+_BETWEEN = pattern(
+    r",? (?:and |& |plus |then )?(?:(?:its|the|a) (?:[\w-]+,? ){1,3}|)|, | / |, and |\), (?:and )?"
+)
+
+
+def _others_of_day(marks: Marks, context: Context, order: int, start: int) -> list[Claim]:
+    """The claims of the further titles of a row that names several behind its day: "Jan. 14: "Tide" and "Gulls"."""
+    quoted = list(_QUOTED_ALL.finditer(marks.text, start))
+    claims = []
+    for one, two in itertools.pairwise(quoted):
+        if not _BETWEEN.fullmatch(marks.text, one.end(), two.start()):
+            break
+        title = title_in(marks, two.start(), two.end())
+        if title is not None:
+            claims.append(claim_of_row(marks, context, order, title[0], title[1]))
+    return claims
 
 
 def _of_two_platforms(

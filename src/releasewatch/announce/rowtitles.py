@@ -160,10 +160,17 @@ def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
     line = marks.sentence.line
     if line.role not in ("heading", "item", "headline") or marks.dates or len(marks.text) > 75:
         return None
+    if _OF_LIST.fullmatch(marks.text):
+        return None
     label = _TITLE_LABEL.match(marks.text)
     return title_in(marks, 0 if label is None else label.end(), len(marks.text), marked_off=label is not None)
 
 
+_OF_LIST = pattern(
+    r"[^\"'“‘].*\b(?:schedules?|line-?ups?|slate|calendar|listings|premiere dates|programming|premieres|at a glance):?",
+    re.IGNORECASE,
+)
+"""A heading that names a list and no show: "FOX 2011-2012 MIDSEASON SCHEDULE"."""
 _TITLE_LABEL = pattern(
     r"(?:(?:Official |English |International |Show )?Title|"
     r"Show|Series|Drama|Anime|Name|Show Name|Programme|Program)\s?:\s+"
@@ -290,7 +297,9 @@ _SHORT_FORM = pattern(
 )
 
 
-_OF_WRITER = pattern(r"\b(?:We|You|Fans|Viewers|They|I) (?:Should|Could|Must|Need|Know|Might|May|Want|Expect|Think)\b")
+_OF_WRITER = pattern(
+    r"\b(?:We|You|Fans|Viewers|They|I) (?:Should|Could|Must|Need|Know|Might|May|Want|Expect|Think)\b"
+)
 """What the writer of an article says in a heading: "A Trend We Should Have Seen Coming"."""
 
 

@@ -39,8 +39,11 @@ _BEFORE_DAY = those(
     "available avail streaming streams coming comes premiering premieres arriving arrives debuting debuts landing lands"
     " releasing releases dropping drops airing airs launching launches starting starts beginning begins added adding"
     " released new out on from to in at of this the day tv"
-    " mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends weeknights"
 )
+_RHYTHMS = those(
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends weeknights"
+)
+"""They stand before the day in the heading of a slot: "Mondays, beginning March 6:"."""
 _BEHIND_DAY = pattern(r"(?:to|at|on|\d{1,4}(?:[ap]m?)?|[ap]m?|m|[ecmpkj]?[sd]?t|jst|kst)")
 """The words of an hour behind a day: "at 9", "9pm", "p.m. ET"."""
 
@@ -112,7 +115,10 @@ def is_date_only(marks: Marks) -> bool:
     if not marks.dates or len(marks.text) >= 100:
         return False
     before, _, behind = marks.masked.partition(DATE)
-    if not _BEFORE_DAY.issuperset(_WORD.findall(before.lower())):
+    words = _WORD.findall(before.lower())
+    if marks.dates[0].month is not None:
+        words = [word for word in words if word not in _RHYTHMS]
+    if not _BEFORE_DAY.issuperset(words):
         return False
     return all(_BEHIND_DAY.fullmatch(word) is not None for word in _WORD.findall(behind.lower()))
 

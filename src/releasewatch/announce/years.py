@@ -167,7 +167,7 @@ class Calendar(NamedTuple):
         turn = mention.turn
         if turn == "last" or turn == "last year" or turn == "last month":
             return None
-        if year is None and turn in ("this year", "next year"):
+        if year is None and turn in ("this year", "next year", "that year"):
             if today is None:
                 return None
             year = today.year + (turn == "next year")
