@@ -145,7 +145,7 @@ ENDS_AFTER = pattern(
 NOT_UNTIL = pattern(
     r"(?:(?:n't|\bnot|\bno|\bnever|\blocked|\bbreak|\bhiatus|\bpause|\bfans|\bviewers|\bdelay\w*|push\w*|"
     r"postpon\w*|mov(?:e[sd]?|ing)|shift\w*|"
-    r"back|wait\w*|reschedul\w*|hold|held)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
+    r"back|wait\w*|reschedul\w*|hold|held|\boff|\baway|\bgone|\babsent|\bbenched|\bshelved)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
 

@@ -42,8 +42,8 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
         return None
     starts = {one.start: one for one in marks.dates if one.day or one.month or one.part}
     found: list[Claim] = []
-    places = going = 0
-    floor = 0
+    places = going = floor = closed = 0
+    owner: str | None = None
     for bracket in _BRACKET.finditer(marks.masked):
         mention = starts.get(bracket.end())
         if mention is None:
@@ -53,13 +53,14 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
         end = bracket.start() + 1
         begin = _title_start(marks.text, floor, end)
         title = None if begin is None else title_in(marks, begin, end, marked_off=True)
+        owner = _owner(marks, floor, end) or (owner if marks.text.startswith(") and ", closed) else None)
         floor = mention.end
         closed = marks.text.find(")", end)
         if title is None or any(mention.start < one.start < closed for one in marks.dates):
             return None
         claim = claim_of_row(marks, context, order, title[0], title[1], mention)
-        inside = [one for one in marks.services if end <= one.start < closed]
-        claim.platform, claim.said_platform = (inside[0].name, True) if inside else (None, False)
+        inside = [one.name for one in marks.services if end <= one.start < closed] or ([owner] if owner else [])
+        claim.platform, claim.said_platform = (inside[0], True) if inside else (None, False)
         if claim.when is not None:
             found.append(claim)
     alone = (
@@ -70,6 +71,12 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
     return found if found and (places > 1 or alone) else None
 
 
+def _owner(marks: Marks, start: int, end: int) -> str | None:
+    """The channel whose show the title between two places is: "NBC's Cold Quay"."""
+    owners = [one for one in marks.services if start <= one.start < end and marks.text.startswith("'", one.end)]
+    return owners[-1].name if owners else None
+
+
 _SHORT = those("dr mr mrs ms st vs jr sgt lt col capt prof rev no vol")
 """What a full stop shortens in a title."""
 
@@ -78,6 +85,8 @@ def _is_of_title(before: str, mark: str) -> bool:
     """Whether the colon or full stop behind a text belongs to a title: "Salt Road: The Storm", "Ask Dr. Lee"."""
     if mark == ".":
         return before.rpartition(" ")[2].casefold() in _SHORT
+    if mark.isalpha():
+        return before.rstrip().rpartition(" ")[2][:1].isupper()  # "Dancing with the Lamps"
     return mark == ":" and title_like(before) and not is_service(before)
 
 

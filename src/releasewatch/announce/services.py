@@ -134,7 +134,7 @@ def services(text: str, words: Words) -> list[Service]:
         if written in ORDINARY and not _in_place(text, start, end):
             continue
         listed = written in ORDINARY and _LISTED_BEFORE.search(text, max(0, start - 8), start) is not None
-        if listed and (not found or start - found[-1].end > 8):
+        if listed and not text.startswith("'s ", end) and (not found or start - found[-1].end > 8):
             continue  # "Julie and Dave", but "Netflix and Max"
         if _COMPANY_AFTER.match(text, end) or _ELSEWHERE.search(text, max(0, start - 24), start):
             continue
