@@ -299,6 +299,7 @@ class _Around:
             return "release"
         if self.words.isdisjoint(beside.THEATRE_WORDS):
             return None
+        left = left.rpartition(" that ")[2]  # "said at the convention that season 2 will premiere on"
         fair = beside.AT_FAIR.match(right) or beside.AT_FAIR.search(left[-45:])
         return (
             "no" if fair or beside.THEATRES.search(right[:40]) or beside.THEATRES.search(left[-45:]) else None
