@@ -131,8 +131,8 @@ def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> 
     name = got["season_e"]
     if year is None and _SEASON_LIST.match(match.string, end):
         return None  # "the volumes for summer, autumn and winter"
-    bare = name in ("spring", "fall") and lead in ("to", "in", "for", "by") and year is None
-    if bare and _PLANNED_BEFORE.search(match.string, max(0, start - 14), start) is None:
+    bare = name in ("spring", "fall") and lead in ("to", "to the", "in", "for", "by") and year is None
+    if bare and _PLANNED_BEFORE.search(match.string, max(0, start - 16), start) is None:
         return None
     turn = lead if lead in ("this", "next", "last", "coming", "this coming") else None
     return Mention(
@@ -156,7 +156,10 @@ def _alone_behind(text: str, start: int, end: int) -> bool:
 
 
 _SEASON_LIST = pattern(r"(?:,? and|,) (?:spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
-_PLANNED_BEFORE = pattern(r"\b(?:set|due|slated|planned|scheduled|expected|eyed)\s$")
+_PLANNED_BEFORE = pattern(
+    r"\b(?:set|due|slated|planned|scheduled|expected|eyed|back|pushed|moved|delayed|bumped|postponed|rescheduled|shifted|"
+    r"slips|slipped|slides|slid|headed|heads|debut|premiere|launch|return|start|bow|release)\s$"
+)
 
 
 def _turned(got: dict[str, str], name: str) -> str | None:

@@ -88,7 +88,7 @@ _FORMS = (
         " spring summer autumn fall winter",
         r"(?:(?P<lead_e>this coming|this|next|last|coming|early|late|mid|later this|in the|in|by the|by|for|"
         r"for the|"
-        r"until the|until|to|late in the|early in the|over the|during the|throughout the|sometime in|during)[- ])?"
+        r"until the|until|to the|to|late in the|early in the|over the|during the|throughout the|sometime in|during)[- ])?"
         r"(?P<season_e>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|SPRING|SUMMER|AUTUMN|FALL|WINTER)\b"
         r"(?:,? (?:of )?(?:(?P<year_e>{year})|(?P<turn_e>next|this) year))?",
     ),

@@ -43,6 +43,7 @@ _SAME_DAY = pattern(r"\s*[,(\-]?\s*(?:which is |that is |the |on |i\.e\. )?$")
 
 _ON_DAY = pattern(r",? (?:on |\()?(?:the )?$")
 _APART = pattern(r",\s(?:exactly|just|only|some|about|nearly|almost)?\s?$")
+_ON_THE_DAY = pattern(r"(?:,| —| -)? (?:specifically |namely |exactly |to be exact,? )?on (?:the )?")
 _EFFECTIVELY = pattern(
     r"(?:,? at (?:1?\d|2[0-3])(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)? "
     r"\((?:effectively|technically|actually|i\.e\.|that is|really)[, ]+(?:on )?"
@@ -79,6 +80,18 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
         ):
             found_once[-1] = before._replace(end=mention.end)  # "the next day, Monday"
             continue
+        if (
+            before is not None
+            and before.vague
+            and mention.month
+            and mention.day
+            and mention.year in (None, before.year)
+            and (before.month in (None, mention.month))
+            and _ON_THE_DAY.fullmatch(text, before.end, mention.start)
+        ):
+            turn = before.turn if before.turn in ("this year", "next year") else None
+            found_once[-1] = mention._replace(start=before.start, year=mention.year or before.year, turn=turn)
+            continue  # "later this year, on November 22"
         if (
             before is not None
             and before.day

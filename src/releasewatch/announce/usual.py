@@ -233,7 +233,9 @@ def named(left: str, right: str) -> bool:
 
 
 _ASIDE_OLD = pattern(
-    r"[(\[]\W*(?:previously|originally|formerly|initially|was|were|old date|earlier|first|not|instead of|rather than|"
+    r"[(\[]\W*(?:(?:which|that|it|who)(?: (?=was|were|had)| )(?:(?:was|were|had been) (?:originally|initially|"
+    r"previously|first|once|supposed|meant|due|slated|scheduled|set|being))|"
+    r"previously|originally|formerly|initially|was|were|old date|earlier|first|not|instead of|rather than|"
     r"(?:delayed|moved|pushed|postponed|shifted|bumped|brought forward|changed|back|up|down|rescheduled)(?: back| up)? "
     r"from)\b[^()\[\]\d]{0,40}",
     re.IGNORECASE,
@@ -257,6 +259,16 @@ _COUNTED_NAME = pattern(
 """After a number that counts: "the 65th Primetime Emmy Awards"."""
 
 
+_MOVED_BEFORE = pattern(
+    r"\b(?:mov|push|shift|delay|postpon|reschedul|bump|chang|slid|nudg|advanc)(?:e[sd]?|ing|s|ed)?\b[^.;]{0,40}$"
+)
+_MOVED_TO = pattern(
+    r" (?:[\w-]+ )?(?:premiere|debut|launch|start|bow|return|release|opening|broadcast|rollout|date)(?: date)?"
+    r"(?: (?:of|for) [^.;]{2,40}?)?(?: (?:back|up|forward))? (?:to|until|till|into)\b"
+)
+"""Around the day that is given up: "reschedules the series' January 30 debut to the fall"."""
+
+
 def void(text: str, mention: Mention) -> bool:
     """Whether a mention is an old date in brackets, or the stump at the end of a text that breaks off."""
     low = max(0, mention.start - 60)
@@ -266,6 +278,8 @@ def void(text: str, mention: Mention) -> bool:
         return True
     if mention.weekday is not None and mention.day is None and _SOMEBODY.search(text, low, mention.start):
         return _PLAYED_BY.match(text, mention.end) is not None
+    if _MOVED_BEFORE.search(text, low, mention.start) and _MOVED_TO.match(text, mention.end):
+        return True
     if mention.day is not None and mention.month is None and _COUNTED_NAME.match(text, mention.end):
         return not text.endswith(("on ", "On "), low, mention.start)
     opens = max(text.rfind("(", low, mention.start), text.rfind("[", low, mention.start))
