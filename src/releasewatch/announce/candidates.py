@@ -161,3 +161,21 @@ class Masked(NamedTuple):
     """Whether it is a headline, a heading or one of the first sentences."""
     line: int = -1
     """The index of its line."""
+
+
+_PARTICIPLE_CLAUSE = pattern(
+    r"(?:[A-Z][a-z]+-)?[A-Z]?[a-z]+(?:ing|ed|wn|ilt|ought|aken|iven) (?:in|on|at|with|to|from|by|for|as|into|out|up|off|"
+    r"over|under|under|after|before|around|across|alongside|off|along|of|the|a|an|its|their|his|her) [^,;]{2,90}, "
+    r"(?:the|its|a|an|this|these|that|it|they|he|she|we|both|all|each|['\"]|[A-Z0-9])[^,;]{2,90}? "
+    r"(?:will|is|are|was|were|has|have|had|would|could|should|can|goes|comes|airs|premieres|debuts|returns|arrives|"
+    r"launches|drops|lands|begins|starts|opens|marks|takes|sees|follows|stars|brings|features)\b"
+)
+"""What opens a sentence with a verb before the subject: "Filmed in New York City, the reunion will air"."""
+
+
+def opens_with_verb(masked: str) -> bool:
+    """Whether a sentence opens with a participle and what belongs to it, and the subject stands behind the comma."""
+    first = masked[: masked.find(" ")]
+    return first.endswith(("ing", "ed", "wn", "ilt", "ought", "aken", "iven")) and (
+        _PARTICIPLE_CLAUSE.match(masked) is not None
+    )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from releasewatch.announce.candidates import Candidate, Masked, Titles
 from releasewatch.announce.evidence import KINDS
+from releasewatch.announce.headline import standing
 from releasewatch.announce.names import key
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
@@ -303,3 +304,34 @@ def shorter(found: Titles) -> None:
             del found.known[name]
             other.worth += one.worth / 2
             break
+
+
+def initials(found: Titles, whole: str) -> None:
+    """Take the initials of a title for the title: "HNS" for "The Harbour Night Show"."""
+    for one in list(found.known.values()):
+        words = one.folded.replace(":", "").split()
+        if not 2 < len(words) < 8:
+            continue
+        for parts in (words, words[words[0] == "the" :], [word for word in words if word not in _SMALL]):
+            short = "".join(word[0] for word in parts)
+            written = next((text for text in (short.upper(), _mixed(parts)) if _stands(text, whole)), None)
+            if len(short) < 3 or written is None or key(written) in found.certain:
+                continue
+            other = found.known.pop(key(written), None)
+            if other is not None:
+                one.worth += other.worth
+            found.short_forms.append((written, one))
+            break
+
+
+_SMALL = those("of the and a an in to on at for with")
+
+
+def _mixed(words: Sequence[str]) -> str:
+    """Initials as fans write them, small words in small letters: "HotN"."""
+    return "".join(word[0] if word in _SMALL else word[0].upper() for word in words)
+
+
+def _stands(text: str, whole: str) -> bool:
+    """Whether a word stands in the article by itself."""
+    return next(standing(text, whole), None) is not None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from releasewatch.announce.candidates import DATE, KIND_BEFORE, PIECE, SERVICE, Masked, Titles
+from releasewatch.announce.candidates import DATE, KIND_BEFORE, PIECE, SERVICE, Masked, Titles, opens_with_verb
 from releasewatch.announce.evidence import KINDS
 from releasewatch.announce.names import LEADING, RUN, key
 from releasewatch.announce.patterns import pattern
@@ -291,6 +291,8 @@ def subjects(masked: str) -> Iterator[tuple[int, int]]:
         start = start if opening is None else opening.end()
         if masked[start : start + 1] in ("'", '"'):
             continue  # what stands in quotation marks is found by them
+        if start == 0 and opens_with_verb(masked):
+            continue
         runs = _runs_at(masked, start)
         if not runs:
             continue

@@ -42,9 +42,12 @@ _AFTER = tuple(
         (
             r"['\"]?(?:\s\([^()]{1,30}\))?(?:(?:,\s[a-z][^,]{2,80}){1,2},)?(?:,\swhich|,)?\s"
             r"(?:(?:also|now|finally|then|still|instead|again|officially|simultaneously|first|season|anime)\s)?"
-            rf"(?:will (?:also |finally |then |now |both |all |each )?(?:be |release|kick|roll|broadcast|"
-            rf"continue|end|follow|"
-            rf"{_VERBS})"
+            rf"(?:(?:will|won't|would|may|might|could|should|must|will not) "
+            rf"(?:also |finally |then |now |both |all |each |not |never |still )?"
+            rf"(?:be (?!in\b|at\b|with\b|joined|played)|release|kick|roll|broadcast|"
+            rf"continue|end|follow|{_VERBS})"
+            rf"|(?:isn't|is not|is yet|is no longer|hasn't|has not|has yet) (?:{_VERBS}|returning|coming|"
+            rf"due|back|premiering|airing|to|been)\b"
             r"|(?:was|were|had been) (?:originally |previously |first |once )?(?:set|slated|scheduled|due|"
             r"expected|to)\b"
             r"|(?:is|are) (?:currently |now |officially |also )?(?:to (?:open|begin|start|return|premiere|"
@@ -163,7 +166,7 @@ _AT = those("at in near from by")
 _NEXT_WORD = pattern(r"['\"]?,?\s(?:\([^()]{1,30}\)\s)?(\w+)")
 _NEXT = those(
     "starring with a an the which created directed from also now finally then still instead again"
-    " officially first season anime will is are was"
+    " officially first season anime will won would may might could should must isn hasn is are was"
     " were to"
     " has have"
     " had named got get gets gained received takes been tv series show drama documentary docuseries special"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from releasewatch.announce.candidates import DATE, MASKS, PIECE, SERVICE, Masked, Titles
+from releasewatch.announce.candidates import MASKS, Masked, Titles
 from releasewatch.announce.names import LEADING, RUN, key, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
@@ -41,42 +41,6 @@ def openings(sentences: Sequence[Masked], found: Titles) -> None:
 
 
 _BEFORE_DASH = pattern(r"([A-Z0-9][^\ue000-\ue002()\[\]|;\"]{2,70}) [-–—] (?=[A-Z][a-z]+ [a-z\ue001])")
-
-
-def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
-    """Note a headline's weekday or year with an instalment behind it: "Friday season 2 gets a date"."""
-    for sentence in sentences:
-        if not sentence.headline and DATE in sentence.masked:
-            for listed in _LISTED_DAY.finditer(sentence.masked):
-                group = listed.lastindex or 1
-                day = sentence.text[listed.start(group) : listed.end(group)]
-                if day.casefold() in _WEEKDAYS:
-                    found.add(day, day, 3.0, strong=True, quoted=True)
-        lead = _COLUMN.match(sentence.masked)
-        match = (
-            _DATE_WITH_PIECE.match(sentence.masked, lead.end() if lead is not None else 0)
-            if sentence.headline or (sentence.early and lead is not None)
-            else None
-        )
-        if match is None:
-            continue
-        text = sentence.text[match.start(1) : match.end(1)]
-        if text.isdigit() or text.casefold() in _WEEKDAYS:
-            found.add(text, sentence.original[match.start(1) : match.end(1)], 4.0, strong=True, quoted=True)
-            if lead is not None:
-                found.known.pop(key(sentence.text[: lead.end()]), None)
-
-
-_COLUMN = pattern(r"[A-Z][^:\ue000-\ue002]{2,40}: ")
-"""The name of a column before the news: "The Long View: Friday season 2 gets a date"."""
-_DATE_WITH_PIECE = pattern(rf"['\"]?({DATE}+)['\"]?:?,? {PIECE}")
-_LISTED_DAY = pattern(
-    rf"\b(?:like|including|such as|favou?rites?|hits?|series|shows?|drama|seasons? of) ['\"]?({DATE}+)['\"]?"
-    r"(?:,['\"]? (?=[A-Z])|['\"]? and ['\"]?(?=[A-Z]))"
-    rf"|{SERVICE}'s ['\"]?({DATE}+)['\"]? (?:will|is|has|returns|season|{PIECE})"
-)
-"""A show named like a day among others: "favourites like Monday and Harbour Nine"."""
-_WEEKDAYS = those("monday tuesday wednesday thursday friday saturday sunday")
 
 
 def extended(whole: str, found: Titles) -> None:

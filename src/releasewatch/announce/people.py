@@ -5,6 +5,7 @@ from itertools import islice
 
 from releasewatch.announce.candidates import SERVICE, Candidate, Titles
 from releasewatch.announce.evidence import KINDS
+from releasewatch.announce.firstnames import is_called
 from releasewatch.announce.headline import name_before, standing
 from releasewatch.announce.names import LEADING
 from releasewatch.announce.page import uniform
@@ -87,7 +88,23 @@ def _is_person(name: str, one: Candidate, found: Titles, persons: set[str], whol
         return True
     if one.strong and (name in found.certain or _NAME_OF_TWO.fullmatch(one.text) is None):
         return False
-    return name in persons or _is_surname_used(plain, whole)
+    if name in persons or _is_surname_used(plain, whole):
+        return True
+    # A show called like somebody is named again and again, in full.
+    return (
+        name not in found.coming
+        and is_called(plain)
+        and whole.count(plain) < 3
+        and not any(_COMES.match(whole, place + len(plain)) for place in standing(plain, whole))
+    )
+
+
+_COMES = pattern(
+    r"(?: (?:also|then|now|finally))?(?: (?:will|to|is set to|is due to|is expected to|is slated to|is scheduled to)"
+    r"(?: (?:also|then|now|finally))?)? (?:return|premiere|debut|air|launch|arrive|stream|begin|start|drop)(?:s|es)?\b"
+    r"(?! (?:as|to (?:his|her|host|play|the role)|for (?:his|her)|in (?:the|his|her) (?:\w+ )?(?:role|part))\b)"
+)
+"""After a show that is called like somebody: "Ann Lee returns on May 5", not "Ann Lee returns as the captain"."""
 
 
 _SHOWN = (

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles
-from releasewatch.announce.choosing import choose, longest, numbered, shorter
+from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles, opens_with_verb
+from releasewatch.announce.choosing import choose, initials, longest, numbered, shorter
 from releasewatch.announce.coming import coming
+from releasewatch.announce.daynames import named_like_dates
 from releasewatch.announce.evidence import OTHER_WORK, worth_of
 from releasewatch.announce.fellows import fellows
-from releasewatch.announce.headline import extended, named_like_dates, openings, recurring, subtitles
+from releasewatch.announce.firstnames import is_called
+from releasewatch.announce.headline import extended, openings, recurring, subtitles
 from releasewatch.announce.names import LEADING, key, trimmed, usable
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import DOES, LISTED, drop_people, is_korean, is_person_at
@@ -37,6 +39,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     longest(found, whole)
     shorter(found)
     numbered(found)
+    initials(found, whole_as_written)
     _opening_of_headline(sentences[:1], whole, found, persons)
     if not found.known:
         _first_subject(sentences[:6], whole, found, persons)
@@ -125,7 +128,7 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
             continue
         for start, end in spans(sentence.masked, whole):
             text, offset = trimmed(sentence.text[start:end], whole, "left", False)
-            if is_korean(text) or _IN_PLACE.search(sentence.masked, 0, start):
+            if is_korean(text) or is_called(text) or _IN_PLACE.search(sentence.masked, 0, start):
                 continue
             if " " in text and key(text) not in persons and not sentence.masked[:start].endswith("("):
                 low = _author_end(text, sentence.masked, end)
@@ -155,7 +158,7 @@ def _runs(
             continue
         if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
             continue
-        if _names_other(masked, end, before):
+        if _names_other(masked, end, before) or (start == 0 and opens_with_verb(masked)):
             continue
         if _only_beside(masked, start, end, before, last) or (in_capitals and _OF_QUOTED.match(masked, end)):
             continue
