@@ -44,6 +44,12 @@ KIND_BEFORE = pattern(
     r"Documentary|K-Drama|Special|Limited Series|Miniseries) (?=[A-Z0-9])"
 )
 """Before a title: what it is, with capitals: "New Series Harbour Nine"."""
+_LABEL_BEFORE = pattern(
+    r"(?:Quick Summary|Summary|Synopsis|Overview|In Brief|In Short|The Big Picture|The Gist|The Bottom Line|Key "
+    r"Takeaways?|Key Points?|Story Highlights|TL;DR|Breaking News|Advertisement|At a Glance|What's Happening|"
+    r"News Brief):? (?=[A-Z0-9])"
+)
+"""A label of the page that has run into the first sentence: "Quick Summary Harbour Nine returns"."""
 _LEADS = those(
     "airdate airdates returning renewed cancelled confirmed dated delayed trailer teaser watch"
     " exclusive breaking review"
@@ -122,6 +128,9 @@ class Titles:
         certain: bool = False,
     ) -> None:
         """Note that something speaks for a title."""
+        label = None if quoted else _LABEL_BEFORE.match(text)
+        if label is not None:
+            text, original = text[label.end() :], original[label.end() :]
         lead, colon, rest = text.partition(": ")
         if colon and rest and (lead.casefold() in _LEADS or is_place(lead)):
             text, original = rest, original[len(lead) + 2 :]

@@ -20,12 +20,24 @@ def choose(sentences: Sequence[Masked], whole: str, found: Titles) -> None:
     _spell_out(found, whole)
     _whole_opening(found, headline, whole)
     _outshone(found, headline, whole)
-    found.headlined = found.main is not None and key(found.main.text) in headline
+    found.headlined = found.main is not None and _names(headline, key(found.main.text))
     found.named_pieces = (
         found.main is not None
         and any(sentence.headline and _PIECES_WITH_NAMES.search(sentence.text) for sentence in sentences)
-        and key(found.main.text) in headline
+        and found.headlined
     )
+
+
+def _names(headline: str, name: str) -> bool:
+    """Whether a headline has a name as whole words: "harbour", not in "harbourside"."""
+    place = headline.find(name)
+    while place >= 0:
+        end = place + len(name)
+        behind = headline[end + headline.startswith("s", end) :]
+        if not headline[place - 1 : place].isalnum() and not behind[:1].isalnum():
+            return True
+        place = headline.find(name, place + 1)
+    return False
 
 
 _MARKS = ("'", '"', "<", "《", "〈", "「", "『")
@@ -58,7 +70,7 @@ def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:
         boost = 3.0
     elif headline.startswith(key(one.text)):
         boost = 3.5
-    elif key(one.text) in headline:
+    elif _names(headline, key(one.text)):
         # A run of capitals that stands in the headline alone is as likely a part of the headline's sentence.
         boost = 2.0 if times > 1 or one.strong else 0.7
     return (one.worth + min(times, 6)) * boost + len(one.text) / 1000
@@ -137,7 +149,7 @@ def _outshone(found: Titles, headline: str, whole: str) -> None:
     before it ("the spin-off Gen Harbour") stays. An article that puts its show in quotation marks does so with others.
     """
     main = found.main
-    if main is None or main.worth < 2 or key(main.text) not in headline:
+    if main is None or main.worth < 2 or not _names(headline, key(main.text)):
         return
     quotes = _is_quoted(main, whole)
     own = {word for word in key(main.text).split() if len(word) > 3}

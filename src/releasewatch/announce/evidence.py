@@ -108,8 +108,22 @@ _AFTER = tuple(
         ),
         # "has renewed Harbour Nine for a second season"
         (rf"['\"]? for (?:its|a|an|the) (?:[a-z-]+ ){{0,2}}?{PIECE}", 2.5, PIECE),
-        # "Harbour Nine rides into its eleventh season"
-        (rf"['\"]?\s[a-z]+s (?:into |with |for |to |on )?(?:its|the|their|a) {PIECE}", 2.5, PIECE),
+        # "Harbour Nine rides into its eleventh season", "Harbour Nine will finish up its fourth season"
+        (
+            rf"['\"]?\s(?:(?:will|to|is set to|is going to|would) (?:(?:also|then|finally) )?[a-z]+|[a-z]+s|[a-z]+ed) "
+            rf"(?:(?:into|with|for|to|on|up|out|off|through) ){{0,2}}(?:its|the|their|a|an) (?:[a-z-]+ ){{0,2}}{PIECE}",
+            2.5,
+            PIECE,
+        ),
+        # "an animated Harbour Nine planned for 2026"
+        (
+            r"['\"]?,? (?:(?:now|also|currently|tentatively|still) )?(?:planned|set|slated|scheduled|due|expected|dated|"
+            rf"pencil+ed in|earmarked|targeted|announced) (?:for|to [a-z]+|in|on)\b[^.;,]{{0,30}}{DATE}",
+            2.5,
+            DATE,
+        ),
+        # "in store for Harbour Nine fans"
+        (r" (?:fans|fandom|viewers|devotees|diehards|aficionados)\b", 1.0, ""),
         # "Harbour Nine follows on May 5", "Harbour Nine, back with new episodes on May 5"
         (
             rf"['\"]? (?:also )?(?:follows|resumes)\b[^.;]{{0,30}}{DATE}"
@@ -165,7 +179,7 @@ _AT = those("at in near from by")
 """Behind a platform: what follows is a place or a person, "Netflix told viewers at Harbour Expo"."""
 _NEXT_WORD = pattern(r"['\"]?,?\s(?:\([^()]{1,30}\)\s)?(\w+)")
 _NEXT = those(
-    "starring with a an the which created directed from also now finally then still instead again"
+    "starring fans fandom viewers devotees diehards aficionados with a an the which created directed from also now finally then still instead again"
     " officially first season anime will won would may might could should must isn hasn is are was"
     " were to"
     " has have"
@@ -205,9 +219,28 @@ _BEFORE = tuple(
         (rf"\b(?i:{KINDS})\s['\"]?$", 2.5, frozenset(KINDS.split("|"))),
         # "its most popular show, Harbour Nine, moves"
         (
-            rf"\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Hh]is|[Hh]er|\w+'s) (?:[\w-]+ ){{0,5}}(?:{KINDS}),\s$",
+            rf"\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Hh]is|[Hh]er|\w+'s) (?:[\w-]+ ){{0,5}}(?:{KINDS}|franchise),\s$",
             3.0,
-            frozenset(KINDS.split("|")),
+            frozenset(KINDS.split("|")) | {"franchise"},
+        ),
+        # "and finally there is Harbour Nine"
+        (
+            r"\b(?:[Tt]here is|[Tt]here's|[Tt]here are|[Tt]hen comes|[Nn]ext is|[Nn]ext comes|[Ll]ast is) "
+            r"(?:also |then |finally |of course )?(?:the )?['\"]?$",
+            1.0,
+            those("is there's are comes also then finally course the"),
+        ),
+        # "is debuting Harbour Nine on May 5"
+        (
+            r"\b(?:premier(?:es|ing)|debut(?:s|ing)|launch(?:es|ing)|air(?:s|ing)|broadcast(?:s|ing)|screen(?:s|ing)|"
+            r"unveil(?:s|ing)|rolls out|rolling out|brings? back|bringing back|bows|bowing|releas(?:es|ing)|dropping|"
+            r"will (?:also |then )?(?:air|premiere|debut|launch|broadcast|screen|release|unveil|drop|bring back)) ['\"]?$",
+            1.5,
+            those(
+                "premieres premiering debuts debuting launches launching airs airing broadcasts broadcasting screens "
+                "screening unveils unveiling out back bows bowing releases releasing dropping air premiere debut launch "
+                "broadcast screen release unveil drop"
+            ),
         ),
         # "its sequel, Harbour Nine"
         (
@@ -280,7 +313,7 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
     after: list[float] = []
     following = masked[end : end + 1]
     if following and (following in " '\"(,:-|" or following in MASKS):
-        near = frozenset(masked[end : end + 60])
+        near = frozenset(masked[end : end + 130])
         word = _NEXT_WORD.match(masked, end)
         plain = word is not None and (word.group(1).lower() in _NEXT or "," in word.group())
         if last in _PREPOSITIONS and not _PIECES_OF.search(before):

@@ -288,7 +288,7 @@ _CODE = pattern(
     re.IGNORECASE,
 )
 """What the machines of a page write, and dates: "#HarbourNine", "MX23RW", "18-49: 1.0", "January 2013"."""
-_COMPOUND = pattern(r"[A-Z][a-z]+-[a-z]+")
+_COMPOUND = pattern(r"[A-Z][a-z]+-(?!ish$)[a-z]+")
 """A lone word with a capital and a part without: "English-speaking", "Blu-ray"."""
 
 
@@ -404,7 +404,7 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
         repeated = whole.count(shorter.casefold()) >= max(2, whole.count(text.casefold()) + 1)
         droppable = (
             (first in LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter)))
-            or words[0][0].islower()
+            or words[0].islower()
             or (first.endswith("'s") and first[:-2] in _NO_TITLE_WORDS)
         )
         if words[1].casefold() in _GOES_ON or (headline and words[0] in _OPENS_TITLE):
@@ -414,7 +414,7 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
         offset += len(words[0]) + 1
         words = words[1:]
         text = shorter
-    while words and words[0][:1].islower():
+    while words and words[0].islower():
         offset += len(words[0]) + 1
         words = words[1:]
     text = " ".join(words)

@@ -64,6 +64,8 @@ def is_person_at(masked: str, start: int, end: int, before: str, last: str) -> b
         ("The ", "A "), len(masked[:end].rsplit("alongside ", 1)[0]) + 10
     ):
         return False  # "debuts alongside The Harbour"
+    if masked.startswith(("The ", "A "), start) and last in ("with", "star", "boss", "by"):
+        return False
     if last in _ROLES or (last == "with" and _WITH_PEOPLE.search(before) is not None):
         return True
     if _TWO_NAMES.fullmatch(masked, start, end) is not None and _HOLDS_OFFICE.match(masked, end) is not None:
@@ -172,12 +174,13 @@ def _is_last_name(plain: str, whole: str) -> bool:
         return False
     return any(
         (first := _FIRST_NAME.search(whole, max(0, place - 20), place)) is not None
-        and first.group(1).casefold() not in LEADING
+        and first.group(1).casefold() not in _NO_FIRST
         and _MORE_OF_NAME.match(whole, place + len(plain)) is None
         for place in islice(standing(plain, whole), _PLACES_SEEN)
     )
 
 
+_NO_FIRST = LEADING | frozenset(KINDS.split("|"))
 _FIRST_NAME = pattern(
     r"(?<![\w'])(?!(?:The|An?|And|Of|Or|Inspector|Detective|Doctor|Captain|Sister|Agent|Miss|Professor|Chief)\b)"
     r"([A-Z][a-z]+) $"

@@ -46,7 +46,7 @@ _NO_SHOW_AFTER = pattern(
     r"banner|label|method|rule|trend|meme|poster|trailer for)\b| \([^()]{0,60}\b(?:Arc|Saga|Chapter)\)"
 )
 """After words in quotation marks that are no show: "the 'Salt Road' arc", "its 'Next in May' event"."""
-_KIND_COMMA = pattern(rf"\b(?:and|plus|[Tt]he|[Ii]ts|new) (?:[\w-]+ ){{0,4}}(?:{KINDS}), $")
+_KIND_COMMA = pattern(rf"\b(?:and|plus|[Tt]he|[Ii]ts|[Tt]heir|[Aa]|[Aa]n|[Aa]nother|one|new|\w+'s) (?:[\w-]+ ){{0,4}}(?:{KINDS}), $")
 """Before a title in quotation marks: 'and the thriller, "Cold Quay,"'."""
 _QUOTE_CALLED = pattern(
     rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE

@@ -1,6 +1,7 @@
 """The shows that an article speaks of: which words are titles, and which show the article is about."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles, opens_with_verb
 from releasewatch.announce.choosing import choose, initials, longest, numbered, shorter
@@ -24,9 +25,10 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     whole = whole_as_written.casefold()
     found = Titles()
     persons: set[str] = set()
-    for sentence in sentences:
+    for sentence, following in zip_longest(sentences, sentences[1:]):
         other = quoted(sentence, found)
-        _runs(sentence, whole, found, persons, other)
+        dated = following is not None and following.line == sentence.line and DATE in following.masked
+        _runs(sentence, whole, found, persons, other, dated=dated)
     coming(sentences, whole, found, persons)
     for sentence in sentences:
         fellows(sentence, whole, found, persons)
@@ -139,13 +141,19 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
 
 
 def _runs(
-    sentence: Masked, whole: str, found: Titles, persons: set[str], other: Sequence[tuple[int, int]] = ()
+    sentence: Masked,
+    whole: str,
+    found: Titles,
+    persons: set[str],
+    other: Sequence[tuple[int, int]] = (),
+    *,
+    dated: bool = False,
 ) -> None:
     """Titles marked by capitals only, by what stands before and after them; and the people."""
     masked = sentence.masked
     in_capitals = (sentence.headline or sentence.heading) and _in_capitals(sentence.text)
     person_end = -1
-    if not (sentence.early or in_capitals or PIECE in masked or SERVICE in masked or DATE in masked):
+    if not (sentence.early or dated or in_capitals or PIECE in masked or SERVICE in masked or DATE in masked):
         return
     for start, end in spans(masked, whole):
         before = masked[max(0, start - 70) : start]
@@ -154,6 +162,8 @@ def _runs(
         if listed or is_person_at(masked, start, end, before, last):
             persons.update(key(name) for name in LISTED.split(masked[start:end]))
             person_end = end
+        elif _WITH_NAME.search(masked, start, end):
+            person_end = end  # "The Harbour with Ann Lee" before "and Tom Barr"
         if sentence.headline and (_BEHIND_QUOTE.search(masked, 0, start) or _asks(masked[start:end], whole)):
             continue
         if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
@@ -188,7 +198,7 @@ def _runs(
         more = _FROM_SOMEWHERE.match(masked, end) if sure and last in ("of", "for") else None
         if more is not None:
             text = f"{text}{more.group()}"
-        if person_end == end and not sure:
+        if person_end == end and not sure and text == sentence.text[start + offset : end]:
             continue
         if OTHER_WORK.search(before) and _BESIDE_DATE.search(before) is None:
             worth /= 3
@@ -287,6 +297,7 @@ def _inside_quotes(masked: str, start: int, end: int) -> bool:
     return opening >= 0 and start - opening < 12 and masked[opening + 1 : opening + 2].isupper()
 
 
+_WITH_NAME = pattern(r" (?:with|from|by|featuring) [A-Z][\w.'-]+ [A-Z][\w.'-]+$")
 _NAMED_BY_SEASON = those("You Them Us Her Him")
 _MADE_BY = pattern(
     r" (?:[a-z-]+ ){0,2}(?:series|drama|comedy|sitcom|thriller|documentary|miniseries|play|novel|"
