@@ -73,6 +73,8 @@ class Titles:
     """Whether the headline is about specials or films of one show, whose names are no titles."""
     headlined: bool = False
     """Whether the headline names what the article is about."""
+    parts: set[str] = field(default_factory=set)
+    """The keys of what is called an episode or a song of a show."""
     coming: set[str] = field(default_factory=set)
     """The keys of those of which a sentence says that they come."""
     _spelt: list[tuple[Candidate, str, bool]] = field(default_factory=list)

@@ -230,6 +230,13 @@ _BEFORE = tuple(
             1.0,
             those("is there's are comes also then finally course the"),
         ),
+        # "the other series of note this month is Harbour Nine"
+        (
+            rf"\b(?:{KINDS}|one|title|premiere|debut|addition|entry|offering|highlight|project|newcomer)\b"
+            r"[^.;:,]{0,40} (?:is|will be) (?:the )?['\"]?$",
+            1.5,
+            those("is be the"),
+        ),
         # "is debuting Harbour Nine on May 5"
         (
             r"\b(?:premier(?:es|ing)|debut(?:s|ing)|launch(?:es|ing)|air(?:s|ing)|broadcast(?:s|ing)|screen(?:s|ing)|"

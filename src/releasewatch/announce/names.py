@@ -136,7 +136,7 @@ _NO_TITLE = pattern(
     r"(?:the )?(?:fa|world|stanley|davis|ryder|europa|carabao|asian|asia|afc|copa) cup|super bowl(?: .*)?|world series|"
     r"(?:the )?(?:\w+ )?olympics?(?: games)?|.*\bgrand prix|(?:premier|champions|europa) league|"
     r"[^:]{2,40}: \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b.*|"
-    r"boxing day|new year'?s? (?:day|eve)|christmas (?:day|eve)|[ap]\.m)",
+    r"(?!.* of arc$).{2,40} arcs?|boxing day|new year'?s? (?:day|eve)|christmas (?:day|eve)|[ap]\.m)",
     re.IGNORECASE,
 )
 _NO_TITLE_WORDS = those(
@@ -153,6 +153,7 @@ _NO_TITLE_WORDS = those(
     " diwali eid songkran ramadan hanukkah hollywood"
     " streaming also here there now one two three pt et"
     " kst jst est"
+    " demand vod kidz"
     " pst gmt bst am pm director creator star stars all fans television channel network streamer twitter"
     " instagram"
     " youtube facebook x wga emmy emmys weekly daily january february march april may june july august"

@@ -76,7 +76,8 @@ def is_person_at(masked: str, start: int, end: int, before: str, last: str) -> b
 def drop_people(found: Titles, persons: set[str], whole: str) -> None:
     """Take out the candidates that are people, and those for which next to nothing speaks."""
     for name, one in list(found.known.items()):
-        if one.worth < 0.5 or _is_person(name, one, found, persons, whole):
+        part = name in found.parts and one.worth < 4 and whole.count(uniform(one.text)) < 4
+        if one.worth < 0.5 or (part and len(found.known) > 1) or _is_person(name, one, found, persons, whole):
             del found.known[name]
 
 
@@ -88,6 +89,8 @@ def _is_person(name: str, one: Candidate, found: Titles, persons: set[str], whol
         return True
     if name not in found.certain and (is_korean(plain) or _is_last_name(plain, whole)):
         return True
+    if name not in found.certain and any(f"{plain} {what}" in whole for what in _HOUSES):
+        return True  # "Harbour Television Networks" is called "Harbour" as well
     if one.strong and (name in found.certain or _NAME_OF_TWO.fullmatch(one.text) is None):
         return False
     if name in persons or _is_surname_used(plain, whole):
@@ -109,6 +112,8 @@ _COMES = pattern(
 """After a show that is called like somebody: "Ann Lee returns on May 5", not "Ann Lee returns as the captain"."""
 
 
+_HOUSES = ("Television", "Networks", "Studios", "Pictures", "Productions", "Entertainment", "Broadcasting", "Media Group")
+"""Behind the name of a company."""
 _SHOWN = (
     *(
         f"{verb} on "

@@ -4,7 +4,7 @@ import re
 
 from releasewatch.announce.candidates import DATE, PIECE, Masked, Titles
 from releasewatch.announce.evidence import KINDS, OTHER_WORK
-from releasewatch.announce.names import LEADING, looks_like_title
+from releasewatch.announce.names import LEADING, key, looks_like_title
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import LISTED
 from releasewatch.announce.words import those
@@ -28,6 +28,11 @@ _EPISODE_NAME = pattern(
     re.IGNORECASE,
 )
 """After the name of an episode: "For Salt," Sunday's finale."""
+_EPISODE_BEFORE = pattern(
+    r"\b(?:[Ee]pisode|[Ss]ong|[Tt]rack|[Ss]ingle|[Tt]heme|[Ii]nstal+ment)(?:,? (?:\d+|is|was|will be|titled|called|"
+    r"entitled|named)){0,3},?:? $"
+)
+"""Before the name of an episode: "today's episode, 'Salt,'" """
 _NEXT_OF_LIST = pattern(rf"(?: {PIECE}+)?,? (?:and )?")
 """Between two titles in quotation marks."""
 _ASIDE_BEFORE = pattern(
@@ -121,6 +126,8 @@ def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
             sentence.text, match.end()
         ):
             worth = 0.2
+        if _EPISODE_BEFORE.search(before) or _EPISODE_NAME.match(sentence.text, match.end()):
+            found.parts.add(key(text))
         if _is_nickname(sentence, match.start(), match.end(), before):
             worth = 0.2
         if _BY_SOMEBODY.match(sentence.text, match.end()) and not _QUOTE_CALLED.search(before):

@@ -256,7 +256,7 @@ def _note(
 def _only_opens(masked: str, end: int, whole: str) -> bool:
     """Whether a lone word has its capital for opening the sentence: "Growth will come", not "Harbour airs on May 5"."""
     word = masked[:end]
-    if " " in word or word.isupper() or whole.count(word.casefold()) >= 2:
+    if " " in word or word.isupper() or word[1:] != word[1:].lower() or whole.count(word.casefold()) >= 2:
         return False
     return DATE not in masked or word.endswith(("ing", "ings")) or _COMES.match(masked, end) is None
 
@@ -354,7 +354,10 @@ _MODIFIED = pattern(
 )
 """After a name that only tells which one is meant: "part one of the Polin season"."""
 _HEADLINE_VERB = pattern(
-    r"\s(?:Gets?|Sets?|Returns?|Premieres?|Debuts?|Arrives?|Releases?|Delayed|Postponed|Pushed|"
+    r"\s(?:(?:TV )?(?:Anime|Series|Drama|K-Drama|Show|Sitcom|Docuseries|Miniseries)(?=(?:'s)? (?!The\b)[A-Z])|"
+    r"Gets?|Sets?|Returns?|Premieres?|Debuts?|Arrives?|Releases?|Delay(?:s|ed)|Postpone[sd]|Pushed|Pushes|Pauses|Halts|"
+    r"Suspends|Resumes|Reschedule[sd]|Shifts|Changes|Extends|Schedules|Outlines|Lists|Shares|Adds|Teases|Casts|Earns|"
+    r"Nabs|Scores|Inks|Previews|Wraps|Listed|Slated|Dated|Goes|Takes|Opens|Finds|"
     r"Renewed|Confirms?|Reveals?|Announces?|"
     r"Unveils?|Drops?|Will|Is|To|Locks|Lands|Launches|Moves?|Kicks|Hits|Airs|Comes|Heads|Drops|Streams|"
     r"Splits?|Ends|Begins|Starts)\b"
