@@ -47,7 +47,7 @@ KIND_BEFORE = pattern(
 _LABEL_BEFORE = pattern(
     r"(?:Quick Summary|Summary|Synopsis|Overview|In Brief|In Short|The Big Picture|The Gist|The Bottom Line|Key "
     r"Takeaways?|Key Points?|Story Highlights|TL;DR|Breaking News|Advertisement|At a Glance|What's Happening|"
-    r"News Brief):? (?=[A-Z0-9])"
+    r"News Brief):? (?=[A-Z0-9])|(?:19|20)\d\d-\d\d(?:\d\d)?: (?=[A-Z])"
 )
 """A label of the page that has run into the first sentence: "Quick Summary Harbour Nine returns"."""
 _LEADS = those(

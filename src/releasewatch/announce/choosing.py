@@ -110,6 +110,12 @@ _COMING = (
 )
 
 
+_PLANNED = tuple(
+    f"{what} {when}"
+    for what in ("planned", "slated", "scheduled", "set", "due", "expected", "coming", "arriving", "premiering")
+    for when in ("for", "in", "on", "to premiere", "to debut", "to air", "to launch")
+)
+"""After a title in the middle of a sentence: "an animated Harbour Nine planned for 2026"."""
 _RETURNING = (
     "returns",
     "premieres",
@@ -129,6 +135,8 @@ def _acts(one: Candidate, whole: str) -> bool:
     if any(f"{one.folded}, {word} " in whole for word in _COMING) or any(
         f"{one.folded}, which {word} " in whole for word in _RETURNING
     ):
+        return True
+    if any(f"{one.folded} {what} " in whole for what in _PLANNED):
         return True
     opening = f"\n{one.folded} "
     place = whole.find(opening)
@@ -316,6 +324,32 @@ def shorter(found: Titles) -> None:
             del found.known[name]
             other.worth += one.worth / 2
             break
+
+
+def endings(found: Titles, whole: str) -> None:
+    """Take what stands behind the colon of a title for the title: "Salt Road" for "Harbour: Salt Road"."""
+    for name, one in list(found.known.items()):
+        if len(name) < 4:
+            continue
+        quoted_word = " " not in name and _is_quoted(one, whole)
+        longer = [
+            other
+            for full, other in found.known.items()
+            if other is not one
+            and (
+                (
+                    other.folded.endswith(f": {one.folded}")
+                    and (other.worth >= one.worth or whole.count(other.folded.split(": ")[0]) > 1)
+                    and not any(word.isdigit() for word in full.split())
+                )
+                or (quoted_word and _is_quoted(other, whole) and other.folded.endswith(f" {one.folded}"))
+            )
+        ]
+        if len(longer) != 1 or whole.find(one.folded) < whole.find(longer[0].folded):
+            continue
+        longer[0].worth += one.worth
+        found.short_forms.append((one.text, longer[0]))
+        del found.known[name]
 
 
 def initials(found: Titles, whole: str) -> None:

@@ -18,6 +18,11 @@ KINDS = (
 )
 """What a show can be called."""
 
+CALLED = (
+    rf"\b(?:{KINDS})(?: [\w'-]+){{0,2}},? (?:which is |to be |provisionally |tentatively )?"
+    r"(?:called|titled|entitled|named|dubbed)\s['\"]?$"
+)
+"""Before the title of a show that is told by its kind: "a prequel series called"."""
 _VERBS = "resume|move|premiere|debut|launch|air|stream|arrive|drop|return|begin|start|hit|land|come|bow|open"
 
 _AFTER = tuple(
@@ -97,7 +102,7 @@ _AFTER = tuple(
         # "the Harbour Nine reboot (May 5)"
         (rf"['\"]? (?:reboot|revival|remake|adaptation) (?:\(|on |in )?{DATE}", 3.0, DATE),
         # "Harbour Nine is the Korean drama that ..."
-        (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'-]+\s){{0,4}}?(?:{KINDS})\b", 3.0, ""),
+        (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'{DATE}-]+\s){{0,4}}?(?:{KINDS})\b", 3.0, ""),
         # "Harbour Nine is in its second season", "Harbour Nine said that Season 2 moves"
         (
             rf"['\"]?\s(?:is in|enters|says? that|ended|wrapped|starts|begins|kicked off) (?:its|the|"
@@ -118,7 +123,7 @@ _AFTER = tuple(
         # "an animated Harbour Nine planned for 2026"
         (
             r"['\"]?,? (?:(?:now|also|currently|tentatively|still) )?(?:planned|set|slated|scheduled|due|expected|dated|"
-            rf"pencil+ed in|earmarked|targeted|announced) (?:for|to [a-z]+|in|on)\b[^.;,]{{0,30}}{DATE}",
+            rf"pencil+ed in|earmarked|targeted|announced)(?: (?:for|to [a-z]+|in|on)\b[^.;,]{{0,30}}?)? ?{DATE}",
             2.5,
             DATE,
         ),
@@ -217,6 +222,12 @@ _BEFORE = tuple(
         ),
         # "the new drama Harbour Nine"
         (rf"\b(?i:{KINDS})\s['\"]?$", 2.5, frozenset(KINDS.split("|"))),
+        # "a prequel series called Harbour Nine"
+        (
+            CALLED,
+            2.5,
+            those("called titled entitled named dubbed"),
+        ),
         # "its most popular show, Harbour Nine, moves"
         (
             rf"\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Hh]is|[Hh]er|\w+'s) (?:[\w-]+ ){{0,5}}(?:{KINDS}|franchise),\s$",

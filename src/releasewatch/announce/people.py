@@ -89,7 +89,9 @@ def _is_person(name: str, one: Candidate, found: Titles, persons: set[str], whol
         return True
     if name not in found.certain and (is_korean(plain) or _is_last_name(plain, whole)):
         return True
-    if name not in found.certain and any(f"{plain} {what}" in whole for what in _HOUSES):
+    if name not in found.certain and (
+        any(f"{plain} {what}" in whole for what in _HOUSES) or _is_outlet(plain, whole)
+    ):
         return True  # "Harbour Television Networks" is called "Harbour" as well
     if one.strong and (name in found.certain or _NAME_OF_TWO.fullmatch(one.text) is None):
         return False
@@ -110,6 +112,32 @@ _COMES = pattern(
     r"(?! (?:as|to (?:his|her|host|play|the role)|for (?:his|her)|in (?:the|his|her) (?:\w+ )?(?:role|part))\b)"
 )
 """After a show that is called like somebody: "Ann Lee returns on May 5", not "Ann Lee returns as the captain"."""
+
+
+_OUTLET_AFTER = pattern(
+    r" (?:(?:has|have|will|is set to|is to|to|plans to|also|today|now) ){0,2}(?:renew(?:ed|s)?|order(?:ed|s)?|"
+    r"commission(?:ed|s)?|greenlit|greenlights?|broadcasts?|acquire[sd]?|pick(?:ed|s)? up|cancel+ed|cancels|axed) "
+    r"(?:the|its|a|an|all|both|another|new|three|two|four|five|several|[\"']|[A-Z\d])"
+    r"|(?: (?:is set to|will|is to|plans to))? (?:launch|release|premiere|air|stream|show|debut)(?:es|s)? "
+    r"(?:the|a|an|all|both|another|new|\d+|three|two|four|five|several)\b[^.;,]{0,50} of (?:its|their)\b"
+)
+_OUTLET_BEFORE = pattern(
+    r"(?:\b(?:air|airs|aired|airing|stream|streams|streaming|premiere|premieres|premiered|premiering|PM|pm|p\.m\.|am|"
+    r"a\.m\.|AM|exclusively|only|broadcast|available|debut|debuts|debuting|Saturdays?|Sundays?|Mondays?|Tuesdays?|"
+    r"Wednesdays?|Thursdays?|Fridays?) on|stream it on) $"
+)
+"""Around the name of a channel that nobody knows: "Harbour has renewed the drama", "at 10 pm on Harbour"."""
+
+
+def _is_outlet(plain: str, whole: str) -> bool:
+    """Whether a lone word orders shows, or shows are seen on it."""
+    if " " in plain:
+        return False
+    return any(
+        _OUTLET_AFTER.match(whole, place + len(plain))
+        or _OUTLET_BEFORE.search(whole, max(0, place - 24), place)
+        for place in islice(standing(plain, whole), _PLACES_SEEN)
+    )
 
 
 _HOUSES = ("Television", "Networks", "Studios", "Pictures", "Productions", "Entertainment", "Broadcasting", "Media Group")

@@ -54,7 +54,10 @@ _NO_SHOW_AFTER = pattern(
 _KIND_COMMA = pattern(rf"\b(?:and|plus|[Tt]he|[Ii]ts|[Tt]heir|[Aa]|[Aa]n|[Aa]nother|one|new|\w+'s) (?:[\w-]+ ){{0,4}}(?:{KINDS}), $")
 """Before a title in quotation marks: 'and the thriller, "Cold Quay,"'."""
 _QUOTE_CALLED = pattern(
-    rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE
+    rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$|"
+    rf"\b(?:series|show|drama|spin-?off|prequel|sequel|sitcom|comedy|adaptation)\b(?:(?!\b(?:episode|chapter|film|"
+    rf"movie|song|special|season)s?\b)[^.;]){{0,60}}[\"'],? (?:titled|entitled|called|named)\s$",
+    re.IGNORECASE,
 )
 
 
@@ -109,7 +112,7 @@ def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
             text = text[:cut].rstrip(" ,:-(")
         if cut == 0 or not looks_like_title(text):
             continue
-        before = sentence.masked[max(0, match.start() - 60) : match.start()]
+        before = sentence.masked[max(0, match.start() - 90) : match.start()]
         worth = 2.0
         dated = before.rstrip().rstrip(",;").endswith(DATE)  # "A on May 5, 'B' on May 12"
         free = (

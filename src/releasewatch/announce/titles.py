@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles, opens_with_verb
-from releasewatch.announce.choosing import choose, initials, longest, numbered, shorter
+from releasewatch.announce.choosing import choose, endings, initials, longest, numbered, shorter
 from releasewatch.announce.coming import coming
 from releasewatch.announce.daynames import named_like_dates
-from releasewatch.announce.evidence import OTHER_WORK, worth_of
+from releasewatch.announce.evidence import CALLED, OTHER_WORK, worth_of
 from releasewatch.announce.fellows import fellows
 from releasewatch.announce.firstnames import is_called
 from releasewatch.announce.headline import extended, openings, recurring, subtitles
@@ -41,6 +41,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     longest(found, whole)
     shorter(found)
     numbered(found)
+    endings(found, whole)
     initials(found, whole_as_written)
     _opening_of_headline(sentences[:1], whole, found, persons)
     if not found.known:
@@ -200,7 +201,8 @@ def _runs(
             text = f"{text}{more.group()}"
         if person_end == end and not sure and text == sentence.text[start + offset : end]:
             continue
-        if OTHER_WORK.search(before) and _BESIDE_DATE.search(before) is None:
+        called = last in _CALLED_WORDS and _KIND_CALLED.search(before) is not None
+        if not called and OTHER_WORK.search(before) and _BESIDE_DATE.search(before) is None:
             worth /= 3
             strong = sure = False
         _note(sentence, found, text, (start + offset, end), worth, strong=strong, sure=sure)
@@ -239,7 +241,7 @@ def _note(
         start, text = year.start(), sentence.text[year.start() : start] + text
     # "1888, the new western", "You season 4"
     number = (
-        (start == 0 and text.isdigit() and worth >= 2.5)
+        (text.isdigit() and worth >= 2.5 and (_OLD_YEAR.fullmatch(text) or (start == 0 and len(text) != 4)))
         or (text.isdigit() and len(text) > 2 and worth >= 4)
         or (text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}")
     )
@@ -297,6 +299,10 @@ def _inside_quotes(masked: str, start: int, end: int) -> bool:
     return opening >= 0 and start - opening < 12 and masked[opening + 1 : opening + 2].isupper()
 
 
+_OLD_YEAR = pattern(r"1[0-8]\d\d|19[0-8]\d|20[4-9]\d|2[1-9]\d\d")
+"""A year that is no release's, so that it may be a title."""
+_CALLED_WORDS = those("called titled entitled named dubbed")
+_KIND_CALLED = pattern(CALLED)
 _WITH_NAME = pattern(r" (?:with|from|by|featuring) [A-Z][\w.'-]+ [A-Z][\w.'-]+$")
 _NAMED_BY_SEASON = those("You Them Us Her Him")
 _MADE_BY = pattern(
