@@ -112,7 +112,17 @@ _COMING = (
 
 _PLANNED = tuple(
     f"{what} {when}"
-    for what in ("planned", "slated", "scheduled", "set", "due", "expected", "coming", "arriving", "premiering")
+    for what in (
+        "planned",
+        "slated",
+        "scheduled",
+        "set",
+        "due",
+        "expected",
+        "coming",
+        "arriving",
+        "premiering",
+    )
     for when in ("for", "in", "on", "to premiere", "to debut", "to air", "to launch")
 )
 """After a title in the middle of a sentence: "an animated Harbour Nine planned for 2026"."""

@@ -59,7 +59,7 @@ _FIRST = those(
 )
 _NAME = pattern(
     r"(?:[A-Z]\w+)(?: [A-Z]\.)?(?: (?:[Dd]e|[Vv]an|[Vv]on|[Dd]u|[Dd]i|[Ll]a|[Ll]e|St\.?|Mc|Mac))?"
-    r" [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
+    r" [A-Z][\w'-]+(?: (?:Jr|Sr)\.?)?"
 )
 
 

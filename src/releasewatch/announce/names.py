@@ -112,7 +112,7 @@ _VERB_AT_END = pattern(
 _NO_TITLE = pattern(
     r"(?:\d+|\d+[:.]\d+.*|\d+ ?[ap]\.?m\.?.*|[A-Z]|(?:the )?\d+-(?:episode|part|hour|minute|week|day|"
     r"year)\w*.*|"
-    r"(?:the )?(?:sun|mon|tues|wednes|thurs|fri|satur)days?(?:(?: and |-|/|, | to | through | & )\w+days?)*|warner(?: bros\.?)?|"
+    r"(?:the )?(?:sun|mon|tues|wednes|thurs|fri|satur)days?(?:(?: and |-|/|, | to | through | & )\w+days?)*(?: nights?| mornings?| evenings?)?|warner(?: bros\.?)?|"
     r"viz media|latin american?|"
     r"(?:amazon|netflix|apple|hulu|max|hbo|disney|peacock|tving|wavve|viu|zee5|sonyliv)(?:\+|"
     r" plus)? originals?|"
@@ -155,7 +155,7 @@ _NO_TITLE_WORDS = those(
     " diwali eid songkran ramadan hanukkah hollywood"
     " streaming also here there now one two three pt et"
     " kst jst est"
-    " demand vod kidz mcu dceu dcu tgit comic-con d23 tudum ces wondercon upfront upfronts wimbledon eurovision"
+    " other others another demand vod kidz mcu dceu dcu tgit comic-con d23 tudum ces wondercon upfront upfronts wimbledon eurovision"
     " pst gmt bst am pm director creator star stars all fans television channel network streamer twitter"
     " instagram"
     " youtube facebook x wga emmy emmys weekly daily january february march april may june july august"

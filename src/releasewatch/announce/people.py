@@ -140,7 +140,16 @@ def _is_outlet(plain: str, whole: str) -> bool:
     )
 
 
-_HOUSES = ("Television", "Networks", "Studios", "Pictures", "Productions", "Entertainment", "Broadcasting", "Media Group")
+_HOUSES = (
+    "Television",
+    "Networks",
+    "Studios",
+    "Pictures",
+    "Productions",
+    "Entertainment",
+    "Broadcasting",
+    "Media Group",
+)
 """Behind the name of a company."""
 _SHOWN = (
     *(

@@ -2,7 +2,7 @@
 
 import re
 
-from releasewatch.announce.candidates import DATE, PIECE, Masked, Titles
+from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles
 from releasewatch.announce.evidence import KINDS, OTHER_WORK
 from releasewatch.announce.names import LEADING, key, looks_like_title
 from releasewatch.announce.patterns import pattern
@@ -51,8 +51,16 @@ _NO_SHOW_AFTER = pattern(
     r"banner|label|method|rule|trend|meme|poster|trailer for)\b| \([^()]{0,60}\b(?:Arc|Saga|Chapter)\)"
 )
 """After words in quotation marks that are no show: "the 'Salt Road' arc", "its 'Next in May' event"."""
-_KIND_COMMA = pattern(rf"\b(?:and|plus|[Tt]he|[Ii]ts|[Tt]heir|[Aa]|[Aa]n|[Aa]nother|one|new|\w+'s) (?:[\w-]+ ){{0,4}}(?:{KINDS}), $")
+_KIND_COMMA = pattern(
+    rf"\b(?:and|plus|[Tt]he|[Ii]ts|[Tt]heir|[Aa]|[Aa]n|[Aa]nother|one|new|\w+'s) (?:[\w'.{SERVICE}{DATE}-]+ ){{0,4}}(?:{KINDS}), $"
+)
 """Before a title in quotation marks: 'and the thriller, "Cold Quay,"'."""
+_SHOWN_AFTER = pattern(
+    r" (?:(?:also|then|now|finally|both) )?(?:premieres|debuts|airs|streams|returns|launches|bows|kicks off|"
+    r"(?:will|is set to|is due to|is to) (?:(?:also|then|now|finally) )?(?:premiere|debut|air|stream|return|launch|bow|"
+    r"kick off))\b"
+)
+"""After a title in quotation marks that is the subject: 'On Sunday, "Cold Quay" debuts'."""
 _QUOTE_CALLED = pattern(
     rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$|"
     rf"\b(?:series|show|drama|spin-?off|prequel|sequel|sitcom|comedy|adaptation)\b(?:(?!\b(?:episode|chapter|film|"
@@ -119,6 +127,11 @@ def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
             dated
             or _ASIDE_BEFORE.fullmatch(before)
             or _KIND_COMMA.search(before)
+            or (
+                before.endswith(", ")
+                and not before.endswith(f"{PIECE}, ")
+                and _SHOWN_AFTER.match(sentence.masked, match.end())
+            )
             or (last >= 1 and _NEXT_OF_LIST.fullmatch(sentence.masked, last_end, match.start()))
         )
         if _QUOTE_OTHER.search(before) and not free and not _QUOTE_CALLED.search(before):

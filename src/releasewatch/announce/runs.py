@@ -71,11 +71,7 @@ def spans(masked: str, whole: str) -> list[tuple[int, int]]:
         other = _CHANNEL_NEXT.match(masked, joint.end()) if joint is not None and owned else None
         if (
             joint is not None
-            and (
-                " " in masked[start : joint.start()]
-                or both
-                or other is not None
-            )
+            and (" " in masked[start : joint.start()] or both or other is not None)
             and whole.count(masked[start:end].casefold()) < 2
         ):
             found.append((start, joint.start()))

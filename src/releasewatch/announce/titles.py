@@ -156,6 +156,7 @@ def _runs(
     person_end = -1
     if not (sentence.early or dated or in_capitals or PIECE in masked or SERVICE in masked or DATE in masked):
         return
+    lead_in = masked.find(", ") if opens_with_verb(masked) else -1
     for start, end in spans(masked, whole):
         before = masked[max(0, start - 70) : start]
         listed = person_end >= 0 and LISTED.fullmatch(masked, person_end, start) is not None
@@ -169,7 +170,7 @@ def _runs(
             continue
         if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
             continue
-        if _names_other(masked, end, before) or (start == 0 and opens_with_verb(masked)):
+        if _names_other(masked, end, before) or start < lead_in:
             continue
         if _only_beside(masked, start, end, before, last) or (in_capitals and _OF_QUOTED.match(masked, end)):
             continue
