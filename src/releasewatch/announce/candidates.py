@@ -151,7 +151,7 @@ class Titles:
         if not quoted and text.endswith("'s"):
             text, original = text[:-2], original[:-2]
         name = key(text)
-        if not name or not usable(text, quoted=quoted) or (not quoted and is_service(text)):
+        if not name or not usable(text, quoted=quoted) or (not (quoted or certain) and is_service(text)):
             return
         one = self.known.setdefault(name, Candidate(original))
         one.worth += worth

@@ -127,6 +127,20 @@ _AFTER = tuple(
             2.5,
             DATE,
         ),
+        # "Harbour Nine is the only one with a date"
+        (
+            r"['\"]?\sis\s(?:also )?(?:the (?:only|first|last|next|other|latest|newest) (?:one|show|series|drama|anime|title)|"
+            r"one of the|among the)\b",
+            2.0,
+            "",
+        ),
+        # "Harbour Nine and other shows"
+        (
+            r"['\"]?,? (?:and|or) (?:(?:many|several|some|a few) )?(?:other|more) (?:[a-z]+ )?"
+            r"(?:shows|series|titles|originals|dramas|anime|favou?rites|hits|programs|programmes)\b",
+            2.0,
+            "",
+        ),
         # "in store for Harbour Nine fans"
         (r" (?:fans|fandom|viewers|devotees|diehards|aficionados)\b", 1.0, ""),
         # "Harbour Nine follows on May 5", "Harbour Nine, back with new episodes on May 5"
@@ -184,7 +198,7 @@ _AT = those("at in near from by")
 """Behind a platform: what follows is a place or a person, "Netflix told viewers at Harbour Expo"."""
 _NEXT_WORD = pattern(r"['\"]?,?\s(?:\([^()]{1,30}\)\s)?(\w+)")
 _NEXT = those(
-    "starring fans fandom viewers devotees diehards aficionados with a an the which created directed from also now finally then still instead again"
+    "and or starring fans fandom viewers devotees diehards aficionados with a an the which created directed from also now finally then still instead again"
     " officially first season anime will won would may might could should must isn hasn is are was"
     " were to"
     " has have"
@@ -259,6 +273,12 @@ _BEFORE = tuple(
                 "screening unveils unveiling out back bows bowing releases releasing dropping air premiere debut launch "
                 "broadcast screen release unveil drop"
             ),
+        ),
+        # "who made Harbour Nine together with Ann Lee"
+        (
+            r"\b(?:made|created|co-created|developed|penned|co-wrote|helmed|helms) ['\"]?$",
+            1.0,
+            those("made created co-created developed penned co-wrote helmed helms"),
         ),
         # "its sequel, Harbour Nine"
         (

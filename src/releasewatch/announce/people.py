@@ -32,7 +32,7 @@ DOES = pattern(
     r"leads(?! off)|portrays?|made|created|developed|filmed|adapted|"
     r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|"
     r"is\s[A-Z][a-z]+\s[A-Z][a-z]+(?!'s|\w)|(?:returns?|appears?|is back|comes back|features)\s"
-    r"(?:[\w']+\s){0,3}as\b|\((?!Series|TV|"
+    r"(?:[\w']+\s){0,3}as\b|\((?!\w+ly\)|Series|TV|"
     r"Drama|Anime)[A-Z][a-z][\w'., -]+\)|"
     r"-starrer|,\s(?:last seen|best known|known for|\d\d,|aged\s))"
 )

@@ -27,7 +27,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     persons: set[str] = set()
     for sentence, following in zip_longest(sentences, sentences[1:]):
         other = quoted(sentence, found)
-        dated = following is not None and following.line == sentence.line and DATE in following.masked
+        dated = following is not None and DATE in following.masked
         _runs(sentence, whole, found, persons, other, dated=dated)
     coming(sentences, whole, found, persons)
     for sentence in sentences:
@@ -242,8 +242,8 @@ def _note(
         start, text = year.start(), sentence.text[year.start() : start] + text
     # "1888, the new western", "You season 4"
     number = (
-        (text.isdigit() and worth >= 2.5 and (_OLD_YEAR.fullmatch(text) or (start == 0 and len(text) != 4)))
-        or (text.isdigit() and len(text) > 2 and worth >= 4)
+        (text.isdigit() and worth >= 2.5 and (_OLD_YEAR.fullmatch(text) is not None or (start == 0 and len(text) != 4)))
+        or (text.isdigit() and len(text) > 2 and worth >= 4 and (sure or len(text) != 4))
         or (text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}")
     )
     found.add(
