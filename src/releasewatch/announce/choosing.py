@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from releasewatch.announce.candidates import Candidate, Masked, Titles
 from releasewatch.announce.evidence import KINDS
+from releasewatch.announce.firstnames import is_called
 from releasewatch.announce.headline import standing
 from releasewatch.announce.names import key
 from releasewatch.announce.page import uniform
@@ -38,6 +39,12 @@ def _names(headline: str, name: str) -> bool:
             return True
         place = headline.find(name, place + 1)
     return False
+
+
+def _is_tail(one: Candidate, whole: str) -> bool:
+    """Whether the same word and a comma stand before a title wherever it stands: "Good Night, Your Harbour"."""
+    before = {whole[max(0, place - 8) : place] for place in standing(one.folded, whole)}
+    return len(before) == 1 and before.pop().endswith(", ")
 
 
 _MARKS = ("'", '"', "<", "《", "〈", "「", "『")
@@ -170,6 +177,12 @@ def _outshone(found: Titles, headline: str, whole: str) -> None:
     if main is None or main.worth < 2 or not _names(headline, key(main.text)):
         return
     quotes = _is_quoted(main, whole)
+    sure = [
+        one
+        for name, one in found.known.items()
+        if one is not main and (name in found.coming or name in found.certain)
+    ]
+    several = len(sure) > 1
     own = {word for word in key(main.text).split() if len(word) > 3}
     for name, one in list(found.known.items()):
         certain = name in found.certain and not (quotes and not _is_quoted(one, whole))
@@ -187,6 +200,9 @@ def _outshone(found: Titles, headline: str, whole: str) -> None:
         called = whole[max(0, place - 20) : max(0, place)].rstrip(" '\"").rsplit(" ", 1)[-1] in _KINDS
         called = called or _ORDERED.search(whole, max(0, place - 30), max(0, place)) is not None
         called = called or name in found.coming or _acts(one, whole)
+        called = called or (
+            several and one.worth >= 2 and not is_called(one.text) and not _is_tail(one, whole)
+        )
         if not called and ": " not in one.text and not one.text.startswith("The "):
             del found.known[name]
 
@@ -338,56 +354,52 @@ def shorter(found: Titles) -> None:
 
 def endings(found: Titles, whole: str) -> None:
     """Take what stands behind the colon of a title for the title: "Salt Road" for "Harbour: Salt Road"."""
+    longer: dict[str, list[Candidate]] = {}
+    for other in found.known.values():
+        behind = {other.folded.rpartition(": ")[2], other.folded.rpartition(" ")[2]}
+        for end in behind - {other.folded}:
+            longer.setdefault(end, []).append(other)
     for name, one in list(found.known.items()):
-        if len(name) < 4:
+        full = longer.get(one.folded, [])
+        if len(name) < 4 or len(full) != 1 or key(full[0].text) not in found.known:
             continue
-        quoted_word = " " not in name and _is_quoted(one, whole)
-        longer = [
-            other
-            for full, other in found.known.items()
-            if other is not one
-            and (
-                (
-                    other.folded.endswith(f": {one.folded}")
-                    and (other.worth >= one.worth or whole.count(other.folded.split(": ")[0]) > 1)
-                    and not any(word.isdigit() for word in full.split())
-                )
-                or (quoted_word and _is_quoted(other, whole) and other.folded.endswith(f" {one.folded}"))
-            )
-        ]
-        if len(longer) != 1 or whole.find(one.folded) < whole.find(longer[0].folded):
+        other = full[0]
+        if whole.find(one.folded) < whole.find(other.folded) or not _shortens(one, other, whole):
             continue
-        longer[0].worth += one.worth
-        found.short_forms.append((one.text, longer[0]))
+        other.worth += one.worth
+        found.short_forms.append((one.text, other))
         del found.known[name]
+
+
+def _shortens(one: Candidate, other: Candidate, whole: str) -> bool:
+    """Whether the end of a title is used for it: behind a colon, or both in quotation marks."""
+    if other.folded.endswith(f": {one.folded}") and not any(letter.isdigit() for letter in other.text):
+        return other.worth >= one.worth or whole.count(other.folded.split(": ")[0]) > 1
+    return " " not in one.text and _is_quoted(one, whole) and _is_quoted(other, whole)
 
 
 def initials(found: Titles, whole: str) -> None:
     """Take the initials of a title for the title: "HNS" for "The Harbour Night Show"."""
-    for one in list(found.known.values()):
+    written = {match.group() for match in _INITIALS.finditer(whole)}
+    for one in list(found.known.values()) if written else []:
         words = one.folded.replace(":", "").split()
         if not 2 < len(words) < 8:
             continue
         for parts in (words, words[words[0] == "the" :], [word for word in words if word not in _SMALL]):
-            short = "".join(word[0] for word in parts)
-            written = next((text for text in (short.upper(), _mixed(parts)) if _stands(text, whole)), None)
-            if len(short) < 3 or written is None or key(written) in found.certain:
+            forms = ("".join(word[0] for word in parts).upper(), _mixed(parts))
+            short = next((form for form in forms if form in written and len(form) > 2), None)
+            if short is None or key(short) in found.certain:
                 continue
-            other = found.known.pop(key(written), None)
-            if other is not None:
-                one.worth += other.worth
-            found.short_forms.append((written, one))
+            other = found.known.pop(key(short), None)
+            one.worth += other.worth if other is not None else 0.0
+            found.short_forms.append((short, one))
             break
 
 
+_INITIALS = pattern(r"\b[A-Z][a-zA-Z]{1,5}[A-Z]\b")
 _SMALL = those("of the and a an in to on at for with")
 
 
 def _mixed(words: Sequence[str]) -> str:
     """Initials as fans write them, small words in small letters: "HotN"."""
     return "".join(word[0] if word in _SMALL else word[0].upper() for word in words)
-
-
-def _stands(text: str, whole: str) -> bool:
-    """Whether a word stands in the article by itself."""
-    return next(standing(text, whole), None) is not None

@@ -5,7 +5,7 @@ from releasewatch.announce.words import those
 
 _FIRST = those(
     # English and American
-    "Aaron Abby Abigail Adam Adrian Aidan Al Alan Albert Alec Alex Alexander Alexandra Alfie Alfred Alice Alicia "
+    "Jonny Johnnie Jackie Aaron Abby Abigail Adam Adrian Aidan Al Alan Albert Alec Alex Alexander Alexandra Alfie Alfred Alice Alicia "
     "Alison Allan Allen Allison Alyssa Amanda Amber Amelia Amy Andrea Andrew Andy Angela Angelina Angie Anita Ann "
     "Anna Anne Annette Anthony Antonia Antonio April Ariana Arnold Arthur Ashley Audrey Austin Ava Barbara Barney "
     "Barry Beatrice Becky Ben Benedict Benjamin Bernard Beth Bethany Betty Beverly Bill Billie Blake Bob Bobby "
@@ -59,10 +59,11 @@ _FIRST = those(
 )
 _NAME = pattern(
     r"(?:[A-Z]\w+)(?: [A-Z]\.)?(?: (?:[Dd]e|[Vv]an|[Vv]on|[Dd]u|[Dd]i|[Ll]a|[Ll]e|St\.?|Mc|Mac))?"
-    r" [A-Z][\w'-]+(?: (?:Jr|Sr)\.?)?"
+    r"(?P<middle> [A-Z][a-z]+)? [A-Z](?:\w*[a-z]|[a-z])[\w'-]*(?: (?:Jr|Sr)\.?)?"
 )
 
 
 def is_called(text: str) -> bool:
     """Whether words are somebody's first and last name: "Ann Lee", "Tom de Barr"; no lone name."""
-    return text.split(" ", 1)[0] in _FIRST and _NAME.fullmatch(text) is not None
+    match = _NAME.fullmatch(text) if text.split(" ", 1)[0] in _FIRST else None
+    return match is not None and (match["middle"] is None or match["middle"].strip() in _FIRST)

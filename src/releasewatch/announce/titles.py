@@ -242,7 +242,11 @@ def _note(
         start, text = year.start(), sentence.text[year.start() : start] + text
     # "1888, the new western", "You season 4"
     number = (
-        (text.isdigit() and worth >= 2.5 and (_OLD_YEAR.fullmatch(text) is not None or (start == 0 and len(text) != 4)))
+        (
+            text.isdigit()
+            and worth >= 2.5
+            and (_OLD_YEAR.fullmatch(text) is not None or (start == 0 and len(text) != 4))
+        )
         or (text.isdigit() and len(text) > 2 and worth >= 4 and (sure or len(text) != 4))
         or (text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}")
     )
