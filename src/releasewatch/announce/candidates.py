@@ -32,7 +32,8 @@ class Candidate:
 
 _WORD = pattern(r"[^\W_]+")
 _CUT_OFF = pattern(
-    r": (?:The|A|An|Its|Their|Complete|New|Full|Final|All|What|How|When|Where|Why|Who|Here|Everything)$"
+    r": (?:The|A|An|Its|Their|Complete|New|Full|Final|All|What|How|When|Where|Why|Who|Here|Everything|She|He|They|"
+    r"It|We|You|This|That|In|On|As|With|After|If|For|At)$"
 )
 _NEWS_AT_END = pattern(
     r"(?: (?:TV )?(?:Anime|Series|Drama))? (?:Postpones?|Postponed|Delays|Reveals|Announces|Unveils|Confirms|Casts)$"
@@ -47,7 +48,9 @@ KIND_BEFORE = pattern(
 _LABEL_BEFORE = pattern(
     r"(?:Quick Summary|Summary|Synopsis|Overview|In Brief|In Short|The Big Picture|The Gist|The Bottom Line|Key "
     r"Takeaways?|Key Points?|Story Highlights|TL;DR|Breaking News|Advertisement|At a Glance|What's Happening|"
-    r"News Brief):? (?=[A-Z0-9])|(?:19|20)\d\d-\d\d(?:\d\d)?: (?=[A-Z])"
+    r"News Brief):? (?=[A-Z0-9])|"
+    r"(?:19|20)\d\d-\d\d(?:\d\d)?: (?=[A-Z])|(?!The )(?:[\w'-]+ ){0,3}(?:Drama|Series|Show|Anime|Sitcom|Comedy|"
+    r"Thriller|K-Drama|Title|Release|Premiere|Documentary|Docuseries|Original|Pick|Watch): (?=[A-Z])"
 )
 """A label of the page that has run into the first sentence: "Quick Summary Harbour Nine returns"."""
 _LEADS = those(
@@ -175,7 +178,8 @@ class Masked(NamedTuple):
 
 
 _PARTICIPLE_CLAUSE = pattern(
-    r"(?:[A-Z][a-z]+-)?[A-Z]?[a-z]+(?:ing|ed|wn|ilt|ought|aken|iven) (?:in|on|at|with|to|from|by|for|as|into|out|up|off|"
+    r"(?:[A-Z][a-z]+-)?[A-Z]?[a-z]+(?:ing|ed|wn|ilt|ought|aken|iven) (?:in|on|at|with|to|from|by|for|as|into|out|up|"
+    r"off|"
     r"over|under|under|after|before|around|across|alongside|off|along|of|the|a|an|its|their|his|her) [^,;]{2,90}, "
     r"(?:the|its|a|an|this|these|that|it|they|he|she|we|both|all|each|['\"]|[A-Z0-9])[^,;]{2,90}? "
     r"(?:will|is|are|was|were|has|have|had|would|could|should|can|goes|comes|airs|premieres|debuts|returns|arrives|"

@@ -122,14 +122,16 @@ _AFTER = tuple(
         ),
         # "an animated Harbour Nine planned for 2026"
         (
-            r"['\"]?,? (?:(?:now|also|currently|tentatively|still) )?(?:planned|set|slated|scheduled|due|expected|dated|"
+            r"['\"]?,? (?:(?:now|also|currently|tentatively|still) )?(?:planned|set|slated|scheduled|due|expected|"
+            r"dated|"
             rf"pencil+ed in|earmarked|targeted|announced)(?: (?:for|to [a-z]+|in|on)\b[^.;,]{{0,30}}?)? ?{DATE}",
             2.5,
             DATE,
         ),
         # "Harbour Nine is the only one with a date"
         (
-            r"['\"]?\sis\s(?:also )?(?:the (?:only|first|last|next|other|latest|newest) (?:one|show|series|drama|anime|title)|"
+            r"['\"]?\sis\s(?:also )?(?:the (?:only|first|last|next|other|latest|newest) (?:one|show|series|drama|"
+            r"anime|title)|"
             r"one of the|among the)\b",
             2.0,
             "",
@@ -198,7 +200,8 @@ _AT = those("at in near from by")
 """Behind a platform: what follows is a place or a person, "Netflix told viewers at Harbour Expo"."""
 _NEXT_WORD = pattern(r"['\"]?,?\s(?:\([^()]{1,30}\)\s)?(\w+)")
 _NEXT = those(
-    "and or starring fans fandom viewers devotees diehards aficionados with a an the which created directed from also now finally then still instead again"
+    "and or starring fans fandom viewers devotees diehards aficionados with a an the"
+    " which created directed from also now finally then still instead again"
     " officially first season anime will won would may might could should must isn hasn is are was"
     " were to"
     " has have"
@@ -266,11 +269,13 @@ _BEFORE = tuple(
         (
             r"\b(?:premier(?:es|ing)|debut(?:s|ing)|launch(?:es|ing)|air(?:s|ing)|broadcast(?:s|ing)|screen(?:s|ing)|"
             r"unveil(?:s|ing)|rolls out|rolling out|brings? back|bringing back|bows|bowing|releas(?:es|ing)|dropping|"
-            r"will (?:also |then )?(?:air|premiere|debut|launch|broadcast|screen|release|unveil|drop|bring back)) ['\"]?$",
+            r"will (?:also |then )?(?:air|premiere|debut|launch|broadcast|screen|release|unveil|drop|"
+            r"bring back)) ['\"]?$",
             1.5,
             those(
                 "premieres premiering debuts debuting launches launching airs airing broadcasts broadcasting screens "
-                "screening unveils unveiling out back bows bowing releases releasing dropping air premiere debut launch "
+                "screening unveils unveiling out back bows bowing releases releasing dropping air premiere debut "
+                "launch "
                 "broadcast screen release unveil drop"
             ),
         ),

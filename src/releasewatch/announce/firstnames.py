@@ -5,7 +5,8 @@ from releasewatch.announce.words import those
 
 _FIRST = those(
     # English and American
-    "Jonny Johnnie Jackie Aaron Abby Abigail Adam Adrian Aidan Al Alan Albert Alec Alex Alexander Alexandra Alfie Alfred Alice Alicia "
+    "Jonny Johnnie Jackie Aaron Abby Abigail Adam Adrian Aidan Al Alan Albert Alec Alex Alexander Alexandra "
+    "Alfie Alfred Alice Alicia "
     "Alison Allan Allen Allison Alyssa Amanda Amber Amelia Amy Andrea Andrew Andy Angela Angelina Angie Anita Ann "
     "Anna Anne Annette Anthony Antonia Antonio April Ariana Arnold Arthur Ashley Audrey Austin Ava Barbara Barney "
     "Barry Beatrice Becky Ben Benedict Benjamin Bernard Beth Bethany Betty Beverly Bill Billie Blake Bob Bobby "

@@ -170,9 +170,12 @@ def _runs(
             continue
         if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
             continue
-        if _names_other(masked, end, before) or start < lead_in:
-            continue
-        if _only_beside(masked, start, end, before, last) or (in_capitals and _OF_QUOTED.match(masked, end)):
+        if (
+            start < lead_in
+            or _names_other(masked, end, before)
+            or _only_beside(masked, start, end, before, last)
+            or (in_capitals and _OF_QUOTED.match(masked, end))
+        ):
             continue
         if masked[end - 2 : end] == "'s" and (_MADE_BY.match(masked, end) or _FIRST_WORK.match(masked, end)):
             persons.add(key(masked[start : end - 2]))
@@ -191,22 +194,34 @@ def _runs(
             text, offset = sentence.text[start:end], 0
         else:
             text, offset = trimmed(sentence.text[start:end], whole, side, in_capitals)
-        if not text:
-            continue
-        sure = sure and not (
-            " " not in text and _EARLIER_WORK.match(sentence.text, start + offset + len(text))
-        )
-        strong = worth >= 4
-        more = _FROM_SOMEWHERE.match(masked, end) if sure and last in ("of", "for") else None
-        if more is not None:
-            text = f"{text}{more.group()}"
-        if person_end == end and not sure and text == sentence.text[start + offset : end]:
-            continue
-        called = last in _CALLED_WORDS and _KIND_CALLED.search(before) is not None
-        if not called and OTHER_WORK.search(before) and _BESIDE_DATE.search(before) is None:
-            worth /= 3
-            strong = sure = False
-        _note(sentence, found, text, (start + offset, end), worth, strong=strong, sure=sure)
+        whole_person = person_end == end and text == sentence.text[start + offset : end]
+        if text and (sure or not whole_person):
+            _weigh(sentence, found, text, (start + offset, end), worth, before, last, sure=sure)
+
+
+def _weigh(
+    sentence: Masked,
+    found: Titles,
+    text: str,
+    span: tuple[int, int],
+    worth: float,
+    before: str,
+    last: str,
+    *,
+    sure: bool,
+) -> None:
+    """Add the title at `span`, which counts for less where it is named for comparison."""
+    start, end = span
+    strong = worth >= 4
+    sure = sure and not (" " not in text and _EARLIER_WORK.match(sentence.text, start + len(text)))
+    more = _FROM_SOMEWHERE.match(sentence.masked, end) if sure and last in ("of", "for") else None
+    if more is not None:
+        text = f"{text}{more.group()}"
+    called = last in _CALLED_WORDS and _KIND_CALLED.search(before) is not None
+    if not called and OTHER_WORK.search(before) and _BESIDE_DATE.search(before) is None:
+        worth /= 3
+        strong = sure = False
+    _note(sentence, found, text, span, worth, strong=strong, sure=sure)
 
 
 def _names_other(masked: str, end: int, before: str) -> bool:
