@@ -237,6 +237,8 @@ _BEFORE = tuple(
             3.0,
             frozenset(("apple's", "amazon's", "disney's", "paramount's")),
         ),
+        # "this year's Harbour Nine"
+        (rf"{DATE}'s (?:new |latest |upcoming )?$", 1.5, DATE),
         # "the new drama Harbour Nine"
         (rf"\b(?i:{KINDS})\s['\"]?$", 2.5, frozenset(KINDS.split("|"))),
         # "a prequel series called Harbour Nine"

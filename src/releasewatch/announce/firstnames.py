@@ -64,6 +64,11 @@ _NAME = pattern(
 )
 
 
+def is_first_name(text: str) -> bool:
+    """Whether a lone word is a first name: "Ann"."""
+    return text in _FIRST
+
+
 def is_called(text: str) -> bool:
     """Whether words are somebody's first and last name: "Ann Lee", "Tom de Barr"; no lone name."""
     match = _NAME.fullmatch(text) if text.split(" ", 1)[0] in _FIRST else None

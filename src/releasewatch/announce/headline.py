@@ -43,6 +43,29 @@ def openings(sentences: Sequence[Masked], found: Titles) -> None:
 _BEFORE_DASH = pattern(r"([A-Z0-9][^\ue000-\ue002()\[\]|;\"]{2,70}) [-–—] (?=[A-Z][a-z]+ [a-z\ue001])")
 
 
+def interrupted(whole: str, found: Titles) -> None:
+    """Join both sides of three dots where the second is a call: "I'm a Sailor... Take Me to Sea!"."""
+    if "..." not in whole and "…" not in whole:
+        return
+    for name, one in list(found.known.items()):
+        match = _DOTS.search(whole, max(0, whole.find(uniform(one.text))))
+        while match is not None and not whole.endswith(uniform(one.text), 0, match.start()):
+            match = _DOTS.search(whole, match.end())
+        rest = None if match is None else found.known.pop(key(match["rest"]), None)
+        if match is None or (rest is None and match["rest"][-1] not in "!?") or name not in found.known:
+            continue
+        del found.known[name]
+        found.short_forms.append((one.text, one))
+        one.text += match.group().replace("\n", " ")
+        one.worth += 2.0 + (rest.worth if rest is not None else 0.0)
+        one.strong = True
+        found.known[key(one.text)] = one
+
+
+_DOTS = pattern(r"(?:\.\.\.|…)[ \n]?(?P<rest>[A-Z][\w']*(?: [A-Z][\w']*| (?:of|the|a|to|me|in|out|on|is))*[!?]?)")
+"""Three dots within a title, and how it goes on."""
+
+
 def extended(whole: str, found: Titles) -> None:
     """Let a title that the same words follow wherever it stands end with them: "The Witch", always "from Harbour"."""
     for name, one in list(found.known.items()):

@@ -5,7 +5,7 @@ from itertools import islice
 
 from releasewatch.announce.candidates import SERVICE, Candidate, Titles
 from releasewatch.announce.evidence import KINDS
-from releasewatch.announce.firstnames import is_called
+from releasewatch.announce.firstnames import is_called, is_first_name
 from releasewatch.announce.headline import name_before, standing
 from releasewatch.announce.names import LEADING
 from releasewatch.announce.page import uniform
@@ -98,9 +98,12 @@ def _is_person(name: str, one: Candidate, found: Titles, persons: set[str], whol
     if name in persons or _is_surname_used(plain, whole):
         return True
     # A show called like somebody is named again and again, in full.
+    if name in found.coming:
+        return False
+    if is_first_name(plain) and not one.strong and not whole.startswith(plain):
+        return not any(_COMES.match(whole, place + len(plain)) for place in standing(plain, whole))
     return (
-        name not in found.coming
-        and is_called(plain)
+        is_called(plain)
         and whole.count(plain) < 3
         and not any(_COMES.match(whole, place + len(plain)) for place in standing(plain, whole))
     )

@@ -10,7 +10,7 @@ from releasewatch.announce.daynames import named_like_dates
 from releasewatch.announce.evidence import CALLED, OTHER_WORK, worth_of
 from releasewatch.announce.fellows import fellows
 from releasewatch.announce.firstnames import is_called
-from releasewatch.announce.headline import extended, openings, recurring, subtitles
+from releasewatch.announce.headline import extended, interrupted, openings, recurring, subtitles
 from releasewatch.announce.names import LEADING, key, trimmed, usable
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import DOES, LISTED, drop_people, is_korean, is_person_at
@@ -37,6 +37,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     named_like_dates(sentences, found)
     openings(sentences, found)
     extended(whole_as_written, found)
+    interrupted(whole_as_written, found)
     drop_people(found, persons, whole_as_written)
     longest(found, whole)
     shorter(found)
