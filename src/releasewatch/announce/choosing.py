@@ -80,6 +80,8 @@ def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:
     elif _names(headline, key(one.text)):
         # A run of capitals that stands in the headline alone is as likely a part of the headline's sentence.
         boost = 2.0 if times > 1 or one.strong else 0.7
+    elif whole.startswith(one.folded):
+        boost = 2.0  # an article without a headline opens with its show
     return (one.worth + min(times, 6)) * boost + len(one.text) / 1000
 
 

@@ -139,6 +139,12 @@ _NO_TITLE = pattern(
     r"(?:the )?(?:australian|us|u\.s\.|french|british|italian) open|(?:the )?(?:\w+ )?world cup|tour de france|"
     r"six nations|state of origin|march madness|(?:the )?(?:grand national|ashes|masters tournament)|"
     r"[^:]{2,40}: \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b.*|"
+    r"(?:the )?(?:big picture|gist|bottom line)|key takeaways?|story highlights|(?:quick )?summary|at a glance|"
+    r"(?:related|recent) (?:posts?|stories|articles)|read (?:more|next|also)|(?:see|also) (?:also|read)|"
+    r"(?:promo|preview|teaser) videos?|(?:key|main|teaser|new) visuals?|no comments|(?:editor's|author's) notes?|"
+    r"\d+ (?:exciting|best|new|upcoming|must-see|must-watch|amazing|great|greatest|top|most|biggest|hottest|more|"
+    r"other|brand-new|things|reasons|ways)\b.*|(?:plans|orders|adds|sets|cancels|unveils) \d+ .*|"
+    r"[a-z]{4,}(?:19|20)\d\d|"
     r"(?!.* of arc$).{2,40} arcs?|boxing day|new year'?s? (?:day|eve)|christmas (?:day|eve)|[ap]\.m)",
     re.IGNORECASE,
 )
@@ -156,7 +162,7 @@ _NO_TITLE_WORDS = those(
     " diwali eid songkran ramadan hanukkah hollywood"
     " streaming also here there now one two three pt et"
     " kst jst est"
-    " other others another demand vod kidz mcu dceu dcu tgit comic-con d23 tudum ces wondercon"
+    " cancel cancels plans getting sources source comments other others another demand vod kidz mcu dceu dcu tgit comic-con d23 tudum ces wondercon"
     " upfront upfronts wimbledon eurovision"
     " pst gmt bst am pm director creator star stars all fans television channel network streamer twitter"
     " instagram"

@@ -117,6 +117,8 @@ _LONE_SUBJECT = pattern(
     r"has (?:a|its|one|two|come|been)|will|returns|comes|ends|gets|takes|lands|premieres|arrives|continues|finally)\b"
 )
 """A show of one word as the subject of the first sentence: "Harbour is about to end"."""
+_ASKS_BEHIND = pattern(r": (?:What|How|When|Why|Who|Where|Which)\b")
+"""Behind the colon of a heading: "The Guessing Game: What Are the Rumours"."""
 _IN_PLACE = pattern(r"\b(?:in the|at|near|from|aboard) (?:the )?$")
 
 
@@ -132,7 +134,7 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
             continue
         for start, end in spans(sentence.masked, whole):
             text, offset = trimmed(sentence.text[start:end], whole, "left", False)
-            if is_korean(text) or is_called(text) or _IN_PLACE.search(sentence.masked, 0, start):
+            if is_korean(text) or is_called(text) or _ASKS_BEHIND.search(text) or _IN_PLACE.search(sentence.masked, 0, start):
                 continue
             if " " in text and key(text) not in persons and not sentence.masked[:start].endswith("("):
                 low = _author_end(text, sentence.masked, end)
