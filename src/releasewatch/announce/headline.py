@@ -62,7 +62,9 @@ def interrupted(whole: str, found: Titles) -> None:
         found.known[key(one.text)] = one
 
 
-_DOTS = pattern(r"(?:\.\.\.|…)[ \n]?(?P<rest>[A-Z][\w']*(?: [A-Z][\w']*| (?:of|the|a|to|me|in|out|on|is))*[!?]?)")
+_DOTS = pattern(
+    r"(?:\.\.\.|…)[ \n]?(?P<rest>[A-Z][\w']*(?: [A-Z][\w']*| (?:of|the|a|to|me|in|out|on|is))*[!?]?)"
+)
 """Three dots within a title, and how it goes on."""
 
 

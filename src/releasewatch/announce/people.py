@@ -90,7 +90,9 @@ def _is_person(name: str, one: Candidate, found: Titles, persons: set[str], whol
     if name not in found.certain and (is_korean(plain) or _is_last_name(plain, whole)):
         return True
     if name not in found.certain and (
-        any(f"{plain} {what}" in whole for what in _HOUSES) or _is_outlet(plain, whole)
+        any(f"{plain} {what}" in whole for what in _HOUSES)
+        or any(f" {what} {plain}" in whole for what in _HOUSE_IS)
+        or _is_outlet(plain, whole)
     ):
         return True  # "Harbour Television Networks" is called "Harbour" as well
     if one.strong and (name in found.certain or _NAME_OF_TWO.fullmatch(one.text) is None):
@@ -143,6 +145,18 @@ def _is_outlet(plain: str, whole: str) -> bool:
     )
 
 
+_HOUSE_IS = (
+    "channel",
+    "network",
+    "broadcaster",
+    "streamer",
+    "platform",
+    "studio",
+    "company",
+    "website",
+    "magazine",
+)
+"""Before the name of a company: "the channel Harbour International"."""
 _HOUSES = (
     "Television",
     "Networks",

@@ -134,7 +134,12 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
             continue
         for start, end in spans(sentence.masked, whole):
             text, offset = trimmed(sentence.text[start:end], whole, "left", False)
-            if is_korean(text) or is_called(text) or _ASKS_BEHIND.search(text) or _IN_PLACE.search(sentence.masked, 0, start):
+            if (
+                is_korean(text)
+                or is_called(text)
+                or _ASKS_BEHIND.search(text)
+                or _IN_PLACE.search(sentence.masked, 0, start)
+            ):
                 continue
             if " " in text and key(text) not in persons and not sentence.masked[:start].endswith("("):
                 low = _author_end(text, sentence.masked, end)
