@@ -6,9 +6,10 @@ from releasewatch.announce.candidates import Candidate, Masked, Titles
 from releasewatch.announce.evidence import KINDS
 from releasewatch.announce.firstnames import is_called
 from releasewatch.announce.headline import standing
-from releasewatch.announce.names import key
+from releasewatch.announce.names import key, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.services import is_name as is_service
 from releasewatch.announce.words import those
 
 
@@ -382,7 +383,11 @@ def _shortens(one: Candidate, other: Candidate, whole: str) -> bool:
 
 def initials(found: Titles, whole: str) -> None:
     """Take the initials of a title for the title: "HNS" for "The Harbour Night Show"."""
-    written = {match.group() for match in _INITIALS.finditer(whole)}
+    written = {
+        text
+        for text in {match.group() for match in _INITIALS.finditer(whole)}
+        if usable(text, quoted=False) and not is_service(text) and text.casefold() not in _WORDS
+    }
     for one in list(found.known.values()) if written else []:
         words = one.folded.replace(":", "").split()
         if not 2 < len(words) < 8:
@@ -398,6 +403,8 @@ def initials(found: Titles, whole: str) -> None:
             break
 
 
+_WORDS = those("the and for all new now who why how you his her our its out off two one was has not but are")
+"""What stands in a headline in capitals only, and is no initials."""
 _INITIALS = pattern(r"\b[A-Z][a-zA-Z]{1,5}[A-Z]\b")
 _SMALL = those("of the and a an in to on at for with")
 
