@@ -32,7 +32,8 @@ class Candidate:
 
 _WORD = pattern(r"[^\W_]+")
 _CUT_OFF = pattern(
-    r": (?:The|A|An|Its|Their|Complete|New|Full|Final|All|What|How|When|Where|Why|Who|Here|Everything)$"
+    r": (?:The|A|An|Its|Their|Complete|New|Full|Final|All|What|How|When|Where|Why|Who|Here|Everything|She|He|They|"
+    r"It|We|You|This|That|In|On|As|With|After|If|For|At)$"
 )
 _NEWS_AT_END = pattern(
     r"(?: (?:TV )?(?:Anime|Series|Drama))? (?:Postpones?|Postponed|Delays|Reveals|Announces|Unveils|Confirms|Casts)$"
@@ -44,6 +45,14 @@ KIND_BEFORE = pattern(
     r"Documentary|K-Drama|Special|Limited Series|Miniseries) (?=[A-Z0-9])"
 )
 """Before a title: what it is, with capitals: "New Series Harbour Nine"."""
+_LABEL_BEFORE = pattern(
+    r"(?:Quick Summary|Summary|Synopsis|Overview|In Brief|In Short|The Big Picture|The Gist|The Bottom Line|Key "
+    r"Takeaways?|Key Points?|Story Highlights|TL;DR|Breaking News|Advertisement|At a Glance|What's Happening|"
+    r"News Brief):? (?=[A-Z0-9])|"
+    r"(?:19|20)\d\d-\d\d(?:\d\d)?: (?=[A-Z])|(?!The )(?:[\w'-]+ ){0,3}(?:Drama|Series|Show|Anime|Sitcom|Comedy|"
+    r"Thriller|K-Drama|Title|Release|Premiere|Documentary|Docuseries|Original|Pick|Watch): (?=[A-Z])"
+)
+"""A label of the page that has run into the first sentence: "Quick Summary Harbour Nine returns"."""
 _LEADS = those(
     "airdate airdates returning renewed cancelled confirmed dated delayed trailer teaser watch"
     " exclusive breaking review"
@@ -67,6 +76,8 @@ class Titles:
     """Whether the headline is about specials or films of one show, whose names are no titles."""
     headlined: bool = False
     """Whether the headline names what the article is about."""
+    parts: set[str] = field(default_factory=set)
+    """The keys of what is called an episode or a song of a show."""
     coming: set[str] = field(default_factory=set)
     """The keys of those of which a sentence says that they come."""
     _spelt: list[tuple[Candidate, str, bool]] = field(default_factory=list)
@@ -122,6 +133,9 @@ class Titles:
         certain: bool = False,
     ) -> None:
         """Note that something speaks for a title."""
+        label = None if quoted else _LABEL_BEFORE.match(text)
+        if label is not None:
+            text, original = text[label.end() :], original[label.end() :]
         lead, colon, rest = text.partition(": ")
         if colon and rest and (lead.casefold() in _LEADS or is_place(lead)):
             text, original = rest, original[len(lead) + 2 :]
@@ -140,7 +154,7 @@ class Titles:
         if not quoted and text.endswith("'s"):
             text, original = text[:-2], original[:-2]
         name = key(text)
-        if not name or not usable(text, quoted=quoted) or (not quoted and is_service(text)):
+        if not name or not usable(text, quoted=quoted) or (not (quoted or certain) and is_service(text)):
             return
         one = self.known.setdefault(name, Candidate(original))
         one.worth += worth
@@ -161,3 +175,22 @@ class Masked(NamedTuple):
     """Whether it is a headline, a heading or one of the first sentences."""
     line: int = -1
     """The index of its line."""
+
+
+_PARTICIPLE_CLAUSE = pattern(
+    r"(?:[A-Z][a-z]+-)?[A-Z]?[a-z]+(?:ing|ed|wn|ilt|ought|aken|iven) (?:in|on|at|with|to|from|by|for|as|into|out|up|"
+    r"off|"
+    r"over|under|under|after|before|around|across|alongside|off|along|of|the|a|an|its|their|his|her) [^,;]{2,90}, "
+    r"(?:the|its|a|an|this|these|that|it|they|he|she|we|both|all|each|['\"]|[A-Z0-9])[^,;]{2,90}? "
+    r"(?:will|is|are|was|were|has|have|had|would|could|should|can|goes|comes|airs|premieres|debuts|returns|arrives|"
+    r"launches|drops|lands|begins|starts|opens|marks|takes|sees|follows|stars|brings|features)\b"
+)
+"""What opens a sentence with a verb before the subject: "Filmed in New York City, the reunion will air"."""
+
+
+def opens_with_verb(masked: str) -> bool:
+    """Whether a sentence opens with a participle and what belongs to it, and the subject stands behind the comma."""
+    first = masked[: masked.find(" ")]
+    return first.endswith(("ing", "ed", "wn", "ilt", "ought", "aken", "iven")) and (
+        _PARTICIPLE_CLAUSE.match(masked) is not None
+    )

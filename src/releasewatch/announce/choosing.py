@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from releasewatch.announce.candidates import Candidate, Masked, Titles
 from releasewatch.announce.evidence import KINDS
-from releasewatch.announce.names import key
+from releasewatch.announce.firstnames import is_called
+from releasewatch.announce.headline import standing
+from releasewatch.announce.names import key, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.services import is_name as is_service
 from releasewatch.announce.words import those
 
 
@@ -19,12 +22,30 @@ def choose(sentences: Sequence[Masked], whole: str, found: Titles) -> None:
     _spell_out(found, whole)
     _whole_opening(found, headline, whole)
     _outshone(found, headline, whole)
-    found.headlined = found.main is not None and key(found.main.text) in headline
+    found.headlined = found.main is not None and _names(headline, key(found.main.text))
     found.named_pieces = (
         found.main is not None
         and any(sentence.headline and _PIECES_WITH_NAMES.search(sentence.text) for sentence in sentences)
-        and key(found.main.text) in headline
+        and found.headlined
     )
+
+
+def _names(headline: str, name: str) -> bool:
+    """Whether a headline has a name as whole words: "harbour", not in "harbourside"."""
+    place = headline.find(name)
+    while place >= 0:
+        end = place + len(name)
+        behind = headline[end + headline.startswith("s", end) :]
+        if not headline[place - 1 : place].isalnum() and not behind[:1].isalnum():
+            return True
+        place = headline.find(name, place + 1)
+    return False
+
+
+def _is_tail(one: Candidate, whole: str) -> bool:
+    """Whether the same word and a comma stand before a title wherever it stands: "Good Night, Your Harbour"."""
+    before = {whole[max(0, place - 8) : place] for place in standing(one.folded, whole)}
+    return len(before) == 1 and before.pop().endswith(", ")
 
 
 _MARKS = ("'", '"', "<", "《", "〈", "「", "『")
@@ -57,9 +78,11 @@ def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:
         boost = 3.0
     elif headline.startswith(key(one.text)):
         boost = 3.5
-    elif key(one.text) in headline:
+    elif _names(headline, key(one.text)):
         # A run of capitals that stands in the headline alone is as likely a part of the headline's sentence.
         boost = 2.0 if times > 1 or one.strong else 0.7
+    elif whole.startswith(one.folded):
+        boost = 2.0  # an article without a headline opens with its show
     return (one.worth + min(times, 6)) * boost + len(one.text) / 1000
 
 
@@ -97,6 +120,22 @@ _COMING = (
 )
 
 
+_PLANNED = tuple(
+    f"{what} {when}"
+    for what in (
+        "planned",
+        "slated",
+        "scheduled",
+        "set",
+        "due",
+        "expected",
+        "coming",
+        "arriving",
+        "premiering",
+    )
+    for when in ("for", "in", "on", "to premiere", "to debut", "to air", "to launch")
+)
+"""After a title in the middle of a sentence: "an animated Harbour Nine planned for 2026"."""
 _RETURNING = (
     "returns",
     "premieres",
@@ -117,6 +156,8 @@ def _acts(one: Candidate, whole: str) -> bool:
         f"{one.folded}, which {word} " in whole for word in _RETURNING
     ):
         return True
+    if any(f"{one.folded} {what} " in whole for what in _PLANNED):
+        return True
     opening = f"\n{one.folded} "
     place = whole.find(opening)
     return place >= 0 and whole[place + len(opening) :].split(" ", 1)[0] in _ACTS
@@ -136,9 +177,15 @@ def _outshone(found: Titles, headline: str, whole: str) -> None:
     before it ("the spin-off Gen Harbour") stays. An article that puts its show in quotation marks does so with others.
     """
     main = found.main
-    if main is None or main.worth < 2 or key(main.text) not in headline:
+    if main is None or main.worth < 2 or not _names(headline, key(main.text)):
         return
     quotes = _is_quoted(main, whole)
+    sure = [
+        one
+        for name, one in found.known.items()
+        if one is not main and (name in found.coming or name in found.certain)
+    ]
+    several = len(sure) > 1
     own = {word for word in key(main.text).split() if len(word) > 3}
     for name, one in list(found.known.items()):
         certain = name in found.certain and not (quotes and not _is_quoted(one, whole))
@@ -156,6 +203,9 @@ def _outshone(found: Titles, headline: str, whole: str) -> None:
         called = whole[max(0, place - 20) : max(0, place)].rstrip(" '\"").rsplit(" ", 1)[-1] in _KINDS
         called = called or _ORDERED.search(whole, max(0, place - 30), max(0, place)) is not None
         called = called or name in found.coming or _acts(one, whole)
+        called = called or (
+            several and one.worth >= 2 and not is_called(one.text) and not _is_tail(one, whole)
+        )
         if not called and ": " not in one.text and not one.text.startswith("The "):
             del found.known[name]
 
@@ -303,3 +353,62 @@ def shorter(found: Titles) -> None:
             del found.known[name]
             other.worth += one.worth / 2
             break
+
+
+def endings(found: Titles, whole: str) -> None:
+    """Take what stands behind the colon of a title for the title: "Salt Road" for "Harbour: Salt Road"."""
+    longer: dict[str, list[Candidate]] = {}
+    for other in found.known.values():
+        behind = {other.folded.rpartition(": ")[2], other.folded.rpartition(" ")[2]}
+        for end in behind - {other.folded}:
+            longer.setdefault(end, []).append(other)
+    for name, one in list(found.known.items()):
+        full = longer.get(one.folded, [])
+        if len(name) < 4 or len(full) != 1 or key(full[0].text) not in found.known:
+            continue
+        other = full[0]
+        if whole.find(one.folded) < whole.find(other.folded) or not _shortens(one, other, whole):
+            continue
+        other.worth += one.worth
+        found.short_forms.append((one.text, other))
+        del found.known[name]
+
+
+def _shortens(one: Candidate, other: Candidate, whole: str) -> bool:
+    """Whether the end of a title is used for it: behind a colon, or both in quotation marks."""
+    if other.folded.endswith(f": {one.folded}") and not any(letter.isdigit() for letter in other.text):
+        return other.worth >= one.worth or whole.count(other.folded.split(": ")[0]) > 1
+    return " " not in one.text and _is_quoted(one, whole) and _is_quoted(other, whole)
+
+
+def initials(found: Titles, whole: str) -> None:
+    """Take the initials of a title for the title: "HNS" for "The Harbour Night Show"."""
+    written = {
+        text
+        for text in {match.group() for match in _INITIALS.finditer(whole)}
+        if usable(text, quoted=False) and not is_service(text) and text.casefold() not in _WORDS
+    }
+    for one in list(found.known.values()) if written else []:
+        words = one.folded.replace(":", "").split()
+        if not 2 < len(words) < 8:
+            continue
+        for parts in (words, words[words[0] == "the" :], [word for word in words if word not in _SMALL]):
+            forms = ("".join(word[0] for word in parts).upper(), _mixed(parts))
+            short = next((form for form in forms if form in written and len(form) > 2), None)
+            if short is None or key(short) in found.certain:
+                continue
+            other = found.known.pop(key(short), None)
+            one.worth += other.worth if other is not None else 0.0
+            found.short_forms.append((short, one))
+            break
+
+
+_WORDS = those("the and for all new now who why how you his her our its out off two one was has not but are")
+"""What stands in a headline in capitals only, and is no initials."""
+_INITIALS = pattern(r"\b[A-Z][a-zA-Z]{1,5}[A-Z]\b")
+_SMALL = those("of the and a an in to on at for with")
+
+
+def _mixed(words: Sequence[str]) -> str:
+    """Initials as fans write them, small words in small letters: "HotN"."""
+    return "".join(word[0] if word in _SMALL else word[0].upper() for word in words)

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from releasewatch.announce.candidates import DATE, KIND_BEFORE, PIECE, SERVICE, Masked, Titles
+from releasewatch.announce.candidates import (
+    DATE,
+    KIND_BEFORE,
+    PIECE,
+    SERVICE,
+    Masked,
+    Titles,
+    opens_with_verb,
+)
 from releasewatch.announce.evidence import KINDS
 from releasewatch.announce.names import LEADING, RUN, key
 from releasewatch.announce.patterns import pattern
@@ -291,6 +299,8 @@ def subjects(masked: str) -> Iterator[tuple[int, int]]:
         start = start if opening is None else opening.end()
         if masked[start : start + 1] in ("'", '"'):
             continue  # what stands in quotation marks is found by them
+        if start == 0 and opens_with_verb(masked):
+            continue
         runs = _runs_at(masked, start)
         if not runs:
             continue
@@ -390,6 +400,8 @@ def _own_end(masked: str, start: int, end: int) -> int:
 
 def _runs_at(masked: str, start: int) -> list[tuple[int, int]]:
     """The run of capitals that begins at `start`, and those that a list joins to it."""
+    both = masked.startswith("Both ", start)
+    start += 5 * both
     run = RUN.match(masked, start)
     if run is None:
         return []
@@ -405,7 +417,7 @@ def _runs_at(masked: str, start: int) -> list[tuple[int, int]]:
             break
     last_start, last_end = runs[-1]
     joint_in = masked.find(" and ", last_start, last_end)
-    if joint_in > 0 and (len(runs) > 1 or _PLURAL.match(masked, last_end)):
+    if joint_in > 0 and (both or len(runs) > 1 or _PLURAL.match(masked, last_end)):
         runs[-1:] = [(last_start, joint_in), (joint_in + 5, last_end)]
     elif len(runs) > 1 and not _is_listed(masked, runs):
         return runs[:1]

@@ -18,6 +18,11 @@ KINDS = (
 )
 """What a show can be called."""
 
+CALLED = (
+    rf"\b(?:{KINDS})(?: [\w'-]+){{0,2}},? (?:which is |to be |provisionally |tentatively )?"
+    r"(?:called|titled|entitled|named|dubbed)\s['\"]?$"
+)
+"""Before the title of a show that is told by its kind: "a prequel series called"."""
 _VERBS = "resume|move|premiere|debut|launch|air|stream|arrive|drop|return|begin|start|hit|land|come|bow|open"
 
 _AFTER = tuple(
@@ -42,9 +47,12 @@ _AFTER = tuple(
         (
             r"['\"]?(?:\s\([^()]{1,30}\))?(?:(?:,\s[a-z][^,]{2,80}){1,2},)?(?:,\swhich|,)?\s"
             r"(?:(?:also|now|finally|then|still|instead|again|officially|simultaneously|first|season|anime)\s)?"
-            rf"(?:will (?:also |finally |then |now |both |all |each )?(?:be |release|kick|roll|broadcast|"
-            rf"continue|end|follow|"
-            rf"{_VERBS})"
+            rf"(?:(?:will|won't|would|may|might|could|should|must|will not) "
+            rf"(?:also |finally |then |now |both |all |each |not |never |still )?"
+            rf"(?:be (?!in\b|at\b|with\b|joined|played)|release|kick|roll|broadcast|"
+            rf"continue|end|follow|{_VERBS})"
+            rf"|(?:isn't|is not|is yet|is no longer|hasn't|has not|has yet) (?:{_VERBS}|returning|coming|"
+            rf"due|back|premiering|airing|to|been)\b"
             r"|(?:was|were|had been) (?:originally |previously |first |once )?(?:set|slated|scheduled|due|"
             r"expected|to)\b"
             r"|(?:is|are) (?:currently |now |officially |also )?(?:to (?:open|begin|start|return|premiere|"
@@ -94,7 +102,7 @@ _AFTER = tuple(
         # "the Harbour Nine reboot (May 5)"
         (rf"['\"]? (?:reboot|revival|remake|adaptation) (?:\(|on |in )?{DATE}", 3.0, DATE),
         # "Harbour Nine is the Korean drama that ..."
-        (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'-]+\s){{0,4}}?(?:{KINDS})\b", 3.0, ""),
+        (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'{DATE}-]+\s){{0,4}}?(?:{KINDS})\b", 3.0, ""),
         # "Harbour Nine is in its second season", "Harbour Nine said that Season 2 moves"
         (
             rf"['\"]?\s(?:is in|enters|says? that|ended|wrapped|starts|begins|kicked off) (?:its|the|"
@@ -105,8 +113,38 @@ _AFTER = tuple(
         ),
         # "has renewed Harbour Nine for a second season"
         (rf"['\"]? for (?:its|a|an|the) (?:[a-z-]+ ){{0,2}}?{PIECE}", 2.5, PIECE),
-        # "Harbour Nine rides into its eleventh season"
-        (rf"['\"]?\s[a-z]+s (?:into |with |for |to |on )?(?:its|the|their|a) {PIECE}", 2.5, PIECE),
+        # "Harbour Nine rides into its eleventh season", "Harbour Nine will finish up its fourth season"
+        (
+            rf"['\"]?\s(?:(?:will|to|is set to|is going to|would) (?:(?:also|then|finally) )?[a-z]+|[a-z]+s|[a-z]+ed) "
+            rf"(?:(?:into|with|for|to|on|up|out|off|through) ){{0,2}}(?:its|the|their|a|an) (?:[a-z-]+ ){{0,2}}{PIECE}",
+            2.5,
+            PIECE,
+        ),
+        # "an animated Harbour Nine planned for 2026"
+        (
+            r"['\"]?,? (?:(?:now|also|currently|tentatively|still) )?(?:planned|set|slated|scheduled|due|expected|"
+            r"dated|"
+            rf"pencil+ed in|earmarked|targeted|announced)(?: (?:for|to [a-z]+|in|on)\b[^.;,]{{0,30}}?)? ?{DATE}",
+            2.5,
+            DATE,
+        ),
+        # "Harbour Nine is the only one with a date"
+        (
+            r"['\"]?\sis\s(?:also )?(?:the (?:only|first|last|next|other|latest|newest) (?:one|show|series|drama|"
+            r"anime|title)|"
+            r"one of the|among the)\b",
+            2.0,
+            "",
+        ),
+        # "Harbour Nine and other shows"
+        (
+            r"['\"]?,? (?:and|or) (?:(?:many|several|some|a few) )?(?:other|more) (?:[a-z]+ )?"
+            r"(?:shows|series|titles|originals|dramas|anime|favou?rites|hits|programs|programmes)\b",
+            2.0,
+            "",
+        ),
+        # "in store for Harbour Nine fans"
+        (r" (?:fans|fandom|viewers|devotees|diehards|aficionados)\b", 1.0, ""),
         # "Harbour Nine follows on May 5", "Harbour Nine, back with new episodes on May 5"
         (
             rf"['\"]? (?:also )?(?:follows|resumes)\b[^.;]{{0,30}}{DATE}"
@@ -162,8 +200,9 @@ _AT = those("at in near from by")
 """Behind a platform: what follows is a place or a person, "Netflix told viewers at Harbour Expo"."""
 _NEXT_WORD = pattern(r"['\"]?,?\s(?:\([^()]{1,30}\)\s)?(\w+)")
 _NEXT = those(
-    "starring with a an the which created directed from also now finally then still instead again"
-    " officially first season anime will is are was"
+    "and or starring fans fandom viewers devotees diehards aficionados with a an the"
+    " which created directed from also now finally then still instead again"
+    " officially first season anime will won would may might could should must isn hasn is are was"
     " were to"
     " has have"
     " had named got get gets gained received takes been tv series show drama documentary docuseries special"
@@ -198,13 +237,55 @@ _BEFORE = tuple(
             3.0,
             frozenset(("apple's", "amazon's", "disney's", "paramount's")),
         ),
+        # "this year's Harbour Nine"
+        (rf"{DATE}'s (?:new |latest |upcoming )?$", 1.5, DATE),
         # "the new drama Harbour Nine"
         (rf"\b(?i:{KINDS})\s['\"]?$", 2.5, frozenset(KINDS.split("|"))),
+        # "a prequel series called Harbour Nine"
+        (
+            CALLED,
+            2.5,
+            those("called titled entitled named dubbed"),
+        ),
         # "its most popular show, Harbour Nine, moves"
         (
-            rf"\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Hh]is|[Hh]er|\w+'s) (?:[\w-]+ ){{0,5}}(?:{KINDS}),\s$",
+            rf"\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Hh]is|[Hh]er|\w+'s) (?:[\w-]+ ){{0,5}}(?:{KINDS}|franchise),\s$",
             3.0,
-            frozenset(KINDS.split("|")),
+            frozenset(KINDS.split("|")) | {"franchise"},
+        ),
+        # "and finally there is Harbour Nine"
+        (
+            r"\b(?:[Tt]here is|[Tt]here's|[Tt]here are|[Tt]hen comes|[Nn]ext is|[Nn]ext comes|[Ll]ast is) "
+            r"(?:also |then |finally |of course )?(?:the )?['\"]?$",
+            1.0,
+            those("is there's are comes also then finally course the"),
+        ),
+        # "the other series of note this month is Harbour Nine"
+        (
+            rf"\b(?:{KINDS}|one|title|premiere|debut|addition|entry|offering|highlight|project|newcomer)\b"
+            r"[^.;:,]{0,40} (?:is|will be) (?:the )?['\"]?$",
+            1.5,
+            those("is be the"),
+        ),
+        # "is debuting Harbour Nine on May 5"
+        (
+            r"\b(?:premier(?:es|ing)|debut(?:s|ing)|launch(?:es|ing)|air(?:s|ing)|broadcast(?:s|ing)|screen(?:s|ing)|"
+            r"unveil(?:s|ing)|rolls out|rolling out|brings? back|bringing back|bows|bowing|releas(?:es|ing)|dropping|"
+            r"will (?:also |then )?(?:air|premiere|debut|launch|broadcast|screen|release|unveil|drop|"
+            r"bring back)) ['\"]?$",
+            1.5,
+            those(
+                "premieres premiering debuts debuting launches launching airs airing broadcasts broadcasting screens "
+                "screening unveils unveiling out back bows bowing releases releasing dropping air premiere debut "
+                "launch "
+                "broadcast screen release unveil drop"
+            ),
+        ),
+        # "who made Harbour Nine together with Ann Lee"
+        (
+            r"\b(?:made|created|co-created|developed|penned|co-wrote|helmed|helms) ['\"]?$",
+            1.0,
+            those("made created co-created developed penned co-wrote helmed helms"),
         ),
         # "its sequel, Harbour Nine"
         (
@@ -277,7 +358,7 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
     after: list[float] = []
     following = masked[end : end + 1]
     if following and (following in " '\"(,:-|" or following in MASKS):
-        near = frozenset(masked[end : end + 60])
+        near = frozenset(masked[end : end + 130])
         word = _NEXT_WORD.match(masked, end)
         plain = word is not None and (word.group(1).lower() in _NEXT or "," in word.group())
         if last in _PREPOSITIONS and not _PIECES_OF.search(before):

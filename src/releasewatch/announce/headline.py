@@ -1,9 +1,8 @@
 """The titles that stand in the headline without a mark, or behind a colon, and that the text repeats."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from releasewatch.announce.candidates import DATE, MASKS, PIECE, SERVICE, Masked, Titles
+from releasewatch.announce.candidates import MASKS, Masked, Titles
 from releasewatch.announce.names import LEADING, RUN, key, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
@@ -44,68 +43,29 @@ def openings(sentences: Sequence[Masked], found: Titles) -> None:
 _BEFORE_DASH = pattern(r"([A-Z0-9][^\ue000-\ue002()\[\]|;\"]{2,70}) [-–—] (?=[A-Z][a-z]+ [a-z\ue001])")
 
 
-def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
-    """Note a headline's weekday or year with an instalment behind it: "Friday season 2 gets a date".
-
-    Also a weekday that is used as a show wherever it stands, twice at least: "season 2 of Friday", "Friday's return".
-    """
-    used = Counter(
-        day for sentence in sentences if DATE in sentence.masked for day in _used_as_show(sentence)
-    )
-    for day, times in used.items():
-        if times > 1:
-            found.add(day, day, 3.0, strong=True, quoted=True)
-    for sentence in sentences:
-        if not sentence.headline and DATE in sentence.masked:
-            for listed in _LISTED_DAY.finditer(sentence.masked):
-                group = listed.lastindex or 1
-                day = sentence.text[listed.start(group) : listed.end(group)]
-                if day.casefold() in _WEEKDAYS:
-                    found.add(day, day, 3.0, strong=True, quoted=True)
-        lead = _COLUMN.match(sentence.masked)
-        match = (
-            _DATE_WITH_PIECE.match(sentence.masked, lead.end() if lead is not None else 0)
-            if sentence.headline or (sentence.early and lead is not None)
-            else None
-        )
-        if match is None:
+def interrupted(whole: str, found: Titles) -> None:
+    """Join both sides of three dots where the second is a call: "I'm a Sailor... Take Me to Sea!"."""
+    if "..." not in whole and "…" not in whole:
+        return
+    for name, one in list(found.known.items()):
+        match = _DOTS.search(whole, max(0, whole.find(uniform(one.text))))
+        while match is not None and not whole.endswith(uniform(one.text), 0, match.start()):
+            match = _DOTS.search(whole, match.end())
+        rest = None if match is None else found.known.pop(key(match["rest"]), None)
+        if match is None or (rest is None and match["rest"][-1] not in "!?") or name not in found.known:
             continue
-        text = sentence.text[match.start(1) : match.end(1)]
-        if text.isdigit() or text.casefold() in _WEEKDAYS:
-            found.add(text, sentence.original[match.start(1) : match.end(1)], 4.0, strong=True, quoted=True)
-            if lead is not None:
-                found.known.pop(key(sentence.text[: lead.end()]), None)
+        del found.known[name]
+        found.short_forms.append((one.text, one))
+        one.text += match.group().replace("\n", " ")
+        one.worth += 2.0 + (rest.worth if rest is not None else 0.0)
+        one.strong = True
+        found.known[key(one.text)] = one
 
 
-def _used_as_show(sentence: Masked) -> list[str]:
-    """The weekdays of a sentence that stand where only a show can."""
-    days = (
-        sentence.text[slice(*match.span(group))]
-        for match in _USED_AS_SHOW.finditer(sentence.masked)
-        for group in (match.lastindex or 1,)
-    )
-    return [day for day in days if day.casefold() in _WEEKDAYS]
-
-
-_USED_AS_SHOW = pattern(
-    rf"(?:{PIECE}|[Ss]eason|[Pp]art|[Cc]ast|[Ff]ans|[Cc]reators?|[Ss]tars?|[Ee]pisodes) of ({DATE}+)"
-    r"(?! (?:at|night|evening|morning)\b)"
-    r"|(?<!on )(?<!On )(?<!this )(?<!next )(?<!every )(?<!last )(?<!until )(?<!from )(?<!by )"
-    rf"({DATE}+):?,? (?:{PIECE}|[Ss]eason (?=\d|[Oo]ne|[Tt]wo))"
-    rf"|({DATE}+)'s (?:return|premiere|cast|creators?|(?:first|second|third|new|next|final|upcoming) season|"
-    rf"{PIECE})"
-    rf"|(?:[Ss]how|[Ss]eries|[Dd]rama|hit|favou?rite) ({DATE}+)(?= (?:is|was|has|will)\b|,|\.|$)"
+_DOTS = pattern(
+    r"(?:\.\.\.|…)[ \n]?(?P<rest>[A-Z][\w']*(?: [A-Z][\w']*| (?:of|the|a|to|me|in|out|on|is))*[!?]?)"
 )
-_COLUMN = pattern(r"[A-Z][^:\ue000-\ue002]{2,40}: ")
-"""The name of a column before the news: "The Long View: Friday season 2 gets a date"."""
-_DATE_WITH_PIECE = pattern(rf"['\"]?({DATE}+)['\"]?:?,? {PIECE}")
-_LISTED_DAY = pattern(
-    rf"\b(?:like|including|such as|favou?rites?|hits?|series|shows?|drama|seasons? of) ['\"]?({DATE}+)['\"]?"
-    r"(?:,['\"]? (?=[A-Z])|['\"]? and ['\"]?(?=[A-Z]))"
-    rf"|{SERVICE}'s ['\"]?({DATE}+)['\"]? (?:will|is|has|returns|season|{PIECE})"
-)
-"""A show named like a day among others: "favourites like Monday and Harbour Nine"."""
-_WEEKDAYS = those("monday tuesday wednesday thursday friday saturday sunday")
+"""Three dots within a title, and how it goes on."""
 
 
 def extended(whole: str, found: Titles) -> None:

@@ -172,7 +172,7 @@ _FORMS = (
         r"instal+ments|"
         r"stretch|leg|run of episodes)\b(?! (?:of (?:the |its )?(?:first|second|third|fourth|fifth) "
         r"(?:season|series))?"
-        r"\b(?:aired|ended|was|were|had))|(?:rest|remainder) of (?:the |its |this )?(?:\w+ )?(?:season|"
+        r"\b(?:aired|ended|was|were|had))|(?:rest|remainder) of (?:the |its |this )?(?:(?-i:[a-z\d]\S*) )?(?:season|"
         r"series|episodes)\b)",
     ),
     # midseason premiere

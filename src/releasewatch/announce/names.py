@@ -112,7 +112,8 @@ _VERB_AT_END = pattern(
 _NO_TITLE = pattern(
     r"(?:\d+|\d+[:.]\d+.*|\d+ ?[ap]\.?m\.?.*|[A-Z]|(?:the )?\d+-(?:episode|part|hour|minute|week|day|"
     r"year)\w*.*|"
-    r"(?:the )?(?:sun|mon|tues|wednes|thurs|fri|satur)days?(?:(?: and |-|/|, )\w+days?)*|warner(?: bros\.?)?|"
+    r"(?:the )?(?:sun|mon|tues|wednes|thurs|fri|satur)days?(?:(?: and |-|/|, | to | through | & )\w+days?)*"
+    r"(?: nights?| mornings?| evenings?)?|warner(?: bros\.?)?|"
     r"viz media|latin american?|"
     r"(?:amazon|netflix|apple|hulu|max|hbo|disney|peacock|tving|wavve|viu|zee5|sonyliv)(?:\+|"
     r" plus)? originals?|"
@@ -135,8 +136,16 @@ _NO_TITLE = pattern(
     r"(?:the )?(?:premiere|fall|upfronts?|sweeps|midseason|premieres) (?:week|season|month|lineup|schedule)|"
     r"(?:the )?(?:fa|world|stanley|davis|ryder|europa|carabao|asian|asia|afc|copa) cup|super bowl(?: .*)?|world series|"
     r"(?:the )?(?:\w+ )?olympics?(?: games)?|.*\bgrand prix|(?:premier|champions|europa) league|"
+    r"(?:the )?(?:australian|us|u\.s\.|french|british|italian) open|(?:the )?(?:\w+ )?world cup|tour de france|"
+    r"six nations|state of origin|march madness|(?:the )?(?:grand national|ashes|masters tournament)|"
     r"[^:]{2,40}: \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b.*|"
-    r"boxing day|new year'?s? (?:day|eve)|christmas (?:day|eve)|[ap]\.m)",
+    r"(?:the )?(?:big picture|gist|bottom line)|key takeaways?|story highlights|(?:quick )?summary|at a glance|"
+    r"(?:related|recent) (?:posts?|stories|articles)|read (?:more|next|also)|(?:see|also) (?:also|read)|"
+    r"(?:promo|preview|teaser) videos?|(?:key|main|teaser|new) visuals?|no comments|(?:editor's|author's) notes?|"
+    r"\d+ (?:exciting|best|new|upcoming|must-see|must-watch|amazing|great|greatest|top|most|biggest|hottest|more|"
+    r"other|brand-new|things|reasons|ways)\b.*|(?:plans|orders|adds|sets|cancels|unveils) \d+ .*|"
+    r"[a-z]{4,}(?:19|20)\d\d|"
+    r"(?!.* of arc$).{2,40} arcs?|boxing day|new year'?s? (?:day|eve)|christmas (?:day|eve)|[ap]\.m)",
     re.IGNORECASE,
 )
 _NO_TITLE_WORDS = those(
@@ -153,6 +162,9 @@ _NO_TITLE_WORDS = those(
     " diwali eid songkran ramadan hanukkah hollywood"
     " streaming also here there now one two three pt et"
     " kst jst est"
+    " cancel cancels plans getting sources source comments other others another demand vod kidz"
+    " mcu dceu dcu tgit comic-con d23 tudum ces wondercon"
+    " upfront upfronts wimbledon eurovision"
     " pst gmt bst am pm director creator star stars all fans television channel network streamer twitter"
     " instagram"
     " youtube facebook x wga emmy emmys weekly daily january february march april may june july august"
@@ -288,7 +300,7 @@ _CODE = pattern(
     re.IGNORECASE,
 )
 """What the machines of a page write, and dates: "#HarbourNine", "MX23RW", "18-49: 1.0", "January 2013"."""
-_COMPOUND = pattern(r"[A-Z][a-z]+-[a-z]+")
+_COMPOUND = pattern(r"[A-Z][a-z]+-(?!ish$)[a-z]+")
 """A lone word with a capital and a part without: "English-speaking", "Blu-ray"."""
 
 
@@ -404,7 +416,7 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
         repeated = whole.count(shorter.casefold()) >= max(2, whole.count(text.casefold()) + 1)
         droppable = (
             (first in LEADING and (first not in _MAY_OPEN or (repeated and " " in shorter)))
-            or words[0][0].islower()
+            or words[0].islower()
             or (first.endswith("'s") and first[:-2] in _NO_TITLE_WORDS)
         )
         if words[1].casefold() in _GOES_ON or (headline and words[0] in _OPENS_TITLE):
@@ -414,7 +426,7 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
         offset += len(words[0]) + 1
         words = words[1:]
         text = shorter
-    while words and words[0][:1].islower():
+    while words and words[0].islower():
         offset += len(words[0]) + 1
         words = words[1:]
     text = " ".join(words)

@@ -5,6 +5,7 @@ from itertools import islice
 
 from releasewatch.announce.candidates import SERVICE, Candidate, Titles
 from releasewatch.announce.evidence import KINDS
+from releasewatch.announce.firstnames import is_called, is_first_name
 from releasewatch.announce.headline import name_before, standing
 from releasewatch.announce.names import LEADING
 from releasewatch.announce.page import uniform
@@ -31,7 +32,7 @@ DOES = pattern(
     r"leads(?! off)|portrays?|made|created|developed|filmed|adapted|"
     r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|"
     r"is\s[A-Z][a-z]+\s[A-Z][a-z]+(?!'s|\w)|(?:returns?|appears?|is back|comes back|features)\s"
-    r"(?:[\w']+\s){0,3}as\b|\((?!Series|TV|"
+    r"(?:[\w']+\s){0,3}as\b|\((?!\w+ly\)|Series|TV|"
     r"Drama|Anime)[A-Z][a-z][\w'., -]+\)|"
     r"-starrer|,\s(?:last seen|best known|known for|\d\d,|aged\s))"
 )
@@ -63,6 +64,8 @@ def is_person_at(masked: str, start: int, end: int, before: str, last: str) -> b
         ("The ", "A "), len(masked[:end].rsplit("alongside ", 1)[0]) + 10
     ):
         return False  # "debuts alongside The Harbour"
+    if masked.startswith(("The ", "A "), start) and last in ("with", "star", "boss", "by"):
+        return False
     if last in _ROLES or (last == "with" and _WITH_PEOPLE.search(before) is not None):
         return True
     if _TWO_NAMES.fullmatch(masked, start, end) is not None and _HOLDS_OFFICE.match(masked, end) is not None:
@@ -73,7 +76,8 @@ def is_person_at(masked: str, start: int, end: int, before: str, last: str) -> b
 def drop_people(found: Titles, persons: set[str], whole: str) -> None:
     """Take out the candidates that are people, and those for which next to nothing speaks."""
     for name, one in list(found.known.items()):
-        if one.worth < 0.5 or _is_person(name, one, found, persons, whole):
+        part = name in found.parts and one.worth < 4 and whole.count(uniform(one.text)) < 4
+        if one.worth < 0.5 or (part and len(found.known) > 1) or _is_person(name, one, found, persons, whole):
             del found.known[name]
 
 
@@ -85,11 +89,85 @@ def _is_person(name: str, one: Candidate, found: Titles, persons: set[str], whol
         return True
     if name not in found.certain and (is_korean(plain) or _is_last_name(plain, whole)):
         return True
+    if name not in found.certain and (
+        any(f"{plain} {what}" in whole for what in _HOUSES)
+        or any(f" {what} {plain}" in whole for what in _HOUSE_IS)
+        or _is_outlet(plain, whole)
+    ):
+        return True  # "Harbour Television Networks" is called "Harbour" as well
     if one.strong and (name in found.certain or _NAME_OF_TWO.fullmatch(one.text) is None):
         return False
-    return name in persons or _is_surname_used(plain, whole)
+    if name in persons or _is_surname_used(plain, whole):
+        return True
+    # A show called like somebody is named again and again, in full.
+    if name in found.coming:
+        return False
+    if is_first_name(plain) and not one.strong and not whole.startswith(plain):
+        return not any(_COMES.match(whole, place + len(plain)) for place in standing(plain, whole))
+    return (
+        is_called(plain)
+        and whole.count(plain) < 3
+        and not any(_COMES.match(whole, place + len(plain)) for place in standing(plain, whole))
+    )
 
 
+_COMES = pattern(
+    r"(?: (?:also|then|now|finally))?(?: (?:will|to|is set to|is due to|is expected to|is slated to|is scheduled to)"
+    r"(?: (?:also|then|now|finally))?)? (?:return|premiere|debut|air|launch|arrive|stream|begin|start|drop)(?:s|es)?\b"
+    r"(?! (?:as|to (?:his|her|host|play|the role)|for (?:his|her)|in (?:the|his|her) (?:\w+ )?(?:role|part))\b)"
+)
+"""After a show that is called like somebody: "Ann Lee returns on May 5", not "Ann Lee returns as the captain"."""
+
+
+_OUTLET_AFTER = pattern(
+    r" (?:(?:has|have|will|is set to|is to|to|plans to|also|today|now) ){0,2}(?:renew(?:ed|s)?|order(?:ed|s)?|"
+    r"commission(?:ed|s)?|greenlit|greenlights?|broadcasts?|acquire[sd]?|pick(?:ed|s)? up|cancel+ed|cancels|axed) "
+    r"(?:the|its|a|an|all|both|another|new|three|two|four|five|several|[\"']|[A-Z\d])"
+    r"|(?: (?:is set to|will|is to|plans to))? (?:launch|release|premiere|air|stream|show|debut)(?:es|s)? "
+    r"(?:the|a|an|all|both|another|new|\d+|three|two|four|five|several)\b[^.;,]{0,50} of (?:its|their)\b"
+)
+_OUTLET_BEFORE = pattern(
+    r"(?:\b(?:air|airs|aired|airing|stream|streams|streaming|premiere|premieres|premiered|premiering|PM|pm|p\.m\.|am|"
+    r"a\.m\.|AM|exclusively|only|broadcast|available|debut|debuts|debuting|Saturdays?|Sundays?|Mondays?|Tuesdays?|"
+    r"Wednesdays?|Thursdays?|Fridays?) on|stream it on) $"
+)
+"""Around the name of a channel that nobody knows: "Harbour has renewed the drama", "at 10 pm on Harbour"."""
+
+
+def _is_outlet(plain: str, whole: str) -> bool:
+    """Whether a lone word orders shows, or shows are seen on it."""
+    if " " in plain:
+        return False
+    return any(
+        _OUTLET_AFTER.match(whole, place + len(plain))
+        or _OUTLET_BEFORE.search(whole, max(0, place - 24), place)
+        for place in islice(standing(plain, whole), _PLACES_SEEN)
+    )
+
+
+_HOUSE_IS = (
+    "channel",
+    "network",
+    "broadcaster",
+    "streamer",
+    "platform",
+    "studio",
+    "company",
+    "website",
+    "magazine",
+)
+"""Before the name of a company: "the channel Harbour International"."""
+_HOUSES = (
+    "Television",
+    "Networks",
+    "Studios",
+    "Pictures",
+    "Productions",
+    "Entertainment",
+    "Broadcasting",
+    "Media Group",
+)
+"""Behind the name of a company."""
 _SHOWN = (
     *(
         f"{verb} on "
@@ -155,12 +233,13 @@ def _is_last_name(plain: str, whole: str) -> bool:
         return False
     return any(
         (first := _FIRST_NAME.search(whole, max(0, place - 20), place)) is not None
-        and first.group(1).casefold() not in LEADING
+        and first.group(1).casefold() not in _NO_FIRST
         and _MORE_OF_NAME.match(whole, place + len(plain)) is None
         for place in islice(standing(plain, whole), _PLACES_SEEN)
     )
 
 
+_NO_FIRST = LEADING | frozenset(KINDS.split("|"))
 _FIRST_NAME = pattern(
     r"(?<![\w'])(?!(?:The|An?|And|Of|Or|Inspector|Detective|Doctor|Captain|Sister|Agent|Miss|Professor|Chief)\b)"
     r"([A-Z][a-z]+) $"

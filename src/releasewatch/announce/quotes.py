@@ -2,9 +2,9 @@
 
 import re
 
-from releasewatch.announce.candidates import DATE, PIECE, Masked, Titles
+from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles
 from releasewatch.announce.evidence import KINDS, OTHER_WORK
-from releasewatch.announce.names import LEADING, looks_like_title
+from releasewatch.announce.names import LEADING, key, looks_like_title
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import LISTED
 from releasewatch.announce.words import those
@@ -28,6 +28,11 @@ _EPISODE_NAME = pattern(
     re.IGNORECASE,
 )
 """After the name of an episode: "For Salt," Sunday's finale."""
+_EPISODE_BEFORE = pattern(
+    r"\b(?:[Ee]pisode|[Ss]ong|[Tt]rack|[Ss]ingle|[Tt]heme|[Ii]nstal+ment)(?:,? (?:\d+|is|was|will be|titled|called|"
+    r"entitled|named)){0,3},?:? $"
+)
+"""Before the name of an episode: "today's episode, 'Salt,'" """
 _NEXT_OF_LIST = pattern(rf"(?: {PIECE}+)?,? (?:and )?")
 """Between two titles in quotation marks."""
 _ASIDE_BEFORE = pattern(
@@ -46,10 +51,22 @@ _NO_SHOW_AFTER = pattern(
     r"banner|label|method|rule|trend|meme|poster|trailer for)\b| \([^()]{0,60}\b(?:Arc|Saga|Chapter)\)"
 )
 """After words in quotation marks that are no show: "the 'Salt Road' arc", "its 'Next in May' event"."""
-_KIND_COMMA = pattern(rf"\b(?:and|plus|[Tt]he|[Ii]ts|new) (?:[\w-]+ ){{0,4}}(?:{KINDS}), $")
+_KIND_COMMA = pattern(
+    rf"\b(?:and|plus|[Tt]he|[Ii]ts|[Tt]heir|[Aa]|[Aa]n|[Aa]nother|one|new|\w+'s) "
+    rf"(?:[\w'.{SERVICE}{DATE}-]+ ){{0,4}}(?i:{KINDS}), $"
+)
 """Before a title in quotation marks: 'and the thriller, "Cold Quay,"'."""
+_SHOWN_AFTER = pattern(
+    r" (?:(?:also|then|now|finally|both) )?(?:premieres|debuts|airs|streams|returns|launches|bows|kicks off|"
+    r"(?:will|is set to|is due to|is to) (?:(?:also|then|now|finally) )?(?:premiere|debut|air|stream|return|launch|bow|"
+    r"kick off))\b"
+)
+"""After a title in quotation marks that is the subject: 'On Sunday, "Cold Quay" debuts'."""
 _QUOTE_CALLED = pattern(
-    rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$", re.IGNORECASE
+    rf"\b(?:{KINDS})(?:\s(?:is|was|will be))?,?\s(?:titled|entitled|called|named)\s$|"
+    rf"\b(?:series|show|drama|spin-?off|prequel|sequel|sitcom|comedy|adaptation)\b(?:(?!\b(?:episode|chapter|film|"
+    rf"movie|song|special|season)s?\b)[^.;]){{0,60}}[\"'],? (?:titled|entitled|called|named)\s$",
+    re.IGNORECASE,
 )
 
 
@@ -104,13 +121,18 @@ def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
             text = text[:cut].rstrip(" ,:-(")
         if cut == 0 or not looks_like_title(text):
             continue
-        before = sentence.masked[max(0, match.start() - 60) : match.start()]
+        before = sentence.masked[max(0, match.start() - 90) : match.start()]
         worth = 2.0
         dated = before.rstrip().rstrip(",;").endswith(DATE)  # "A on May 5, 'B' on May 12"
         free = (
             dated
             or _ASIDE_BEFORE.fullmatch(before)
             or _KIND_COMMA.search(before)
+            or (
+                before.endswith(", ")
+                and not before.endswith(f"{PIECE}, ")
+                and _SHOWN_AFTER.match(sentence.masked, match.end())
+            )
             or (last >= 1 and _NEXT_OF_LIST.fullmatch(sentence.masked, last_end, match.start()))
         )
         if _QUOTE_OTHER.search(before) and not free and not _QUOTE_CALLED.search(before):
@@ -121,6 +143,8 @@ def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
             sentence.text, match.end()
         ):
             worth = 0.2
+        if _EPISODE_BEFORE.search(before) or _EPISODE_NAME.match(sentence.text, match.end()):
+            found.parts.add(key(text))
         if _is_nickname(sentence, match.start(), match.end(), before):
             worth = 0.2
         if _BY_SOMEBODY.match(sentence.text, match.end()) and not _QUOTE_CALLED.search(before):

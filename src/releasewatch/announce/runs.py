@@ -65,16 +65,13 @@ def spans(masked: str, whole: str) -> list[tuple[int, int]]:
         if person is not None and (person["name"] is None or person.end("name") == end):
             end = person.end("title")
         joint = _AND.search(masked, start, end) if joined else None
-        if joint is None and joined and _PLURAL_AFTER.match(masked, end):
+        both = joined and masked.endswith(("Both ", "both "), 0, start)
+        if joint is None and joined and (both or _PLURAL_AFTER.match(masked, end)):
             joint = _AND_ANY.search(masked, start, end)
         other = _CHANNEL_NEXT.match(masked, joint.end()) if joint is not None and owned else None
         if (
             joint is not None
-            and (
-                " " in masked[start : joint.start()]
-                or masked.endswith(("Both ", "both "), 0, start)
-                or other is not None
-            )
+            and (" " in masked[start : joint.start()] or both or other is not None)
             and whole.count(masked[start:end].casefold()) < 2
         ):
             found.append((start, joint.start()))

@@ -1,13 +1,16 @@
 """The shows that an article speaks of: which words are titles, and which show the article is about."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
-from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles
-from releasewatch.announce.choosing import choose, longest, numbered, shorter
+from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles, opens_with_verb
+from releasewatch.announce.choosing import choose, endings, initials, longest, numbered, shorter
 from releasewatch.announce.coming import coming
-from releasewatch.announce.evidence import OTHER_WORK, worth_of
+from releasewatch.announce.daynames import named_like_dates
+from releasewatch.announce.evidence import CALLED, OTHER_WORK, worth_of
 from releasewatch.announce.fellows import fellows
-from releasewatch.announce.headline import extended, named_like_dates, openings, recurring, subtitles
+from releasewatch.announce.firstnames import is_called
+from releasewatch.announce.headline import extended, interrupted, openings, recurring, subtitles
 from releasewatch.announce.names import LEADING, key, trimmed, usable
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import DOES, LISTED, drop_people, is_korean, is_person_at
@@ -22,9 +25,10 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     whole = whole_as_written.casefold()
     found = Titles()
     persons: set[str] = set()
-    for sentence in sentences:
+    for sentence, following in zip_longest(sentences, sentences[1:]):
         other = quoted(sentence, found)
-        _runs(sentence, whole, found, persons, other)
+        dated = following is not None and DATE in following.masked
+        _runs(sentence, whole, found, persons, other, dated=dated)
     coming(sentences, whole, found, persons)
     for sentence in sentences:
         fellows(sentence, whole, found, persons)
@@ -33,10 +37,13 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     named_like_dates(sentences, found)
     openings(sentences, found)
     extended(whole_as_written, found)
+    interrupted(whole_as_written, found)
     drop_people(found, persons, whole_as_written)
     longest(found, whole)
     shorter(found)
     numbered(found)
+    endings(found, whole)
+    initials(found, whole_as_written)
     _opening_of_headline(sentences[:1], whole, found, persons)
     if not found.known:
         _first_subject(sentences[:6], whole, found, persons)
@@ -110,6 +117,8 @@ _LONE_SUBJECT = pattern(
     r"has (?:a|its|one|two|come|been)|will|returns|comes|ends|gets|takes|lands|premieres|arrives|continues|finally)\b"
 )
 """A show of one word as the subject of the first sentence: "Harbour is about to end"."""
+_ASKS_BEHIND = pattern(r": (?:What|How|When|Why|Who|Where|Which)\b")
+"""Behind the colon of a heading: "The Guessing Game: What Are the Rumours"."""
 _IN_PLACE = pattern(r"\b(?:in the|at|near|from|aboard) (?:the )?$")
 
 
@@ -125,7 +134,12 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
             continue
         for start, end in spans(sentence.masked, whole):
             text, offset = trimmed(sentence.text[start:end], whole, "left", False)
-            if is_korean(text) or _IN_PLACE.search(sentence.masked, 0, start):
+            if (
+                is_korean(text)
+                or is_called(text)
+                or _ASKS_BEHIND.search(text)
+                or _IN_PLACE.search(sentence.masked, 0, start)
+            ):
                 continue
             if " " in text and key(text) not in persons and not sentence.masked[:start].endswith("("):
                 low = _author_end(text, sentence.masked, end)
@@ -136,14 +150,21 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
 
 
 def _runs(
-    sentence: Masked, whole: str, found: Titles, persons: set[str], other: Sequence[tuple[int, int]] = ()
+    sentence: Masked,
+    whole: str,
+    found: Titles,
+    persons: set[str],
+    other: Sequence[tuple[int, int]] = (),
+    *,
+    dated: bool = False,
 ) -> None:
     """Titles marked by capitals only, by what stands before and after them; and the people."""
     masked = sentence.masked
     in_capitals = (sentence.headline or sentence.heading) and _in_capitals(sentence.text)
     person_end = -1
-    if not (sentence.early or in_capitals or PIECE in masked or SERVICE in masked or DATE in masked):
+    if not (sentence.early or dated or in_capitals or PIECE in masked or SERVICE in masked or DATE in masked):
         return
+    lead_in = masked.find(", ") if opens_with_verb(masked) else -1
     for start, end in spans(masked, whole):
         before = masked[max(0, start - 70) : start]
         listed = person_end >= 0 and LISTED.fullmatch(masked, person_end, start) is not None
@@ -151,13 +172,18 @@ def _runs(
         if listed or is_person_at(masked, start, end, before, last):
             persons.update(key(name) for name in LISTED.split(masked[start:end]))
             person_end = end
+        elif _WITH_NAME.search(masked, start, end):
+            person_end = end  # "The Harbour with Ann Lee" before "and Tom Barr"
         if sentence.headline and (_BEHIND_QUOTE.search(masked, 0, start) or _asks(masked[start:end], whole)):
             continue
         if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
             continue
-        if _names_other(masked, end, before):
-            continue
-        if _only_beside(masked, start, end, before, last) or (in_capitals and _OF_QUOTED.match(masked, end)):
+        if (
+            start < lead_in
+            or _names_other(masked, end, before)
+            or _only_beside(masked, start, end, before, last)
+            or (in_capitals and _OF_QUOTED.match(masked, end))
+        ):
             continue
         if masked[end - 2 : end] == "'s" and (_MADE_BY.match(masked, end) or _FIRST_WORK.match(masked, end)):
             persons.add(key(masked[start : end - 2]))
@@ -176,21 +202,34 @@ def _runs(
             text, offset = sentence.text[start:end], 0
         else:
             text, offset = trimmed(sentence.text[start:end], whole, side, in_capitals)
-        if not text:
-            continue
-        sure = sure and not (
-            " " not in text and _EARLIER_WORK.match(sentence.text, start + offset + len(text))
-        )
-        strong = worth >= 4
-        more = _FROM_SOMEWHERE.match(masked, end) if sure and last in ("of", "for") else None
-        if more is not None:
-            text = f"{text}{more.group()}"
-        if person_end == end and not sure:
-            continue
-        if OTHER_WORK.search(before) and _BESIDE_DATE.search(before) is None:
-            worth /= 3
-            strong = sure = False
-        _note(sentence, found, text, (start + offset, end), worth, strong=strong, sure=sure)
+        whole_person = person_end == end and text == sentence.text[start + offset : end]
+        if text and (sure or not whole_person):
+            _weigh(sentence, found, text, (start + offset, end), worth, before, last, sure=sure)
+
+
+def _weigh(
+    sentence: Masked,
+    found: Titles,
+    text: str,
+    span: tuple[int, int],
+    worth: float,
+    before: str,
+    last: str,
+    *,
+    sure: bool,
+) -> None:
+    """Add the title at `span`, which counts for less where it is named for comparison."""
+    start, end = span
+    strong = worth >= 4
+    sure = sure and not (" " not in text and _EARLIER_WORK.match(sentence.text, start + len(text)))
+    more = _FROM_SOMEWHERE.match(sentence.masked, end) if sure and last in ("of", "for") else None
+    if more is not None:
+        text = f"{text}{more.group()}"
+    called = last in _CALLED_WORDS and _KIND_CALLED.search(before) is not None
+    if not called and OTHER_WORK.search(before) and _BESIDE_DATE.search(before) is None:
+        worth /= 3
+        strong = sure = False
+    _note(sentence, found, text, span, worth, strong=strong, sure=sure)
 
 
 def _names_other(masked: str, end: int, before: str) -> bool:
@@ -226,8 +265,12 @@ def _note(
         start, text = year.start(), sentence.text[year.start() : start] + text
     # "1888, the new western", "You season 4"
     number = (
-        (start == 0 and text.isdigit() and worth >= 2.5)
-        or (text.isdigit() and len(text) > 2 and worth >= 4)
+        (
+            text.isdigit()
+            and worth >= 2.5
+            and (_OLD_YEAR.fullmatch(text) is not None or (start == 0 and len(text) != 4))
+        )
+        or (text.isdigit() and len(text) > 2 and worth >= 4 and (sure or len(text) != 4))
         or (text in _NAMED_BY_SEASON and masked[end : end + 2] == f" {PIECE}")
     )
     found.add(
@@ -243,7 +286,7 @@ def _note(
 def _only_opens(masked: str, end: int, whole: str) -> bool:
     """Whether a lone word has its capital for opening the sentence: "Growth will come", not "Harbour airs on May 5"."""
     word = masked[:end]
-    if " " in word or word.isupper() or whole.count(word.casefold()) >= 2:
+    if " " in word or word.isupper() or word[1:] != word[1:].lower() or whole.count(word.casefold()) >= 2:
         return False
     return DATE not in masked or word.endswith(("ing", "ings")) or _COMES.match(masked, end) is None
 
@@ -284,6 +327,11 @@ def _inside_quotes(masked: str, start: int, end: int) -> bool:
     return opening >= 0 and start - opening < 12 and masked[opening + 1 : opening + 2].isupper()
 
 
+_OLD_YEAR = pattern(r"1[0-8]\d\d|19[0-8]\d|20[4-9]\d|2[1-9]\d\d")
+"""A year that is no release's, so that it may be a title."""
+_CALLED_WORDS = those("called titled entitled named dubbed")
+_KIND_CALLED = pattern(CALLED)
+_WITH_NAME = pattern(r" (?:with|from|by|featuring) [A-Z][\w.'-]+ [A-Z][\w.'-]+$")
 _NAMED_BY_SEASON = those("You Them Us Her Him")
 _MADE_BY = pattern(
     r" (?:[a-z-]+ ){0,2}(?:series|drama|comedy|sitcom|thriller|documentary|miniseries|play|novel|"
@@ -340,7 +388,10 @@ _MODIFIED = pattern(
 )
 """After a name that only tells which one is meant: "part one of the Polin season"."""
 _HEADLINE_VERB = pattern(
-    r"\s(?:Gets?|Sets?|Returns?|Premieres?|Debuts?|Arrives?|Releases?|Delayed|Postponed|Pushed|"
+    r"\s(?:(?:TV )?(?:Anime|Series|Drama|K-Drama|Show|Sitcom|Docuseries|Miniseries)(?=(?:'s)? (?!The\b)[A-Z])|"
+    r"Gets?|Sets?|Returns?|Premieres?|Debuts?|Arrives?|Releases?|Delay(?:s|ed)|Postpone[sd]|Pushed|Pushes|Pauses|Halts|"
+    r"Suspends|Resumes|Reschedule[sd]|Shifts|Changes|Extends|Schedules|Outlines|Lists|Shares|Adds|Teases|Casts|Earns|"
+    r"Nabs|Scores|Inks|Previews|Wraps|Listed|Slated|Dated|Goes|Takes|Opens|Finds|"
     r"Renewed|Confirms?|Reveals?|Announces?|"
     r"Unveils?|Drops?|Will|Is|To|Locks|Lands|Launches|Moves?|Kicks|Hits|Airs|Comes|Heads|Drops|Streams|"
     r"Splits?|Ends|Begins|Starts)\b"
