@@ -132,6 +132,8 @@ def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> 
     if year is None and _SEASON_LIST.match(match.string, end):
         return None  # "the volumes for summer, autumn and winter"
     bare = name in ("spring", "fall") and lead in ("to", "to the", "in", "for", "by") and year is None
+    if bare and match.string.startswith(" back ", end):
+        return None  # "was bumped to fall back in November"
     if bare and _PLANNED_BEFORE.search(match.string, max(0, start - 16), start) is None:
         return None
     turn = lead if lead in ("this", "next", "last", "coming", "this coming") else None

@@ -28,7 +28,7 @@ _THEN = pattern(r"\b(?:followed|preceded|succeeded|replaced|joined)\b[^,;]{0,40}
 _PLAYED_AS = pattern(r"[A-Z][\w.'-]+ [A-Z][\w.'-]+ as $")
 """Before a part: "Ann Lee as Jane Teller"."""
 DOES = pattern(
-    r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars|directs?|directed|wrote|writes|produces?|"
+    r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars(?! [A-Z])|directs?|directed|wrote|writes|produces?|"
     r"leads(?! off)|portrays?|made|created|developed|filmed|adapted|"
     r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|"
     r"is\s[A-Z][a-z]+\s[A-Z][a-z]+(?!'s|\w)|(?:returns?|appears?|is back|comes back|features)\s"
