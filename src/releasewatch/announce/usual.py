@@ -19,6 +19,11 @@ _HABIT = pattern(
     re.IGNORECASE,
 )
 """Before a date: what a show does every year."""
+_ACCUSTOMED = those("usual traditional customary typical normal regular standard annual ordinary")
+_ACCUSTOMED_BEFORE = pattern(
+    r"\b(?:usual|traditional|customary|typical|normal|standard|annual|ordinary|regular(?:ly scheduled)?) (?:[\w-]+ )?\S{1,12}$"
+)
+"""Before a date: "its usual December release", "the show's traditional October debut"."""
 _BUT = pattern(
     r"[;.] |\b(?:but|yet|though|however|except|instead|this (?:time|year|season)|now)\b", re.IGNORECASE
 )
@@ -146,6 +151,8 @@ def refused(text: str, words: Set[str], mention: Mention, clause: tuple[int, int
     told = text[mention.start : mention.end]
     exact = mention.day is not None and mention.month is not None
     if not exact and not words.isdisjoint(_HABIT_WORDS) and _usual(text, mention):
+        return True
+    if not words.isdisjoint(_ACCUSTOMED) and _ACCUSTOMED_BEFORE.search(left + told):
         return True
     if not words.isdisjoint(_NOTHING_WORDS) and (_NOTHING_AFTER.match(right) or _NOTHING_BEFORE.search(left)):
         return True
