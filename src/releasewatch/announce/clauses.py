@@ -166,8 +166,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         if when is not None and when.day is not None and verdict != "no":
             context.last_date = when.day
         if verdict == "until" and when is not None and when.day is not None:
-            apart = endings.is_last_piece(found or context.claims, marks, mention)
-            if apart or (not _ends(found, context, marks, when.day) and endings.told_alone(marks, mention)):
+            if not _ends(found, context, marks, when.day) and endings.told_alone(marks, mention):
                 found.extend(_finales(_claim(marks, place, 0, when, context, order), marks, place, context))
             continue
         if verdict not in ("release", "sure") or when is None or _is_dateline(marks, mention, context):

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from releasewatch.announce import rhythm
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Marks, same_show
 from releasewatch.announce.mention import Mention
@@ -26,21 +25,6 @@ def told_alone(marks: Marks, mention: Mention) -> bool:
         _ENDS.search(marks.text, 0, mention.start) is not None
         or (mention.start < _OPENING and _ENDS.search(marks.text, mention.end) is not None)
     )
-
-
-_FINALE = pattern(r"\bfinale(?: event| episode)?,? (?:[\w-]+ ){0,4}(?:on |in )?(?:the )?(?:\w+day,? )?$")
-
-
-def is_last_piece(claims: Sequence[Claim], marks: Marks, mention: Mention) -> bool:
-    """Whether the day of a finale is that of the last of several pieces and ends no weekly run.
-
-    "Volume 2 is scheduled for December 25, with the series finale arriving December 31."
-    """
-    if "finale" not in marks.words.all or not claims or mention.day is None:
-        return False
-    last = claims[-1]
-    piece = last.ordinal is not None or (last.label or "").startswith("Episodes ")
-    return piece and last.rhythm is None and rhythm.weekly(marks.text) is None and _FINALE.search(marks.text, 0, mention.start) is not None
 
 
 def before(claims: Sequence[Claim], marks: Marks, day: date) -> list[Claim]:

@@ -166,6 +166,9 @@ def _runs(
         return
     lead_in = masked.find(", ") if opens_with_verb(masked) else -1
     for start, end in spans(masked, whole):
+        if masked.endswith(" as ", 0, start) and 0 < (inside := masked.find(" in ", start, end)) < end - 4:
+            persons.add(key(masked[start:inside]))
+            start = inside + 4  # "returns as Joan in Harbour Nine"
         before = masked[max(0, start - 70) : start]
         listed = person_end >= 0 and LISTED.fullmatch(masked, person_end, start) is not None
         last = before.rstrip(" '\":,").rsplit(" ", 1)[-1].lower()
