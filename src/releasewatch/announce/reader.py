@@ -177,7 +177,8 @@ class _Walk:
             # A list of titles has no topic.
             own = self.context.line_title
             claims[:] = [claim for claim in claims if claim.named or claim.show == own]
-        row = marks.sentence.line.role != "prose" and any(claim.named for claim in claims)
+        named = sum(claim.named for claim in claims)
+        row = named > 1 or (marks.sentence.line.role != "prose" and named > 0)
         if entry is None or free or not marks.dates or row:
             return
         others = {one.title for one in self.under.values()}

@@ -166,6 +166,12 @@ def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
     return title_in(marks, 0 if label is None else label.end(), len(marks.text), marked_off=label is not None)
 
 
+_COLUMNS = those(
+    "watch binge stream read listen play pick skip see new returning welcome back premiere premieres debut debuts finale"
+    " movie film doc documentary must also now streaming tv series show drama comedy tonight today our the best top"
+    " don't miss critic critics choice editor's what to on netflix hulu"
+)
+"""The words of columns, before the title of which they speak: "WELCOME BACK: Cold Quay"."""
 _OF_LIST = pattern(
     r"[^\"'“‘].*\b(?:schedules?|line-?ups?|slate|calendar|listings|premiere dates|programming|premieres|at a glance):?",
     re.IGNORECASE,
@@ -233,6 +239,9 @@ def title_in(
     original = _HOUR_LAST.sub("", original).strip(' ,:;|-–—•*"“”')
     if not quoted and not title_like(original):
         original = _LOWER_REST.split(original, maxsplit=1)[0]  # "Twilight Road, all five films"
+    lead, colon, rest = original.partition(": ")
+    if colon and title_like(rest) and _COLUMNS.issuperset(_WORD.findall(lead.casefold())):
+        original = rest  # "BINGE: Cold Quay"
     if piece is not None and not quoted:
         original = _WHOLE.sub("", original)
     plain = original.replace("’", "'")

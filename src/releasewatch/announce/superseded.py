@@ -36,10 +36,14 @@ def is_new(marks: Marks, start: int, mention: Mention) -> bool:
 
 
 def long_ago(marks: Marks, mention: Mention, when: When, published: date | None) -> bool:
-    """Whether "was pushed to February 18" tells of a February that has passed: the next one is far away."""
-    if published is None or when.day is None or mention.year is not None:
+    """Whether "was pushed to February 18" tells of a February that has passed: the next one is far away.
+
+    "Was pushed to summer" tells of the summer that has begun.
+    """
+    if published is None or when.first_day is None or mention.year is not None or mention.turn is not None:
         return False
-    if (when.day - published).days < _HALF_A_YEAR:
+    begun = when.day is None and when.first_day <= published
+    if not begun and (when.first_day - published).days < _HALF_A_YEAR:
         return False
     return any(
         one.kind == "moved"
