@@ -8,8 +8,8 @@ from releasewatch.announce.words import those
 NO_BEFORE = pattern(
     r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|(?<!the )following(?! (?:on|in)\s?$)|until now|"
     r"as of|ago|before|prior to|"
-    r"between(?: \d+ and)?|(?<!come )(?<!comes )(?<!coming )(?<!be )(?<!is )(?<!are )(?<!'s )(?<!'re )(?<!right )back in|"
-    r"dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
+    r"between(?: \d+ and)?|(?<!come )(?<!comes )(?<!coming )(?<!be )(?<!is )(?<!are )(?<!'s )(?<!'re )"
+    r"(?<!right )back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
     r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via (?!T{3})[A-Z]\w+ on|"
     r"upfronts?|(?-i:presentation|showcase|panel|press tour|ceremony)|Comic-?Con|"
     r"(?<!\wth )(?<!ond )(?<!ird )(?<!rst )year|spanning|as recently as|dating (?:back )?to|class of)"
@@ -146,7 +146,8 @@ ENDS_AFTER = pattern(
 NOT_UNTIL = pattern(
     r"(?:(?:n't|\bnot|\bno|\bnever|\blocked|\bbreak|\bhiatus|\bpause|\bfans|\bviewers|\bdelay\w*|push\w*|"
     r"postpon\w*|mov(?:e[sd]?|ing)|shift\w*|"
-    r"back|wait\w*|reschedul\w*|hold|held|\boff|\baway|\bgone|\babsent|\bbenched|\bshelved)\b[^.;]*?)(?:until|till|to)\s(?:\w+,? )?$",
+    r"back|wait\w*|reschedul\w*|hold|held|\boff|\baway|\bgone|\babsent|\bbenched|\bshelved)\b[^.;]*?)"
+    r"(?:until|till|to)\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
 

@@ -59,7 +59,9 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
         if title is None or any(mention.start < one.start < closed for one in marks.dates):
             return None
         claim = claim_of_row(marks, context, order, title[0], title[1], mention)
-        inside = [one.name for one in marks.services if end <= one.start < closed] or ([owner] if owner else [])
+        inside = [one.name for one in marks.services if end <= one.start < closed] or (
+            [owner] if owner else []
+        )
         claim.platform, claim.said_platform = (inside[0], True) if inside else (None, False)
         if claim.when is not None:
             found.append(claim)
@@ -73,7 +75,9 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
 
 def _owner(marks: Marks, start: int, end: int) -> str | None:
     """The channel whose show the title between two places is: "NBC's Cold Quay"."""
-    owners = [one for one in marks.services if start <= one.start < end and marks.text.startswith("'", one.end)]
+    owners = [
+        one for one in marks.services if start <= one.start < end and marks.text.startswith("'", one.end)
+    ]
     return owners[-1].name if owners else None
 
 

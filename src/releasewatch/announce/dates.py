@@ -60,7 +60,8 @@ _FORMS = (
     # (Friday,) December 22(nd)(, 2023)
     (
         f"{_DAYS} {_MONTHS}",
-        r"(?:(?P<wd_b>{weekday})\.?,? ?)?(?P<month_b>{month})(?:\.|[,;](?= \d{1,2}:))? ?(?:the )?(?P<day_b>3[01]|[12]\d|0?[1-9])"
+        r"(?:(?P<wd_b>{weekday})\.?,? ?)?(?P<month_b>{month})(?:\.|[,;](?= \d{1,2}:))? ?(?:the )?"
+        r"(?P<day_b>3[01]|[12]\d|0?[1-9])"
         r"(?:st|nd|rd|th|\b)(?![:.]\d\d|\d|%| ?(?:million|minutes|episodes))(?:,? ?(?:of )?(?:(?P<year_b>{year})|"
         r"(?P<turn_b>this|next|last) year))?",
     ),
@@ -88,7 +89,8 @@ _FORMS = (
         " spring summer autumn fall winter",
         r"(?:(?P<lead_e>this coming|this|next|last|coming|early|late|mid|later this|in the|in|by the|by|for|"
         r"for the|"
-        r"until the|until|to the|to|late in the|early in the|over the|during the|throughout the|sometime in|during)[- ])?"
+        r"until the|until|to the|to|late in the|early in the|over the|during the|"
+        r"throughout the|sometime in|during)[- ])?"
         r"(?P<season_e>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|SPRING|SUMMER|AUTUMN|FALL|WINTER)\b"
         r"(?:,? (?:of )?(?:(?P<year_e>{year})|(?P<turn_e>next|this) year))?",
     ),
@@ -146,7 +148,8 @@ _FORMS = (
     # (this|next|last) Friday
     (
         f"{_DAYS} this next last coming every each past the following",
-        r"(?:(?P<lead_k>(?:[Tt]he )?[Ff]ollowing|[Tt]his coming|[Tt]his|[Nn]ext|[Ll]ast|[Cc]oming|[Ee]very|[Ee]ach|[Pp]ast) )?"
+        r"(?:(?P<lead_k>(?:[Tt]he )?[Ff]ollowing|"
+        r"[Tt]his coming|[Tt]his|[Nn]ext|[Ll]ast|[Cc]oming|[Ee]very|[Ee]ach|[Pp]ast) )?"
         r"(?P<wd_k>{weekday})\b(?P<plural_k>s\b)?(?!-[A-Z])",
     ),
     # the 11th

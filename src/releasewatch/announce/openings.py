@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.names import names_nothing
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.people import is_korean
 from releasewatch.announce.rowtitles import is_generic, title_like
 from releasewatch.announce.services import is_name as is_service
 from releasewatch.announce.slots import PLURAL_HEAD
@@ -97,6 +98,12 @@ def subject_of(marks: Marks) -> str | None:
         return None
     if (first in _NO_SHOW and " " not in title) or not title_like(title) or is_generic(title):
         return None
-    if _EVENT.search(title) or is_service(title) or names_nothing(title) or len(title) < 3:
+    if (
+        _EVENT.search(title)
+        or is_service(title)
+        or names_nothing(title)
+        or len(title) < 3
+        or is_korean(title)
+    ):
         return None
     return marks.sentence.original[found.start("t") : found.start("t") + len(title)]

@@ -167,8 +167,8 @@ def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
 
 
 _COLUMNS = those(
-    "watch binge stream read listen play pick skip see new returning welcome back premiere premieres debut debuts finale"
-    " movie film doc documentary must also now streaming tv series show drama comedy tonight today our the best top"
+    "watch binge stream read listen play pick skip see new returning welcome back premiere premieres debut debuts"
+    " finale movie film doc documentary must also now streaming tv series show drama comedy tonight today our the best top"
     " don't miss critic critics choice editor's what to on netflix hulu"
 )
 """The words of columns, before the title of which they speak: "WELCOME BACK: Cold Quay"."""

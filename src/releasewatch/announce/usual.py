@@ -21,7 +21,8 @@ _HABIT = pattern(
 """Before a date: what a show does every year."""
 _ACCUSTOMED = those("usual traditional customary typical normal regular standard annual ordinary")
 _ACCUSTOMED_BEFORE = pattern(
-    r"\b(?:usual|traditional|customary|typical|normal|standard|annual|ordinary|regular(?:ly scheduled)?) (?:[\w-]+ )?\S{1,12}$"
+    r"\b(?:usual|traditional|customary|typical|normal|standard|annual|ordinary|regular(?:ly scheduled)?) "
+    r"(?:[\w-]+ )?\S{1,12}$"
 )
 """Before a date: "its usual December release", "the show's traditional October debut"."""
 _BUT = pattern(
