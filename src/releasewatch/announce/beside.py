@@ -284,7 +284,7 @@ GUESS = pattern(
     r"(?:could|might) (?:well |also |even |conceivably |possibly )?be (?!(?:able|an?|the|one|its|his|her|their|our|"
     r"your|more|better|worse|quite|very|so|what|just what|who|anything|everything|worth)\b|postponed|delayed|pushed)|"
     r"likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|"
-    r"land|come|debut|see)|might (?:arrive|premiere|return|drop|come|be))\b",
+    r"land|come|debut|see)|might (?!n.t\b|not\b|as\b|seem\b|remember\b|know\b|recall\b|have\b)\w+)\b",
     re.IGNORECASE,
 )
 """What the writer expects, which nobody announced."""

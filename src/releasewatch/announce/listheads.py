@@ -1,6 +1,7 @@
 """The heads of lists: a headline, a heading or a sentence that tells of which service, month or week the titles are."""
 
 import re
+from collections.abc import Sequence
 
 from releasewatch.announce.clauses import Context
 from releasewatch.announce.marks import Marks
@@ -62,6 +63,26 @@ def heads_list(marks: Marks) -> bool:
         and not marks.pieces
         and PLURAL_HEAD.search(marks.text) is not None
     )
+
+
+_MANY = pattern(
+    r"\b(?:shows|series|dramas|k-dramas|titles|originals|premieres|releases|specials|projects|programmes|anime|films|"
+    r"movies|seasons|names|picks|highlights)\b",
+    re.IGNORECASE,
+)
+
+
+def opens_list(marks: Marks, following: Sequence[Marks], context: Context) -> When | None:
+    """The month or year that a sentence gives to the items below it: "Several new series come to Hulu in May"."""
+    if marks.sentence.line.role != "prose" or len(marks.dates) != 1 or not marks.dates[0].vague:
+        return None
+    line = marks.sentence.line.index
+    below = [one for one in following if line < one.sentence.line.index <= line + 3 and one.sentence.first]
+    if sum(one.sentence.line.role == "item" and not one.dates for one in below) < 2:
+        return None
+    if marks.titles or not _MANY.search(marks.text) or not any(one.kind == "go" for one in marks.signs):
+        return None
+    return context.calendar.resolve(marks.dates[0], None, sure=False)
 
 
 def list_date(marks: Marks, context: Context) -> When | None:

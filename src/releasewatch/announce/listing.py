@@ -197,7 +197,12 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
             piece = next(
                 (one for one in behind if _MARKED_OFF.fullmatch(marks.text[one.start - 2 : one.start])), None
             )
-        claims.append(claim_of_row(marks, context, order, title[0], piece, mention))
+        claim = claim_of_row(marks, context, order, title[0], piece, mention)
+        if len(marks.dates) > 1 and len(marks.services) > 1 and not marks.services[0].owner:
+            ahead = next((one.start for one in marks.dates if one.start > mention.start), len(marks.text))
+            near = service_of(marks, mention, floor, ahead)
+            claim.platform = claim.platform if near is None else near.name
+        claims.append(claim)
         floor = mention.end
     return claims
 

@@ -157,6 +157,9 @@ class _Walk:
                 continue
             if marks.sentence.line.role == "prose" and marks.sentence.first:
                 self._under_day(order, marks)
+            if marks.dates and marks.sentence.line.role == "prose":
+                below = self.everything[order + 1 : order + 12]
+                self.month = listheads.opens_list(marks, below, self.context) or self.month
             claims = self._claims(order, marks) or carried.claims_of(marks, self.context, order)
             self._of_entry(marks, claims)
             self._in_entry(order, marks, claims)

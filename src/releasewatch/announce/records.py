@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from releasewatch.announce.candidates import DATE, SERVICE
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.patterns import pattern
@@ -20,6 +21,26 @@ _FIELD_WORDS = those(
     " in the it one sentence korean japanese chinese thai english native hangul romanization revised status"
     " service ott site distributor start end finale total seasons season"
 )
+
+
+_SLOT = pattern(
+    rf"(?:{DATE}+|TB[CAD]|tb[cad]|[Cc]oming soon|[Ll]ate(?:r)? [\w ]{{2,20}})(?: at [\d.:apm ]+)?,? (?:on )?{SERVICE}+"
+    rf"|{SERVICE}+,? (?:from )?(?:{DATE}+|TB[CAD]|tb[cad]|[Cc]oming soon)"
+)
+"""A line that is nothing but the day and the platform of the title above it, in either order."""
+
+
+def _above_slots(
+    everything: Sequence[Marks], alone: Sequence[tuple[str, Instalment | None] | None]
+) -> list[tuple[str, Instalment | None] | None]:
+    """`alone` with the lines above a day and a platform, of which there are three and more: all are titles, even "Us"."""
+    found = list(alone)
+    slots = [order for order, marks in enumerate(everything) if _SLOT.fullmatch(marks.masked.strip(" ."))]
+    for order in slots if len(slots) > 2 else ():
+        above = everything[order - 1] if order else None
+        if above is not None and above.sentence.line.role != "prose" and not above.dates:
+            found[order - 1] = found[order - 1] or _as_written(above)
+    return found
 
 
 def _label(marks: Marks) -> str | None:
@@ -42,6 +63,7 @@ def titles_of_records(
     The line above the first field of a record is its title, however it is worded; the fields, and a caption between a
     title in quotation marks and its fields, are none.
     """
+    alone = _above_slots(everything, alone)
     labels = [_label(marks) for marks in everything]
     heads = [
         order

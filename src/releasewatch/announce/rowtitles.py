@@ -29,7 +29,7 @@ _GENERIC_WORDS = (
     r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|"
     r"full|complete|list|lists|anticipated|most|coming|soon|arrivals?|additions?|everything|all|new|top|best|picks?|"
     r"weeks?|months?|worth|other|others|further|additional|more|watching|calendar|roundup|recap|overview|contents|"
-    r"characters?|details|streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
+    r"tba|tbc|tbd|characters?|details|streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
 )
 _GENERIC = pattern(
     rf"{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|there|with|when|what|why|who|"
