@@ -60,7 +60,7 @@ _FORMS = (
     # (Friday,) December 22(nd)(, 2023)
     (
         f"{_DAYS} {_MONTHS}",
-        r"(?:(?P<wd_b>{weekday})\.?,? ?)?(?P<month_b>{month})(?:\.|[,;](?= \d{1,2}:))? ?(?:the )?"
+        r"(?:(?P<wd_b>{weekday})\.?,? ?)?(?P<month_b>{month})(?:\.|-(?=\d\d?\b)|[,;](?= \d{1,2}:))? ?(?:the )?"
         r"(?P<day_b>3[01]|[12]\d|0?[1-9])"
         r"(?:st|nd|rd|th|\b)(?![:.]\d\d|\d|%| ?(?:million|minutes|episodes))(?:,? ?(?:of )?(?:(?P<year_b>{year})|"
         r"(?P<turn_b>this|next|last) year))?",

@@ -16,6 +16,7 @@ from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.rowtitles import (
     hour_end,
+    hour_end_in,
     is_generic,
     is_of_places,
     names_own,
@@ -177,7 +178,7 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
     if prose and (ended or not marks.sentence.first or len(marks.text) > 120):
         return None
     cell = masked[found.end("t") :].lstrip()[:1] == "|"
-    title = title_in(marks, *found.span("t"), marked_off=cell)
+    title = title_in(marks, found.start("t"), _title_end(masked, found.end("t")), marked_off=cell)
     if title is None:
         return [] if is_of_places(marks.text[slice(*found.span("t"))]) else None
     if is_ceremony(title[0]):
@@ -205,6 +206,20 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
         claims.append(claim)
         floor = mention.end
     return claims
+
+
+_GOES_ON = pattern(rf"(?:, |: )(?P<more>[A-Z0-9][^,:|—(){DATE}{SERVICE}{PIECE}]{{1,40}}?)(?=, | - | — |: )")
+
+
+def _title_end(masked: str, end: int) -> int:
+    """Where the title of a row ends that has a comma or colon inside: "Same Time, Next Winter, 9 p.m. Dec. 5"."""
+    more = _GOES_ON.match(masked, end)
+    while more is not None and title_like(more["more"]) and not is_generic(more["more"]):
+        if hour_end_in(more["more"]):
+            break
+        end = more.end()
+        more = _GOES_ON.match(masked, end)
+    return end
 
 
 _SAME_MOMENT = pattern(r"[^;|]{0,16}\b(?:i\.e\.|effectively|that is|technically|meaning)[\s,]+(?:on )?")

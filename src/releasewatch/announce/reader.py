@@ -164,6 +164,9 @@ class _Walk:
             self._of_entry(marks, claims)
             self._in_entry(order, marks, claims)
             self._of_subject(order, marks, claims)
+            if self.many and self.context.line_platform is not None:
+                for claim in claims:
+                    claim.platform = claim.platform or self.context.line_platform
             if self.context.topic.elsewhere and not marks.services:
                 continue
             self.context.claims.extend(claim for claim in claims if claim.when is not None)

@@ -152,6 +152,12 @@ def hour_end(marks: Marks) -> int:
     return 0 if found is None else found.end()
 
 
+def hour_end_in(text: str) -> int:
+    """Where the hour ends with which a piece of a row opens: "9 p.m."; 0 without one."""
+    found = _HOUR_ALONE.match(text)
+    return 0 if found is None else found.end()
+
+
 def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
     """The title that a short line consists of, with its instalment; None for other lines.
 
@@ -295,6 +301,7 @@ _CLOCK_FIRST = pattern(
     r"|(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:s|rs|nes|ur)?(?:days?)?\.?: (?=[\"'A-Z])"
 )
 """The hour or the weekday at the head of a row: "8-9 p.m.: ", "21:00 | ", "Thu: "."""
+_HOUR_ALONE = pattern(r"\d{1,2}(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\b\.?|/\d{1,2}c|$)|\d{1,2}[:.]\d\d")
 _SMALL = those(
     "of the and a an in to or de la le on at for with from by is my your no vs x & it as le"
     " les der die das et y"
