@@ -26,7 +26,7 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     "Vudu": (), "ViX": ("Vix",), "MeTV": (), "BBC America": (),
     "Telemundo": (), "Univision": (), "Hallmark+": (), "Quibi": (), "Toonami": (), "Crackle": (),
     "Amazon Freevee": ("Freevee", "IMDb TV"), "Philo": (), "Pluto TV": (), "MHz Choice": (), "Topic": (),
-    "Facebook Watch": (), "Apple Music": (), "DC Universe": (), "CBS All Access": (), "NBCUniversal": (),
+    "Facebook Watch": (), "Apple Music": (), "DC Universe": (), "CBS All Access": (),
     "ABC Family": (), "Spike": ("Spike TV",), "WGN America": (), "Epix": ("EPIX",), "Pop TV": (), "CMT": (),
     "Great American Family": (), "Magnolia Network": (), "Investigation Discovery": (), "Animal Planet": (),
     "Smithsonian Channel": (), "ESPN+": (), "Disney XD": (), "NBCSN": (), "Oxygen": (), "Audience Network": (),
