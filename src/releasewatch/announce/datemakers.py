@@ -7,6 +7,7 @@ from releasewatch.announce.feasts import BARE_FEASTS, FEASTS
 from releasewatch.announce.figures import DAY_FIRST, MONTH_FIRST
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.services import is_name as is_service
 from releasewatch.core.release import PartOfYear
 from releasewatch.core.words import MONTHS, NUMBERS, WEEKDAYS
 
@@ -263,6 +264,11 @@ _APPOSITION = pattern(r", (?:a|an|the|its) ")
 _SPECIAL_AFTER = pattern(r"(?:'s)? (?:\w+ )?(?:special|episode|edition|film|movie|episodes|specials)\b")
 _NAME_AFTER = pattern(r" [A-Z][a-z]+(?: [A-Z]|$| \()")
 _QUOTE_END = pattern(r",?['\"]")
+_IN_NAME = pattern(
+    r" (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Season|Series|Part|Volume|Episode|Chapter|[A-Z]+\b)"
+    r"(?P<next>[A-Z][a-z]+)"
+)
+_ROW_BEFORE = pattern(r"(?:^|[\"'(|:-] ?)$")
 _DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"
 _DAYS_BEFORE = pattern(
     rf"(?:(?:[Ee]very|[Ee]ach|{_DAY_NAME}s)\b[^.;]{{0,30}}(?:and|&|,|/)|{_DAY_NAME}\s?(?:-|/|&|and|to|"
@@ -281,6 +287,10 @@ def _weekday(match: re.Match[str], start: int, end: int, got: dict[str, str]) ->
         return None  # a day named before
     if got["wd_k"].isupper() and _CAPITALS_AFTER.match(match.string, end) and not match.string.isupper():
         return None  # "the FRIDAY THRILLER slot" is the name of a slot
+    if not lead and _ROW_BEFORE.search(match.string, max(0, start - 3), start):
+        word = _IN_NAME.match(match.string, end)
+        if word is not None and not is_service(word["next"]):
+            return None  # "Sunday Roast" at the head of a row, not "On Sunday BBC One"
     if lead in ("every", "each") or "plural_k" in got or _NIGHTS.match(match.string, end):
         return None
     if _DAYS_BEFORE.search(match.string[:start]) or _DAYS_AFTER.match(match.string[end:]):

@@ -17,6 +17,9 @@ _OTHERWISE = frozenset({(24, 7), (50, 50), (9, 11)})
 """What is no day: "24/7", "50/50", and an event known by its day."""
 
 
+_MANY = 3
+"""So many days that share one number have it for their month."""
+
 _FULL = pattern(r"(?<![\w/$£€.])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
 
 
@@ -43,6 +46,9 @@ def order_told(text: str) -> str:
     pairs = [pair for pair in pairs if pair not in _OTHERWISE and 0 not in pair and max(pair) <= 31]
     first = any(one > 12 for one, _ in pairs)
     second = any(two > 12 for _, two in pairs)
+    if first == second and not first and len(pairs) >= _MANY:
+        # The days of one month: "10/3, 10/5, 10/7"; so many are no fractions.
+        first, second = len({two for _, two in pairs}) == 1, len({one for one, _ in pairs}) == 1
     if (len(pairs) < 2 and not _AT_WEEKDAY.search(text)) or first == second:
         return text
     mark = DAY_FIRST if first else MONTH_FIRST

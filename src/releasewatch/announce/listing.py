@@ -41,6 +41,7 @@ _TITLE_BRACKET = pattern(
 )
 _TITLE_DASH = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}?)\s*(?:\s[-—|]\s|\|)\s*[{DATE}]")
 _TITLE_SERVICE = pattern(rf"(?P<t>[A-Z0-9\"'][^{DATE}{SERVICE}|(\[,:—]{{1,60}}) {SERVICE}+ {DATE}+\W{{0,3}}")
+_TITLE_DAY = pattern(rf"(?P<t>[A-Z0-9\"'][^{DATE}{SERVICE}|(\[,—]{{1,60}}?) {DATE}+,? {SERVICE}*\W{{0,3}}")
 _TITLE_COLON = pattern(rf"(?P<t>[^{DATE}{SERVICE}|]{{2,90}}):\s?[{DATE}]")
 _DATE_FIRST = pattern(
     r"^\W*(?:(?:[Cc]oming|[Pp]remier(?:ing|es)|[Dd]ebut(?:ing|s)|[Aa]rriv(?:ing|es)|[Ss]tream(?:ing|s)|[Aa]vailable|"
@@ -162,6 +163,7 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
     start = 0 if hour is None else hour.end()
     found = (
         _TITLE_SERVICE.fullmatch(masked)
+        or (_TITLE_DAY.fullmatch(masked) if marks.sentence.line.role != "prose" else None)
         or (_TITLE_COLON.match(masked, start) if marks.sentence.line.role == "item" else None)
         or _TITLE_DASH.match(masked, start)
         or _TITLE_BRACKET.match(masked, start)
@@ -178,7 +180,8 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
     if prose and (ended or not marks.sentence.first or len(marks.text) > 120):
         return None
     cell = masked[found.end("t") :].lstrip()[:1] == "|"
-    title = title_in(marks, found.start("t"), _title_end(masked, found.end("t")), marked_off=cell)
+    end = _title_end(masked, found.end("t"))
+    title = title_in(marks, found.start("t"), end, marked_off=cell or marks.text[end - 1] in "?!")
     if title is None:
         return [] if is_of_places(marks.text[slice(*found.span("t"))]) else None
     if is_ceremony(title[0]):
@@ -234,6 +237,8 @@ _SLOT_TAIL = pattern(r"(?:streaming|on|at|only|exclusively|from|available|in|new
 
 def _is_slot_tail(masked: str) -> bool:
     """Whether what stands behind a date tells how a show comes and names none: "All episodes", "Only on Hulu"."""
+    if masked[0].isupper() and " " in masked and title_like(masked) and not is_generic(masked):
+        return False  # "From the Deep"
     return _SLOT_TAIL.match(masked) is not None and len(_CAPITAL.findall(masked)) < 3
 
 

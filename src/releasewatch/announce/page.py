@@ -18,7 +18,7 @@ Role = Literal["headline", "heading", "item", "prose", "furniture"]
 _UNIFORM = str.maketrans({
     "‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u200b": " ", "\t": "|", "‐": "-", "‑": "-",
-    "–": "-", "—": "—", "−": "-", "：": ":", "＋": "+", "~": "-", "～": "-", "〜": "-",
+    "–": "-", "—": "—", "−": "-", "：": ":", "＋": "+", "~": "-", "～": "-", "〜": "-", "→": "-", "➔": "-",
 })  # fmt: skip
 """One character for one character, so that places in the uniform text are places in the original."""
 

@@ -133,6 +133,11 @@ class _Walk:
         """For each line with a day just below a paragraph that opens with its title that title."""
         self.by_day = days.go_on(everything, self.alone, of_week=self.context.calendar.week is not None)
         """Whether the article goes from day to day: its days are headings and belong to no show."""
+        self.days_head = any(
+            slots.is_date_only(marks) and all(one is not None for one in self.alone[order + 1 : order + 3])
+            for order, marks in enumerate(everything[:-2])
+        )
+        """Whether several titles stand below a day."""
 
     def run(self) -> None:
         """Put the claims of all sentences into the context."""
@@ -293,7 +298,14 @@ class _Walk:
             or (marks.dates[:1] and marks.dates[0].start == 0)
             or self._heads_titles(order)
         )
-        if marks.sentence.first and slots.is_date_only(marks) and role in ("heading", "item") and bare:
+        own = order in self.under and not self.by_day and not self.days_head
+        if (
+            marks.sentence.first
+            and slots.is_date_only(marks)
+            and role in ("heading", "item")
+            and bare
+            and not own
+        ):
             following = self.everything[order + 1] if order + 1 < len(self.everything) else None
             if following is not None and (
                 self.alone[order + 1] is not None
