@@ -51,6 +51,8 @@ _DATE_FIRST = pattern(
     rf"@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|"
     rf")\]—-]|,)+\s*(?P<t>[^{DATE}|]{{2,110}})"
 )
+_CHANNEL_LEAD = pattern(rf"{SERVICE}+ ?[:|—-] (?=[A-Z0-9\"'])")
+"""The platform of a row before its title: "Netflix: Cold Quay (May 5)"."""
 _CLOCK_LEAD = pattern(r"\d{1,2}(?:[:.]\d\d)? ?[apAP]\.?[mM]\.? ?\(\d{1,2}[^()]{0,12}\) (?=[A-Z])")
 """An hour with that of another zone: "8:30 p.m. (9 NT) "."""
 
@@ -159,7 +161,7 @@ def _tells_of_past(marks: Marks) -> bool:
 def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | None:
     """The claims of a row that begins with its title: "Harbour Nine - May 5"; None where it is no such row."""
     masked, prose = marks.masked, marks.sentence.line.role == "prose"
-    hour = _CLOCK_LEAD.match(masked)
+    hour = _CLOCK_LEAD.match(masked) or _CHANNEL_LEAD.match(masked)
     start = 0 if hour is None else hour.end()
     found = (
         _TITLE_SERVICE.fullmatch(masked)
@@ -211,14 +213,21 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
     return claims
 
 
-_GOES_ON = pattern(rf"(?:, |: )(?P<more>[A-Z0-9][^,:|—(){DATE}{SERVICE}{PIECE}]{{1,40}}?)(?=, | - | — |: )")
+_GOES_ON = pattern(
+    rf"(?P<by>, |: )(?P<more>[A-Z0-9][^,:|—()\[\]{DATE}{SERVICE}{PIECE}]{{1,40}}?)"
+    rf"(?=, | - | — |: | ?[(\[|]| {DATE}| (?:premieres|debuts|returns|starts|arrives|launches|airs|begins|drops|streams|"
+    r"premiering|available|coming|hits|out)\b)"
+)
 
 
 def _title_end(masked: str, end: int) -> int:
     """Where the title of a row ends that has a comma or colon inside: "Same Time, Next Winter, 9 p.m. Dec. 5"."""
     more = _GOES_ON.match(masked, end)
-    while more is not None and title_like(more["more"]) and not is_generic(more["more"]):
-        if hour_end_in(more["more"]):
+    while more is not None:
+        figure = more["by"] == ": " and more["more"].isdigit()  # "Physical: 99"
+        if not figure and (
+            not title_like(more["more"]) or is_generic(more["more"]) or hour_end_in(more["more"])
+        ):
             break
         end = more.end()
         more = _GOES_ON.match(masked, end)

@@ -7,7 +7,7 @@ from releasewatch.announce.candidates import DATE, SERVICE
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.rowtitles import is_generic, title_in
+from releasewatch.announce.rowtitles import is_generic, is_question_title, title_in
 from releasewatch.announce.words import those
 
 _FIELD = pattern(r"(?P<label>[A-Z][\w'/& -]{1,40}?)\s?: ?(?=\S|$)")
@@ -82,7 +82,7 @@ def titles_of_records(
     for head, before in zip(heads, [0, *heads], strict=False):
         above = head - 1
         marks = everything[above]
-        if above <= before or marks.sentence.line.role == "prose" or marks.dates or is_generic(marks.text):
+        if above <= before or marks.sentence.line.role == "prose" or marks.dates or _is_none(marks.text):
             continue
         upper = everything[above - 1]
         if marks.text[0] not in _QUOTES and upper.text[0] in _QUOTES and alone[above - 1] is not None:
@@ -92,6 +92,11 @@ def titles_of_records(
             alone[above] or title_in(marks, 0, len(marks.text), marked_off=True) or _as_written(marks)
         )
     return found
+
+
+def _is_none(text: str) -> bool:
+    """Whether a line above fields is no title: a label, a question of the reader; "Who Rows There?" is one."""
+    return is_generic(text) and not (text.endswith("?") and is_question_title(text) and text.istitle())
 
 
 _QUOTES = "\"'"

@@ -29,7 +29,7 @@ _GENERIC_WORDS = (
     r"entertainment|sport|kids|pick|week|today|tonight|movies|specials|shows?|series|films?|tv|"
     r"full|complete|list|lists|anticipated|most|coming|soon|arrivals?|additions?|everything|all|new|top|best|picks?|"
     r"weeks?|months?|worth|other|others|further|additional|more|watching|calendar|roundup|recap|overview|contents|"
-    r"tba|tbc|tbd|characters?|details|streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
+    r"premiering|returning|arriving|debuting|launching|airing|starting|landing|dropping|tba|tbc|tbd|characters?|details|streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
 )
 _GENERIC = pattern(
     rf"{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|there|with|when|what|why|who|"
@@ -92,10 +92,13 @@ _LOWER_REST = pattern(r",\s+(?=[a-z])")
 _QUESTION_TITLE = pattern(
     r"(?:Why|Who|How|This|That|These|Those|It|WHY|WHO|HOW|THIS|THAT|THESE|THOSE|IT) (?=\S+ \S)"
 )
-_OF_READERS = those("watch stream release releases happens happened cast know expect see when where")
+_OF_READERS = those(
+    "watch stream release releases happens happened cast know expect see when where date premiere premieres season series"
+    " episodes plot story about trailer play plays stars starring new out coming"
+)
 
 
-def _is_question_title(plain: str) -> bool:
+def is_question_title(plain: str) -> bool:
     """Whether a text before a season is a title though worded like a question: "How the River Won Season 2"."""
     return _QUESTION_TITLE.match(plain) is not None and not _OF_READERS & set(plain.lower().split())
 
@@ -251,7 +254,7 @@ def title_in(
     if piece is not None and not quoted:
         original = _WHOLE.sub("", original)
     plain = original.replace("’", "'")
-    named = piece is not None and _is_question_title(plain) and not masked[stop:].strip(f"{PIECE} ")
+    named = piece is not None and is_question_title(plain) and not masked[stop:].strip(f"{PIECE} ")
     if plain.rsplit(" ", 1)[-1] in _SMALL:
         return None
     if (
@@ -301,7 +304,7 @@ _CLOCK_FIRST = pattern(
     r"|(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:s|rs|nes|ur)?(?:days?)?\.?: (?=[\"'A-Z])"
 )
 """The hour or the weekday at the head of a row: "8-9 p.m.: ", "21:00 | ", "Thu: "."""
-_HOUR_ALONE = pattern(r"\d{1,2}(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\b\.?|/\d{1,2}c|$)|\d{1,2}[:.]\d\d")
+_HOUR_ALONE = pattern(r"\d{1,2}(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\b\.?|/\d{1,2}c)|\d{1,2}[:.]\d\d")
 _SMALL = those(
     "of the and a an in to or de la le on at for with from by is my your no vs x & it as le"
     " les der die das et y"
