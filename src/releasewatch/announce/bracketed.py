@@ -1,6 +1,6 @@
 """Several shows of one sentence, each with its day in brackets: "Cold Quay (May 3) and Salt Road (May 5)"."""
 
-from releasewatch.announce.candidates import DATE
+from releasewatch.announce.candidates import DATE, SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context
 from releasewatch.announce.listing import claim_of_row
@@ -79,6 +79,39 @@ def _owner(marks: Marks, start: int, end: int) -> str | None:
         one for one in marks.services if start <= one.start < end and marks.text.startswith("'", one.end)
     ]
     return owners[-1].name if owners else None
+
+
+_OPENS_SEGMENT = pattern(r"[^;]*?: (?=[A-Z\"'])|(?:and |plus |then |also )?")
+_TITLE_OF_SEGMENT = pattern(
+    rf"(?P<t>[A-Z0-9\"'][^;{DATE}{SERVICE}(]{{1,70}}?)(?:,|:| -| —| ?\(| on| from| premieres)+ ?(?={DATE}|{SERVICE})"
+)
+
+
+def claims_in_segments(marks: Marks, context: Context, order: int) -> list[Claim] | None:
+    """The claims of a sentence that parts its shows by semicolons: "Cold Quay, May 3 (Hulu); Salt Road, May 5"."""
+    if marks.masked.count(";") < 1 or len(marks.dates) < 2 or marks.sentence.line.role == "headline":
+        return None
+    if any(one.kind in ("moved", "past", "off") for one in marks.signs):
+        return None
+    found: list[Claim] = []
+    start = 0
+    for segment in marks.masked.split(";"):
+        end = start + len(segment)
+        begin = start + len(segment) - len(segment.lstrip())
+        lead = _OPENS_SEGMENT.match(marks.masked, begin, end)
+        begin = begin if lead is None else lead.end()
+        inside = [one for one in marks.dates if begin <= one.start and one.end <= end]
+        told = _TITLE_OF_SEGMENT.match(marks.masked, begin, end)
+        title = None if told is None else title_in(marks, *told.span("t"), marked_off=True)
+        if title is None or len(inside) != 1:
+            return None
+        claim = claim_of_row(marks, context, order, title[0], title[1], inside[0])
+        places = [one.name for one in marks.services if begin <= one.start < end]
+        claim.platform, claim.said_platform = (places[0], True) if places else (None, False)
+        if claim.when is not None:
+            found.append(claim)
+        start = end + 1
+    return found or None
 
 
 _SHORT = those("dr mr mrs ms st vs jr sgt lt col capt prof rev no vol")

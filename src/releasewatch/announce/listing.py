@@ -95,6 +95,9 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
         row = line.role != "prose" or len(marks.text) < 90 or _DATE_DASH.match(masked) is not None
         found = _DATE_FIRST.match(masked) if row else None
         if found is not None and not _is_slot_tail(masked[found.start("t") :]):
+            several = [] if prose else _several(marks, *found.span("t"))
+            if several:
+                return [claim_of_row(marks, context, order, one[0], one[1]) for one in several]
             title = title_in(marks, *found.span("t"), marked_off=not prose)
             if title is not None:
                 first = claim_of_row(marks, context, order, title[0], title[1])
@@ -110,6 +113,30 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     return _titled_row(marks, context, order) if len(marks.text) < 200 else None
 
 
+def _several(marks: Marks, start: int, end: int) -> list[tuple[str, Instalment | None]]:
+    """The titles behind the day of a row that only commas part: "October 3: Cold Quay, Salt Road"."""
+    parts = list(_PARTS.finditer(marks.masked, start, end))
+    words = [len(part.group().split()) for part in parts]
+    if (
+        "|" in marks.masked
+        or len(parts) < 2
+        or marks.text[start] in "\"'"
+        or max(words) < 2
+        or (len(parts) == 2 and words[1] < 2)
+    ):
+        return []
+    titles = [
+        title_in(marks, *part.span()) for part in parts if title_like(marks.text[slice(*part.span())].strip())
+    ]
+    found = [one for one in titles if one is not None]
+    return (
+        found
+        if len(found) == len(parts) and ", ".join(one[0] for one in found) == marks.text[start:end].strip()
+        else []
+    )
+
+
+_PARTS = pattern(r"[^,]+")
 _QUOTED_ALL = pattern(r"\"(?P<t>[^\"]{2,70}?),?\"")
 _BETWEEN = pattern(
     r",? (?:and |& |plus |then )?(?:(?:its|the|a) (?:[\w-]+,? ){1,3}|)|, | / |, and |\), (?:and )?"
@@ -215,8 +242,8 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
 
 _GOES_ON = pattern(
     rf"(?P<by>, |: )(?P<more>[A-Z0-9][^,:|—()\[\]{DATE}{SERVICE}{PIECE}]{{1,40}}?)"
-    rf"(?=, | - | — |: | ?[(\[|]| {DATE}| (?:premieres|debuts|returns|starts|arrives|launches|airs|begins|drops|streams|"
-    r"premiering|available|coming|hits|out)\b)"
+    rf"(?=, | - | — |: | ?[(\[|]| {DATE}| (?:premieres|debuts|returns|starts|arrives|launches|airs|begins|drops|"
+    r"streams|premiering|available|coming|hits|out)\b)"
 )
 
 

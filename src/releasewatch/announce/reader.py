@@ -17,7 +17,7 @@ from releasewatch.announce import (
 )
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.belonging import given_to_topic
-from releasewatch.announce.bracketed import claims_in_brackets
+from releasewatch.announce.bracketed import claims_in_brackets, claims_in_segments
 from releasewatch.announce.candidates import PIECE, SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of, notice
@@ -388,6 +388,8 @@ class _Walk:
         if listheads.heads_list(marks):
             return []
         rows = claims_in_brackets(marks, self.context, order)
+        if rows is None:
+            rows = claims_in_segments(marks, self.context, order)
         if rows is None:
             rows = listing.row_claims(marks, self.context, order)
         if (

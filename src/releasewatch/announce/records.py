@@ -33,7 +33,7 @@ _SLOT = pattern(
 def _above_slots(
     everything: Sequence[Marks], alone: Sequence[tuple[str, Instalment | None] | None]
 ) -> list[tuple[str, Instalment | None] | None]:
-    """`alone` with the lines above a day and a platform, of which there are three and more: all are titles, even "Us"."""
+    """`alone` with the lines above a day and a platform, of which there are three and more."""
     found = list(alone)
     slots = [order for order, marks in enumerate(everything) if _SLOT.fullmatch(marks.masked.strip(" ."))]
     for order in slots if len(slots) > 2 else ():
@@ -46,8 +46,8 @@ def _above_slots(
 def _label(marks: Marks) -> str | None:
     """The label of a line that tells one thing behind it, in small letters; None for other lines."""
     found = _FIELD.match(marks.text) if marks.sentence.first else None
-    if found is None:
-        return None
+    if found is None or found["label"] == "What":
+        return None  # "What: Cold Quay" above "When: May 5" is the title
     label = found["label"].casefold()
     return label if _FIELD_WORDS.issuperset(_WORD.findall(label)) else None
 

@@ -93,8 +93,8 @@ _QUESTION_TITLE = pattern(
     r"(?:Why|Who|How|This|That|These|Those|It|WHY|WHO|HOW|THIS|THAT|THESE|THOSE|IT) (?=\S+ \S)"
 )
 _OF_READERS = those(
-    "watch stream release releases happens happened cast know expect see when where date premiere premieres season series"
-    " episodes plot story about trailer play plays stars starring new out coming"
+    "watch stream release releases happens happened cast know expect see when where date premiere premieres season"
+    " series episodes plot story about trailer play plays stars starring new out coming"
 )
 
 
@@ -177,8 +177,8 @@ def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
 
 _COLUMNS = those(
     "watch binge stream read listen play pick skip see new returning welcome back premiere premieres debut debuts"
-    " finale movie film doc documentary must also now streaming tv series show drama comedy tonight today our the best top"
-    " don't miss critic critics choice editor's what to on netflix hulu"
+    " finale movie film doc documentary must also now streaming tv series show drama comedy tonight today our the best"
+    " top don't miss critic critics choice editor's what to on netflix hulu"
 )
 """The words of columns, before the title of which they speak: "WELCOME BACK: Cold Quay"."""
 _OF_LIST = pattern(
@@ -188,7 +188,7 @@ _OF_LIST = pattern(
 """A heading that names a list and no show: "FOX 2011-2012 MIDSEASON SCHEDULE"."""
 _TITLE_LABEL = pattern(
     r"(?:(?:Official |English |International |Show )?Title|"
-    r"Show|Series|Drama|Anime|Name|Show Name|Programme|Program)\s?:\s+"
+    r"Show|Series|Drama|Anime|Name|Show Name|Programme|Program|What)\s?:\s+"
     r"(?=[\"'A-Z0-9])"
 )
 """The label of a card before its title: "Title: Cold Quay"."""
