@@ -92,7 +92,8 @@ GROUPS = {
         "AMC\n\n• Gull Rock (Oct. 7)\n\nHBO MAX\n\n• Mr. Otter (Oct. 7)"
     ),
     "parted by semicolons": (
-        "Mark your calendar: Agatha Quay, October 3 (Netflix); Severed, October 3 (Hulu); Salt & Iron, October 5 (ABC); "
+        "Mark your calendar: Agatha Quay, October 3 (Netflix); Severed, October 3 (Hulu); "
+        "Salt & Iron, October 5 (ABC); "
         "Gull Rock, October 7 (AMC); Mr. Otter, October 7 (HBO Max)."
     ),
     "a table": (
@@ -100,8 +101,10 @@ GROUPS = {
         "Salt & Iron | October 5 | ABC\nGull Rock | October 7 | AMC\nMr. Otter | October 7 | HBO Max"
     ),
     "titles with a description and the day in brackets behind it": (
-        "Agatha Quay\n\nTwo sisters go back to the sea. (October 3, Netflix)\n\nSevered\n\nA surgeon has seen too much. "
-        "(October 3, Hulu)\n\nSalt & Iron\n\nA smith goes to war. (October 5, ABC)\n\nGull Rock\n\nAn island hides a secret. "
+        "Agatha Quay\n\nTwo sisters go back to the sea. (October 3, Netflix)\n\n"
+        "Severed\n\nA surgeon has seen too much. "
+        "(October 3, Hulu)\n\nSalt & Iron\n\nA smith goes to war. (October 5, ABC)\n\n"
+        "Gull Rock\n\nAn island hides a secret. "
         "(October 7, AMC)\n\nMr. Otter\n\nAn otter finds a friend. (October 7, HBO Max)"
     ),
 }
@@ -121,7 +124,8 @@ def test_a_list_in_groups_is_read_with_its_platforms(list_: str) -> None:
 
 def test_what_leaves_a_service_is_no_release() -> None:
     text = (
-        "What's New on Netflix in October\n\nComing to Netflix:\n\nOctober 3\nAgatha Quay\nSevered\n\nOctober 5\nGull Rock\n\n"
+        "What's New on Netflix in October\n\nComing to Netflix:\n\n"
+        "October 3\nAgatha Quay\nSevered\n\nOctober 5\nGull Rock\n\n"
         "Leaving Netflix:\n\nOctober 7\nSalt & Iron"
     )
     assert [(one.show, one.when.date) for one in read(text, PUBLISHED)] == [
