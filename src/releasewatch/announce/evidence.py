@@ -343,7 +343,7 @@ OTHER_WORK = pattern(
     r" as|from the (?:makers?|creators?|team|writer) of|prequel to|sequel to|spin-?off (?:of|from|"
     r"to)|remakes?|based on|"
     r"adaptation of|inspired by|worked on|directed|replac\w+|as in|after|than|from|takes? the place of|"
-    r"in place of|"
+    r"in place of|(?:time ?slot|slot|spot|berth) of|"
     r"follows|following|besides|joins|joining|succeeds|titled|entitled|role in|wrote|opposite|star"
     r" of|episode of|end of|last seen in|makers of|"
     r"writer of)\s"

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from releasewatch.announce.attached import attached
 from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.together import pointed_at, respective, sharing
+from releasewatch.announce.together import is_apart, pointed_at, respective, sharing
 
 
 def joined_claims(
@@ -81,7 +82,10 @@ def title_of(
             )
         )
     ]
-    subject = respective(marks, mention) or _subject(marks, usable, mention, floor)
+    usable = [one for one in usable if not is_apart(marks, one)] or usable
+    subject = (
+        respective(marks, mention) or attached(marks, mention) or _subject(marks, usable, mention, floor)
+    )
     if subject is not None:
         return subject
     before = [one for one in usable if one[1] <= mention.start]

@@ -40,7 +40,7 @@ GIVEN_UP: tuple[Row, ...] = (
     (
         "off",
         "was were had d",
-        rf"(?:was|were|had been|d been|had){ADVERB} {PLANNED}(?: to| for| in)(?: (?:be )?(?:{BASE}|"
+        rf"(?<!dates )(?<!date )(?:was|were|had been|d been|had){ADVERB} {PLANNED}(?: to| for| in)(?: (?:be )?(?:{BASE}|"
         rf"{DONE}))?",
     ),
     (

@@ -1,6 +1,7 @@
 """Whether a date of which no verb speaks is the day of a release all the same."""
 
 from releasewatch.announce import backward, subjects
+from releasewatch.announce.attached import is_listed
 from releasewatch.announce.claims import Claim, hour_near
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
@@ -45,6 +46,7 @@ def _adjacent(marks: Marks, place: int) -> bool:
         or marks.services
         or any(one.kind == "go" for one in marks.signs)
         or marks.sentence.line.role != "prose"
+        or is_listed(marks)
     ):
         ends += [end for _, end, _ in marks.titles if floor <= end <= mention.start]
     labelled = [one.end for one in marks.pieces if floor <= one.end <= mention.start and one.piece]

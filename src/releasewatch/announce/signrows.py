@@ -274,7 +274,12 @@ ROWS: tuple[Row, ...] = (
         "flies rides sails heads jumps swings marches rolls makes share",
         r"(?:share(?= [^,.;]{3,60} with you)|(?:flies|rides|sails|heads|jumps|swings|marches|"
         r"rolls) (?:back )?(?:on|onto|to|into)|"
-        r"makes (?:its|their|his|her) (?:\w+ )?(?:debut|way|return))",
+        r"makes (?:its|their|his|her) (?:\w+ )?(?:debut|way|return|bow|premiere|comeback|entrance|arrival))",
+    ),
+    (
+        "go",
+        "heading headed",
+        r"(?:heading|headed)(?: back)?(?= (?:our|your|to|for|onto) )",
     ),
     # A release as a thing: "release date", "the premiere", "available from"
     (

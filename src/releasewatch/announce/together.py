@@ -22,6 +22,19 @@ _HOURS = those(
 _BRACKETS = pattern(r"\([^()]*\)")
 
 
+_NO_MEMBER = tuple(
+    f"{lead} {mark}"
+    for lead in (
+        "From the makers of", "from the makers of", "From the creator of", "from the creator of",
+        "From the creators of", "from the creators of", "From the team behind", "from the team behind",
+        "best known for", "known for", "Like", "Unlike", "spin-off of", "prequel to", "sequel to",
+        "time slot of", "timeslot of", "in place of",
+    )
+    for mark in ("", "'", '"')
+)  # fmt: skip
+"""Before a show that is named for comparison and shares no date with those told of."""
+
+
 def chains(marks: Marks) -> list[list[Span]]:
     """The titles of a sentence in the order of the text, those of one list together."""
     found: list[list[Span]] = []
@@ -29,11 +42,16 @@ def chains(marks: Marks) -> list[list[Span]]:
     for one in marks.titles:
         if found and any(low < one[0] and one[1] < high for low, high in aside if low > found[-1][-1][1]):
             continue  # in brackets behind a title: what is told of it
-        if found and joint(marks.masked, found[-1][-1][1], one[0]):
+        if found and not is_apart(marks, found[-1][-1]) and joint(marks.masked, found[-1][-1][1], one[0]):
             found[-1].append(one)
         else:
             found.append([one])
     return [part for chain in found for part in _whole(marks, chain)]
+
+
+def is_apart(marks: Marks, span: Span) -> bool:
+    """Whether a show is only named for comparison, so that a list does not begin with it."""
+    return marks.text[: span[0]].endswith(_NO_MEMBER)
 
 
 def _whole(marks: Marks, chain: list[Span]) -> Iterator[list[Span]]:

@@ -25,6 +25,7 @@ _VERBS = (
     ("follow", "follows", "following", "followed", "followed"),
     ("broadcast", "broadcasts", "broadcasting", "broadcasted", "broadcasted"),
     ("kick off", "kicks off", "kicking off", "kicked off", "kicked off"),
+    ("lead off", "leads off", "leading off", "led off", "led off"),
     ("roll out", "rolls out", "rolling out", "rolled out", "rolled out"),
     ("take off", "takes off", "taking off", "took off", "taken off"),
     ("continue", "continues", "continuing", "continued", "continued"),

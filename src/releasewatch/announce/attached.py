@@ -1,0 +1,74 @@
+"""The title to which a date is attached by grammar alone: "Cold Quay, which premieres on May 5", "on May 5, Salt Road"."""
+
+from releasewatch.announce.candidates import Candidate
+from releasewatch.announce.marks import Marks
+from releasewatch.announce.mention import Mention
+from releasewatch.announce.patterns import pattern
+
+_GOING = r"(?:premier|debut|return|arriv|air|launch|land|com|start|stream|drop|bow|open|begin|kick|hit|roll|resum|releas)\w*"
+_DUE = r"(?:due|out|set|slated|scheduled|back|available|expected|planned|confirmed|dated)"
+_RELATIVE = pattern(
+    rf"['\"]?,['\"]? (?:which|that) (?:(?:will|is|are|also|now|finally|then|officially|has been|was) ){{0,3}}(?:{_GOING}|{_DUE})\b"
+    r"[^,;.]{0,60}$"
+)
+"""Between a title and the date of its relative clause."""
+_PARTICIPLE = pattern(
+    r"['\"]?,['\"]? (?:(?:now|also|both|finally|currently) )?(?:(?:premier|debut|arriv|return|air|launch|land|com|start|"
+    rf"stream|dropp|bow|open|beginn)ing|{_DUE})\b[^,;.]{{0,40}}$"
+)
+"""Between a title and the date of the participle behind it."""
+_FIRST = pattern(
+    r"(?:,| is| comes| brings| sees| marks| it's| it is| for| will be| with)(?: the)?(?: (?:season|series|midseason)?"
+    r"(?: ?(?:return|premiere|debut|launch|arrival|finale)) of)?(?: the)? ?['\"]?$"
+)
+"""Between a date that opens its part of a list and the title it is of."""
+_OPENS = pattern(
+    r"(?:^|[,;] |and |while |then )(?:and |while |then |but )?(?:[Oo]n |[Ff]rom |[Ii]n )?(?:\w+day,? )?$"
+)
+"""Before such a date."""
+_ENDS = pattern(r"['\"]?,?['\"]?(?:[.;]|$| \(| and |, and |,? (?:on|at|while|followed))")
+"""Behind such a title: the list goes on or is at its end."""
+
+
+_JOINING = pattern(r"(?:Joining|Following|Alongside|Besides|In addition to|Replacing|After) ")
+_IS = pattern(r",? (?:is|are|comes|will be|there is)(?: the [\w -]{2,40})? ?['\"]?")
+"""Between a date and what comes besides another show: "Joining Cold Quay on May 5 is Salt Road"."""
+
+
+def is_listed(marks: Marks) -> bool:
+    """Whether a sentence lists shows with their days: "New this fall: 'Cold Quay' on May 3 and 'Tide' on May 5"."""
+    if len(marks.titles) < 2 or any(one.kind in ("past", "off", "said") for one in marks.signs):
+        return False
+    ends = [end for _, end, _ in marks.titles]
+    pairs = sum(
+        any(end <= one.start and _BESIDE.fullmatch(marks.text, end, one.start) for end in ends)
+        for one in marks.dates
+    )
+    return pairs > 1
+
+
+_BESIDE = pattern(r"['\"]?,?['\"]? ?(?:on|in|from|\(|:|-|—)? ?(?:\w+day,? )?")
+
+
+def attached(marks: Marks, mention: Mention) -> Candidate | None:
+    """The title that stands at a date so that no other can be meant; None where grammar does not tell."""
+    before = [one for one in marks.titles if one[1] <= mention.start]
+    if before:
+        gap = marks.text[before[-1][1] : mention.start]
+        if _RELATIVE.fullmatch(gap) or _PARTICIPLE.fullmatch(gap):
+            return before[-1][2]
+        if _BESIDE.fullmatch(gap) and is_listed(marks):
+            return before[-1][2]
+    after = next((one for one in marks.titles if one[0] >= mention.end), None)
+    if after is None or not before:
+        return None
+    gap = marks.text[mention.end : after[0]]
+    if _JOINING.match(marks.text) and _IS.fullmatch(gap):
+        return after[2]
+    if (
+        len(gap) < 40
+        and _FIRST.fullmatch(gap)
+        and _OPENS.search(marks.text, max(0, mention.start - 24), mention.start)
+    ):
+        return after[2] if _ENDS.match(marks.text, after[1]) else None
+    return None
