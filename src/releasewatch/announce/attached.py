@@ -1,20 +1,24 @@
-"""The title to which a date is attached by grammar alone: "Cold Quay, which premieres on May 5", "on May 5, Salt Road"."""
+"""The title to which grammar alone attaches a date: "Cold Quay, which premieres on May 5", "on May 5, Salt Road"."""
 
 from releasewatch.announce.candidates import Candidate
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 
-_GOING = r"(?:premier|debut|return|arriv|air|launch|land|com|start|stream|drop|bow|open|begin|kick|hit|roll|resum|releas)\w*"
+_GOING = (
+    r"(?:premier|debut|return|arriv|air|launch|land|com|start|stream|drop|bow|open|begin|kick|hit|roll|resum|"
+    r"releas)\w*"
+)
 _DUE = r"(?:due|out|set|slated|scheduled|back|available|expected|planned|confirmed|dated)"
 _RELATIVE = pattern(
-    rf"['\"]?,['\"]? (?:which|that) (?:(?:will|is|are|also|now|finally|then|officially|has been|was) ){{0,3}}(?:{_GOING}|{_DUE})\b"
+    rf"['\"]?,['\"]? (?:which|that) (?:(?:will|is|are|also|now|finally|then|officially|has been|was) ){{0,3}}"
+    rf"(?:{_GOING}|{_DUE})\b"
     r"[^,;.]{0,60}$"
 )
 """Between a title and the date of its relative clause."""
 _PARTICIPLE = pattern(
-    r"['\"]?,['\"]? (?:(?:now|also|both|finally|currently) )?(?:(?:premier|debut|arriv|return|air|launch|land|com|start|"
-    rf"stream|dropp|bow|open|beginn)ing|{_DUE})\b[^,;.]{{0,40}}$"
+    r"['\"]?,['\"]? (?:(?:now|also|both|finally|currently) )?(?:(?:premier|debut|arriv|return|air|launch|land|com|"
+    rf"start|stream|dropp|bow|open|beginn)ing|{_DUE})\b[^,;.]{{0,40}}$"
 )
 """Between a title and the date of the participle behind it."""
 _FIRST = pattern(

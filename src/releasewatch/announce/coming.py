@@ -15,13 +15,9 @@ from releasewatch.announce.evidence import KINDS
 from releasewatch.announce.names import LEADING, RUN, key
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import DOES
+from releasewatch.announce.runs import VERBS, own_end, runs_at
 from releasewatch.announce.words import those
 
-_VERBS = (
-    "premiere|debut|launch|air|stream|arrive|drop|return|begin|start|hit|land|come|bow|open|follow|continue|"
-    "resume|reach|conclude|unspool|close|complete|kick off|roll out|round out|round off|head to|move to|go out|"
-    "go live|make its"
-)
 _THIRD = (
     "premieres|debuts|launches|airs|streams|arrives|drops|returns|begins|starts|hits|lands|comes|bows|opens|"
     "follows|continues|resumes|reaches|concludes|unspools|closes|completes|kicks off|rolls out|rounds out|"
@@ -36,13 +32,13 @@ _COMES = pattern(
     rf"{_ADVERB}(?:(?:will|should|is to|are to|is set to|are set to) {_ADVERB}"
     r"(?:be (?:back|here|out|shown|seen(?! in| next)|broadcast|released|available|on|first|"
     r"next|last|streamed|aired|launched|"
-    rf"added|ready|unveiled|followed|coming)|release|broadcast|join|end|get|{_VERBS})"
-    rf"|(?:is|are) {_ADVERB}(?:to (?:be|{_VERBS})|coming|due|set for|set to|slated|scheduled|expected|planned|back|"
+    rf"added|ready|unveiled|followed|coming)|release|broadcast|join|end|get|{VERBS})"
+    rf"|(?:is|are) {_ADVERB}(?:to (?:be|{VERBS})|coming|due|set for|set to|slated|scheduled|expected|planned|back|"
     r"out|on|next|first|last|lined up|pencil+ed|heading|headed|moving|returning|premiering|arriving|launching|"
     r"airing|streaming|debuting|dropping|landing|dated|tipped|eyed|bound|targeted|timed|poised|ready|"
     r"likely|earmarked|down for|up|in line|opening|starting|beginning|promised)"
     rf"|has been (?:set|given|dated|scheduled|slated|moved|pushed|pencil+ed|promised|confirmed|held)"
-    rf"|(?P<third>{_THIRD})(?! from| on the big| its (?:gates|doors))|(?P<plural>{_VERBS}))\b"
+    rf"|(?P<third>{_THIRD})(?! from| on the big| its (?:gates|doors))|(?P<plural>{VERBS}))\b"
 )
 """What a show does, or has done to it, when it comes."""
 _THEN_DATE = pattern(
@@ -99,7 +95,6 @@ _ASIDE = pattern(
     r"['\"]? [—–-] |['\"]? \()"
 )
 """After a subject: what tells more of it before the verb."""
-_WITH_SOMEBODY = pattern(r" (?:with|by|from) [A-Z][\w.'-]+ [A-Z][\w.'-]+")
 _OF_PERSON = pattern(
     r",['\"]? (?:who\b|(?:an?|the|one of)?[^,]{0,40}\b(?:star|actor|actress|creator|director|writer|producer|"
     r"showrunner|singer|host|presenter|head|boss|chief|president|executive|commissioner|author|novelist|comedian|"
@@ -120,7 +115,8 @@ _LED_BY = pattern(
     r"\b(?:(?:opens?|begins?|starts?|kicks? off|leads? off|ends?|closes?|continues?|finish\w*) with|"
     r"(?:followed(?: (?:at|on|in|later|next|then)\b[^,;]{0,30})?|joined|preceded|succeeded|completed|"
     r"rounded (?:off|out)|opened|headed|led) by|(?:makes|gives) way (?:for|to)|"
-    r"(?:slate|line-?up|list|schedule|roster|titles|shows|series|highlights) (?:also )?includes?) "
+    r"(?:slate|line-?up|list|schedule|roster|titles|shows|series|highlights)(?: [\w\ue000'-]+){0,4} "
+    r"(?:also )?includes?) "
     r"(?:(?:the|a|an) (?:(?!films?|movies?|books?|novels?|games?)[a-z-]+ ){1,4})?['\"]?(?=[A-Z0-9])"
 )
 """Before a title that stands as what a year, an evening or another show goes on to."""
@@ -191,12 +187,13 @@ def coming(sentences: Sequence[Masked], whole: str, found: Titles, persons: set[
             spans.extend(subjects(sentence.masked))
             spans.extend(_turned(sentence.masked, dated=True))
             spans.extend(_after_lead(sentence.masked))
+            spans.extend(_at_day(sentence.masked))
             if before is not None and before.line == sentence.line and _goes_on(sentence.masked):
                 for start, end in _antecedent(before.masked):
                     _note(before, start, end, found, persons)
         elif before is not None and DATE in before.masked:
             following = _NEXT_IS.match(sentence.masked)
-            spans.extend(() if following is None else _runs_at(sentence.masked, following.end()))
+            spans.extend(() if following is None else runs_at(sentence.masked, following.end()))
         for start, end in spans:
             for low, high in _parts(sentence.text, start, end, whole):
                 if " " not in sentence.text[low:high] and _is_ordinary(sentence.text[low:high], written):
@@ -281,7 +278,7 @@ def _antecedent(masked: str) -> Iterator[tuple[int, int]]:
         return
     run = RUN.match(masked)
     if run is not None:
-        end = _own_end(masked, run.start(), run.end())
+        end = own_end(masked, run.start(), run.end())
         if masked[end : end + 1] == " " and masked[end + 1 :].split(" ", 1)[0] in _TELLS:
             yield run.start(), end
 
@@ -301,7 +298,7 @@ def subjects(masked: str) -> Iterator[tuple[int, int]]:
             continue  # what stands in quotation marks is found by them
         if start == 0 and opens_with_verb(masked):
             continue
-        runs = _runs_at(masked, start)
+        runs = runs_at(masked, start)
         if not runs:
             continue
         last = runs[-1][1]
@@ -375,16 +372,39 @@ def _turned(masked: str, *, dated: bool) -> Iterator[tuple[int, int]]:
             and DATE not in masked[: match.start()]
         ):
             continue
-        runs = _runs_at(masked, match.end())
+        runs = runs_at(masked, match.end())
         if runs and DOES.match(masked, runs[-1][1]) is None and _OF_PERSON.match(masked, runs[-1][1]) is None:
             yield from runs
+
+
+_BEHIND_DAY = pattern(
+    rf"{DATE} (?:as (?:the|its|their) (?:premiere|release|debut|launch|start|air|return) dates? )?(?:for|of) (?:the )?"
+    rf"(?=[A-Z0-9])|(?:and|;|while) on {DATE}+, (?=[A-Z0-9])"
+)
+"""Before a title that stands behind its day: "May 5 for Harbour Nine", "and on May 5, Harbour Nine"."""
+_WITH = pattern(r"(?:, | )with (?=[A-Z0-9])")
+_THEN = pattern(
+    r" (?:arriving|premiering|returning|following|debuting|launching|landing|dropping|coming|airing|due|set|slated)\b"
+    rf"[^,;.{DATE}]{{0,30}}{DATE}"
+)
+"""Around a title of a clause without a verb: "with Harbour Nine arriving on May 5"."""
+
+
+def _at_day(masked: str) -> Iterator[tuple[int, int]]:
+    """The titles that stand at a day in a way in which only titles do."""
+    for match in _BEHIND_DAY.finditer(masked):
+        yield from runs_at(masked, match.end())[:1]
+    for match in _WITH.finditer(masked):
+        run = runs_at(masked, match.end())[:1]
+        if run and _THEN.match(masked, run[0][1]) is not None:
+            yield from run
 
 
 def _after_lead(masked: str) -> Iterator[tuple[int, int]]:
     """The show behind what opens a sentence: "Set to air in May, A stars", "Starring Ann Lee, A tells"."""
     lead = _PARTICIPLE.match(masked) if DATE in masked else None
     if lead is not None:
-        yield from _runs_at(masked, lead.end())[:1]
+        yield from runs_at(masked, lead.end())[:1]
         return
     people = _STARRING.match(masked) if masked[:1] in "SFHLDWCP" else None
     run = RUN.match(masked, people.end()) if people is not None else None
@@ -392,48 +412,5 @@ def _after_lead(masked: str) -> Iterator[tuple[int, int]]:
         yield run.span()
 
 
-def _own_end(masked: str, start: int, end: int) -> int:
-    """Where a title ends in a run that goes on with somebody: "Harbour Nine with Ann Lee"."""
-    somebody = _WITH_SOMEBODY.search(masked, start, end)
-    return end if somebody is None else somebody.start()
-
-
-def _runs_at(masked: str, start: int) -> list[tuple[int, int]]:
-    """The run of capitals that begins at `start`, and those that a list joins to it."""
-    both = masked.startswith("Both ", start)
-    start += 5 * both
-    run = RUN.match(masked, start)
-    if run is None:
-        return []
-    runs = [(start, _own_end(masked, start, run.end()))]
-    while runs[-1][1] == run.end():
-        joint = _JOINT.match(masked, run.end())
-        following = RUN.match(masked, joint.end()) if joint is not None else None
-        if following is None:
-            break
-        run = following
-        runs.append((run.start(), _own_end(masked, run.start(), run.end())))
-        if joint is not None and "and" in joint.group():
-            break
-    last_start, last_end = runs[-1]
-    joint_in = masked.find(" and ", last_start, last_end)
-    if joint_in > 0 and (both or len(runs) > 1 or _PLURAL.match(masked, last_end)):
-        runs[-1:] = [(last_start, joint_in), (joint_in + 5, last_end)]
-    elif len(runs) > 1 and not _is_listed(masked, runs):
-        return runs[:1]
-    return runs
-
-
-def _is_listed(masked: str, runs: list[tuple[int, int]]) -> bool:
-    """Whether the last two of several runs are joined by "and", so that they are a list and no aside."""
-    return " and " in masked[runs[-2][1] : runs[-1][0] + 1] or masked[runs[-2][1] : runs[-1][0]].endswith(
-        "and "
-    )
-
-
-_JOINT = pattern(r"(?:, and |, | and )(?=[A-Z0-9])")
-_PLURAL = pattern(
-    rf",? (?:which were|which are|were|have|which have|will (?:both|all|each)|both|all|are|{_VERBS})\b"
-)
 _OWNER = pattern(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){1,2}'s? (?=[A-Z][\w':]+)")
 """Whose a show is: "Ann Lee's Harbour Nine"."""

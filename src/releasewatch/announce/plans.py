@@ -40,8 +40,8 @@ GIVEN_UP: tuple[Row, ...] = (
     (
         "off",
         "was were had d",
-        rf"(?<!dates )(?<!date )(?:was|were|had been|d been|had){ADVERB} {PLANNED}(?: to| for| in)(?: (?:be )?(?:{BASE}|"
-        rf"{DONE}))?",
+        rf"(?<!dates )(?<!date )(?:was|were|had been|d been|had){ADVERB} {PLANNED}(?: to| for| in)"
+        rf"(?: (?:be )?(?:{BASE}|{DONE}))?",
     ),
     (
         "off",

@@ -78,3 +78,56 @@ def spans(masked: str, whole: str) -> list[tuple[int, int]]:
             start = joint.end() if other is None else other.end()
         found.append((start, end))
     return found
+
+
+VERBS = (
+    "premiere|debut|launch|air|stream|arrive|drop|return|begin|start|hit|land|come|bow|open|follow|continue|"
+    "resume|reach|conclude|unspool|close|complete|kick off|roll out|round out|round off|head to|move to|go out|"
+    "go live|make its"
+)
+_WITH_SOMEBODY = pattern(r" (?:with|by|from) [A-Z][\w.'-]+ [A-Z][\w.'-]+")
+
+
+def own_end(masked: str, start: int, end: int) -> int:
+    """Where a title ends in a run that goes on with somebody: "Harbour Nine with Ann Lee"."""
+    somebody = _WITH_SOMEBODY.search(masked, start, end)
+    return end if somebody is None else somebody.start()
+
+
+def runs_at(masked: str, start: int) -> list[tuple[int, int]]:
+    """The run of capitals that begins at `start`, and those that a list joins to it."""
+    both = masked.startswith("Both ", start)
+    start += 5 * both
+    run = RUN.match(masked, start)
+    if run is None:
+        return []
+    runs = [(start, own_end(masked, start, run.end()))]
+    while runs[-1][1] == run.end():
+        joint = _JOINT.match(masked, run.end())
+        following = RUN.match(masked, joint.end()) if joint is not None else None
+        if following is None:
+            break
+        run = following
+        runs.append((run.start(), own_end(masked, run.start(), run.end())))
+        if joint is not None and "and" in joint.group():
+            break
+    last_start, last_end = runs[-1]
+    joint_in = masked.find(" and ", last_start, last_end)
+    if joint_in > 0 and (both or len(runs) > 1 or _PLURAL.match(masked, last_end)):
+        runs[-1:] = [(last_start, joint_in), (joint_in + 5, last_end)]
+    elif len(runs) > 1 and not _is_listed(masked, runs):
+        return runs[:1]
+    return runs
+
+
+def _is_listed(masked: str, runs: list[tuple[int, int]]) -> bool:
+    """Whether the last two of several runs are joined by "and", so that they are a list and no aside."""
+    return " and " in masked[runs[-2][1] : runs[-1][0] + 1] or masked[runs[-2][1] : runs[-1][0]].endswith(
+        "and "
+    )
+
+
+_JOINT = pattern(r"(?:, and |, | and )(?=[A-Z0-9])")
+_PLURAL = pattern(
+    rf",? (?:which were|which are|were|have|which have|will (?:both|all|each)|both|all|are|{VERBS})\b"
+)
