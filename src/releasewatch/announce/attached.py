@@ -39,19 +39,26 @@ _IS = pattern(r",? (?:is|are|comes|will be|there is)(?: the [\w -]{2,40})? ?['\"
 """Between a date and what comes besides another show: "Joining Cold Quay on May 5 is Salt Road"."""
 
 
+def is_beside(marks: Marks, end: int, mention: Mention) -> bool:
+    """Whether nothing but what is told of a title stands between its end and a date."""
+    return _BESIDE.fullmatch(marks.text, end, mention.start) is not None
+
+
 def is_listed(marks: Marks) -> bool:
     """Whether a sentence lists shows with their days: "New this fall: 'Cold Quay' on May 3 and 'Tide' on May 5"."""
     if len(marks.titles) < 2 or any(one.kind in ("past", "off", "said") for one in marks.signs):
         return False
     ends = [end for _, end, _ in marks.titles]
-    pairs = sum(
-        any(end <= one.start and _BESIDE.fullmatch(marks.text, end, one.start) for end in ends)
-        for one in marks.dates
-    )
+    pairs = sum(any(end <= one.start and is_beside(marks, end, one) for end in ends) for one in marks.dates)
     return pairs > 1
 
 
-_BESIDE = pattern(r"['\"]?,?['\"]? ?(?:on|in|from|\(|:|-|—)? ?(?:\w+day,? )?")
+_BESIDE = pattern(
+    r"['\"]?,?['\"]?(?: \([^()]{3,60}\)|,? (?:from|by|with|starring|featuring) [^,;.]{3,60}?,?|,? (?:an?|the) [^,;.]{3,70},)?"
+    r" ?(?:(?:following|returning|premiering|debuting|arriving|launching|coming|starting) )?(?:on|in|from|\(|:|-|—)? ?"
+    r"(?:\w+day,? )?"
+)
+"""Between a title and its date: who is in it, what it is."""
 
 
 def attached(marks: Marks, mention: Mention) -> Candidate | None:
@@ -61,9 +68,11 @@ def attached(marks: Marks, mention: Mention) -> Candidate | None:
         gap = marks.text[before[-1][1] : mention.start]
         if _RELATIVE.fullmatch(gap) or _PARTICIPLE.fullmatch(gap):
             return before[-1][2]
-        if _BESIDE.fullmatch(gap) and is_listed(marks):
+        if is_beside(marks, before[-1][1], mention) and is_listed(marks):
             return before[-1][2]
     after = next((one for one in marks.titles if one[0] >= mention.end), None)
+    if after is not None and _each_for(marks):
+        return after[2]
     if after is None or not before:
         return None
     gap = marks.text[mention.end : after[0]]
@@ -76,3 +85,15 @@ def attached(marks: Marks, mention: Mention) -> Candidate | None:
     ):
         return after[2] if _ENDS.match(marks.text, after[1]) else None
     return None
+
+
+_FOR = pattern(r" (?:for|brings|sees|is|it's|has) (?:(?!at\b|in\b|on\b)[\w'-]+ ){0,6}?['\"]?")
+
+
+def _each_for(marks: Marks) -> bool:
+    """Whether each of several dates stands before its title: "May 3 for 'Cold Quay' and May 5 for 'Tide'"."""
+    starts = [start for start, _, _ in marks.titles]
+    return len(marks.dates) > 1 and all(
+        any(start >= one.end and _FOR.fullmatch(marks.text, one.end, start) for start in starts)
+        for one in marks.dates
+    )

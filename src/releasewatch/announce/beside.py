@@ -68,7 +68,7 @@ AHEAD_OF_RELEASE = pattern(
 """Before a date: "has been renewed ahead of its second season's premiere on May 5"."""
 
 NO_AFTER = pattern(
-    r"'?s? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|"
+    r"(?! for (?:the |its )?(?:[\w-]+ )?(?:hit|drama|series|comedy|miniseries) )'?s? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|"
     r"press|conference|interview|issue|edition of the|festival|trailer|teaser|poster|"
     r"announcement|episode of (?!the)|birthday|anniversary|attack|election|at (?:the )?age|war|"
     r"novel|book|film|movie|hit|drama|series|comedy|version|original|video|strike|miniseries|adaptation|"
@@ -81,6 +81,7 @@ RELEASE_AFTER = pattern(
     r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
     r"opening|streaming|transmission|broadcast|airing|berth|rollout|kick-?off|arrival|opener)\b"
     r"(?! (?:part(?:y|ies)|screening|event|gala|ceremony|tour|week in|guest))"
+    r"| is (?:the|its|a) (?:big |key |crucial )?(?:date|day|night)(?: to (?:note|watch|remember|circle|mark))?(?=,| for | when | with )"
     r"|'?s? date\b(?! (?:is|was|has been|had been|with|night)\b)"
     r"|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
     r",? exclusively on",

@@ -4,7 +4,7 @@ from releasewatch.announce.candidates import DATE, SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context
 from releasewatch.announce.listing import claim_of_row
-from releasewatch.announce.marks import Marks
+from releasewatch.announce.marks import PRAISE, Marks
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.rowtitles import title_in, title_like
 from releasewatch.announce.services import is_name as is_service
@@ -15,6 +15,11 @@ _BRACKET = pattern(
     rf"start|begin|com|land|drop|releas)\w*,? (?:on )?|out |due )?(?:from |on )?(?=[{DATE}])"
 )
 """The opening of a bracket that begins with a day; one character before it."""
+_TOLD_OF = pattern(
+    r"[\w'\"!?.],?['\"]? (?:from (?=(?:co-)?(?:creators?|writers?|producers?|the|director)\b)|by (?=[A-Z])|starring |"
+    r"featuring |created by |hosted by |led by |about |an? (?=[a-z][^,;]*,? ?$))[^;()]{3,60}$"
+)
+"""Between a title and its bracket: who made it and who is in it."""
 _PART_ENDS = pattern(
     r"\), |\) and |\)|[,;:] (?:and |plus |then )?|\. |\b(?:including|include|with|like|are|include:) "
 )
@@ -51,8 +56,10 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
         places += 1
         going += bracket["going"] is not None
         end = bracket.start() + 1
-        begin = _title_start(marks.text, floor, end)
-        title = None if begin is None else title_in(marks, begin, end, marked_off=True)
+        told = _TOLD_OF.search(marks.text, floor, end)
+        last = end if told is None else told.start() + 1
+        begin = _title_start(marks.text, floor, last)
+        title = None if begin is None else title_in(marks, begin, last, marked_off=True)
         owner = _owner(marks, floor, end) or (owner if marks.text.startswith(") and ", closed) else None)
         floor = mention.end
         closed = marks.text.find(")", end)
@@ -138,7 +145,9 @@ def _title_start(text: str, floor: int, end: int) -> int | None:
     start = None
     for word in _WORD.finditer(text, begin, end):
         written = word.group()
-        if written[0].isupper() or written[0].isdigit() or written[1:2].isupper():
+        if PRAISE.fullmatch(written) is not None:
+            start = None
+        elif written[0].isupper() or written[0].isdigit() or written[1:2].isupper():
             start = word.start() if start is None else start
         elif start is not None and written not in _INNER:
             start = None  # "the Ann Lee docuseries Cold Quay": the title stands behind the kind

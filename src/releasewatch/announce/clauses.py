@@ -131,7 +131,10 @@ def notice(marks: Marks, context: Context) -> None:
         context.claims = [one for one in context.claims if one.sentence != told]
     if marks.sentence.line.role == "headline" and _SHOWING.search(marks.text) is None:
         written = marks.blanked.casefold()
-        goods = not _GOODS.isdisjoint(re.findall(r"\w+", written)) or _FAN_MEETING.search(written) is not None
+        goods = (
+            not _GOODS.isdisjoint(re.findall(r"(?<!-)\b\w+", written))
+            or _FAN_MEETING.search(written) is not None
+        )
         context.wares = goods or _TOUR.search(marks.text) is not None
 
 

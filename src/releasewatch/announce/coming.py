@@ -11,7 +11,7 @@ from releasewatch.announce.candidates import (
     Titles,
     opens_with_verb,
 )
-from releasewatch.announce.evidence import KINDS
+from releasewatch.announce.evidence import KIND_OF, KINDS, WHAT_IT_IS
 from releasewatch.announce.names import LEADING, RUN, key
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import DOES
@@ -378,25 +378,38 @@ def _turned(masked: str, *, dated: bool) -> Iterator[tuple[int, int]]:
 
 
 _BEHIND_DAY = pattern(
-    rf"{DATE} (?:as (?:the|its|their) (?:premiere|release|debut|launch|start|air|return) dates? )?(?:for|of) (?:the )?"
-    rf"(?=[A-Z0-9])|(?:and|;|while) on {DATE}+, (?=[A-Z0-9])"
+    rf"{DATE} (?:as (?:the|its|their) (?:premiere|release|debut|launch|start|air|return) dates? )?(?:for|of) "
+    rf"{WHAT_IT_IS}(?=[A-Z0-9])|(?:and|;|while) on {DATE}+, {WHAT_IT_IS}(?=[A-Z0-9])"
 )
 """Before a title that stands behind its day: "May 5 for Harbour Nine", "and on May 5, Harbour Nine"."""
-_WITH = pattern(r"(?:, | )with (?=[A-Z0-9])")
+_WITH = pattern(rf"(?:, | )(?:with|and) {WHAT_IT_IS}(?=[A-Z0-9])")
+_GOING = "arriving|premiering|returning|following|debuting|launching|landing|dropping|coming|airing|starting"
 _THEN = pattern(
-    r" (?:arriving|premiering|returning|following|debuting|launching|landing|dropping|coming|airing|due|set|slated)\b"
-    rf"[^,;.{DATE}]{{0,30}}{DATE}"
+    rf"(?: \([^()]{{3,50}}\)|,? (?:from|by|starring) [^,;.]{{3,50}}?,?|, (?:an?|the) [^,;.]{{3,60}},)?"
+    rf" (?:{_GOING}|due|set|slated)\b[^,;.{DATE}]{{0,30}}{DATE}"
 )
 """Around a title of a clause without a verb: "with Harbour Nine arriving on May 5"."""
+_SAME_DAY = pattern(
+    rf"(?: \([^()]{{3,50}}\)|,? (?:from|by|starring) [^,;.]{{3,50}}?,?|, (?:an?|the) [^,;.]{{3,60}},)? "
+    rf"(?:(?:both|all) )?(?:{_GOING})(?: (?:at|in the) [\d:]+ ?[ap]\.?m\b| (?:then|too|as well)\b|[.;]|$|,? and )"
+)
+"""Behind one of those of a day that is told before: "May 5 is the day, with A and B both premiering"."""
 
 
 def _at_day(masked: str) -> Iterator[tuple[int, int]]:
     """The titles that stand at a day in a way in which only titles do."""
     for match in _BEHIND_DAY.finditer(masked):
-        yield from runs_at(masked, match.end())[:1]
-    for match in _WITH.finditer(masked):
         run = runs_at(masked, match.end())[:1]
-        if run and _THEN.match(masked, run[0][1]) is not None:
+        if run and KIND_OF.match(masked, run[0][1]) is None:
+            yield from run
+    told = masked.find(DATE)
+    for match in _WITH.finditer(masked):
+        run = runs_at(masked, match.end())
+        if not run:
+            continue
+        if _THEN.match(masked, run[0][1]) is not None:
+            yield run[0]
+        elif 0 <= told < match.start() and _SAME_DAY.match(masked, run[-1][1]) is not None:
             yield from run
 
 

@@ -352,6 +352,10 @@ OTHER_WORK = pattern(
 """Before a title: it is named for comparison or as somebody's earlier work."""
 
 
+KIND_OF = pattern(rf" (?:[a-z]+(?:-[a-z]+)? )?(?:{KINDS}) (?:\"|'(?!s )|[A-Z](?![a-z]+ (?:{KINDS})))")
+"""Behind what tells of which kind a show is, before its title: "the Lapland drama 'Harbour Nine'"."""
+
+
 def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple[float, str, bool]:
     """What speaks for a run as a title, at which end words may not belong to it, and whether one thing is sure."""
     ahead: list[float] = []
@@ -391,20 +395,31 @@ def worth_of(masked: str, start: int, end: int, before: str, last: str) -> tuple
     if listed:
         after.append(2.0)
     side = "right" if sum(ahead) > sum(after) else "left"
-    if listed and DATE in before[-8:]:
+    if listed and _DATE_JUST_BEFORE.search(before):
         side = "exact"
     return sum(ahead) + sum(after), side, max((*ahead, *after), default=0.0) >= 4
 
 
+_DATE_JUST_BEFORE = pattern(rf"{DATE}\)?,?(?: and| then| with| plus)? ['\"]?$")
+"""Between two dates of a list nothing but the title stands."""
 _GOES_TO = pattern(
     r"\b(?:back|heads?|heading|headed|travels?|travel+ed|moves?|moved|trip|"
     r"journey|way|flies|"
     r"flee[sd]?|sails?) to (?:the )?['\"]?$"
 )
 """Before a place: "goes back to Harbour Bay"."""
-_LIST_BEFORE = pattern(
-    rf"(?:{DATE},?(?: and)? |: |\b(?:includ\w+|adds?|has|with|are|brings?|like|such as|by|then|"
-    rf"sees?) )['\"]?$"
+WHAT_IT_IS = (
+    rf"(?:(?:{PIECE}+ of )?(?:(?:the|a|an|its|their|new|another|hit|returning|fellow|[a-z]+-[a-z]+|{KINDS}) "
+    rf"(?:(?!(?:at|in|by|on|to|for|from|with|that|who|after|before|about|near|of|and|told|said|is|was|will|has)\b)"
+    rf"[a-z][\w-]* ){{0,3}}(?:{PIECE}+ of (?:[a-z][\w-]* ){{0,4}})?)?)?"
 )
-_LIST_AFTER = pattern(rf"['\"]? (?:on |\()?{DATE}")
+"""Before a title what it is, or nothing: "the new drama", "season two of the comedy"."""
+_LIST_BEFORE = pattern(
+    rf"(?:{DATE}\)?,?(?: and| then| with| plus)? |: |\b(?:includ\w+|adds?|has|with|are|brings?|like|such as|by|then|"
+    rf"sees?|[Tt]here's|[Tt]here is|up is) ){WHAT_IT_IS}['\"]?$"
+)
+_LIST_AFTER = pattern(
+    rf"['\"]?(?: \([^()]{{3,40}}\)|,? (?:from|by|with|starring) [^,;.{DATE}]{{3,40}},?|, (?:an?|the) [^,;.{DATE}]{{3,40}},)? "
+    rf"(?:(?:following|returning|premiering|debuting|arriving|launching|coming) )?(?:on |\()?{DATE}"
+)
 """Around a title in a list: "Harbour Nine on May 5, Salt Road on May 12 and Cold Quay on May 19"."""

@@ -120,12 +120,22 @@ def for_titles(marks: Marks) -> Masked:
     return Masked(
         marks.text,
         marks.sentence.original,
-        marks.masked,
+        PRAISE.sub(lambda praise: praise.group().lower(), marks.masked)
+        if "-" in marks.text
+        else marks.masked,
         line.role == "headline",
         line.role == "heading",
         early,
         line.index,
     )
+
+
+PRAISE = pattern(
+    r"(?:[A-Z][\w']* ){0,3}[A-Z][\w']*-(?:[Nn]ominated|[Ww]inning|[Aa]warded|[Ll]ed|[Ff]ronted|[Hh]osted|[Nn]arrated|"
+    r"[Pp]roduced|[Cc]reated|[Dd]irected|[Ss]et|[Bb]ased|[Ii]nspired|[Bb]orn)(?= |$)|"
+    r"(?:Fan|Critical|Crowd|Audience)-[Ff]avou?rites?\b|Critically[ -]acclaimed\b|Award-winning\b|Long-running\b"
+)
+"""What praises or describes a show before its title: "the Emmy-nominated", "the Ann Lee-led"."""
 
 
 class Topic(NamedTuple):

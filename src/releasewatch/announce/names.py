@@ -174,7 +174,7 @@ _NO_TITLE_WORDS = those(
     " marvel pixar lucasfilm dreamworks shondaland prequel sequel split-cour cour netflix korea japan us uk"
     " asia america britain"
     # adjectives of countries and languages
-    " european english irish welsh scottish spanish french german italian turkish thai indian australian"
+    " aussie kiwi scandi brit bollywood kollywood tollywood european english irish welsh scottish spanish french german italian turkish thai indian australian"
     " canadian"
     " danish swedish norwegian mexican brazilian taiwanese nordic korean japanese american british chinese"
     " polish tasmanian queensland bavarian catalan basque galician sicilian texan californian"

@@ -1,7 +1,7 @@
 """Whether a date of which no verb speaks is the day of a release all the same."""
 
 from releasewatch.announce import backward, subjects
-from releasewatch.announce.attached import is_listed
+from releasewatch.announce.attached import is_beside, is_listed
 from releasewatch.announce.claims import Claim, hour_near
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
@@ -31,6 +31,7 @@ def _adjacent(marks: Marks, place: int) -> bool:
     """Whether a date stands at an instalment or title with nothing but a mark between: "Volume 2 on July 24"."""
     mention = marks.dates[place]
     floor = marks.dates[place - 1].end if place else 0
+    listed = is_listed(marks)
     row = bool(marks.services) or marks.sentence.line.role != "prose"
     ends = [
         one.end
@@ -46,13 +47,16 @@ def _adjacent(marks: Marks, place: int) -> bool:
         or marks.services
         or any(one.kind == "go" for one in marks.signs)
         or marks.sentence.line.role != "prose"
-        or is_listed(marks)
+        or listed
     ):
         ends += [end for _, end, _ in marks.titles if floor <= end <= mention.start]
     labelled = [one.end for one in marks.pieces if floor <= one.end <= mention.start and one.piece]
     if mention.vague and mention.month is None:
         ends = labelled if mention.year is not None else []  # "Part 3 in 2025"
-    return bool(ends) and _ADJACENT.fullmatch(marks.text, max(ends), mention.start) is not None
+    if not ends:
+        return False
+    beside = listed and is_beside(marks, max(ends), mention)
+    return beside or _ADJACENT.fullmatch(marks.text, max(ends), mention.start) is not None
 
 
 _COUNT_BEFORE = pattern(

@@ -154,7 +154,7 @@ ROWS: tuple[Row, ...] = (
         " cancelled commissioned commissions ordered read listed",
         r"(?:born|died|dies|passed away|married|enlist\w*|discharged|filmed|shot in|went into production|"
         r"greenlit|sign(?:ed|s)|"
-        r"cast(?= (?:in|last|as))|won(?!')|nominat\w+|copyright|(?:first )?reported|renewed|recorded|"
+        r"cast(?= (?:in|last|as))|won(?!')|(?<!-)nominat\w+|copyright|(?:first )?reported|renewed|recorded|"
         r"worked|starred|directed|"
         r"created|founded|seriali[sz]ed|held|host(?:ed|ing)|attend\w*|perform\w*|celebrat\w*|meet\w*|"
         r"on sale|aged?|turns|ended|"

@@ -7,7 +7,7 @@ from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Title
 from releasewatch.announce.choosing import choose, endings, initials, longest, numbered, shorter
 from releasewatch.announce.coming import coming
 from releasewatch.announce.daynames import named_like_dates
-from releasewatch.announce.evidence import CALLED, OTHER_WORK, worth_of
+from releasewatch.announce.evidence import CALLED, KIND_OF, OTHER_WORK, worth_of
 from releasewatch.announce.fellows import fellows
 from releasewatch.announce.firstnames import is_called
 from releasewatch.announce.headline import extended, interrupted, openings, recurring, subtitles
@@ -304,6 +304,8 @@ def _only_beside(masked: str, start: int, end: int, before: str, last: str) -> b
         return True
     if last in ("a", "an", "another") and _OF_A_KIND.match(masked, end):
         return True  # "a Bill Lawrence comedy"
+    if (last in ("the", "new", "its", "and", "") or last.endswith("'s")) and KIND_OF.match(masked, end):
+        return True  # "the Lapland drama 'Harbour Nine'"
     if last == "the" and not masked.startswith("The ", start) and _ABOUT.match(masked, end):
         return True  # "the Ann Lee documentary"
     owned = last == "the" or before.endswith(("'s ", "' ")) or masked.startswith("The ", start)

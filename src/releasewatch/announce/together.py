@@ -126,7 +126,7 @@ def _at_hours(marks: Marks, mention: Mention) -> Iterator[str]:
     timed = [
         (start, title.text)
         for start, end, title in marks.titles
-        if start >= mention.end and _OWN_HOUR.match(marks.text, end) is not None
+        if start >= mention.end and _OWN_HOUR.match(marks.masked, end) is not None
     ]
     if len(timed) > 1:
         yield from (
@@ -136,7 +136,9 @@ def _at_hours(marks: Marks, mention: Mention) -> Iterator[str]:
         )
 
 
-_OWN_HOUR = pattern(r"['\"]? (?:[a-z]+ ){0,6}?at \d{1,2}(?:[:.]\d\d)?\b(?! ?%)")
+_OWN_HOUR = pattern(
+    r"['\"]?(?: [\ue000-\ue002]+)? (?:[a-z]+ ){0,6}?(?:at|in the) \d{1,2}(?:[:.]\d\d)?\b(?! ?%)"
+)
 _BESIDE = those("after following before behind since against")
 
 
@@ -185,6 +187,7 @@ def _is_hour(word: str) -> bool:
 
 
 _FOLLOWS = pattern(
+    r"(?:both |all )?(?:premiering|debuting|returning|arriving|launching|starting|airing)\b|"
     r"(?:following|to follow|airing|premiering|debuting|starting|bowing|launching|right after)?,? "
     r"?(?:right behind )?at \d|following|to follow"
 )
