@@ -11,7 +11,7 @@ from releasewatch.announce.candidates import (
     Titles,
     opens_with_verb,
 )
-from releasewatch.announce.evidence import KIND_OF, KINDS, WHAT_IT_IS
+from releasewatch.announce.evidence import KIND_OF, KINDS, TOLD_OF, WHAT_IT_IS
 from releasewatch.announce.names import LEADING, RUN, key
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import DOES
@@ -384,14 +384,10 @@ _BEHIND_DAY = pattern(
 """Before a title that stands behind its day: "May 5 for Harbour Nine", "and on May 5, Harbour Nine"."""
 _WITH = pattern(rf"(?:, | )(?:with|and) {WHAT_IT_IS}(?=[A-Z0-9])")
 _GOING = "arriving|premiering|returning|following|debuting|launching|landing|dropping|coming|airing|starting"
-_THEN = pattern(
-    rf"(?: \([^()]{{3,50}}\)|,? (?:from|by|starring) [^,;.]{{3,50}}?,?|, (?:an?|the) [^,;.]{{3,60}},)?"
-    rf" (?:{_GOING}|due|set|slated)\b[^,;.{DATE}]{{0,30}}{DATE}"
-)
+_THEN = pattern(rf"{TOLD_OF} (?:{_GOING}|due|set|slated)\b[^,;.{DATE}]{{0,30}}{DATE}")
 """Around a title of a clause without a verb: "with Harbour Nine arriving on May 5"."""
 _SAME_DAY = pattern(
-    rf"(?: \([^()]{{3,50}}\)|,? (?:from|by|starring) [^,;.]{{3,50}}?,?|, (?:an?|the) [^,;.]{{3,60}},)? "
-    rf"(?:(?:both|all) )?(?:{_GOING})(?: (?:at|in the) [\d:]+ ?[ap]\.?m\b| (?:then|too|as well)\b|[.;]|$|,? and )"
+    rf"{TOLD_OF} (?:(?:both|all) )?(?:{_GOING})(?: (?:at|in the) [\d:]+ ?[ap]\.?m\b| (?:then|too|as well)\b|[.;]|$|,? and )"
 )
 """Behind one of those of a day that is told before: "May 5 is the day, with A and B both premiering"."""
 

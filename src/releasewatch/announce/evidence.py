@@ -414,6 +414,8 @@ WHAT_IT_IS = (
     rf"[a-z][\w-]* ){{0,3}}(?:{PIECE}+ of (?:[a-z][\w-]* ){{0,4}})?)?)?"
 )
 """Before a title what it is, or nothing: "the new drama", "season two of the comedy"."""
+TOLD_OF = rf"(?: \([^(){DATE}]{{3,50}}\)|,? (?:from|by|starring) [^,;.{DATE}]{{3,50}}?,?|, (?:an?|the) [^,;.{DATE}]{{3,60}},)?"
+"""Behind a title what is told of it, or nothing: "(starring Ann Lee)", ", a drama about the sea,"."""
 _LIST_BEFORE = pattern(
     rf"(?:{DATE}\)?,?(?: and| then| with| plus)? |: |\b(?:includ\w+|adds?|has|with|are|brings?|like|such as|by|then|"
     rf"sees?|[Tt]here's|[Tt]here is|up is) ){WHAT_IT_IS}['\"]?$"

@@ -1,5 +1,6 @@
 """Runs of capitalised words in a sentence, without an opening word, cut where two titles are joined."""
 
+from releasewatch.announce.evidence import TOLD_OF, WHAT_IT_IS
 from releasewatch.announce.names import RUN
 from releasewatch.announce.patterns import pattern
 
@@ -103,7 +104,7 @@ def runs_at(masked: str, start: int) -> list[tuple[int, int]]:
         return []
     runs = [(start, own_end(masked, start, run.end()))]
     while runs[-1][1] == run.end():
-        joint = _JOINT.match(masked, run.end())
+        joint = _JOINT.match(masked, run.end()) or _TOLD_JOINT.match(masked, run.end())
         following = RUN.match(masked, joint.end()) if joint is not None else None
         if following is None:
             break
@@ -128,6 +129,8 @@ def _is_listed(masked: str, runs: list[tuple[int, int]]) -> bool:
 
 
 _JOINT = pattern(r"(?:, and |, | and )(?=[A-Z0-9])")
+_TOLD_JOINT = pattern(rf"{TOLD_OF},?(?:, and |, | and ){WHAT_IT_IS}(?=[A-Z0-9])")
+"""Between two titles of a list: what is told of the first, and what the second is."""
 _PLURAL = pattern(
-    rf",? (?:which were|which are|were|have|which have|will (?:both|all|each)|both|all|are|{VERBS})\b"
+    rf"{TOLD_OF},? (?:which were|which are|were|have|which have|will (?:both|all|each)|both|all|are|{VERBS})\b"
 )
