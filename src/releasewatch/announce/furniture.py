@@ -64,6 +64,7 @@ _OF_PICTURE = pattern(
     r"(?:[Pp]osters?|[Ss]tills?|[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Ss]creen(?:shot|grab|cap)s?|[Kk]ey (?:art|visual)|"
     r"[Vv]isuals?|[Gg]rab|[Aa]rtwork) (?:for|of|from|via|by|courtesy)\b"
 )
+_NEXT_SENTENCE = pattern(r"[a-z]{3}[.!?] [A-Z][a-z]* [a-z]")
 _CREDITED = pattern(
     r"[|(/\[•·-] ?(?:Photo|Image|Picture|Credit|Courtesy|Pic|Photograph|Source)s?\b|\[[A-Z0-9 ,+&/]{2,40}\]$"
 )
@@ -96,10 +97,10 @@ def is_kicker(plain: str) -> bool:
 
 def is_caption(plain: str) -> bool:
     """Whether a short line tells what a picture shows or whose it is, is a part of the page, or an address."""
-    if plain[-1] in ".;," and not plain.endswith("etc."):
+    if plain[-1] in ".;,!?" and not plain.endswith("etc."):
         return False
     return (
-        _OF_PICTURE.match(plain) is not None
+        (_OF_PICTURE.match(plain) is not None and _NEXT_SENTENCE.search(plain) is None)
         or _CREDITED.search(plain) is not None
         or (_PAGE_PARTS.match(plain) is not None and not _tells_service(plain))
         or _HANDLE.match(plain) is not None

@@ -2,7 +2,7 @@
 
 import re
 
-from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles
+from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles, opens_with_verb
 from releasewatch.announce.evidence import KINDS, OTHER_WORK
 from releasewatch.announce.names import LEADING, key, looks_like_title
 from releasewatch.announce.patterns import pattern
@@ -109,6 +109,7 @@ def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
     if frozenset(sentence.text).isdisjoint("\"'<《〈「『"):
         return other
     last, last_end = 0.5, -1
+    lead_in = sentence.masked.find(", ") + 2 if opens_with_verb(sentence.masked) else -1
     for match in _QUOTED.finditer(sentence.text):
         group = match.lastgroup or "d"
         start, end = match.span(group)
@@ -127,6 +128,7 @@ def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
         dated = before.rstrip().rstrip(",;").endswith(DATE)  # "A on May 5, 'B' on May 12"
         free = (
             dated
+            or match.start() == lead_in  # "Created by Ann Lee, 'Harbour' is about"
             or _ASIDE_BEFORE.fullmatch(before)
             or _KIND_COMMA.search(before)
             or (

@@ -44,6 +44,13 @@ _KIND_OWNER = pattern(r"([^:]{3,60}?) (?:TV )?(?:Anime|Series|K-Drama|Drama|Show
 """What owns the next words of a headline: "Harbour Nine Anime's Salt Arc"."""
 
 
+_NEWS_COLON = pattern(
+    r"(?: (?:Official|Final|New|First|Series|Season))? (?:Trailer|Review|Recap|Teaser|Preview|Finale|Premiere|Poster|"
+    r"Clip|Update|Spoilers|Interview|Exclusive|Look|Photos|Release Date|Cast|Explained): "
+)
+"""In a headline what kind of news of a title it has: "Harbour Nine Trailer: Ann Lee Is Back"."""
+
+
 def spans(masked: str, whole: str) -> list[tuple[int, int]]:
     """Where runs of capitals stand, without an opening word, and cut where two titles are joined by "and"."""
     found = []
@@ -62,6 +69,8 @@ def spans(masked: str, whole: str) -> list[tuple[int, int]]:
         if kind is not None:
             found.append((start, kind.end(1)))
             start = kind.end()
+        news = _NEWS_COLON.search(masked, start, end) if ": " in masked else None
+        end = end if news is None else news.start()
         person = _PERSON_BEHIND.match(masked, start) if start == 0 and ": " in masked else None
         if person is not None and (person["name"] is None or person.end("name") == end):
             end = person.end("title")

@@ -58,6 +58,10 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
     for sentence in sentences:
         if not sentence.headline:
             continue
+        owned = _OWNED_OPENING.match(sentence.masked)
+        if owned is not None:
+            start, end = owned.span("t")
+            found.add(sentence.text[start:end], sentence.original[start:end], 2.0, strong=False)
         for start, end in spans(sentence.masked, whole)[:1]:
             news = _NEWS_AFTER.match(sentence.masked, end) is not None
             if _PRESS_MARK.fullmatch(sentence.text, start, end) and sentence.text.startswith(":", end):
@@ -85,6 +89,15 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
                 continue
             if " " in text or news:
                 found.add(text, sentence.original[: len(text)], 2.0 if news else 1.5, strong=False)
+
+
+_OWNED_OPENING = pattern(
+    r"[A-Z][\w.-]+ (?:[A-Z][\w.-]+ )?[A-Z][\w-]+'s (?P<t>(?!New |First |Next |Final |Last |Second |Third |Latest )"
+    r"[A-Z0-9][\w'&!.-]*(?: [\w'&!.-]+){0,4}?) (?:[Tt]o (?:[Pp]remiere|[Dd]ebut|[Rr]eturn|[Aa]ir|[Ll]aunch|[Ss]tream|"
+    r"[Aa]rrive|[Dd]rop)|[Ww]ill [Pp]remiere|[Ss]ets? (?:[Pp]remiere|[Rr]elease)|[Gg]ets? (?:[Pp]remiere|[Rr]elease|a )|"
+    r"[Pp]remieres|[Dd]ebuts)\b"
+)
+"""A headline that opens with whose the show is: "Ann Lee's Harbour to Premiere This Fall"."""
 
 
 def _asks(text: str, whole: str) -> bool:
@@ -170,7 +183,11 @@ def _runs(
             persons.add(key(masked[start:inside]))
             start = inside + 4  # "returns as Joan in Harbour Nine"
         before = masked[max(0, start - 70) : start]
-        listed = person_end >= 0 and LISTED.fullmatch(masked, person_end, start) is not None
+        listed = (
+            person_end >= 0
+            and start != lead_in + 2
+            and LISTED.fullmatch(masked, person_end, start) is not None
+        )
         last = before.rstrip(" '\":,").rsplit(" ", 1)[-1].lower()
         if listed or is_person_at(masked, start, end, before, last):
             persons.update(key(name) for name in LISTED.split(masked[start:end]))
