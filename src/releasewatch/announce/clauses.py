@@ -83,6 +83,8 @@ _ANOTHER_THING = pattern(
 )
 """The subject of a sentence that is not the show: "A documentary follows on May 5"."""
 _EARLY = pattern(r"\b(?:early|earlier|in advance|ahead of everybody|sooner|before that)\b")
+_IN_LANDS = pattern(r" (?:in|for|across) (?:the )?[A-Z][\w.& ]{1,24}(?:,? and| or|,) (?:on )?")
+"""Between the days of one thing in two countries: "on May 5 in the US and May 6 in the UK"."""
 _RANGE = pattern(
     r"\d(?:th|st|nd|rd)?(?: ?[-–] ?| to | through )(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}\b(?! ?[ap:]\.?m?)",
     re.IGNORECASE,
@@ -226,6 +228,11 @@ def _of_nothing(marks: Marks, mention: Mention, claim: Claim, context: Context) 
         return True  # "Coming to Hulu this winter" names nothing that comes
     if _surely_named(marks, claim, context):
         return False
+    main = context.topic.title
+    if not claim.named and subjects.unknown(
+        marks.blanked, mention.start, None if main is None else main.text
+    ):
+        return True
     return _ANOTHER_THING.match(marks.text) is not None or subjects.foreign(marks.blanked, mention.start)
 
 
@@ -257,6 +264,9 @@ def _same_piece(marks: Marks, place: int, claim: Claim, found: list[Claim], cont
     if not before or before[0].show != claim.show or before[0].when.day is None:
         return None
     start = marks.dates[place - 1].end if place else 0
+    between = marks.text[start : marks.dates[place].start]
+    if place and found and _IN_LANDS.fullmatch(between):
+        return before[0]
     told = _THE_SAME
     if found or (claim.when.day is not None and claim.when.day < before[0].when.day):
         told = _EARLY

@@ -133,6 +133,7 @@ def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> 
     if year is None and _SEASON_LIST.match(match.string, end):
         return None  # "the volumes for summer, autumn and winter"
     bare = name in ("spring", "fall") and lead in ("to", "to the", "in", "for", "by") and year is None
+    bare = bare and "turn_e" not in got
     if bare and match.string.startswith(" back ", end):
         return None  # "was bumped to fall back in November"
     if bare and _PLANNED_BEFORE.search(match.string, max(0, start - 16), start) is None:
@@ -161,7 +162,7 @@ def _alone_behind(text: str, start: int, end: int) -> bool:
 _SEASON_LIST = pattern(r"(?:,? and|,) (?:spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 _PLANNED_BEFORE = pattern(
     r"\b(?:set|due|slated|planned|scheduled|expected|eyed|back|pushed|moved|delayed|bumped|postponed|rescheduled|shifted|"
-    r"slips|slipped|slides|slid|headed|heads|debut|premiere|launch|return|start|bow|release)\s$"
+    r"slips|slipped|slides|slid|headed|heads|debut|premiere|launch|return|start|bow|release|air|arrive|drop|begin|stream|released|aired|out|available|coming)\s$"
 )
 
 

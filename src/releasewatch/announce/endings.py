@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from releasewatch.announce.candidates import SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.marks import Marks, same_show
 from releasewatch.announce.mention import Mention
@@ -107,8 +108,20 @@ _LINE_UP_WORDS = those(
 )
 
 
+_OPENS_ITSELF = pattern(
+    rf"(?:(?:The|New|streaming|service|streamer|platform|channel) ){{0,4}}{SERVICE}+(?: itself)?,? (?:[a-z]+ly )?"
+    r"(?:will (?:officially |finally |also )?|is set to |is to |to |officially )?(?:launch|debut|arrive|roll out|go live|"
+    r"launches|debuts|arrives|rolls out|goes live)(?: [a-z]+ly)? (?:in|on|across|for|this|next)\b"
+)
+"""A platform that begins itself: "Harbour+ will launch in Canada on May 5"."""
+
+
 def of_channel(marks: Marks, mention: Mention) -> bool:
     """Whether what begins is the season of a channel: "delays the launch of its fall lineup to January"."""
-    if marks.titles or marks.words.all.isdisjoint(_LINE_UP_WORDS):
+    if marks.titles:
+        return False
+    if marks.services and _OPENS_ITSELF.match(marks.masked) and not marks.pieces:
+        return True
+    if marks.words.all.isdisjoint(_LINE_UP_WORDS):
         return False
     return _LINE_UP.search(marks.text.lower(), 0, mention.start) is not None

@@ -125,7 +125,8 @@ _FORMS = (
         f"{_ORDINALS} latter last final closing concluding other opening back next {FIGURE}",
         r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next)(?:,? and (?:final|"
         r"last)|, (?:final|last))? (?P<kind_f>part|half|"
-        r"volume|chapter|act|cour|instalment|installment|batch|block|phase)\b(?! hour| of (?:the )?(?:year|"
+        r"volume|chapter|act|cour|instalment|installment|batch|block|phase|"
+        r"(?:set|wave|crop|slate|chunk|drop)(?= of (?:[\w-]+ ){0,2}episodes))\b(?! hour| of (?:the )?(?:year|"
         r"\d{4}))",
     ),
     # "in two halves, with the first scheduled for": the noun stands before

@@ -2,7 +2,10 @@
 
 import re
 
+from releasewatch.announce.firstnames import is_first_name
+from releasewatch.announce.names import LEADING
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.people import is_korean
 
 _NEW = r"(?:An?|Another|Our|My|Your|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+) "
 _OWNED = r"(?:the |an? |his |her |their |our )?[\w-]+(?: [\w-]+)?'s? "
@@ -53,3 +56,27 @@ def foreign(text: str, until: int) -> bool:
         return False
     verb = _VERB.search(text, opening.end() - 1, until)
     return verb is not None and _SHOW.search(text, opening.start(), verb.start()) is None
+
+
+_OWN_SUBJECT = pattern(
+    r"(?:(?:But|And|Meanwhile,|Also,|However,|Then|While|Elsewhere,) )?(?P<name>[A-Z][\w']+(?: (?:of |the |and )?[A-Z][\w':]+){1,5}) "
+    r"(?:was|is|will|has|had|has been|premieres|returns|arrives|debuts|opens|comes|follows|hits|lands)\b"
+)
+"""What opens a sentence with two capitals and a verb: "But Grey Heron was pushed to May 5"."""
+
+
+def unknown(text: str, until: int, main: str | None) -> bool:
+    """Whether a sentence is about a name that is no title of the article, nobody's and no kind of thing.
+
+    `text` has its titles and platforms blanked; a name that shares a word with the `main` title may be that in short.
+    """
+    opening = _OWN_SUBJECT.match(text, 0, until)
+    if opening is None:
+        return False
+    words = opening["name"].split()
+    if is_first_name(words[0]) or is_korean(opening["name"]) or words[0].casefold() in LEADING:
+        return False
+    if any(_SHOW.fullmatch(word) or set(word) == {"T"} for word in words):
+        return False
+    own = {word.casefold() for word in (main or "").split() if len(word) > 3}
+    return own.isdisjoint(word.casefold().removesuffix("'s") for word in words)
