@@ -39,7 +39,7 @@ _KINDS = {
     "part": "Part", "parts": "Part", "pt": "Part", "half": "Part", "instalment": "Part", "installment": "Part",
     "batch": "Part", "block": "Part", "set": "Part", "drop": "Part", "wave": "Part", "volume": "Volume",
     "vol": "Volume", "chapter": "Chapter", "act": "Act", "cour": "Cour", "arc": "Arc", "phase": "Part",
-    "week": "Part",
+    "week": "Part", "crop": "Part", "slate": "Part", "chunk": "Part",
 }  # fmt: skip
 """The kinds of pieces; halves, instalments and batches without a name of their own are parts."""
 
@@ -113,6 +113,8 @@ _FORMS = (
         r"act|"
         r"chapter) i(?= \())\b",
     ),
+    # Book Three: only with capitals, the third book is one to read
+    ("book", r"(?-i:Book) (?P<n_b>\d|one|two|three|four|five|six)\b"),
     # the fourth instalment of the anthology series
     (
         f"{_ORDINALS} {FIGURE}",
@@ -133,7 +135,7 @@ _FORMS = (
     (
         "the first second third fourth last final other",
         r"(?:the )?(?P<n_j>first|second|third|fourth|last|final|other|rest|remainder)(?: and (?:last|final))?"
-        r"(?= (?:of (?:which|them|these)|scheduled|set|"
+        r"(?= (?:of (?:which|them|these)|scheduled|set(?! of)|"
         r"slated|arriv|launch|in\b|from\b|later\b|next\b|this\b|"
         r"dropping|airing|coming|premier|debut|due|is|are|will|to be|on\b|landing|follow))",
     ),
@@ -189,9 +191,9 @@ _FORMS = (
     ),
     # a finale, the two-part season finale, the last episode
     (
-        f"two three four season series show grand bonus finale final finals last {FIGURE}",
+        f"two three four season series show grand bonus mid midseason fall winter autumn finale final finals last {FIGURE}",
         r"(?:(?:two|three|four|2|3|4)-?(?:part|hour)(?:er)? )?(?P<finale>(?:season |series |show |"
-        r"grand |bonus )*(?:finale\b|finals?\b(?= (?:arriv|"
+        r"grand |bonus |mid-?season |mid-|fall |winter |autumn )*(?:finale\b|finals?\b(?= (?:arriv|"
         r"air|drop|land|com|on\b))|(?:last|final) (?:ever )?episode\b)(?: event| episode)?)",
     ),
     # a Christmas special, the bonus episode, a reunion
@@ -214,7 +216,7 @@ _FORMS = (
 
 _TABLE = Table(_FORMS, before=r"\b", pieces=_P, flags=re.IGNORECASE)
 _CHIEF = those(
-    "season seasons series staffel part pt volume vol chapter act cour arc batch phase drop wave week half"
+    "season seasons series staffel book part pt volume vol chapter act cour arc batch phase drop wave week half"
     " instalment installment block episode episodes eps ep e finale finals final special"
     " specials reunion epilogue bonus content more additional further other remaining first"
     " second third fourth last leftover unaired outstanding final next opening closing concluding another"
@@ -313,6 +315,8 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         return Instalment(start, end, final=True)
     if "kind_e" in got:
         return Instalment(start, end, label=f"{_KINDS[got['kind_e'].casefold()]} {number(got['n_e'])}")
+    if "n_b" in got:
+        return Instalment(start, end, label=f"Book {number(got['n_b'])}")
     if "kinds_l" in got:
         kind = got["kinds_l"].casefold().removesuffix("s").replace("batche", "batch")
         return Instalment(start, end, label=f"{_KINDS[kind]} {number(got['first_l'])}")
@@ -349,10 +353,15 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
     if "midway" in got:
         return Instalment(start, end, label="Part 2")
     if "finale" in got:
-        return Instalment(
-            start, end, label="Bonus Episode" if "bonus" in got["finale"].casefold() else "Finale"
-        )
+        return Instalment(start, end, label=_finale(got["finale"].casefold()))
     return Instalment(start, end, label=_special(got["special"]))
+
+
+def _finale(told: str) -> str:
+    """The name of a finale; one of the middle of a season is told from the last."""
+    if "bonus" in told:
+        return "Bonus Episode"
+    return "Mid-season finale" if told.startswith(("mid", "fall", "winter", "autumn")) else "Finale"
 
 
 def _counted(start: int, end: int, got: dict[str, str]) -> Instalment:

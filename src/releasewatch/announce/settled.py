@@ -91,7 +91,7 @@ _PUBLISHING = those(
 def printed(marks: Marks, claim: Claim, previous: Marks | None) -> bool:
     """Whether a volume or chapter is one of a book: it has a high number, or the sentence before is about books."""
     kind, _, number = (claim.label or "").partition(" ")
-    if kind not in ("Volume", "Chapter") or claim.said_platform:
+    if kind not in ("Volume", "Chapter", "Book") or claim.said_platform:
         return False
     above = previous is not None and not previous.words.all.isdisjoint(_PRINTED)
     own = "manga" in marks.words.all and not marks.words.all.isdisjoint(_PUBLISHING)
