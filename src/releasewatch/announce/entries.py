@@ -1,5 +1,6 @@
 """Articles made of entries: a title on a line of its own, and below it the lines that are about it."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -55,7 +56,8 @@ def entries(
         if everything[head].sentence.line.index == 1 and not is_slot(everything[head + 1]):
             continue  # the line below the headline
         services = everything[head].services
-        entry = Entry(title[0], title[1], services[0].name if services else None)
+        platform = services[0].name if services else _told_below(everything, below)
+        entry = Entry(title[0], title[1], platform or _section_platform(everything, alone, head))
         found.update(dict.fromkeys(below, entry))
         if any(everything[order].dates for order in below):
             dated.add(entry.title)
@@ -65,6 +67,49 @@ def entries(
     if len(dated) < 2 - of_list or (main is not None and _is_about(main, everything, found)):
         return {}
     return found
+
+
+WHERE = pattern(
+    r"(?:Where(?: can (?:I|you))?(?: to)? (?:watch|stream)(?: it)?|(?:Streaming|Broadcast|TV) (?:platform|service|channel|on)s?|"
+    r"Platforms?|Networks?|Channels?|Available on|Watch(?: it)? on|Watch)\s?[:?-] ",
+    re.IGNORECASE,
+)
+"""The label of the line that tells where a show is seen: "Where to watch: Viki"."""
+_SECTION = pattern(
+    rf"\W*(?:(?:(?:[Bb]rand[ -])?[Nn]ew|[Ww]hat's|[Cc]oming|[Rr]eturning|[Ss]hows?|[Ss]eries|[Tt]itles|[Oo]riginals|"
+    rf"[Pp]remieres|[Rr]eleases|[Tt]elevision|TV|[Mm]ovies|[Ff]ilms|[Ss]treaming|[Tt]his|[Ww]eek|[Oo]nly|[Dd]ramas|"
+    rf"[Aa]rriving|[Oo]n|[Tt]o|[Aa]nd|&|[Ff]or|[Ff]rom|[Tt]he|[Ii]n|[Aa]t|[Aa]ll)\W+)*{SERVICE}+(?:'s?)?"
+    r"(?:\W+(?:[Oo]riginals|[Ss]eries|[Ss]hows?|[Tt]itles|[Pp]remieres|[Rr]eleases|[Dd]ramas|[Tt]his|[Ww]eek))*\W*"
+)
+"""The heading of the part of a list that one platform has: "New shows on Hulu"."""
+
+
+def _told_below(everything: Sequence[Marks], below: range) -> str | None:
+    """The platform that a line below a title tells under its own label."""
+    for order in below:
+        if everything[order].services and WHERE.match(everything[order].text):
+            return everything[order].services[0].name
+    return None
+
+
+def is_section(marks: Marks) -> bool:
+    """Whether a line is the heading of what one platform has."""
+    return (
+        marks.sentence.line.role == "heading"
+        and len(marks.services) == 1
+        and not marks.dates
+        and _SECTION.fullmatch(marks.masked) is not None
+    )
+
+
+def _section_platform(
+    everything: Sequence[Marks], alone: Sequence[tuple[str, Instalment | None] | None], head: int
+) -> str | None:
+    """The platform of the part of the list in which a title stands."""
+    for order in range(head - 1, -1, -1):
+        if alone[order] is None and is_section(everything[order]):
+            return everything[order].services[0].name
+    return None
 
 
 def _below(everything: Sequence[Marks], head: int, stop: int, by_day: bool) -> range:

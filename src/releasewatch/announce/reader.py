@@ -21,7 +21,7 @@ from releasewatch.announce.bracketed import claims_in_brackets, claims_in_segmen
 from releasewatch.announce.candidates import PIECE, SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of, notice
-from releasewatch.announce.entries import Entry, entries, undecided
+from releasewatch.announce.entries import WHERE, Entry, entries, is_section, undecided
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
 from releasewatch.announce.openings import is_on_many, subject_of, told_of
@@ -82,6 +82,8 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     return joining.join([*given_to_topic(context.claims, found, context.topic)], topic)
 
 
+_FIELDS = 8
+"""So many lines below its title a line may tell where a show is seen."""
 _PRESS_YEARS = range(1900, 2100)
 """In which an article can have appeared; a page may claim anything."""
 
@@ -257,8 +259,17 @@ class _Walk:
         """Read a heading or item as the head of a list or entry; whether nothing else is in it."""
         context = self.context
         role = marks.sentence.line.role
-        if marks.services and not marks.masked.strip(f"{SERVICE} :"):
-            last = context.claims[-1] if context.claims else None
+        last = context.claims[-1] if context.claims else None
+        if marks.services and WHERE.match(marks.text):
+            if (
+                last is not None
+                and order - last.order < _FIELDS
+                and not last.said_platform
+                and order not in self.under
+            ):
+                last.platform, last.said_platform = marks.services[0].name, True
+            return True
+        if is_section(marks) or (marks.services and not marks.masked.strip(f"{SERVICE} :")):
             heads = self.by_day and any(map(rowtitles.hour_end, self.everything[order + 1 : order + 2]))
             if self.platform_below and not heads and last is not None and order - last.order <= 2:
                 if not last.said_platform:
@@ -317,6 +328,23 @@ class _Walk:
                 self.day = marks
                 return True
         return False
+
+    def _told_where(self, order: int, platform: str) -> bool:
+        """Take the line that tells where the show above it is seen; whether there is one."""
+        context = self.context
+        last = context.claims[-1] if context.claims else None
+        if context.section is not None and (last is None or last.show != context.section):
+            context.section_platform = platform
+        elif (
+            last is not None
+            and order - last.order < _FIELDS
+            and not last.said_platform
+            and not any(self.alone[last.order + 1 : order])
+        ):
+            last.platform, last.said_platform = platform, True
+        else:
+            return False
+        return True
 
     def _of_entry(self, marks: Marks, claims: list[Claim]) -> None:
         """Give the claims of a paragraph that opens with its title to that title, unless they name a marked one."""
