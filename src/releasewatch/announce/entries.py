@@ -1,6 +1,5 @@
 """Articles made of entries: a title on a line of its own, and below it the lines that are about it."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,7 +8,7 @@ from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
-from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot
+from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot, is_where
 from releasewatch.announce.verdicts import verdicts
 
 _LONGEST = 9
@@ -69,12 +68,6 @@ def entries(
     return found
 
 
-WHERE = pattern(
-    r"(?:Where(?: can (?:I|you))?(?: to)? (?:watch|stream)(?: it)?|(?:Streaming|Broadcast|TV) (?:platform|service|channel|on)s?|"
-    r"Platforms?|Networks?|Channels?|Available on|Watch(?: it)? on|Watch)\s?[:?-] ",
-    re.IGNORECASE,
-)
-"""The label of the line that tells where a show is seen: "Where to watch: Viki"."""
 _SECTION = pattern(
     rf"\W*(?:(?:(?:[Bb]rand[ -])?[Nn]ew|[Ww]hat's|[Cc]oming|[Rr]eturning|[Ss]hows?|[Ss]eries|[Tt]itles|[Oo]riginals|"
     rf"[Pp]remieres|[Rr]eleases|[Tt]elevision|TV|[Mm]ovies|[Ff]ilms|[Ss]treaming|[Tt]his|[Ww]eek|[Oo]nly|[Dd]ramas|"
@@ -87,7 +80,7 @@ _SECTION = pattern(
 def _told_below(everything: Sequence[Marks], below: range) -> str | None:
     """The platform that a line below a title tells under its own label."""
     for order in below:
-        if everything[order].services and WHERE.match(everything[order].text):
+        if is_where(everything[order]):
             return everything[order].services[0].name
     return None
 

@@ -1,5 +1,6 @@
 """From the text of a press article to the releases it announces."""
 
+import re
 from datetime import date
 
 from releasewatch.announce import (
@@ -21,11 +22,12 @@ from releasewatch.announce.bracketed import claims_in_brackets, claims_in_segmen
 from releasewatch.announce.candidates import PIECE, SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of, notice
-from releasewatch.announce.entries import WHERE, Entry, entries, is_section, undecided
+from releasewatch.announce.entries import Entry, entries, is_section, undecided
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
 from releasewatch.announce.openings import is_on_many, subject_of, told_of
 from releasewatch.announce.paragraphs import give_seasons
+from releasewatch.announce.patterns import pattern
 from releasewatch.announce.records import titles_of_records
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import titles
@@ -82,8 +84,7 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     return joining.join([*given_to_topic(context.claims, found, context.topic)], topic)
 
 
-_FIELDS = 8
-"""So many lines below its title a line may tell where a show is seen."""
+_WHERE_TO_WATCH = pattern(r"Where (?:to|can (?:I|you)) (?:watch|stream)(?: it)?\s?[:?] ", re.IGNORECASE)
 _PRESS_YEARS = range(1900, 2100)
 """In which an article can have appeared; a page may claim anything."""
 
@@ -260,15 +261,6 @@ class _Walk:
         context = self.context
         role = marks.sentence.line.role
         last = context.claims[-1] if context.claims else None
-        if marks.services and WHERE.match(marks.text):
-            if (
-                last is not None
-                and order - last.order < _FIELDS
-                and not last.said_platform
-                and order not in self.under
-            ):
-                last.platform, last.said_platform = marks.services[0].name, True
-            return True
         if is_section(marks) or (marks.services and not marks.masked.strip(f"{SERVICE} :")):
             heads = self.by_day and any(map(rowtitles.hour_end, self.everything[order + 1 : order + 2]))
             if self.platform_below and not heads and last is not None and order - last.order <= 2:
@@ -402,6 +394,8 @@ class _Walk:
 
     def _claims(self, order: int, marks: Marks) -> list[Claim]:
         notice(marks, self.context)
+        if marks.dates and self._told_where(order, marks):
+            return []
         if not marks.dates:
             self._where(order, marks)
             self._rhythm(order, marks)
@@ -452,10 +446,23 @@ class _Walk:
             show = context.claims[-1].show  # the title under its day
         else:
             context.section_platform = name
+        last = context.claims[-1] if context.claims else None
+        if show is None and last is not None and not any(self.alone[last.order + 1 : order]):
+            show = last.show  # the row with its day
         for claim in reversed(context.claims):
             if claim.show != show or claim.said_platform or order - claim.order >= 8:
                 break
             claim.platform, claim.said_platform = name, True
+
+    def _told_where(self, order: int, marks: Marks) -> bool:
+        """Read "Where to watch: Viki, starting May 6" below a row with its day for that row alone."""
+        last = self.context.claims[-1] if self.context.claims else None
+        if last is None or not _WHERE_TO_WATCH.match(marks.text) or any(self.alone[last.order + 1 : order]):
+            return False
+        self._where(order, marks)
+        if order - last.order < 8 and not last.said_platform and marks.services:
+            last.platform, last.said_platform = marks.services[0].name, True
+        return order - last.order < 8
 
     def _rhythm(self, order: int, marks: Marks) -> None:
         """Give a rhythm told without a date to the claim just before: "New episodes follow every Friday"."""
