@@ -1,5 +1,6 @@
 """Which show claims belong to: rows whose first words name none ("Week 2 | May 5"), and short forms of titles."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from releasewatch.announce.candidates import Titles
@@ -76,9 +77,11 @@ _MANY = 3
 
 def _spelt_out(claims: list[Claim]) -> list[Claim]:
     """The claims, where one day is told under a title and its short form all under the title."""
-    full = {
-        (claim.show, claim.when.date) for claim in claims if claim.show is not None and ": " in claim.show
-    }
+    full: defaultdict[tuple[str, str | None], set[int]] = defaultdict(set)
+    for claim in claims:
+        if claim.show is not None and ": " in claim.show:
+            seasons = full[claim.show, claim.when.date]
+            seasons.update([] if claim.season is None else [claim.season])
     beside = {(claim.show, claim.when.date, claim.order) for claim in claims if claim.show is not None}
     for claim in claims:
         for show, day in sorted(full):
@@ -86,6 +89,7 @@ def _spelt_out(claims: list[Claim]) -> list[Claim]:
                 claim.when.date == day
                 and claim.show is not None
                 and show.startswith(f"{claim.show}: ")
+                and (claim.season is None or full[show, day] <= {claim.season})
                 and not any((show, day, order) in beside for one, _, order in beside if one == claim.show)
             ):  # in one sentence both are told: "Harbour" and "Harbour: Los Angeles" return
                 claim.show = show

@@ -276,6 +276,12 @@ def _spell_out(found: Titles, whole: str) -> None:
         return
     if whole.count(brief) - whole.count(full) > 1:
         return  # the show itself, and another of its family
+    if ": " in full and any(
+        _ROW_BEFORE.search(whole, max(0, place - 40), place)
+        and whole.startswith((" (", "\n"), place + len(brief))
+        for place in standing(brief, whole)
+    ):
+        return  # each has a row of its own
     longer[0].worth += main.worth
     longer[0].strong = longer[0].strong or main.strong
     found.short_forms.append((main.text, longer[0]))
@@ -283,6 +289,8 @@ def _spell_out(found: Titles, whole: str) -> None:
     found.main = longer[0]
 
 
+_ROW_BEFORE = pattern(r"(?:^|\n)(?:[^a-z\n]{0,24}(?:[ap]\.?m\.?)?[^a-z\n]{0,8})?$")
+"""Before the title of a row: nothing, or its hour."""
 _NUMBER_AT_END = pattern(r"(.{4,}) (?:\d{1,2}|I{2,3}|IV|V)$")
 
 

@@ -1,5 +1,6 @@
 """The shows that an article speaks of: which words are titles, and which show the article is about."""
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -110,7 +111,8 @@ _QUESTIONS = those("what when where how why who which everything here")
 _PRESS_MARK = pattern(r"[A-Z]{2,5}")
 """Before a colon: the occasion or the outlet, "TCA: Network chief speaks"."""
 _OWN_NEWS = pattern(
-    r"(?:'s)? (?:premiere|finale|season|series \d|release date|start date|launch|final|second|third|fourth)\b"
+    r"(?:'s)? (?:premiere|finale|season|series \d|release date|start date|launch|final|second|third|fourth)\b",
+    re.IGNORECASE,
 )
 """After the owner that opens a headline: "Harbour Nine's premiere moves"."""
 _NEWS_AFTER = pattern(
