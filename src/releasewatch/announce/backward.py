@@ -25,8 +25,16 @@ _SEASONS = pattern(r"\b(two|three|four|more|new) (?:more )?seasons\b")
 _KINDS = ("Part", "Volume", "Act", "Chapter", "Cour")
 
 
+_MORE_EXACTLY = pattern(
+    r"(?:More )?(?:[Ss]pecifically|[Pp]recisely|[Ee]xactly|[Nn]amely|[Tt]o be (?:exact|precise|more precise|specific)),? (?:on )?"
+)
+"""Before the day of what the sentence before tells: "It comes in June. Specifically June 1"."""
+
+
 def answers(marks: Marks, mention: Mention, previous: Marks | None) -> bool:
     """Whether a date is all of a sentence and answers the question before it: "When does it start? May 9."."""
+    if previous is not None and _MORE_EXACTLY.fullmatch(marks.text, 0, mention.start):
+        return any(one.kind == "go" for one in previous.signs)
     if previous is None or not previous.text.endswith("?") or previous.words.all.isdisjoint(_WHEN):
         return False
     return not (marks.text[: mention.start] + marks.text[mention.end :]).strip(" .!-")

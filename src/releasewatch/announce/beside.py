@@ -6,7 +6,7 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
 NO_BEFORE = pattern(
-    r"\bof (?:the )?$|\b(?:since|(?<!week )(?<!days )(?<!weeks )after|(?<!the )following(?! (?:on|in)\s?$)|until now|"
+    r"\bof (?:the )?$|\b(?:since|(?:nowhere |anywhere )?near|close to|unlike|(?<!week )(?<!days )(?<!weeks )after|(?<!the )following(?! (?:on|in)\s?$)|until now|"
     r"as of|ago|before|prior to|"
     r"between(?: \d+ and)?|(?<!come )(?<!comes )(?<!coming )(?<!be )(?<!is )(?<!are )(?<!'s )(?<!'re )"
     r"(?<!right )back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
@@ -268,7 +268,7 @@ BEFORE_THAT = tuple(
 )
 
 GUESS = pattern(
-    r"\b(?:according to (?:an? |the |some |several )?(?:[\w-]+ )?(?:leak\w*|insiders?|tipsters?|rumou?rs?|reddit\w*)|"
+    r"\b(?:(?:seems?|appears?) to be (?:meant|planned|aimed|intended)|according to (?:an? |the |some |several )?(?:[\w-]+ )?(?:leak\w*|insiders?|tipsters?|rumou?rs?|reddit\w*)|"
     r"(?:leaks?|leakers?|insiders?|tipsters?) (?:suggests?|claims?|says?|has|have|believes?)|leaked|supposedly|"
     r"allegedly|purportedly|unconfirmed|"
     r"guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
@@ -299,7 +299,7 @@ THEATRES = pattern(
 )
 
 GUESS_WORDS = those(
-    "guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
+    "seem seems appear appears guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
     " predicted predictions"
     " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
     " likely probably could might judging bet likelihood chances reckon wager fingers surprised surprise "

@@ -88,7 +88,8 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
             claim_of_row(marks, context, order, None, marks.pieces[0])
         ]  # "Episode 1 - 'The Rain' - September 12"
     if _is_weekday_alone(marks) or (
-        context.calendar.is_publication(marks.dates[0]) and (line.role != "item" or marks.dates[0].start < 3)
+        context.calendar.is_publication(marks.dates[0])
+        and (line.role == "heading" or marks.dates[0].start < 3)
     ):
         return []
     if is_slot(marks) and len(marks.dates) <= 2:
