@@ -270,6 +270,8 @@ BEFORE_THAT = tuple(
 GUESS = pattern(
     r"\b(?:(?:seems?|appears?) to be (?:meant|planned|aimed|intended)|according to (?:an? |the |some |several )?(?:[\w-]+ )?(?:leak\w*|insiders?|tipsters?|rumou?rs?|reddit\w*)|"
     r"(?:leaks?|leakers?|insiders?|tipsters?) (?:suggests?|claims?|says?|has|have|believes?)|leaked|supposedly|"
+    r"\b(?:[Ff]ans|[Vv]iewers|[Pp]eople|[Ee]veryone|[Ee]verybody|[Mm]any|[Mm]ost) (?:had )?expected (?:the |[A-Z\"'])|"
+    r"\b(?:[Ww]e|I)(?:'re|'m| are| am) (?:\w+ )?looking forward to (?:sharing|showing|working|meeting|welcoming|seeing you)\b|"
     r"allegedly|purportedly|unconfirmed|"
     r"guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
     r"rumou?red|at the earliest|no earlier than|"
@@ -299,7 +301,7 @@ THEATRES = pattern(
 )
 
 GUESS_WORDS = those(
-    "seem seems appear appears guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
+    "expected looking forward seem seems appear appears guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
     " predicted predictions"
     " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
     " likely probably could might judging bet likelihood chances reckon wager fingers surprised surprise "

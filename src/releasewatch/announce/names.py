@@ -129,6 +129,7 @@ _NO_TITLE = pattern(
     r"adaptation|viewers|stars?|network|streamer|channel|u\.?[sk]\.?)|"
     r"(?:episode|release) schedule|(?:release|premiere) date|final (?:season|arc|chapter|act|part|run|"
     r"episodes?)|"
+    r"(?:[\w'&-]+ ){0,4}(?:round-?ups?|watch-?list|newsletter|(?:viewing|tv|streaming) guide)(?:: .*)?|"
     r"courtesy(?: of)? .*|(?:photos?|images?|pictures?|credits?)(?: by| courtesy| credit|:) .*|"
     r"by [a-z]\w+ (?:[a-z][\w.]* ){0,2}[a-z]\w+|\d+ (?:likes?|comments?|repl(?:y|ies)|shares?|views?|"
     r"responses?|votes?)|"

@@ -56,7 +56,7 @@ _FURNITURE = pattern(
     r"(?: posts?| stor(?:y|ies)| articles?)?|see also|(?:also )?read(?: more| also| next)?|disclaimer|"
     r"advertisement|subscribe|topics?|last update|first published|posted in|input|contacts?|notes to editors|"
     r"listen|categor(?:y|ies)|comments?|follow us|social media(?: links)?)\b"
-    r"\s*(?::|=|\||•|·|\(|-|—|by\b|at\b|on\b|from\b|$|»)|>>|©|home ?(?:/|>|»|›|\|))",
+    r"\s*(?::|=|\||•|·|\(|-|—|by\b|at\b|on\b|from\b|$|»)|>>|<<|©|home ?(?:/|>|»|›|\|))",
     re.IGNORECASE,
 )
 """Bylines, credits, captions and links of the page: "Posted at 4 May by Ann", "Image: Netflix", "Read more".

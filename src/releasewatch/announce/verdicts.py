@@ -29,6 +29,7 @@ _ELSEWHERE = pattern(
     r"\(.*\b[ap]\.?m"
 )
 """Between two days one after the other that tell one moment."""
+_DAY_SAID = pattern(r"(?:today|yesterday|day)$", re.IGNORECASE)
 _ELSEWHERE_TOO = pattern(r" (?:in|on|for|across) (?:the )?[A-Z][\w.& ]{1,24}(?:,? and| or|,) (?:on )?")
 """Between the days of one thing in two countries: "on May 5 in the US and May 6 in the UK"."""
 _FROM_BEFORE = pattern(
@@ -76,6 +77,13 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
         between = text[dates[place - 1].end : dates[place].start]
         if judged[place - 1] == "until" and between in (" (", "(", ", or ", " or "):
             judged[place] = "no"  # "until January 17 (January 18 in the UK)"
+        if (
+            judged[place - 1] == "no"
+            and between == " ("
+            and dates[place - 1].turn is None
+            and _DAY_SAID.search(text, dates[place - 1].start, dates[place - 1].end)
+        ):
+            judged[place] = "no"  # "told the paper today (May 5) that"
         if judged[place - 1] in ("release", "sure", "until") and _ELSEWHERE_TOO.fullmatch(between):
             judged[place] = "no" if judged[place - 1] == "until" else judged[place - 1]
         if between.strip() == "and" and _SPAN_OPENS.search(text, 0, dates[place - 1].start):
