@@ -1,6 +1,7 @@
 """The titles in quotation marks, apart from songs, books, sayings and names of episodes in them."""
 
 import re
+from typing import NamedTuple
 
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles, opens_with_verb
 from releasewatch.announce.evidence import KINDS, OTHER_WORK
@@ -103,11 +104,21 @@ def _is_nickname(sentence: Masked, start: int, end: int, before: str) -> bool:
     return any(word.islower() and len(word) > 4 for word in sentence.text.split())
 
 
-def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
-    """Note the titles in quotation marks, and tell where songs, books and names of episodes stand in them."""
+class Quoted(NamedTuple):
+    """Where quotation marks stand in a sentence."""
+
+    titles: list[tuple[int, int]]
+    """Around titles; from the first to the last letter."""
+    other: list[tuple[int, int]]
+    """Around songs, books and names of episodes; with the marks."""
+
+
+def quoted(sentence: Masked, found: Titles) -> Quoted:
+    """Note the titles in quotation marks, and tell where quotation marks stand."""
     other: list[tuple[int, int]] = []
+    titles: list[tuple[int, int]] = []
     if frozenset(sentence.text).isdisjoint("\"'<《〈「『"):
-        return other
+        return Quoted(titles, other)
     last, last_end = 0.5, -1
     lead_in = sentence.masked.find(", ") + 2 if opens_with_verb(sentence.masked) else -1
     for match in _QUOTED.finditer(sentence.text):
@@ -157,5 +168,7 @@ def quoted(sentence: Masked, found: Titles) -> list[tuple[int, int]]:
         last, last_end = worth, match.end()
         if worth < 0.5:
             other.append(match.span())
+        elif worth >= 2:
+            titles.append((start, start + len(text)))
         found.add(text, sentence.original[start : start + len(text)], worth, strong=worth > 0.5, quoted=True)
-    return other
+    return Quoted(titles, other)

@@ -15,7 +15,7 @@ from releasewatch.announce.headline import extended, interrupted, openings, recu
 from releasewatch.announce.names import LEADING, key, trimmed, usable
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import DOES, LISTED, drop_people, is_korean, is_person_at
-from releasewatch.announce.quotes import quoted
+from releasewatch.announce.quotes import Quoted, quoted
 from releasewatch.announce.runs import spans
 from releasewatch.announce.words import those
 
@@ -27,9 +27,9 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     found = Titles()
     persons: set[str] = set()
     for sentence, following in zip_longest(sentences, sentences[1:]):
-        other = quoted(sentence, found)
+        marks = quoted(sentence, found)
         dated = following is not None and DATE in following.masked
-        _runs(sentence, whole, found, persons, other, dated=dated)
+        _runs(sentence, whole, found, persons, marks, dated=dated)
     coming(sentences, whole, found, persons)
     for sentence in sentences:
         fellows(sentence, whole, found, persons)
@@ -169,7 +169,7 @@ def _runs(
     whole: str,
     found: Titles,
     persons: set[str],
-    other: Sequence[tuple[int, int]] = (),
+    marks: Quoted,
     *,
     dated: bool = False,
 ) -> None:
@@ -198,7 +198,9 @@ def _runs(
             person_end = end  # "The Harbour with Ann Lee" before "and Tom Barr"
         if sentence.headline and (_BEHIND_QUOTE.search(masked, 0, start) or _asks(masked[start:end], whole)):
             continue
-        if any(low <= start and end <= high for low, high in other) or _inside_quotes(masked, start, end):
+        if any(low <= start and end <= high for low, high in marks.other) or _inside_quotes(
+            masked, start, end
+        ):
             continue
         if (
             start < lead_in
@@ -219,7 +221,11 @@ def _runs(
                 end, worth, side = verb.start(), 1.5, "left"
         if not worth:
             continue
-        if side == "exact" or (masked[start - 1 : start] == '"' and masked.startswith('"', end)):
+        inside = next((one for one in marks.titles if one[0] <= start and end <= one[1]), None)
+        if inside is not None and " " in sentence.text[slice(*inside)]:
+            # A part of a title in quotation marks speaks for the whole of it.
+            text, offset, end = sentence.text[slice(*inside)], inside[0] - start, inside[1]
+        elif side == "exact" or (masked[start - 1 : start] == '"' and masked.startswith('"', end)):
             # Between two dates of a list nothing but the title stands.
             text, offset = sentence.text[start:end], 0
         else:
