@@ -87,7 +87,10 @@ def attached(marks: Marks, mention: Mention) -> Candidate | None:
     return None
 
 
-_FOR = pattern(r" (?:for|brings|sees|is|it's|has) (?:(?!at\b|in\b|on\b)[\w'-]+ ){0,6}?['\"]?")
+_FOR = pattern(
+    r"(?: (?:series |season |special )?(?:premiere|debut|return|launche?|finale|opening|start|comeback|bow|arrival)s?)?"
+    r" (?:for|of|brings|sees|is|it's|has) (?:(?!at\b|in\b|on\b)[\w'-]+ ){0,6}?['\"]?"
+)
 
 
 def _each_for(marks: Marks) -> bool:

@@ -59,6 +59,22 @@ def same_piece(marks: Marks, previous: Marks | None) -> Instalment | None:
     return told[0] if moved or _THIS_PIECE.search(marks.text) is not None else None
 
 
+_DATE_OF = pattern(r"\bdates? (?:for|of) (?:the |its |their )?(?:[\w-]+ ){0,2}$")
+_SHOW_SUBJECT = pattern(
+    r"\W*(?:[Ii]t|[Tt]he (?:[\w-]+ ){0,3}?(?:series|show|drama|comedy|thriller|anime|sitcom|saga|episodes|instal+ment))\b"
+)
+
+
+def dated_piece(marks: Marks, previous: Marks | None) -> Instalment | None:
+    """The piece whose date the sentence before promises: "has set the date for the second half. The show returns"."""
+    if previous is None or marks.pieces or not _SHOW_SUBJECT.match(marks.text):
+        return None
+    told = [one for one in previous.pieces if one.label is not None]
+    if len(told) != 1 or not _DATE_OF.search(previous.text, 0, told[0].start):
+        return None
+    return told[0]
+
+
 def ellipsis(
     marks: Marks, span: tuple[int, int], previous: Marks | None, split: Split | None
 ) -> Instalment | None:

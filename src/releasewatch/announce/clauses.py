@@ -307,6 +307,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
     if piece is None:
         piece = backward.ellipsis(marks, (floor, mention.start), context.previous, context.split)
         piece = piece or backward.same_piece(marks, context.previous)
+        piece = piece or backward.dated_piece(marks, context.previous)
     show = title.text if title is not None else context.default_show(marks.text)
     clock = hour_near(marks.text, mention.start, mention.end) if when.day is not None else None
     service = service_of(marks, mention, floor, ceiling)

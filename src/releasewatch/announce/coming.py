@@ -379,7 +379,8 @@ def _turned(masked: str, *, dated: bool) -> Iterator[tuple[int, int]]:
 
 _BEHIND_DAY = pattern(
     rf"{DATE} (?:as (?:the|its|their) (?:premiere|release|debut|launch|start|air|return) dates? )?(?:for|of) "
-    rf"{WHAT_IT_IS}(?=[A-Z0-9])|(?:and|;|while) on {DATE}+, {WHAT_IT_IS}(?=[A-Z0-9])"
+    rf"{WHAT_IT_IS}(?=[A-Z0-9])|{DATE} (?:debut|premiere|return|launche?|start|bow)s? (?:for|of) {WHAT_IT_IS}(?=[A-Z0-9])|"
+    rf"(?:and|;|while) on {DATE}+, {WHAT_IT_IS}(?=[A-Z0-9])"
 )
 """Before a title that stands behind its day: "May 5 for Harbour Nine", "and on May 5, Harbour Nine"."""
 _WITH = pattern(rf"(?:, | )(?:with|and) {WHAT_IT_IS}(?=[A-Z0-9])")
@@ -395,7 +396,7 @@ _SAME_DAY = pattern(
 def _at_day(masked: str) -> Iterator[tuple[int, int]]:
     """The titles that stand at a day in a way in which only titles do."""
     for match in _BEHIND_DAY.finditer(masked):
-        run = runs_at(masked, match.end())[:1]
+        run = runs_at(masked, match.end())
         if run and KIND_OF.match(masked, run[0][1]) is None:
             yield from run
     told = masked.find(DATE)

@@ -127,7 +127,13 @@ def _quarter(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Men
 def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """A season of the year; without a word before it or a year it is a name or a verb ("fall in love")."""
     lead, year = got.get("lead_e"), got.get("year_e")
-    if lead is None and year is None and "turn_e" not in got and not _alone_behind(match.string, start, end):
+    if (
+        lead is None
+        and year is None
+        and "turn_e" not in got
+        and not _alone_behind(match.string, start, end)
+        and not _EVENT_OF.match(match.string, end)
+    ):
         return None
     name = got["season_e"]
     if year is None and _SEASON_LIST.match(match.string, end):
@@ -146,6 +152,10 @@ def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> 
         part=_PARTS[name.casefold()],
         turn=_turned(got, "turn_e") or (turn.split()[0] if turn else None),
     )
+
+
+_EVENT_OF = pattern(r" (?:debut|premiere|return|launch|bow|start|berth)s? (?:for|of) ")
+"""Behind a season of the year: "a summer return for Harbour Nine"."""
 
 
 def _alone_behind(text: str, start: int, end: int) -> bool:

@@ -44,7 +44,9 @@ _SOMEBODY_OF = pattern(
     r"makers?|team|duo|author|composer|fame)\b"
 )
 """After a title that only tells who somebody is: "'Harbour Nine' writer Ann Lee"."""
-_OF_A_YEAR = pattern(r"['\"]? \((?:19|20)\d\d\)")
+_OF_A_YEAR = pattern(
+    r"['\"]? \((?:19|20)\d\d\)(?!,? (?:will|is set|is due|premieres|debuts|returns|airs|starts|launches|arrives)\b)"
+)
 """After somebody's earlier work: "Ann Lee of 'Harbour Nine' (2017)"."""
 _ONLY_AFTER = pattern(
     r"\b(?:after|following|behind|since|before|ahead of) (?:the |its |a )?(?:[\w-]+ ){0,3}?(?:return|"

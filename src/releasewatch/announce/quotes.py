@@ -54,11 +54,11 @@ _NO_SHOW_AFTER = pattern(
 """After words in quotation marks that are no show: "the 'Salt Road' arc", "its 'Next in May' event"."""
 _KIND_COMMA = pattern(
     rf"\b(?:and|plus|[Tt]he|[Ii]ts|[Tt]heir|[Aa]|[Aa]n|[Aa]nother|one|new|\w+'s) "
-    rf"(?:[\w'.{SERVICE}{DATE}-]+ ){{0,4}}(?i:{KINDS}), $"
+    rf"(?:[\w'.{SERVICE}{DATE}-]+ ){{0,4}}(?i:{KINDS})(?: (?:of|on|from|for) (?:[\w{SERVICE}-]+ ?){{1,4}})?, $"
 )
 """Before a title in quotation marks: 'and the thriller, "Cold Quay,"'."""
 _SHOWN_AFTER = pattern(
-    rf"(?: {PIECE}+| \([^()]{{2,40}}\)|,? (?:from|by|starring|with|about) [^,;]{{3,60}}?,?|, (?:an?|the|its|their) [^,;]{{3,70}},)?"
+    rf"(?: {PIECE}+| \([^()]{{2,40}}\),?|,? (?:from|by|starring|with|about) [^,;]{{3,60}}?,?|, (?:an?|the|its|their) [^,;]{{3,70}},)?"
     r" (?:(?:also|then|now|finally|both) )?(?:premieres|debuts|airs|streams|returns|launches|bows|kicks off|arrives|"
     r"(?:will|is set to|is due to|is to) (?:(?:also|then|now|finally) )?(?:premiere|debut|air|stream|return|launch|bow|"
     r"kick off|arrive|follow|be back|come back))\b"

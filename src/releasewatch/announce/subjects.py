@@ -18,7 +18,7 @@ _OPENING = pattern(
 _BUSINESS = pattern(
     r"\W*(?:Tickets|Revenue|Profits?|Sales|Winners|Voting|Screenings?|Auditions|Applications|Nominations|Rehearsals|"
     r"Doors|Subscribers|Prices|Merchandise|Pre-?orders|Filming|Shooting|Talks|Negotiations|Hearings?|He|She|The "
-    r"(?:cast|stars?|actors?|actress|singer|idol|trial|gala|ceremony|exhibition|tour|concert|auction|paperback|memoir|novel|album|soundtrack|vinyl))\b"
+    r"(?:cast|stars?|actors?|actress|singer|idol|trial|gala|ceremony|exhibition|tour|concert|auction|paperback|memoir|novel|album|soundtrack|vinyl|anniversary|birthday|party))\b"
 )
 """Subjects that are no show whatever follows: business, people, other things with a day."""
 _SHOW = pattern(
