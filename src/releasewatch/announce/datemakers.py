@@ -83,10 +83,21 @@ def _full(suffix: str) -> Maker:
     return make
 
 
+_OPENS = pattern(r"(?:^|[.:;!?(\"'|—-] ?)$")
+
+
+def _is_inner(match: re.Match[str]) -> bool:
+    """Whether the word before a month or year has a capital inside its sentence: it is a word of a headline or name."""
+    start = match.start()
+    return match.string[start].isupper() and _OPENS.search(match.string, max(0, start - 2), start) is None
+
+
 def _month(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """A month; alone it is too often a name or part of a title ("May", "May Street"), but not beside a release."""
     lead, year, turn = got.get("lead_c"), got.get("year_c"), got.get("turn_c")
     name = got["month_c"]
+    if lead is not None and _is_inner(match):
+        lead, start = None, match.start("month_c")
     if year is None and len(name) == 3 and re.match(r" [A-Z][a-z]", match.string[match.end() :]):
         return None
     if lead is None and year is None and turn is None:
@@ -127,6 +138,8 @@ def _quarter(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Men
 def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """A season of the year; without a word before it or a year it is a name or a verb ("fall in love")."""
     lead, year = got.get("lead_e"), got.get("year_e")
+    if lead is not None and _is_inner(match):
+        lead, start = None, match.start("season_e")
     if (
         lead is None
         and year is None
@@ -180,7 +193,9 @@ def _turned(got: dict[str, str], name: str) -> str | None:
     return f"{got[name]} year" if name in got else None
 
 
-def _year(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+def _year(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    if _is_inner(match):
+        return None
     lead = got["lead_f"].removeprefix("the ")
     part: PartOfYear | None = None
     if lead.startswith(("early", "start", "beginning", "first half", "1st")):
@@ -194,6 +209,8 @@ def _year(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mentio
 
 def _turn(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     turn, unit = got["turn_g"], got["unit_g"]
+    if _is_inner(match):
+        return None  # "This Time Next Year"
     if turn in ("the new", "the coming") and not _IN_BEFORE.search(match.string, max(0, start - 9), start):
         return None  # "the new year has begun"
     part: PartOfYear | None = (

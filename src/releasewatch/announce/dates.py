@@ -69,28 +69,28 @@ _FORMS = (
     (
         f"this next last coming early mid late the end sometime in by until till for from since to through during of"
         f" between starting beginning around later {_MONTHS}",
-        r"(?:(?P<lead_c>this coming|this|next|last|coming|early|mid|late|the end of|end of|the start of|"
+        r"(?:(?P<lead_c>(?i:this coming|this|next|last|coming|early|mid|late|the end of|end of|the start of|"
         r"the beginning of|"
         r"the middle of|sometime in|in|by|until|till|for|from|since|to|through|during|of|between|starting|"
         r"beginning|"
-        r"around|late in|early in|later in)[- ])?"
+        r"around|late in|early in|later in))[- ])?"
         r"(?P<month_c>{month})\b(?!\.? ?(?:the )?\d{1,2}(?:st|nd|rd|th|\b)(?!:\d|\d))\.?"
         r"(?:,? (?:of )?(?:(?P<year_c>{year})|(?P<turn_c>next|this|last) year))?",
     ),
     # Q4 2023, the fourth quarter of 2023
     (
         "q1 q2 q3 q4 the first second third fourth last final",
-        r"(?:[Qq](?P<quarter_d>[1-4])|(?:the )?(?P<quarterword_d>first|second|third|fourth|last|final) quarter)"
+        r"(?:[Qq](?P<quarter_d>[1-4])|(?:the )?(?P<quarterword_d>(?i:first|second|third|fourth|last|final)) quarter)"
         r"(?:,? (?:of )?(?:(?P<year_d>{year})|(?P<turn_d>next|this) year))?",
     ),
     # this summer, in the fall of 2024, Summer 2024
     (
         "this next last coming early late mid later in by for until to over throughout sometime during"
         " spring summer autumn fall winter",
-        r"(?:(?P<lead_e>this coming|this|next|last|coming|early|late|mid|later this|in the|in|by the|by|for|"
+        r"(?:(?P<lead_e>(?i:this coming|this|next|last|coming|early|late|mid|later this|in the|in|by the|by|for|"
         r"for the|"
         r"until the|until|to the|to|late in the|early in the|over the|during the|"
-        r"throughout the|sometime in|during)[- ])?"
+        r"throughout the|sometime in|during))[- ])?"
         r"(?P<season_e>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|SPRING|SUMMER|AUTUMN|FALL|WINTER)\b"
         r"(?:,? (?:of )?(?:(?P<year_e>{year})|(?P<turn_e>next|this) year))?",
     ),
@@ -99,31 +99,31 @@ _FORMS = (
         f"early mid late later the end start beginning middle first second latter back sometime some in to for until by"
         f" during from since before after around coming streaming arriving premiering debuting of stream through into"
         f" {FIGURE}",
-        r"(?P<lead_f>early(?: in)?|mid|late(?: in)?|later(?: in)?|(?:the )?end of|(?:the )?start of|"
+        r"(?P<lead_f>(?i:early(?: in)?|mid|late(?: in)?|later(?: in)?|(?:the )?end of|(?:the )?start of|"
         r"(?:the )?beginning of|"
         r"(?:the )?middle of|(?:the )?(?:first|second|latter|back|1st|2nd) half of|sometime in|some time in|in|"
         r"to|for|until|by|"
         r"during|from|since|before|after|around|coming|streaming|arriving|premiering|debuting|of|stream|through|"
-        r"into)"
-        r"[- ]?(?:(?P<year_f>{year})|(?:the )?(?P<turn_f>this|next|last|new) year)\b(?![-/]\d)",
+        r"into))"
+        r"[- ]?(?:(?P<year_f>{year})|(?:the )?(?P<turn_f>(?i:this|next|last|new)) year)\b(?![-/]\d)",
     ),
     # later in the year, at the end of the year, by year's end
     (
         "later the end close year before",
-        r"(?P<rest_o>later in the year|(?:the )?(?:end|close) of the year|(?:the )?year's end|year-end"
-        r"|(?:before )?the year is (?:out|over))\b",
+        r"(?P<rest_o>(?i:later in the year|(?:the )?(?:end|close) of the year|(?:the )?year's end|year-end"
+        r"|(?:before )?the year is (?:out|over)))\b",
     ),
     # in the first half of the year, later in the year, in the second half.
     (
         "in for during by later the",
-        r"(?:(?:in|for|during|by) the |the )(?P<half_n>first|second|latter|back|1st|2nd) half"
+        r"(?i:(?:in|for|during|by) the |the )(?P<half_n>first|second|latter|back|1st|2nd) half"
         r"(?: of the (?:coming )?year\b|(?=[.,;:)]|$))",
     ),
     (
         "later this next last the early",
-        r"(?P<turn_g>later this|this|next|last|later next|the new|the coming|early this|"
-        r"early next) (?P<unit_g>year|"
-        r"month)",
+        r"(?P<turn_g>(?i:later this|this|next|last|later next|the new|the coming|early this|"
+        r"early next)) (?P<unit_g>(?i:year|"
+        r"month))",
     ),
     # today, tonight, tomorrow
     (
@@ -188,7 +188,7 @@ def mentions(text: str, words: Words) -> list[Mention]:
     """Every mention of a time in one uniform sentence, in order; `words` are its words."""
     found: list[Mention] = []
     for _, match in _TABLE.finds(text, words, _CHIEF):
-        mention = _mention(match, parts_of(match))
+        mention = _mention(match, _lowered(parts_of(match)))
         if mention is not None:
             if found and mention.month is None and mention.weekday is not None and mention.turn is None:
                 before = found[-1]
@@ -220,6 +220,14 @@ def _further(text: str, mention: Mention, found: list[Mention]) -> None:
     for figure in _NUMBER.finditer(row.group()):
         start, end = mention.end + figure.start(), mention.end + figure.end()
         found.append(Mention(start, end, month=mention.month, day=int(figure.group())))
+
+
+_LEADS = ("lead_", "turn_", "unit_", "rest_", "quarterword_")
+
+
+def _lowered(got: dict[str, str]) -> dict[str, str]:
+    """The parts of a date with the words around it in small letters: "In July", "This fall" open sentences."""
+    return {name: text.lower() if name.startswith(_LEADS) else text for name, text in got.items()}
 
 
 def _mention(match: re.Match[str], got: dict[str, str]) -> Mention | None:
