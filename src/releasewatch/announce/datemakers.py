@@ -9,7 +9,7 @@ from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.services import is_name as is_service
 from releasewatch.core.release import PartOfYear
-from releasewatch.core.words import MONTHS, NUMBERS, WEEKDAYS
+from releasewatch.core.words import MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 
 Maker = Callable[[re.Match[str], int, int, dict[str, str]], "Mention | None"]
 """From a match, its place and its named pieces to the mention, or None where it is no date."""
@@ -86,10 +86,19 @@ def _full(suffix: str) -> Maker:
 _OPENS = pattern(r"(?:^|[.:;!?(\"'|—-] ?)$")
 
 
+_DUE_BEFORE = pattern(
+    r"\b(?:Return|Premier|Debut|Arriv|Com|Launch|Stream|Releas|Air|Start|Begin|Land|Drop)(?:e|es|ed|s|ing|ming|ping)?"
+    r"(?: (?:Date|Back|Out|[Oo]n \w+|[Tt]o \w+|[Ii]n(?: the)?|[Ff]or|at the|[Uu]ntil)){0,2} $|\b(?:Set|Due|Slated|Coming|Out|Back|Date) (?:For|for)? ?$"
+)
+"""In a headline of capitals before a month or year: "Sets Return This Fall"."""
+
+
 def _is_inner(match: re.Match[str]) -> bool:
     """Whether the word before a month or year has a capital inside its sentence: it is a word of a headline or name."""
     start = match.start()
-    return match.string[start].isupper() and _OPENS.search(match.string, max(0, start - 2), start) is None
+    if not match.string[start].isupper() or _OPENS.search(match.string, max(0, start - 2), start):
+        return False
+    return _DUE_BEFORE.search(match.string, max(0, start - 30), start) is None
 
 
 def _month(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
@@ -98,7 +107,12 @@ def _month(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
     name = got["month_c"]
     if lead is not None and _is_inner(match):
         lead, start = None, match.start("month_c")
-    if year is None and len(name) == 3 and re.match(r" [A-Z][a-z]", match.string[match.end() :]):
+    if (
+        year is None
+        and lead is None
+        and len(name) == 3
+        and re.match(r" [A-Z][a-z]", match.string[match.end() :])
+    ):
         return None
     if lead is None and year is None and turn is None:
         after = match.string[match.end() :]
@@ -335,6 +349,39 @@ def _day_only(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Me
     )
 
 
+def _counted(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """A weekday of a month: "the first Monday of May"."""
+    number = ("first", "second", "third", "fourth", "last").index(got["nth_q"]) + 1
+    month, weekday = MONTHS[got["month_q"].casefold()], WEEKDAYS[got["wd_q"].casefold()]
+    year = got.get("year_q")
+    return Mention(start, end, feast=f"{month}/{weekday}/{number}", year=None if year is None else int(year))
+
+
+def _in_words(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """A day of a month in words: "the fourth of May"."""
+    year = got.get("year_t")
+    return Mention(
+        start,
+        end,
+        year=None if year is None else int(year),
+        month=MONTHS[got["month_t"].casefold()],
+        day=ORDINALS[got["dayword_t"]],
+    )
+
+
+def _week_from(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    return Mention(start, end, weekday=WEEKDAYS[got["wd_r"].casefold()], turn="week from")
+
+
+def _weekday_and_day(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    return Mention(start, end, weekday=WEEKDAYS[got["wd_s"].casefold()], day=int(got["day_s"]))
+
+
+def _christmas(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
+    """The days around Christmas, of which nobody tells which: "this Christmas"."""
+    return Mention(start, end, month=12, turn="this")
+
+
 def _bare(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """A year; in quotation marks of its own it is a title: "1983," a drama."""
     if start == 0 and _APPOSITION.match(match.string, end):
@@ -347,7 +394,8 @@ def _bare(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Me
 
 
 MAKERS: tuple[tuple[str, Maker], ...] = (
-    ("iso", _iso), ("dots", _dots), ("stroke", _stroke), ("day_m", _full("m")),
+    ("nth_q", _counted), ("dayword_t", _in_words), ("wd_r", _week_from), ("wd_s", _weekday_and_day),
+    ("christmas", _christmas), ("iso", _iso), ("dots", _dots), ("stroke", _stroke), ("day_m", _full("m")),
     ("figures", _figures), ("day_a", _full("a")), ("day_b", _full("b")), ("month_c", _month),
     ("quarter_d", _quarter), ("quarterword_d", _quarter), ("season_e", _season), ("lead_f", _year),
     ("turn_g", _turn), ("near_h", _near), ("unit_i", _later), ("following_i", _later), ("feast", _feast),

@@ -8,7 +8,7 @@ from releasewatch.announce.figures import DAY_FIRST, MONTH_FIRST
 from releasewatch.announce.mention import Mention, joined
 from releasewatch.announce.patterns import alternation, pattern
 from releasewatch.announce.words import FIGURE, Table, Words, parts_of, those
-from releasewatch.core.words import MONTHS, WEEKDAYS
+from releasewatch.core.words import MONTHS, ORDINALS, WEEKDAYS
 
 _PIECES = {
     "month": alternation({spelling for name in MONTHS for spelling in (name.capitalize(), name.upper())}),
@@ -17,6 +17,7 @@ _PIECES = {
     "count": "(?:" + "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in COUNTS) + r"|\d{1,2})",
     "feast": "|".join(re.escape(name) for name in FEASTS),
     "bare": "|".join(BARE_FEASTS),
+    "ordinal": "|".join(sorted(ORDINALS, key=len, reverse=True)),
     "strokes": f"{DAY_FIRST}{MONTH_FIRST}",
 }
 
@@ -48,6 +49,30 @@ _FORMS = (
     (
         FIGURE,
         r"(?P<year_m>{year}),? (?P<month_m>{month}) (?P<day_m>3[01]|[12]\d|0?[1-9])(?!\d)",
+    ),
+    # (on) the first Monday of May (2023)
+    (
+        "on the first second third fourth last",
+        r"(?i:on )?(?:[Tt]he )?(?P<nth_q>(?i:first|second|third|fourth|last)) (?P<wd_q>{weekday}) (?:of|in) (?P<month_q>{month})"
+        r"\b(?:,? (?P<year_q>{year}))?",
+    ),
+    # (on) the fourth of May (2023)
+    (
+        f"on the {' '.join(ORDINALS)}",
+        r"(?i:on )?(?:[Tt]he )(?P<dayword_t>(?i:{ordinal})) of (?P<month_t>{month})\b(?:,? (?P<year_t>{year}))?",
+    ),
+    # a week from Friday
+    ("a week", r"(?:[Aa] )?week from (?:next |this )?(?P<wd_r>{weekday})\b"),
+    # (on) Monday the 4th
+    (
+        f"on {_DAYS}",
+        r"(?i:on )?(?P<wd_s>{weekday}),? the (?P<day_s>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! (?:of )?{month})",
+    ),
+    # this Christmas, over Christmas
+    (
+        "this at over for by around come",
+        r"(?P<christmas>(?i:this|at|over|for|by|around|come) [Cc]hristmas)(?: ?time| period| holidays?| season)?\b(?!'s? ?\w|"
+        r" (?:[Dd]ay|[Ee]ve|[Ss]pecials?|[Ee]pisodes?|[A-Z]))",
     ),
     # (Friday,) 22(nd) (of) December(,) (2023)
     (
@@ -109,8 +134,8 @@ _FORMS = (
     ),
     # later in the year, at the end of the year, by year's end
     (
-        "later the end close year before",
-        r"(?P<rest_o>(?i:later in the year|(?:the )?(?:end|close) of the year|(?:the )?year's end|year-end"
+        "later the end close year before by until",
+        r"(?P<rest_o>(?i:later in the year|(?:(?:by|before|until) )?(?:the )?(?:end|close) of the year|(?:the )?year's end|year-end"
         r"|(?:before )?the year is (?:out|over)))\b",
     ),
     # in the first half of the year, later in the year, in the second half.
@@ -194,6 +219,9 @@ def mentions(text: str, words: Words) -> list[Mention]:
                 before = found[-1]
                 if before.day is not None and _WEEKDAY_OF.fullmatch(text, before.end, mention.start):
                     continue  # "January 7 (Sunday)"
+            if found and found[-1].feast is not None and mention.month is None:
+                if text[found[-1].end : mention.start] == " (":
+                    continue  # "the first Friday of May (the 7th)"
             found.append(mention)
             if mention.day is not None and mention.month is not None:
                 _further(text, mention, found)
@@ -222,7 +250,7 @@ def _further(text: str, mention: Mention, found: list[Mention]) -> None:
         found.append(Mention(start, end, month=mention.month, day=int(figure.group())))
 
 
-_LEADS = ("lead_", "turn_", "unit_", "rest_", "quarterword_")
+_LEADS = ("nth_", "dayword_", "lead_", "turn_", "unit_", "rest_", "quarterword_")
 
 
 def _lowered(got: dict[str, str]) -> dict[str, str]:

@@ -38,8 +38,17 @@ _SECOND_SUNDAY_FROM = 2022
 """Since then the Super Bowl is played on the second Sunday of February, before on the first."""
 
 
+_LAST = 5
+"""For the last of its weekday in a month, which may be the fourth or the fifth."""
+
+
 def day_of(feast: str, year: int) -> date | None:
     """The day of a feast in a year; None in a year that has none."""
+    if "/" in feast:  # "5/0/1" is the first Monday of May, "5/4/5" its last Friday
+        month, weekday, number = map(int, feast.split("/"))
+        if number < _LAST:
+            return _counted(year, month, weekday, number)
+        return _counted(year + month // 12, month % 12 + 1, weekday, 1) - timedelta(days=7)
     if feast in _FIXED:
         return date(year, *_FIXED[feast])
     if feast in _OF_EASTER:

@@ -40,7 +40,7 @@ _FROM_BEFORE = pattern(
 _FROM_LEAD = pattern(r"from\s")
 _TO_BEFORE = pattern(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
 _TO_LEAD = pattern(r"(?:to|until|till|for)\s", re.IGNORECASE)
-_NO_LEAD = pattern(r"(?:before|since|after|of)\s", re.IGNORECASE)
+_NO_LEAD = pattern(r"(?:before(?! the (?:end|year|close))|since|after|of)\s", re.IGNORECASE)
 _NOT = pattern(r"\b(?:not|never)\b|n't\b", re.IGNORECASE)
 _NOT_BEFORE = pattern(r"(?:\bnot|\bnever|n't|\bno longer)(?: (?!only\b|just\b|merely\b)\w+ly)? $")
 """Before a sign: "are not (coming in 2024)"."""

@@ -16,6 +16,8 @@ ahead and leaves out the year ("Dec 30" in an article of January)."""
 _TOO_FAR_OF_YEAR = 345
 """The same where perhaps only the year of publication is known, so that it is the first of January."""
 
+_YEAR = 366
+"""So many days ahead a day of the month is looked for."""
 _FIRST_MONTH = {"spring": 3, "summer": 6, "fall": 9, "winter": 12}
 
 
@@ -109,8 +111,9 @@ class Calendar(NamedTuple):
             if mention.turn is not None:  # "the 5th of next month"
                 year, month = _month_on(today, mention.turn == "next month").split("-")
                 return _day(int(year), int(month), mention.day)
-            ahead = (today + timedelta(days=days) for days in range(62))
-            return next((one for one in ahead if one.day == mention.day), None)
+            ahead = [one for days in range(_YEAR) if (one := today + timedelta(days=days)).day == mention.day]
+            told = (one for one in ahead if one.weekday() == mention.weekday)
+            return next(told, next(iter(ahead), None))
         if mention.weekday is not None and today is not None and mention.turn != "last":
             if mention.turn == "following":
                 # "the following Friday" is that after the day told before
@@ -118,6 +121,8 @@ class Calendar(NamedTuple):
             if mention.turn is None:
                 today = self.week or self._week_of(mention.weekday, before, today)
             days = (mention.weekday - today.weekday()) % 7
+            if mention.turn == "week from":
+                days += 7
             if mention.turn == "next":
                 days = 7 - today.weekday() + mention.weekday
             return today + timedelta(days=days)
