@@ -7,13 +7,13 @@ from releasewatch.announce.words import those
 
 NO_BEFORE = pattern(
     r"\bof (?:the )?$|\b(?:since|(?:nowhere |anywhere )?near|close to|unlike|(?<!week )(?<!days )(?<!weeks )after|(?<!the )following(?! (?:on|in)\s?$)|until now|"
-    r"as of|ago|before|prior to|"
-    r"between(?: \d+ and)?|(?<!come )(?<!comes )(?<!coming )(?<!be )(?<!is )(?<!are )(?<!'s )(?<!'re )"
+    r"as of|ago|before|(?:hiatus|break|pause)(?: (?:starting|beginning|from)| \()|prior to|"
+    r"between(?: \d+ and)?|between now and|(?<!come )(?<!comes )(?<!coming )(?<!be )(?<!is )(?<!are )(?<!'s )(?<!'re )"
     r"(?<!right )back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
     r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via (?!T{3})[A-Z]\w+ on|"
     r"upfronts?|(?-i:presentation|showcase|panel|press tour|ceremony)|Comic-?Con|"
     r"(?<!\wth )(?<!ond )(?<!ird )(?<!rst )year|spanning|as recently as|dating (?:back )?to|class of)"
-    r"(?: (?:its|the|their|his|her|part|season|series|volume|one|first|last|debut|premiere|on|"
+    r"(?: (?:its|the|their|his|her|US|U\.S\.|UK|American|British|Korean|Japanese|international|initial|part|season|series|volume|one|first|last|debut|premiere|on|"
     r"in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
     re.IGNORECASE,
 )
@@ -84,7 +84,9 @@ RELEASE_AFTER = pattern(
     r"| is (?:the|its|a) (?:big |key |crucial )?(?:date|day|night)(?: to (?:note|watch|remember|circle|mark))?(?=,| for | when | with )"
     r"|'?s? date\b(?! (?:is|was|has been|had been|with|night)\b)"
     r"|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
-    r",? exclusively on",
+    r",? exclusively on"
+    r"|, when (?:the |an? |its |their |we )?[^,.;]{0,80}? (?:arrives|begins|returns|premieres|debuts|starts|drops|launches|"
+    r"lands|comes back|comes out|hits)\b",
     re.IGNORECASE,
 )
 
@@ -113,6 +115,13 @@ DAY_BRINGS = pattern(
     r"drama|chapters?|instal|batch|conclusion|continuation|beginning|special|[A-Z]))"
 )
 """After a date that opens its sentence: "Friday brings the last three episodes"."""
+
+ALSO_THEN = pattern(
+    r"\W*(?:Also|Plus|Then|Next|Next up|New|First|First up|Finally|Last|Coming|Due|Out|Arriving|Premiering)(?:,)?"
+    r"(?: (?:up|for|in|on|due|out|coming|new|later|arriving|premiering|debuting|returning|set|slated|to [A-Z]\w+|on [A-Z]\w+))* ?"
+)
+IS_WHAT = pattern(r",? (?:is|are|comes?|will be|arrives?|follows?) (?!when\b|the day\b|also\b|over\b|out\b)")
+"""Around a date before what comes on it: "Also for early 2015 is the epic Salt Road"."""
 
 EVENT_AFTER = pattern(
     r"'s (?:(?!of|in|to|at|on|after|before|with|for|from|and|until|since)[\"']?[\w'-]+[\"']? ){0,4}?"
@@ -272,6 +281,7 @@ GUESS = pattern(
     r"(?:leaks?|leakers?|insiders?|tipsters?) (?:suggests?|claims?|says?|has|have|believes?)|leaked|supposedly|"
     r"\b(?:[Ff]ans|[Vv]iewers|[Pp]eople|[Ee]veryone|[Ee]verybody|[Mm]any|[Mm]ost) (?:had )?expected (?:the |[A-Z\"'])|"
     r"\b(?:[Ww]e|I)(?:'re|'m| are| am) (?:\w+ )?looking forward to (?:sharing|showing|working|meeting|welcoming|seeing you)\b|"
+    r"\b(?:had|was|were|been) (?:\w+ly )?(?:assumed|expected|thought|hoped|believed|tipped) (?:that |would )|"
     r"allegedly|purportedly|unconfirmed|"
     r"guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
     r"rumou?red|at the earliest|no earlier than|"
@@ -301,7 +311,7 @@ THEATRES = pattern(
 )
 
 GUESS_WORDS = those(
-    "expected looking forward seem seems appear appears guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
+    "assumed thought hoped believed tipped expected looking forward seem seems appear appears guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
     " predicted predictions"
     " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
     " likely probably could might judging bet likelihood chances reckon wager fingers surprised surprise "

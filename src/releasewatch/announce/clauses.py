@@ -336,6 +336,13 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
     if piece is not None:
         claim.season, claim.label, claim.episodes = piece.season, piece.label, piece.episodes
         claim.ordinal, claim.final = piece.ordinal, piece.final
+        if (
+            claim.final
+            and claim.season is None
+            and claim.label is None
+            and title in (None, context.topic.title)
+        ):
+            claim.label = context.topic.label  # "Part 4 has a date. The final season drops on May 5"
     if claim.season is None:
         claim.season = season_beside(marks, mention, floor, title)
     if claim.season is None and context.section is not None and show == context.section:

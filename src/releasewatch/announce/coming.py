@@ -108,7 +108,7 @@ _TURNED = pattern(
     r"Rounding|Returning|Coming|Heading|Following|Closing|Opening|Topping|Of|Alongside|Finally|Likewise|"
     r"Equally|Arriving|"
     r"Landing|Starting|Premiering|Due|Still|Set|Slated|Expected|Planned|Back|Out)\b[^.;:,]{0,70}? "
-    r"(?:is|are|comes|come|will be|arrives|arrive|follows|follow) ['\"]?(?=[A-Z0-9])",
+    rf"(?:is|are|comes|come|will be|arrives|arrive|follows|follow) {WHAT_IT_IS}['\"]?(?=[A-Z0-9])",
 )
 """Before a title behind its verb: "New to the channel is Harbour Nine", "So is Salt Road"."""
 _LED_BY = pattern(
@@ -422,5 +422,5 @@ def _after_lead(masked: str) -> Iterator[tuple[int, int]]:
         yield run.span()
 
 
-_OWNER = pattern(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){1,2}'s? (?=[A-Z][\w':]+)")
+_OWNER = pattern(r"(?!The |A |An |My )[A-Z][\w.-]+(?: [A-Z][\w.-]+){1,2}'s? (?=[A-Z][\w':]+)")
 """Whose a show is: "Ann Lee's Harbour Nine"."""

@@ -39,7 +39,7 @@ _KINDS = {
     "part": "Part", "parts": "Part", "pt": "Part", "half": "Part", "instalment": "Part", "installment": "Part",
     "batch": "Part", "block": "Part", "set": "Part", "drop": "Part", "wave": "Part", "volume": "Volume",
     "vol": "Volume", "chapter": "Chapter", "act": "Act", "cour": "Cour", "arc": "Arc", "phase": "Part",
-    "week": "Part", "crop": "Part", "slate": "Part", "chunk": "Part",
+    "week": "Part", "crop": "Part", "group": "Part", "slate": "Part", "chunk": "Part",
 }  # fmt: skip
 """The kinds of pieces; halves, instalments and batches without a name of their own are parts."""
 
@@ -128,7 +128,7 @@ _FORMS = (
         r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next)(?:,? and (?:final|"
         r"last)|, (?:final|last))? (?P<kind_f>part|half|"
         r"volume|chapter|act|cour|instalment|installment|batch|block|phase|"
-        r"(?:set|wave|crop|slate|chunk|drop)(?= of (?:[\w-]+ ){0,2}episodes))\b(?! hour| of (?:the )?(?:year|"
+        r"(?:set|wave|crop|slate|chunk|drop|group)(?= of (?:[\w-]+ ){0,2}episodes))\b(?! hour| of (?:the )?(?:year|"
         r"\d{4}))",
     ),
     # "in two halves, with the first scheduled for": the noun stands before
@@ -160,7 +160,7 @@ _FORMS = (
         r"(?P<which_h>first|back(?= \w+ (?:episodes|of)\b)|next|following|subsequent|last|final|remaining|"
         r"leftover|unaired|outstanding|opening|closing|other|additional|another|concluding|"
         r"second|third"
-        r"|fourth)(?: batch of| set of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|"
+        r"|fourth)(?: batch of| set of| group of| wave of| round of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|"
         r"remaining|"
         r"hour-long|"
         r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"

@@ -129,6 +129,7 @@ _NO_TITLE = pattern(
     r"adaptation|viewers|stars?|network|streamer|channel|u\.?[sk]\.?)|"
     r"(?:episode|release) schedule|(?:release|premiere) date|final (?:season|arc|chapter|act|part|run|"
     r"episodes?)|"
+    r"(?:co-)?starring\b.*|(?:directed|written|created|produced|hosted|narrated) by .*|"
     r"(?:[\w'&-]+ ){0,4}(?:round-?ups?|watch-?list|newsletter|(?:viewing|tv|streaming) guide)(?:: .*)?|"
     r"courtesy(?: of)? .*|(?:photos?|images?|pictures?|credits?)(?: by| courtesy| credit|:) .*|"
     r"by [a-z]\w+ (?:[a-z][\w.]* ){0,2}[a-z]\w+|\d+ (?:likes?|comments?|repl(?:y|ies)|shares?|views?|"
@@ -151,7 +152,7 @@ _NO_TITLE = pattern(
     re.IGNORECASE,
 )
 _NO_TITLE_WORDS = those(
-    "airdates airdate returning delays pc"
+    "event events airdates airdate returning delays pc"
     " the a an disney amazon apple warner sony universal paramount kadokawa over season series part volume"
     " episode"
     " episodes premiere release finale show drama anime cast trailer date dates tv new first second third"
@@ -215,7 +216,7 @@ _ACTIVITIES = those("studio production shooting filming casting recording editin
 """What is done for a show: "Shooting in Harbour Bay"."""
 _PLACES = those(
     "eire scotland wales england britain scandinavia oceania"
-    " u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north"
+    " & u.s. us u.s usa uk u.k. u.k canada ireland australia new zealand japan korea south north"
     " america asia europe india china taiwan hong kong singapore indonesia thailand malaysia"
     " koreas philippines manila seoul tokyo london los angeles york delhi germany france spain italy austria sweden norway denmark finland iceland portugal greece turkey poland switzerland belgium netherlands luxembourg hungary romania ukraine russia israel egypt nigeria kenya argentina colombia chile peru malaysia"
     " brazil mexico jakarta bangkok mumbai paris sydney melbourne toronto chicago osaka busan hanoi"

@@ -34,7 +34,7 @@ DOES = pattern(
     r"is\s[A-Z][a-z]+\s[A-Z][a-z]+(?!'s|\w)|(?:returns?|appears?|is back|comes back|features)\s"
     r"(?:[\w']+\s){0,3}as\b|\((?!\w+ly\)|Series|TV|"
     r"Drama|Anime)[A-Z][a-z][\w'., -]+\)|"
-    r"-starrer|,\s(?:last seen|best known|known for|\d\d,|aged\s))"
+    r"-starrer|\sannounced\b[^,.;\"']{0,30}? that\b|,\s(?:last seen|best known|known for|\d\d,|aged\s))"
 )
 _OFFICE = (
     r"(?:heads?|chief|boss|directors?|presidents?|controllers?|commissioners?|chairm[ae]n|chairwoman|chair|ceo|"

@@ -16,7 +16,7 @@ Verdict = Literal["release", "sure", "until", "no", "open"]
 
 _CLAUSE = pattern(
     r";|:\s|\s—\s|\s-\s|,\s(?=(?:and|but|while|which|who|with|as|when|where|before|after|so|because|"
-    r"although|though|followed|then|whereas|after which|plus|ahead|just|over|more|only|nearly|"
+    r"although|though|followed|then|whereas|after which|meaning|plus|ahead|just|over|more|only|nearly|"
     r"almost)\b)"
     r"|\s(?=(?:while|but|whereas|although|though|followed by|which|and then)\s)|\sthat\s|\sand\s(?=(?:it|"
     r"he|she|they|the|will|is|are|its|has|was|were|in)\s)"
@@ -29,6 +29,7 @@ _ELSEWHERE = pattern(
     r"\(.*\b[ap]\.?m"
 )
 """Between two days one after the other that tell one moment."""
+_ALSO_DAY = pattern(r",? (?:and|&) |, ")
 _DAY_SAID = pattern(r"(?:today|yesterday|day)$", re.IGNORECASE)
 _ELSEWHERE_TOO = pattern(r" (?:in|on|for|across) (?:the )?[A-Z][\w.& ]{1,24}(?:,? and| or|,) (?:on )?")
 """Between the days of one thing in two countries: "on May 5 in the US and May 6 in the UK"."""
@@ -326,6 +327,8 @@ class _Around:
             return "no"
         if start < 90 and self.text.startswith(beside.CAUSES) and beside.CAUSE.match(self.text, 0, start):
             return "no"  # "Because of the funeral on Monday, ..."
+        if beside.ALSO_THEN.fullmatch(self.text, 0, start) and beside.IS_WHAT.match(self.right):
+            return "release"
         return "release" if start < 12 and beside.DAY_BRINGS.match(self.right) else None
 
     def _before_release(self) -> Verdict | None:

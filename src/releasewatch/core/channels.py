@@ -43,7 +43,7 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     "RTÉ One": ("RTE One", "RTE1", "RTÉ1"),
     "RTÉ2": ("RTE2", "RTÉ Two", "RTE Two"), "UTV": (), "Virgin Media One": (), "TG4": (), "Sky Living": (),
     "5STAR": (), "4seven": (),
-    "Sky Atlantic": (), "Sky Max": (), "Sky One": ("Sky 1",), "Sky Comedy": (), "Sky Arts": (), "Sky Crime": (),
+    "Sky Atlantic": (), "Sky Max": (), "Sky Sci-Fi": (), "Sky One": ("Sky 1",), "Sky Comedy": (), "Sky Arts": (), "Sky Crime": (),
     "Sky Documentaries": (), "Sky History": (), "Sky Cinema": (), "Sky Witness": (), "Sky Showcase": (),
     "Quest": (), "5USA": (),
     "Sky Kids": (), "Sky Nature": (), "Sky Mix": (), "Blaze TV": (), "U&W": (), "U&Drama": (), "U&Yesterday": (),
