@@ -155,6 +155,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         and marks.sentence.line.role == "prose"
     ):
         judged = ["release" if place in days else one for place, one in enumerate(judged)]
+    elif context.split is not None and context.split.number == len(judged) > 2 and judged[-1] == "until":
+        judged[-1] = "release"  # "in three parts: first on May 5, then May 12, and concluding on May 19"
     for place, (mention, verdict) in enumerate(zip(marks.dates, judged, strict=True)):
         if _echoes(marks, place) or (
             marks.sentence.line.role == "headline"

@@ -41,9 +41,19 @@ _PLURAL = pattern(
 _WEEK = pattern(r"\bweek(?:end)?\b", re.IGNORECASE)
 
 
+_COUNTED = pattern(
+    r"\b(?:more than|over|nearly|almost|about|around|some|at least|up to) (?:\d+|[a-z]+(?:-[a-z]+)?|a dozen|two dozen) "
+    r"(?:[\w-]+ ){0,3}?(?:shows|series|titles|premieres|originals|dramas|specials|programmes|programs) "
+    r"(?:premiering|debuting|arriving|returning|coming|airing|to choose|are|will|on)\b"
+)
+"""A sentence that counts what comes: "there will be more than 30 reality shows premiering"."""
+
+
 def heads_list(marks: Marks) -> bool:
     """Whether a headline or heading with a month announces a list, not a release: "10 new shows to watch in May"."""
     role = marks.sentence.line.role
+    if not marks.pieces and _COUNTED.search(marks.text) and all(not one.strong for _, _, one in marks.titles):
+        return True
     if role != "headline" and not marks.titles:
         points = not _POINTING.isdisjoint(marks.words.all)
         if marks.text.endswith(":") and (points or all(date.vague for date in marks.dates)):

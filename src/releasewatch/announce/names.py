@@ -129,6 +129,8 @@ _NO_TITLE = pattern(
     r"adaptation|viewers|stars?|network|streamer|channel|u\.?[sk]\.?)|"
     r"(?:episode|release) schedule|(?:release|premiere) date|final (?:season|arc|chapter|act|part|run|"
     r"episodes?)|"
+    r"(?:[\w'&+-]+ ){0,3}(?:release|broadcast|premiere|air|airing|start|launch|streaming) (?:dates?|times?|days?|period)|"
+    r"broa\w+ company|run ?time|"
     r"(?:co-)?starring\b.*|(?:directed|written|created|produced|hosted|narrated) by .*|"
     r"(?:[\w'&-]+ ){0,4}(?:round-?ups?|watch-?list|newsletter|(?:viewing|tv|streaming) guide)(?:: .*)?|"
     r"courtesy(?: of)? .*|(?:photos?|images?|pictures?|credits?)(?: by| courtesy| credit|:) .*|"

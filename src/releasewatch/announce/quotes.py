@@ -78,6 +78,10 @@ _OWNS = pattern(
     rf"(?:[a-z\d]|{PIECE}|{DATE})"
 )
 """Behind a title that owns what follows, its "'s" inside the marks: "'Harbour Nine's' third season"."""
+_OTHER_LANGUAGE = pattern(
+    r"(?:La|El|Los|Las|Le|Les|Il|Lo|Der|Die|Das|Un|Una|Une|Ein|Eine|O|Os|As) [a-zà-ÿ]+(?: [\w'-]+){0,8}$"
+)
+"""A title that has a capital only at its beginning: "La casa del mar"."""
 _FIRST_NAME = pattern(r"(?:^|[\s(])([A-Z][a-z]+) $")
 _LAST_NAME = pattern(r" (?P<last>[A-Z][a-z]+)(?:'s)?(?= [a-z]|[,;.)]|$)")
 _NO_NAME = (
@@ -132,9 +136,10 @@ def quoted(sentence: Masked, found: Titles) -> Quoted:
         cut = sentence.masked[start : start + len(text)].find(PIECE)
         if cut > 1:
             text = text[:cut].rstrip(" ,:-(")
-        if cut == 0 or not looks_like_title(text):
-            continue
         before = sentence.masked[max(0, match.start() - 90) : match.start()]
+        named = _QUOTE_CALLED.search(before) is not None and _OTHER_LANGUAGE.match(text) is not None
+        if cut == 0 or not (named or looks_like_title(text)):
+            continue
         worth = 2.0
         dated = before.rstrip().rstrip(",;").endswith(DATE)  # "A on May 5, 'B' on May 12"
         free = (

@@ -65,6 +65,17 @@ def titles_of_records(
     """
     alone = _above_slots(everything, alone)
     labels = [_label(marks) for marks in everything]
+    written = [_FIELD.match(marks.text) if marks.sentence.first else None for marks in everything]
+    often_written = Counter(one["label"].casefold() for one in written if one is not None)
+    labels = [
+        label
+        or (
+            one["label"].casefold()
+            if one is not None and often_written[one["label"].casefold()] > 1
+            else None
+        )
+        for label, one in zip(labels, written, strict=True)
+    ]
     heads = [
         order
         for order in range(1, len(everything) - 1)

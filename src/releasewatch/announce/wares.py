@@ -68,6 +68,11 @@ _WARE_BEFORE = pattern(
 """Before "which": "a film with Ann Lee, which moved to May 30"."""
 
 
+_NAME_BEFORE = pattern(r"(?<![\w'])(?!T{3})[A-Z][a-z]+ $")
+_IN_PROSE = pattern(r"\b[a-z]{6,}\b")
+"""Around a thing that is a word of a name: a capital before it, in a sentence that is no headline."""
+
+
 def about_wares(text: str, governing: Sign, mention: Mention, start: int) -> bool:
     """Whether it is a trailer, a book or a tour that comes out, not the show."""
     if governing.start > mention.start:
@@ -84,6 +89,12 @@ def about_wares(text: str, governing: Sign, mention: Mention, start: int) -> boo
         return True
     for match in _WARES.finditer(before):
         after = before[match.end() :]
+        if (
+            match.group()[0].isupper()
+            and _NAME_BEFORE.search(before, 0, match.start())
+            and _IN_PROSE.search(text)
+        ):
+            continue  # "starring the Grey Game's Ann Lee"
         if after.lstrip("s").startswith(", of which"):
             return True
         if _SOURCE.search(before, 0, match.start()):
