@@ -6,7 +6,8 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
 NO_BEFORE = pattern(
-    r"\bof (?:the )?$|\b(?:since|(?:nowhere |anywhere )?near|close to|unlike|(?<!week )(?<!days )(?<!weeks )after|(?<!the )following(?! (?:on|in)\s?$)|until now|"
+    r"\bof (?:the )?$|"
+    r"\b(?:million|thousand|m) (?:views|viewers|households|people)\b[^,;.]{0,40}$|\b(?:since|(?:nowhere |anywhere )?near|close to|unlike|(?<!week )(?<!days )(?<!weeks )after|(?<!the )following(?! (?:on|in)\s?$)|until now|"
     r"as of|ago|before|(?:hiatus|break|pause)(?: (?:starting|beginning|from)| \()|prior to|"
     r"between(?: \d+ and)?|between now and|(?<!come )(?<!comes )(?<!coming )(?<!be )(?<!is )(?<!are )(?<!'s )(?<!'re )"
     r"(?<!right )back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
@@ -104,6 +105,12 @@ GIVEN_UP = pattern(
     re.IGNORECASE,
 )
 """After a date that is given up: "the May 5 premiere has been pushed", "May 9 was the plan"."""
+
+SEASON_HAS = pattern(
+    r",? (?:the|its|this) (?:[\w'-]+ ){0,4}(?:season|line-?up|slate|schedule|programme) (?:includes|features|brings|offers|has|"
+    r"holds|will include|opens with|continues with)\b[^.;]*T{3}"
+)
+"""After a date that opens its sentence: "In the spring the fiftieth season includes Harbour Nine"."""
 
 DAY_BRINGS = pattern(
     r",? (?:then |also |finally |now )?(?:brings|sees|heralds|delivers|gives us|offers|marks|ushers in|"

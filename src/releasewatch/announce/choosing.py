@@ -251,6 +251,22 @@ def _spell_out(found: Titles, whole: str) -> None:
         found.main = found.known.get(key(short), main)
         found.known[key(found.main.text)] = found.main
         return
+    behind = main.text.partition(": ")[2]
+    if (
+        behind
+        and not _is_quoted(main, whole)
+        and whole.count(main.folded) == 1
+        and main.folded in headline
+        and whole.count(short.casefold()) == 1
+        and whole.count(uniform(behind).casefold()) > 1
+        and usable(behind, quoted=False)
+    ):
+        # "Flipping Channels: Harbour Nine", and then only "Harbour Nine": the name of a column.
+        del found.known[key(main.text)]
+        found.add(behind, behind, main.worth, strong=main.strong)
+        found.main = found.known.get(key(behind), main)
+        found.known[key(found.main.text)] = found.main
+        return
     opening = uniform(main.text) + " "
     longer = [
         one

@@ -181,7 +181,9 @@ def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> 
     )
 
 
-_EVENT_OF = pattern(r" (?:debut|premiere|return|launch|bow|start|berth)s? (?:for|of) ")
+_EVENT_OF = pattern(
+    r" (?:also |then )?(?:brings|will bring|sees) | (?:debut|premiere|return|launch|bow|start|berth)s? (?:for|of) "
+)
 """Behind a season of the year: "a summer return for Harbour Nine"."""
 
 

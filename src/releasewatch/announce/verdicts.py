@@ -329,6 +329,8 @@ class _Around:
             return "no"  # "Because of the funeral on Monday, ..."
         if beside.ALSO_THEN.fullmatch(self.text, 0, start) and beside.IS_WHAT.match(self.right):
             return "release"
+        if start < 12 and beside.SEASON_HAS.match(self.text, self.mention.end):
+            return "release"
         return "release" if start < 12 and beside.DAY_BRINGS.match(self.right) else None
 
     def _before_release(self) -> Verdict | None:
