@@ -169,7 +169,7 @@ def lines(text: str, title: str | None) -> list[Line]:
             if not found and len(plain) < (110 if ended else 160) and (not ended or (ended < 3 and more)):
                 role = "headline"
         found.append(Line(len(found), plain, original, role))
-    return uncounted(found)
+    return _without_zones(uncounted(found))
 
 
 def stamp(found: list[Line]) -> date | None:
@@ -184,6 +184,35 @@ def stamp(found: list[Line]) -> date | None:
                 except ValueError:
                     continue
     return None
+
+
+_ZONE_ROW = pattern(
+    r"\d{1,2}(?::\d\d)? ?[ap]\.?m\.?,? (?:on |in |for )?(?P<after>[A-Z][\w., /]{1,36})(?: \([^()]{3,24}\))?|"
+    r"(?P<before>[A-Z][\w., /()]{1,36}) ?[:-] ?\d{1,2}(?::\d\d)? ?[ap]\.?m\.?(?: [A-Z]{2,4})?(?: \([^()]{3,24}\))?",
+    re.IGNORECASE,
+)
+_ZONES = those(
+    "eastern pacific central mountain et pt ct mt est pst gmt bst ist jst kst aest cet cest utc sgt hkt india japan uk "
+    "australia brazil philippines singapore london tokyo sydney zealand hawaii honolulu alaska time standard daylight"
+)
+
+
+def _without_zones(found: list[Line]) -> list[Line]:
+    """The lines, those of a table that tells one moment in many places as furniture: "8 a.m. UK", "9 a.m. Central"."""
+    rows = [_ZONE_ROW.fullmatch(line.text) if line.role != "headline" else None for line in found]
+    start = 0
+    for same, group in itertools.groupby(rows, key=lambda one: one is not None):
+        told = list(group)
+        named = sum(
+            not _ZONES.isdisjoint((one["after"] or one["before"]).casefold().replace(".", "").split())
+            for one in told
+            if one is not None
+        )
+        if same and len(told) > 2 and named * 2 >= len(told):
+            for place in range(start, start + len(told)):
+                found[place] = replace(found[place], role="furniture")
+        start += len(told)
+    return found
 
 
 _COUNTED = pattern(r"#?(?P<n>\d{1,2})[ :-]{1,3}(?=[\"'A-Z0-9])")

@@ -28,13 +28,13 @@ _THEN = pattern(r"\b(?:followed|preceded|succeeded|replaced|joined)\b[^,;]{0,40}
 _PLAYED_AS = pattern(r"[A-Z][\w.'-]+ [A-Z][\w.'-]+ as $")
 """Before a part: "Ann Lee as Jane Teller"."""
 DOES = pattern(
-    r"(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars(?! [A-Z])|directs?|directed|wrote|writes|produces?|"
+    r"(?:(?:,\s[^,]{3,60},)?\s(?:(?:says?|said|told|plays?|stars(?! [A-Z])|directs?|directed|wrote|writes|produces?|"
     r"leads(?! off)|portrays?|made|created|developed|filmed|adapted|"
     r"reprises?|co-stars?|starred|hosts|added|explained|talked|spoke|who|whose)\b|as\s[A-Z]|"
     r"is\s[A-Z][a-z]+\s[A-Z][a-z]+(?!'s|\w)|(?:returns?|appears?|is back|comes back|features)\s"
     r"(?:[\w']+\s){0,3}as\b|\((?!\w+ly\)|Series|TV|"
-    r"Drama|Anime)[A-Z][a-z][\w'., -]+\)|"
-    r"-starrer|\sannounced\b[^,.;\"']{0,30}? that\b|,\s(?:last seen|best known|known for|\d\d,|aged\s))"
+    r"Drama|Anime)[A-Z][a-z][\w'., -]+\))|"
+    r"-starrer|,\s(?:last seen|best known|known for|aged\s))"
 )
 _OFFICE = (
     r"(?:heads?|chief|boss|directors?|presidents?|controllers?|commissioners?|chairm[ae]n|chairwoman|chair|ceo|"
@@ -49,6 +49,8 @@ _HOLDS_OFFICE = pattern(
     rf"(?:of|at|for)\s(?:the\s)?(?:[A-Z]|{SERVICE})))"
 )
 """Behind somebody: what they are for whom: ", Harbour TV's new head of drama", ", president of Harbour TV"."""
+_ANNOUNCES = pattern(r" announced\b[^,.;\"']{0,30}? that\b")
+"""Behind who speaks: "Harbour Workshop announced on Monday that"."""
 _TWO_NAMES = pattern(r"(?!The |A |An )[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}")
 LISTED = pattern(r",\s(?:and\s)?|\sand\s|\s&\s")
 """People are known by what they do: "starring Ann Lee, Tom Barr and Ida Moss", "Ann Lee says"."""
@@ -69,6 +71,8 @@ def is_person_at(masked: str, start: int, end: int, before: str, last: str) -> b
     if last in _ROLES or (last == "with" and _WITH_PEOPLE.search(before) is not None):
         return True
     if _TWO_NAMES.fullmatch(masked, start, end) is not None and _HOLDS_OFFICE.match(masked, end) is not None:
+        return True
+    if start == 0 and _ANNOUNCES.match(masked, end) is not None:
         return True
     return last != "of" and DOES.match(masked, end) is not None
 

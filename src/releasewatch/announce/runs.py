@@ -46,7 +46,8 @@ _KIND_OWNER = pattern(r"([^:]{3,60}?) (?:TV )?(?:Anime|Series|K-Drama|Drama|Show
 
 _NEWS_COLON = pattern(
     r"(?: (?:Official|Final|New|First|Series|Season))? (?:Trailer|Review|Recap|Teaser|Preview|Finale|Premiere|Poster|"
-    r"Clip|Update|Spoilers|Interview|Exclusive|Look|Photos|Release Date|Cast|Explained): "
+    r"Clip|Update|Spoilers|Interview|Exclusive|Look|Photos|Release Date|Cast|Explained|Style|Fashion|Guide|Facts): |"
+    r": (?=(?:Inside|Meet|Everything|Here's|Where to|How to|What to|Who's) )"
 )
 """In a headline what kind of news of a title it has: "Harbour Nine Trailer: Ann Lee Is Back"."""
 
