@@ -106,6 +106,13 @@ GIVEN_UP = pattern(
 )
 """After a date that is given up: "the May 5 premiere has been pushed", "May 9 was the plan"."""
 
+SLATE_HAS = pattern(
+    r" (?:[\w&+-]+ ){0,3}?(?:slate|line-?up|schedule|roster)\b[^.;]{0,60}?\b(?:includes?|including|features?|featuring|"
+    r"with|comprises)\b[^.;]*T{3}"
+)
+"""After a year: "its 2026 slate, which includes Harbour Nine"."""
+LEFT_OUT = pattern(r"\b(?:absen\w+|missing|left out|omi\w+|snub\w*|not (?:on|in|part of))\b", re.IGNORECASE)
+"""Before such a year: what it has not."""
 SEASON_HAS = pattern(
     r",? (?:the|its|this) (?:[\w'-]+ ){0,4}(?:season|line-?up|slate|schedule|programme) (?:includes|features|brings|offers|has|"
     r"holds|will include|opens with|continues with)\b[^.;]*T{3}"

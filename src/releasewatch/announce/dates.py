@@ -189,7 +189,8 @@ _FORMS = (
     # a bare year at the end of a clause: "will stream 2025."
     (
         FIGURE,
-        r"(?P<bare>{year})(?=[.,;:]|$| (?:on|with|for|via|release|premiere|debut|launch|return|bow|broadcast)\b)",
+        r"(?P<bare>{year})(?=[.,;:]|$| (?:on|with|for|via|release|premiere|debut|launch|return|bow|broadcast)\b|"
+        r" (?:[\w&+-]+ ){0,3}?(?:slate|line-?up|roster)\b)",
     ),
 )
 

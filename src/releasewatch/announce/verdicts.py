@@ -23,6 +23,8 @@ _CLAUSE = pattern(
 )
 _BRACKETS = pattern(r"\([^()]*\)")
 """Where one statement ends and another begins."""
+_DONE_ON = pattern(r"\b(?:was|were) \w+ed\b[^.;]*\b(?:in|on) (?:[A-Z][a-z]+|\d{4})\b[^.;]*\bahead\b")
+"""What was done on a day, ahead of another: "was renewed in July, ahead of its release in August"."""
 _SPAN_OPENS = pattern(r"\bbetween $", re.IGNORECASE)
 _ELSEWHERE = pattern(
     r"\(\W*(?:or )?$|, (?:i\.e\.,?|or|which is|that is|making that)(?: \w+){0,4} (?:on )?$|"
@@ -300,7 +302,7 @@ class _Around:
             if beside.AHEAD_OF_RELEASE.search(left):
                 # "Just ahead of its premiere on May 5, Harbour Nine has been pushed"
                 late = any(one.kind == "moved" and one.start > mention.end for one in self.signs)
-                return "no" if late else "release"
+                return "no" if late or _DONE_ON.search(self.text, 0, mention.start) else "release"
         follows = self.sign is not None and self.text.startswith("following", self.sign.start)
         if not follows and beside.NO_BEFORE.search(left[-50:]) and not beside.OF_RELEASE.search(left[-20:]):
             return "no"
@@ -328,6 +330,12 @@ class _Around:
         if start < 90 and self.text.startswith(beside.CAUSES) and beside.CAUSE.match(self.text, 0, start):
             return "no"  # "Because of the funeral on Monday, ..."
         if beside.ALSO_THEN.fullmatch(self.text, 0, start) and beside.IS_WHAT.match(self.right):
+            return "release"
+        if (
+            self.mention.vague
+            and beside.SLATE_HAS.match(self.text, self.mention.end)
+            and not beside.LEFT_OUT.search(self.text, 0, self.mention.start)
+        ):
             return "release"
         if start < 12 and beside.SEASON_HAS.match(self.text, self.mention.end):
             return "release"
