@@ -331,12 +331,8 @@ class _Around:
             return "no"  # "Because of the funeral on Monday, ..."
         if beside.ALSO_THEN.fullmatch(self.text, 0, start) and beside.IS_WHAT.match(self.right):
             return "release"
-        if (
-            self.mention.vague
-            and beside.SLATE_HAS.match(self.text, self.mention.end)
-            and not beside.LEFT_OUT.search(self.text, 0, self.mention.start)
-        ):
-            return "release"
+        if self.mention.vague and beside.SLATE_HAS.match(self.text, self.mention.end):
+            return "no" if beside.LEFT_OUT.search(self.text, 0, start) else "release"
         if start < 12 and beside.SEASON_HAS.match(self.text, self.mention.end):
             return "release"
         return "release" if start < 12 and beside.DAY_BRINGS.match(self.right) else None
