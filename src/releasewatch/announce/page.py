@@ -172,6 +172,15 @@ def lines(text: str, title: str | None) -> list[Line]:
     return _without_zones(uncounted(found))
 
 
+_POSTED = pattern(r"[-—]+ ?[^()]{1,60} \(@\w+\)")
+"""Under a post of somebody's: who wrote it, and when."""
+
+
+def posts(found: list[Line]) -> set[int]:
+    """The indices of the lines that are posts of somebody's, quoted with the day below them."""
+    return {one.index for one, two in itertools.pairwise(found) if _POSTED.match(two.text) is not None}
+
+
 def stamp(found: list[Line]) -> date | None:
     """The day of the post as the page itself tells it, above the text or in its byline; the first of a month alone."""
     for line in found[:8]:

@@ -52,6 +52,15 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     everything = [
         marked(sentence) for line in lines if line.role != "furniture" for sentence in page.sentences(line)
     ]
+    quoted = page.posts(lines)
+    for marks in everything:
+        if marks.sentence.line.index in quoted:
+            # "Tomorrow!" in a post is told from the day of the post.
+            marks.dates = [
+                one
+                for one in marks.dates
+                if not one.relative and (one.day is not None or one.weekday is None)
+            ]
     if not any(marks.dates for marks in everything):
         return ()
     found = titles([for_titles(marks) for marks in everything])

@@ -73,6 +73,8 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
         _Around(text, words, one, _outside(text, one, signs), clauses or _clauses(text, one)).verdict()
         for one in dates
     ]
+    if _MADE.match(text) and _SHOWN.search(text) is None:
+        return ["no"] * len(dates)  # "Filming was able to start in April and finished in May"
     if _PLANNED_ONCE.match(text):
         ended = next((one.start for one in signs if one.start > 30 and _given_up(text, one)), 0)
         judged = ["no" if one.start < ended else told for one, told in zip(dates, judged, strict=True)]
@@ -117,6 +119,10 @@ def _next_day(one: Mention, two: Mention) -> bool:
 
 _ASIDE_ENDS = pattern(r"[^,.;]{3,40}(?:, \d{4})?, (?:to )?")
 """From the former plan to the new day: "delayed, which had been set for May 5, to June 9"."""
+_MADE = pattern(
+    r"(?:Principal )?(?:Filming|Production|Shooting|Photography|Casting)\b(?! (?:company|house|giant|designer))"
+)
+_SHOWN = pattern(r"\b(?:premier|debut|air|stream|broadcast|releas|return|launch|drop|T{3,})\w*")
 _TOO_MANY = 100
 """More dates than this stand in no sentence; each costs a look at the whole of it."""
 _PLANNED_ONCE = pattern(
