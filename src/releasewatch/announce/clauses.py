@@ -15,7 +15,7 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.pieces import piece_of, season_beside
 from releasewatch.announce.settled import printed, settled
 from releasewatch.announce.verdicts import verdicts
-from releasewatch.announce.whereabouts import service_of
+from releasewatch.announce.whereabouts import give_owners, service_of
 from releasewatch.announce.words import those
 from releasewatch.announce.years import Calendar
 from releasewatch.core.release import When
@@ -202,6 +202,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             claim.show = context.recent[-1]
             found.append(replace(claim, show=context.recent[-2]))
     _in_order(marks, found)
+    give_owners(marks, found)
     splits.number_days(found, context.split)
     return found
 

@@ -73,6 +73,19 @@ def give_platforms(
             claim.platform = next(iter(told[claim.show]))
 
 
+def give_owners(marks: Marks, claims: Iterable[Claim]) -> None:
+    """Give each of several shows the channel whose it is: "Hulu's Salt Road and Viki's Cold Quay return in May"."""
+    owners = [one for one in marks.services if one.owner]
+    if len({one.name for one in owners}) < 2:
+        return
+    starts = {title.text: start for start, _, title in reversed(marks.titles)}
+    for claim in claims:
+        start = starts.get(claim.show or "")
+        before = [] if start is None or claim.said_platform else [one for one in owners if one.end <= start]
+        if before:
+            claim.platform = before[-1].name
+
+
 def _in_title(marks: Marks, service: Service) -> bool:
     """Whether the name is a word of a title in quotation marks: "Live from the Hulu"."""
     return any(

@@ -70,7 +70,7 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     "TV Chosun": ("TV CHOSUN",), "Channel A": (), "MBN": (),
     "Genie TV": (), "KOCOWA": ("Kocowa", "KOCOWA+"), "Seezn": (), "Watcha": ("Watcha Play",),
     "Tokyo MX": ("TOKYO MX",), "MBS": (), "TBS Japan": (), "Fuji TV": (), "Fuji Television": (), "TV Tokyo": (),
-    "TV Asahi": (), "NTV": ("Nippon TV", "Nippon Television"),
+    "TV Asahi": (), "Nippon TV": ("NTV", "Nippon Television"),
     "NHK": ("NHK General", "NHK G", "NHK Educational"), "WOWOW": (), "AT-X": (), "BS11": (), "BS Asahi": (),
     "BS Fuji": (), "BS NTV": (), "BS": (), "Animax": (), "ABC TV Japan": (), "J:COM": ("J:COM Channel",),
     "CCTV-1": ("CCTV1",), "CCTV-8": ("CCTV8",), "CCTV": (), "Hunan TV": (), "Zhejiang TV": (), "Dragon TV": (),
