@@ -83,6 +83,8 @@ _ANOTHER_THING = pattern(
 )
 """The subject of a sentence that is not the show: "A documentary follows on May 5"."""
 _EARLY = pattern(r"\b(?:early|earlier|in advance|ahead of everybody|sooner|before that)\b")
+_SAME_SEASON = pattern(r"\W*(?:The|This) (?:new |latest )?(?:season|series)\b")
+"""What goes on about the season of the sentence before: "The season will stream on"."""
 _IN_LANDS = pattern(r" (?:in|for|across) (?:the )?[A-Z][\w.& ]{1,24}(?:,? and| or|,) (?:on )?")
 """Between the days of one thing in two countries: "on May 5 in the US and May 6 in the UK"."""
 _RANGE = pattern(
@@ -348,6 +350,9 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
             claim.label = context.topic.label  # "Part 4 has a date. The final season drops on May 5"
     if claim.season is None:
         claim.season = season_beside(marks, mention, floor, title)
+    if claim.season is None and claim.label is None and _SAME_SEASON.match(marks.text) and context.claims:
+        last = context.claims[-1]
+        claim.season = last.season if last.show == show and last.label is None else None
     if claim.season is None and context.section is not None and show == context.section:
         claim.season = context.section_piece.season if context.section_piece is not None else None
     return claim
