@@ -297,7 +297,7 @@ GUESS = pattern(
     r"\b(?:[Ww]e|I)(?:'re|'m| are| am) (?:\w+ )?looking forward to (?:sharing|showing|working|meeting|welcoming|seeing you)\b|"
     r"\b(?:had|was|were|been) (?:\w+ly )?(?:assumed|expected|thought|hoped|believed|tipped) (?:that |would )|"
     r"(?:many|fans|you|some|people|viewers|everyone) (?:may |might |will |still )?wonder|more likely scenario|"
-    r"reports? (?:have )?suggest\w*|"
+    r"reports? (?:have )?suggest\w*|\bplan (?:was|had been)\b|"
     r"allegedly|purportedly|unconfirmed|"
     r"guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
     r"rumou?red|at the earliest|no earlier than|"
@@ -327,7 +327,7 @@ THEATRES = pattern(
 )
 
 GUESS_WORDS = those(
-    "wonder wondering scenario reports report suggest suggested suggests assumed thought hoped believed tipped expected looking forward seem seems appear appears guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
+    "plan wonder wondering scenario reports report suggest suggested suggests assumed thought hoped believed tipped expected looking forward seem seems appear appears guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
     " predicted predictions"
     " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
     " likely probably could might judging bet likelihood chances reckon wager fingers surprised surprise "

@@ -119,7 +119,7 @@ def _below(everything: Sequence[Marks], head: int, stop: int, by_day: bool) -> r
             return range(head + 1, order)
         if line.role == "prose" and marks.sentence.first:
             prose += 1
-            if _FURTHER.match(marks.text):
+            if prose > 1 and _FURTHER.match(marks.text):
                 return range(head + 1, order)
             if prose > 2 and stop == len(everything):
                 return range(head + 1, order)  # the last words of the article
