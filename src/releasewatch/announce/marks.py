@@ -223,6 +223,8 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
         for piece in marks.pieces:
             if piece.season is None:
                 continue
+            if _has_own_day(marks, piece):
+                continue  # "three episodes on May 5, and season 2 will be released in 2028"
             near = _owner(marks, piece)
             if piece.label == "Finale" or RENEWED.search(marks.text[: piece.start]):
                 continue
@@ -267,6 +269,16 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
     return max(votes, key=lambda season: (votes[season], season))
 
 
+def _has_own_day(marks: Marks, piece: Instalment) -> bool:
+    """Whether a later season has a date of its own behind another date of its sentence."""
+    return (
+        (piece.season or 0) > 1
+        and any(one.end <= piece.start for one in marks.dates)
+        and any(_OWN_DAY.fullmatch(marks.text, piece.end, one.start) for one in marks.dates)
+    )
+
+
+_OWN_DAY = pattern(r" (?:will|is|are|to|follows?|comes?|arrives?|premieres?|returns?|due|set)\b[^,.;]{0,40}")
 _CAME_WITH = pattern(
     r"\b(?:came|premiered|debuted|launched|began|started|arrived|aired|returned|dropped) (?:back )?(?:\w+ ){0,4}?"
     r"(?:in|on) (?:[A-Z]\w+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:with|for) (?:its|the|a|his|her) $"

@@ -54,7 +54,7 @@ _NO_SHOW_AFTER = pattern(
 """After words in quotation marks that are no show: "the 'Salt Road' arc", "its 'Next in May' event"."""
 _KIND_COMMA = pattern(
     rf"\b(?:and|plus|[Tt]he|[Ii]ts|[Tt]heir|[Aa]|[Aa]n|[Aa]nother|one|new|\w+'s) "
-    rf"(?:[\w'.{SERVICE}{DATE}-]+ ){{0,4}}(?i:{KINDS})(?: (?:of|on|from|for) (?:[\w{SERVICE}-]+ ?){{1,4}})?, $"
+    rf"(?:[\w'.{SERVICE}{DATE}-]+ ){{0,6}}(?i:{KINDS})(?: (?:of|on|from|for) (?:[\w{SERVICE}-]+ ?){{1,4}})?, $"
 )
 """Before a title in quotation marks: 'and the thriller, "Cold Quay,"'."""
 _SHOWN_AFTER = pattern(
