@@ -45,6 +45,8 @@ KIND_BEFORE = pattern(
     r"Documentary|K-Drama|Special|Limited Series|Miniseries) (?=[A-Z0-9])"
 )
 """Before a title: what it is, with capitals: "New Series Harbour Nine"."""
+_HOUSE = pattern(r"(?:Apple|Amazon|Sky|Netflix|Hulu|Disney|Paramount|Peacock|Showtime|Starz)'s (?=[A-Z])")
+"""Before a title: whose it is."""
 _LABEL_BEFORE = pattern(
     r"(?:Quick Summary|Summary|Synopsis|Overview|In Brief|In Short|The Big Picture|The Gist|The Bottom Line|Key "
     r"Takeaways?|Key Points?|Story Highlights|TL;DR|Breaking News|Advertisement|At a Glance|What's Happening|"
@@ -142,6 +144,9 @@ class Titles:
         kind = None if quoted else KIND_BEFORE.match(text)
         if kind is not None:
             text, original = text[kind.end() :], original[kind.end() :]
+        owner = None if quoted else _HOUSE.match(text)
+        if owner is not None:
+            text, original = text[owner.end() :], original[owner.end() :]
         news = None if quoted else _NEWS_AT_END.search(text)
         if news is not None and news.start() > 3:
             text, original = text[: news.start()], original[: news.start()]

@@ -373,6 +373,8 @@ def _turned(masked: str, *, dated: bool) -> Iterator[tuple[int, int]]:
         ):
             continue
         runs = runs_at(masked, match.end())
+        if runs and KIND_OF.match(masked, runs[0][1]) is not None:
+            continue  # "the Ann Lee comedy 'Harbour'"
         if runs and DOES.match(masked, runs[-1][1]) is None and _OF_PERSON.match(masked, runs[-1][1]) is None:
             yield from runs
 
