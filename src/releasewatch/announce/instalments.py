@@ -115,6 +115,8 @@ _FORMS = (
     ),
     # Book Three: only with capitals, the third book is one to read
     ("book", r"(?-i:Book) (?P<n_b>\d|one|two|three|four|five|six)\b"),
+    # its third is due next year
+    ("its", r"its (?P<s_u>{ord})(?= (?:is|will|follows|comes|arrives|premieres|debuts|launches|begins)\b)"),
     # the fourth instalment of the anthology series
     (
         f"{_ORDINALS} {FIGURE}",
@@ -309,6 +311,8 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         return Instalment(start, end, season=number(got["s_c"]))
     if "s_d" in got:
         return Instalment(start, end, season=_ORDINAL_WORDS[got["s_d"].casefold()])
+    if "s_u" in got:
+        return Instalment(start, end, season=_ORDINAL_WORDS[got["s_u"].casefold()])
     if "s_t" in got:
         return Instalment(start, end, season=_ORDINAL_WORDS[got["s_t"].casefold()])
     if "final_d" in got:

@@ -44,6 +44,8 @@ _KIND_OWNER = pattern(r"([^:]{3,60}?) (?:TV )?(?:Anime|Series|K-Drama|Drama|Show
 """What owns the next words of a headline: "Harbour Nine Anime's Salt Arc"."""
 
 
+_PLAYING = (" as ", " plays ", " playing ", " portrays ", " portraying ", " role of ")
+"""Before a part and the show that it is in."""
 _NEWS_COLON = pattern(
     r"(?: (?:Official|Final|New|First|Series|Season))? (?:Trailer|Review|Recap|Teaser|Preview|Finale|Premiere|Poster|"
     r"Clip|Update|Spoilers|Interview|Exclusive|Look|Photos|Release Date|Cast|Explained|Style|Fashion|Guide|Facts): |"
@@ -70,6 +72,8 @@ def spans(masked: str, whole: str) -> list[tuple[int, int]]:
         if kind is not None:
             found.append((start, kind.end(1)))
             start = kind.end()
+        if " in " in masked[start:end] and masked.endswith(_PLAYING, 0, start):
+            start = masked.index(" in ", start, end) + 4  # "returns as Joan in Harbour Nine"
         news = _NEWS_COLON.search(masked, start, end) if ": " in masked else None
         end = end if news is None else news.start()
         person = _PERSON_BEHIND.match(masked, start) if start == 0 and ": " in masked else None

@@ -181,9 +181,6 @@ def _runs(
         return
     lead_in = masked.find(", ") if opens_with_verb(masked) else -1
     for start, end in spans(masked, whole):
-        if masked.endswith(" as ", 0, start) and 0 < (inside := masked.find(" in ", start, end)) < end - 4:
-            persons.add(key(masked[start:inside]))
-            start = inside + 4  # "returns as Joan in Harbour Nine"
         before = masked[max(0, start - 70) : start]
         listed = (
             person_end >= 0
@@ -286,6 +283,8 @@ def _note(
     """Add the title at `span`, without an author before it and with a year that belongs to it."""
     masked = sentence.masked
     start, end = span
+    if text.startswith(("A ", "An ")) and _ONE_SHOW.match(sentence.text, end):
+        start, text = start + text.index(" ") + 1, text.partition(" ")[2]
     low = _author_end(text, masked, end)
     start, text = start + low, text[low:]
     year = None if sentence.heading else _YEAR_BEFORE.search(masked, 0, start)
@@ -343,6 +342,8 @@ def _author_end(text: str, masked: str, end: int) -> int:
     return author.end() if author is not None and _WRITTEN_WORK.match(masked, end) else 0
 
 
+_ONE_SHOW = pattern(r" (?:[A-Z]?[a-z]+ )?(?:[Ss]pecial|[Rr]eunion|[Mm]arathon|[Cc]rossover|[Ss]pin-?off)\b")
+"""After "a Harbour Nine" before "Christmas special": the article is of the special."""
 _AUTHOR = pattern(r"[A-Z][\w-]+ (?:[A-Z][\w.-]* )?[A-Z][\w-]+'s? (?=\S)")
 _WRITTEN_WORK = pattern(r"['\"]? (?:light |web |graphic )?(?:manga|novels?|books?|webtoon|comics?)\b")
 """Around the title of a book: "the anime of Ann Lee's Harbour Nine manga"."""
