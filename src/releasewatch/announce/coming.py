@@ -46,10 +46,12 @@ _THEN_DATE = pattern(
     rf"{SERVICE}+)?(?: on| in)? {DATE}"
 )
 """After the second of two that come, the verb left out: "and Salt Road, with Ann Lee, on May 12"."""
-_THEN_TIME = rf"(?: [\w'-]+| {SERVICE}+){{0,5}},? ?{DATE}"
+_THEN_TIME = rf"(?:[ ,:]+(?:[\w'-]+|{SERVICE}+|{PIECE}+)){{0,8}}?[ ,:]*{DATE}"
 _ONLY_SHOWS = pattern(
     r" (?:(?:also|now|finally|then|officially|next) )?(?:premieres|debuts|airs|streams|drops|"
-    r"launches|comes out|bows|kicks off|"
+    r"launches|comes out|bows|kicks off|makes its (?:\w+ )?debut|will make its (?:\w+ )?debut|"
+    r"has (?:now |also )?been (?:pushed|delayed|postponed|renewed|moved|bumped|given|dated|split|rescheduled)|was renewed|"
+    r"will be (?:split|told|released|shown|broadcast|added)|gets (?:its |an? )?(?=[\ue000])|"
     r"is set to (?:premiere|debut|air|launch)|will (?:also |finally |now )?(?:premiere|debut|air|stream|launch|bow))"
     + _THEN_TIME
 )
@@ -314,7 +316,8 @@ def subjects(masked: str) -> Iterator[tuple[int, int]]:
         ):
             continue  # "Growth will come", "Otis and Maeve return"
         ellipsis = told and _THEN_DATE.match(masked, last) is not None
-        if not person and (ellipsis or _predicate(masked, last, plural=len(runs) > 1)):
+        alone = lone and len(runs) == 1 and _is_show(masked, *runs[0])
+        if not person and (ellipsis or alone or _predicate(masked, last, plural=len(runs) > 1)):
             told = True
             if len(runs) > 1 and all(_NAME.fullmatch(masked, *run) for run in runs):
                 continue  # "Ann Lee, Tom Barr and Ida Moss return"
@@ -395,8 +398,34 @@ _SAME_DAY = pattern(
 """Behind one of those of a day that is told before: "May 5 is the day, with A and B both premiering"."""
 
 
+_OF_SOMEBODY = (
+    " with ",
+    " by ",
+    " starring ",
+    " from ",
+    " and ",
+    " featuring ",
+    " to ",
+    " on ",
+    " of ",
+    " at ",
+)
+"""Before somebody or a place that the "which" behind does not mean."""
+_WHICH_COMES = pattern(
+    r",['\"]? which (?:(?:is set|is due|is scheduled|is slated|is expected) to |will (?:also |now |finally )?)?(?:premiere|debut|"
+    rf"return|air|launch|arrive|drop|stream|kick off|begin|start|land)s?\b[^,;.]{{0,50}}{DATE}"
+)
+"""Behind a title: when it comes, ", which will premiere on May 5"."""
+
+
 def _at_day(masked: str) -> Iterator[tuple[int, int]]:
     """The titles that stand at a day in a way in which only titles do."""
+    if ", which " in masked:
+        for named in RUN.finditer(masked):
+            if _WHICH_COMES.match(masked, named.end()) and not masked.endswith(
+                _OF_SOMEBODY, 0, named.start()
+            ):
+                yield named.span()
     for match in _BEHIND_DAY.finditer(masked):
         run = runs_at(masked, match.end())
         if run and KIND_OF.match(masked, run[0][1]) is None:

@@ -143,7 +143,11 @@ def _is_listed(masked: str, runs: list[tuple[int, int]]) -> bool:
 
 
 _JOINT = pattern(r"(?:, and |, | and )(?=[A-Z0-9])")
-_TOLD_JOINT = pattern(rf"{TOLD_OF},?(?:, and |, | and ){WHAT_IT_IS}(?=[A-Z0-9])")
+_TOLD_JOINT = pattern(
+    rf"(?: \([^()]{{3,50}}\)|, (?:an?|the) [^,;.]{{3,60}},|,? (?:from|by|starring) [^,;.]{{3,50}},)(?:, and|,| and) "
+    rf"{WHAT_IT_IS}(?=[A-Z0-9])|"
+    rf",? (?:from|by|starring) [^,;.]{{3,50}}? and (?=[a-z]){WHAT_IT_IS}(?=[A-Z0-9])"
+)
 """Between two titles of a list: what is told of the first, and what the second is."""
 _PLURAL = pattern(
     rf"{TOLD_OF},? (?:which were|which are|were|have|which have|will (?:both|all|each)|both|all|are|{VERBS})\b"
