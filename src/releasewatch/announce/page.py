@@ -70,11 +70,20 @@ _LINKS = pattern(
 )
 """A heading of links to other articles; the short lines below it are headlines of theirs."""
 
+_STAMP_LEAD = pattern(
+    r"(?:last )?(?:posted|published|updated|written)(?: on| at)?:? [^.!?]{0,30}?(?:19|20)\d\d"
+    r"(?:,? (?:at )?\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?(?: by [A-Z][\w.'-]+ [A-Z][\w.'-]+)?[ |·,-]*(?=[\"'A-Z])",
+    re.IGNORECASE,
+)
+"""The stamp of a page that has run into the first sentence: "Posted on May 5, 2021 by Ann Lee The network has"."""
 _POST = pattern(
     r".{2,40}\b(?:Author|Staff|Staff Writer|Editor|Reporter|Correspondent|Contributor|Newsroom|Desk)$"
 )
 """A byline by post: "Harbour News Staff"."""
-_SIGNED = pattern(r".*\b(?:published|updated|posted|last updated)\b\s*(?::|on\b|at\b)?.*\d{4}", re.IGNORECASE)
+_SIGNED = pattern(
+    r"(?:(?!(?<!\b[A-Z])[.!?]\s).)*\b(?:published|updated|posted|last updated)\b\s*(?::|on\b|at\b)?.*\d{4}",
+    re.IGNORECASE,
+)
 _CREDIT = pattern(
     r".{0,500}\((?:photo|image|picture|credit|image via|photo by|image credit|video)\b[^)]*\)\.?$",
     re.IGNORECASE,
@@ -144,6 +153,9 @@ def lines(text: str, title: str | None) -> list[Line]:
         if bullet and len(plain) > bullet.end():
             original, plain = original[bullet.end() :], plain[bullet.end() :]
             furniture = furniture or _FURNITURE.match(plain) is not None
+        glued = _STAMP_LEAD.match(plain) if furniture and len(plain) > 90 and plain[-1] in '.!?"' else None
+        if glued is not None and len(plain) - glued.end() > 60:
+            original, plain, furniture = original[glued.end() :], plain[glued.end() :], False
         furniture = furniture or is_byline(plain) or (found != [] and len(plain) < 160 and is_caption(plain))
         role: Role = "furniture" if furniture else _role(plain, bullet is not None)
         links = role != "prose" and (links or (found != [] and _LINKS.match(plain) is not None))
