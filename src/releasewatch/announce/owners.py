@@ -80,7 +80,7 @@ def title_of(
                 main is None
                 or one.strong
                 or one.worth >= (1.0 if floor and start > floor else 2.5)
-                or one.worth * 2 > main.worth
+                or one.worth * 2 >= main.worth
             )
         )
     ]

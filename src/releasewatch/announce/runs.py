@@ -1,5 +1,6 @@
 """Runs of capitalised words in a sentence, without an opening word, cut where two titles are joined."""
 
+from releasewatch.announce.candidates import DATE
 from releasewatch.announce.evidence import TOLD_OF, WHAT_IT_IS
 from releasewatch.announce.names import RUN
 from releasewatch.announce.patterns import pattern
@@ -44,6 +45,8 @@ _KIND_OWNER = pattern(r"([^:]{3,60}?) (?:TV )?(?:Anime|Series|K-Drama|Drama|Show
 """What owns the next words of a headline: "Harbour Nine Anime's Salt Arc"."""
 
 
+_KIND_LEAD = pattern(r"^.*\b(?:Drama|Series|Show|Comedy|Anime|Hit|Thriller|Sitcom|Original)\s")
+"""In a headline of capitals what a show is, before it: "Hit Drama Salt & Iron Is Back"."""
 _PLAYING = (" as ", " plays ", " playing ", " portrays ", " portraying ", " role of ")
 """Before a part and the show that it is in."""
 _NEWS_COLON = pattern(
@@ -86,7 +89,7 @@ def spans(masked: str, whole: str) -> list[tuple[int, int]]:
         other = _CHANNEL_NEXT.match(masked, joint.end()) if joint is not None and owned else None
         if (
             joint is not None
-            and (" " in masked[start : joint.start()] or both or other is not None)
+            and (" " in _KIND_LEAD.sub("", masked[start : joint.start()]) or both or other is not None)
             and whole.count(masked[start:end].casefold()) < 2
         ):
             found.append((start, joint.start()))
@@ -144,9 +147,9 @@ def _is_listed(masked: str, runs: list[tuple[int, int]]) -> bool:
 
 _JOINT = pattern(r"(?:, and |, | and )(?=[A-Z0-9])")
 _TOLD_JOINT = pattern(
-    rf"(?: \([^()]{{3,50}}\)|, (?:an?|the) [^,;.]{{3,60}},|,? (?:from|by|starring) [^,;.]{{3,50}},)(?:, and|,| and) "
+    rf"(?: \([^(){DATE}]{{3,50}}\)|, (?:an?|the) [^,;.{DATE}]{{3,60}},|,? (?:from|by|starring) [^,;.{DATE}]{{3,50}},)(?:, and|,| and) "
     rf"{WHAT_IT_IS}(?=[A-Z0-9])|"
-    rf",? (?:from|by|starring) [^,;.]{{3,50}}? and (?=[a-z]){WHAT_IT_IS}(?=[A-Z0-9])"
+    rf",? (?:from|by|starring) [^,;.{DATE}]{{3,50}}? and (?=[a-z]){WHAT_IT_IS}(?=[A-Z0-9])"
 )
 """Between two titles of a list: what is told of the first, and what the second is."""
 _PLURAL = pattern(

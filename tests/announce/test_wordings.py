@@ -1,0 +1,214 @@
+"""One announcement in many wordings: the same is found, however a date, a show or a whole article is put."""
+
+from datetime import date
+from itertools import cycle
+
+import pytest
+
+from releasewatch.announce import read
+
+WEDNESDAY = date(2020, 4, 1)
+DATES = {
+    "on May 4": "2020-05-04",
+    "on Monday, May 4": "2020-05-04",
+    "on the 4th of May": "2020-05-04",
+    "on 4 May": "2020-05-04",
+    "on Monday 4 May": "2020-05-04",
+    "on May 4, 2020": "2020-05-04",
+    "on May 4th": "2020-05-04",
+    "on Mon., May 4": "2020-05-04",
+    "on 4th May 2020": "2020-05-04",
+    "on Monday the 4th": "2020-05-04",
+    "on the fourth of May": "2020-05-04",
+    "on the first Monday of May": "2020-05-04",
+    "on the last Friday in May": "2020-05-29",
+    "on the second Sunday in May": "2020-05-10",
+    "on Monday (May 4)": "2020-05-04",
+    "from May 4": "2020-05-04",
+    "starting May 4": "2020-05-04",
+    "beginning Monday, May 4": "2020-05-04",
+    "on the 15th": "2020-04-15",
+    "on Jan. 5": "2021-01-05",
+    "on May 4 at 9 p.m. ET": "2020-05-04",
+    "in May": "2020-05",
+    "this May": "2020-05",
+    "in early May": "2020-05",
+    "in mid-May": "2020-05",
+    "at the end of May": "2020-05",
+    "early in May": "2020-05",
+    "sometime in May": "2020-05",
+    "by the end of May": "2020-05",
+    "in May 2020": "2020-05",
+    "in January": "2021-01",
+    "in May of 2021": "2021-05",
+    "this month": "2020-04",
+    "later this month": "2020-04",
+    "next month": "2020-05",
+    "this summer": "2020",
+    "in the summer": "2020",
+    "in summer 2021": "2021",
+    "in the summer of 2021": "2021",
+    "over the summer": "2020",
+    "in late summer": "2020",
+    "later this summer": "2020",
+    "during the summer": "2020",
+    "this fall": "2020",
+    "next spring": "2021",
+    "later this year": "2020",
+    "early next year": "2021",
+    "in 2021": "2021",
+    "in early 2021": "2021",
+    "sometime in 2021": "2021",
+    "by the end of the year": "2020",
+    "before the end of the year": "2020",
+    "at the start of next year": "2021",
+    "in the new year": "2021",
+    "later in the year": "2020",
+    "in the second half of 2020": "2020",
+    "in the third quarter": "2020-Q3",
+    "in the first quarter of 2021": "2021-Q1",
+    "tonight": "2020-04-01",
+    "tomorrow night": "2020-04-02",
+    "on Friday": "2020-04-03",
+    "this coming Friday": "2020-04-03",
+    "a week from Friday": "2020-04-10",
+    "on Christmas Day": "2020-12-25",
+    "on Memorial Day": "2020-05-25",
+}
+PLACES = (
+    "“Sea Road” will premiere on Hulu {end}.",
+    "The new drama Sea Road will premiere on Hulu {end}.",
+    "{start}, “Sea Road” will premiere on Hulu.",
+    "{start}, Hulu will premiere Sea Road, a new drama.",
+    "{start} Hulu will premiere the drama “Sea Road”.",
+    "“Sea Road” will premiere {end} on Hulu.",
+    "“Sea Road”, a drama about a ferry, arrives {end} on Hulu.",
+    "“Sea Road” is set to return to Hulu {end}, the streamer said today.",
+    "Hulu has ordered a second season of “Sea Road”, which will premiere {end}.",
+    "The second season of “Sea Road” drops {end}, and it is the last one.",
+)
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("told", DATES)
+def test_a_date_is_read_wherever_it_stands_in_its_sentence(told: str, place: str) -> None:
+    sentence = place.format(end=told, start=told[0].upper() + told[1:])
+    found = read(f"Harbour News Tonight\n\n{sentence}", WEDNESDAY)
+    assert [(one.show, one.when.date) for one in found] == [("Sea Road", DATES[told])], sentence
+
+
+AUTUMN = date(2022, 9, 20)
+SHOWS = (
+    "Agatha Quay",
+    "Sweet Harbor",
+    "Salt & Iron",
+    "House of the Otter",
+    "Doctor Tide",
+    "Gull Rock",
+    "The Night Ferry",
+)
+DESCRIBED = (
+    "{}",
+    "the docuseries {}",
+    "the Aussie drama {}",
+    "the animated comedy {}",
+    "new comedy {}",
+    "the third season of {}",
+    "{} season 3",
+    "the three-part documentary series {}",
+    "the Amy Boyle-led drama {}",
+    "{} from creator Amy Boyle",
+    "{} (starring Amy Boyle)",
+    "hit drama {}",
+    "the Emmy-nominated {}",
+    "the spin-off {}",
+    "season two of the long-running comedy {}",
+)
+TOLD = {
+    "{a} premieres on October 3.": "a3",
+    "On October 3, {a} arrives on Netflix.": "a3",
+    "There's {a} on October 3 and {b} on October 5.": "a3 b5",
+    "NBC is debuting {a} on October 3.": "a3",
+    "NBC will launch {a} on Monday, October 3 at 9 p.m., followed by {b} at 10 p.m.": "a3 b3",
+    "{a} will be back on October 3 and {b} will be back on October 5.": "a3 b5",
+    "Returning favorites include {a} on October 3 and {b} on October 5.": "a3 b5",
+    "Other returning shows include {a}, debuting Monday, October 3, and {b} on October 5.": "a3 b5",
+    "Viewers can look forward to {a}, coming October 3.": "a3",
+    "The network has set October 3 for the premiere of {a}.": "a3",
+    "Mark your calendars: {a} premieres October 3, and {b} premieres October 5.": "a3 b5",
+    "The following night, October 4, {a} premieres at 9 p.m.": "a4",
+    "As previously announced, {a} will premiere on October 3, and {b} will follow on October 5.": "a3 b5",
+    "New episodes begin October 3 for {a} and October 5 for {b}.": "a3 b5",
+}
+
+
+@pytest.mark.parametrize("quoted", ["“{}”", "{}"])
+@pytest.mark.parametrize("described", DESCRIBED)
+@pytest.mark.parametrize("told", TOLD)
+def test_what_a_show_is_and_who_is_in_it_does_not_hide_it(told: str, described: str, quoted: str) -> None:
+    names = cycle(SHOWS[DESCRIBED.index(described) % len(SHOWS) :] + SHOWS)
+    shows = {"a": next(names), "b": next(names)}
+    plain = DESCRIBED[(DESCRIBED.index(described) * 7 + 3) % len(DESCRIBED)]
+    sentence = told.format(
+        a=described.format(quoted.format(shows["a"])), b=plain.format(quoted.format(shows["b"]))
+    )
+    sentence = sentence[0].upper() + sentence[1:]
+    wanted = {(shows[one[0]], f"2022-10-0{one[1]}") for one in TOLD[told].split()}
+    found = read(f"What Your Channels Show This Fall\n\n{sentence}", AUTUMN)
+    assert {(one.show, one.when.date) for one in found} == wanted, sentence
+
+
+HEADLINES = (
+    "{t} Season 2 Sets Premiere Date at Netflix",
+    "“{t}” Gets Release Date, Trailer",
+    "Netflix Drops First Look at {t}",
+    "{t}: Everything We Know About the New Drama",
+    "When Is {t} Season 2 Coming Out? Release Date, Cast and More",
+    "Watch: Amy Boyle Returns in First Trailer for “{t}”",
+    "Amy Boyle's {t} to Premiere This Fall",
+    "Netflix's Hit Drama {t} Is Finally Back",
+    "{t} Trailer: Amy Boyle Goes Back to the Coast",
+    "{t} release date: when is Amy Boyle's drama on Netflix?",
+)
+OPENINGS = (
+    "The wait is almost over for fans of {t}.",
+    "Netflix has released the first trailer for its upcoming drama {t}, starring Amy Boyle and Tom Ferris.",
+    "{t} follows Joan Vale, a ferry captain who comes home in 1987 after the death of her father.",
+    "Amy Boyle is back on television with {t}.",
+    "A new poster of “{t}” shows Amy Boyle in the rain.",
+    "Created by Amy Boyle, {t} is about a ferry that is late.",
+)
+ANNOUNCED = (
+    "The eight-episode series will premiere on October 3.",
+    "It arrives on Netflix on October 3.",
+    "The second season debuts October 3 on Netflix.",
+    "The drama is scheduled to premiere on October 3 at 10 p.m. KST.",
+    "All eight episodes will be available on October 3.",
+    "Premiere date: October 3",
+    "Catch the premiere on October 3!",
+    "The date to remember is October 3.",
+    "The series, which also stars Tom Ferris, launches on October 3.",
+    "The show will be back on our screens on October 3.",
+)
+BESIDE = (
+    "Filming began in January 2022 in Wales and wrapped on June 17.",
+    "Season 1 is available now on Netflix.",
+    "Ferris, who turned 40 on October 12, plays her brother.",
+    "The show was renewed in April 2021, a month after its debut.",
+    "The story begins on a Sunday in May 1987.",
+    "“It was a joy to come back,” Boyle told reporters on September 14.",
+)
+
+
+@pytest.mark.parametrize("announced", ANNOUNCED)
+@pytest.mark.parametrize("opening", OPENINGS)
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_a_small_article_tells_its_one_release(headline: str, opening: str, announced: str) -> None:
+    order = HEADLINES.index(headline) + OPENINGS.index(opening) + ANNOUNCED.index(announced)
+    show = SHOWS[order % len(SHOWS)]
+    aside = BESIDE[order % len(BESIDE)]
+    text = "\n\n".join((headline.format(t=show), opening.format(t=show), aside, announced))
+    found = read(text, AUTUMN)
+    days = {(one.show, one.when.date) for one in found if one.when.day is not None}
+    assert days == {(show, "2022-10-03")}, text
+    assert {one.when.date for one in found} <= {"2022-10-03", "2022"}, text
