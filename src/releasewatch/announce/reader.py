@@ -330,23 +330,6 @@ class _Walk:
                 return True
         return False
 
-    def _told_where(self, order: int, platform: str) -> bool:
-        """Take the line that tells where the show above it is seen; whether there is one."""
-        context = self.context
-        last = context.claims[-1] if context.claims else None
-        if context.section is not None and (last is None or last.show != context.section):
-            context.section_platform = platform
-        elif (
-            last is not None
-            and order - last.order < _FIELDS
-            and not last.said_platform
-            and not any(self.alone[last.order + 1 : order])
-        ):
-            last.platform, last.said_platform = platform, True
-        else:
-            return False
-        return True
-
     def _of_entry(self, marks: Marks, claims: list[Claim]) -> None:
         """Give the claims of a paragraph that opens with its title to that title, unless they name a marked one."""
         entry = self.context.line_title
