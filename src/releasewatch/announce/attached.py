@@ -54,7 +54,8 @@ def is_listed(marks: Marks) -> bool:
 
 
 _BESIDE = pattern(
-    r"['\"]?,?['\"]?(?: \([^()]{3,60}\)|,? (?:from|by|with|starring|featuring) [^,;.]{3,60}?,?|,? (?:an?|the) [^,;.]{3,70},)?"
+    r"['\"]?,?['\"]?(?: \([^()]{3,60}\)|,? (?:from|by|with|starring|featuring) [^,;.]{3,60}?,?|,? (?:an?|"
+    r"the) [^,;.]{3,70},)?"
     r" ?(?:(?:following|returning|premiering|debuting|arriving|launching|coming|starting) )?(?:on|in|from|\(|:|-|—)? ?"
     r"(?:\w+day,? )?"
 )

@@ -26,7 +26,8 @@ _KINDS = ("Part", "Volume", "Act", "Chapter", "Cour")
 
 
 _MORE_EXACTLY = pattern(
-    r"(?:More )?(?:[Ss]pecifically|[Pp]recisely|[Ee]xactly|[Nn]amely|[Tt]o be (?:exact|precise|more precise|specific)),? (?:on )?"
+    r"(?:More )?(?:[Ss]pecifically|[Pp]recisely|[Ee]xactly|[Nn]amely|[Tt]o be (?:exact|precise|more precise|"
+    r"specific)),? (?:on )?"
 )
 """Before the day of what the sentence before tells: "It comes in June. Specifically June 1"."""
 
@@ -61,7 +62,8 @@ def same_piece(marks: Marks, previous: Marks | None) -> Instalment | None:
 
 _DATE_OF = pattern(r"\bdates? (?:for|of) (?:the |its |their )?(?:[\w-]+ ){0,2}$")
 _SHOW_SUBJECT = pattern(
-    r"\W*(?:[Ii]t|[Tt]he (?:[\w-]+ ){0,3}?(?:series|show|drama|comedy|thriller|anime|sitcom|saga|episodes|instal+ment))\b"
+    r"\W*(?:[Ii]t|[Tt]he (?:[\w-]+ ){0,3}?(?:series|show|drama|comedy|thriller|anime|sitcom|saga|episodes|"
+    r"instal+ment))\b"
 )
 
 

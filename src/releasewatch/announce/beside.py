@@ -7,14 +7,17 @@ from releasewatch.announce.words import those
 
 NO_BEFORE = pattern(
     r"\bof (?:the )?$|"
-    r"\b(?:million|thousand|m) (?:views|viewers|households|people)\b[^,;.]{0,40}$|\b(?:since|(?:nowhere |anywhere )?near|close to|unlike|(?<!week )(?<!days )(?<!weeks )after|(?<!the )following(?! (?:on|in)\s?$)|until now|"
+    r"\b(?:million|thousand|m) (?:views|viewers|households|people)\b[^,;.]{0,40}$|\b(?:since|(?:nowhere |"
+    r"anywhere )?near|close to|unlike|(?<!week )(?<!days )(?<!weeks )after|(?<!the )following(?! (?:on|in)\s?$)|"
+    r"until now|"
     r"as of|ago|before|(?:hiatus|break|pause)(?: (?:starting|beginning|from)| \()|prior to|"
     r"between(?: \d+ and)?|between now and|(?<!come )(?<!comes )(?<!coming )(?<!be )(?<!is )(?<!are )(?<!'s )(?<!'re )"
     r"(?<!right )back in|dated|early cuts?.*|in the (?:spring|summer|year) of|©|copyright|late"
     r"|[Pp]ublished|[Pp]osted|[Uu]pdated|events? (?:on|in)|from [^,;]{0,25}? to|via (?!T{3})[A-Z]\w+ on|"
     r"upfronts?|(?-i:presentation|showcase|panel|press tour|ceremony)|Comic-?Con|"
     r"(?<!\wth )(?<!ond )(?<!ird )(?<!rst )year|spanning|as recently as|dating (?:back )?to|class of)"
-    r"(?: (?:its|the|their|his|her|US|U\.S\.|UK|American|British|Korean|Japanese|international|initial|part|season|series|volume|one|first|last|debut|premiere|on|"
+    r"(?: (?:its|the|their|his|her|US|U\.S\.|UK|American|British|Korean|Japanese|international|initial|part|"
+    r"season|series|volume|one|first|last|debut|premiere|on|"
     r"in|an?|the show's|\w+'s|\d+'?s?|[\w-]+ of))*,?\s?$",
     re.IGNORECASE,
 )
@@ -38,7 +41,8 @@ DATES_SET = pattern(
 )
 """Before the weekday on which dates were told."""
 IT_IS = pattern(
-    r"\b(?:[Ii]t|[Tt]hat|[Tt]he (?:date|day) to (?:note|watch|remember|circle|mark|save)|(?:premiere|release|launch|start|air|return|new|big) (?:date|day)|premiere|"
+    r"\b(?:[Ii]t|[Tt]hat|[Tt]he (?:date|day) to (?:note|watch|remember|circle|mark|save)|(?:premiere|release|"
+    r"launch|start|air|return|new|big) (?:date|day)|premiere|"
     r"answer)(?: is|'s| will be| will instead be)(?: now| then| instead| to be)?"
     r"(?: on)?:? $"
 )
@@ -69,7 +73,8 @@ AHEAD_OF_RELEASE = pattern(
 """Before a date: "has been renewed ahead of its second season's premiere on May 5"."""
 
 NO_AFTER = pattern(
-    r"(?! for (?:the |its )?(?:[\w-]+ )?(?:hit|drama|series|comedy|miniseries) )'?s? (?:at|in|for|the|a|an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|"
+    r"(?! for (?:the |its )?(?:[\w-]+ )?(?:hit|drama|series|comedy|miniseries) )'?s? (?:at|in|for|the|a|"
+    r"an)? ?(?:fan ?meet|concert|tour|ceremony|event|panel|convention|"
     r"press|conference|interview|issue|edition of the|festival|trailer|teaser|poster|"
     r"announcement|episode of (?!the)|birthday|anniversary|attack|election|at (?:the )?age|war|"
     r"novel|book|film|movie|hit|drama|series|comedy|version|original|video|strike|miniseries|adaptation|"
@@ -82,11 +87,13 @@ RELEASE_AFTER = pattern(
     r"'?s? (?:\w+ ){0,2}?(?:premiere|debut|release|launch|return|start|bow|comeback|air ?date|"
     r"opening|streaming|transmission|broadcast|airing|berth|rollout|kick-?off|arrival|opener)\b"
     r"(?! (?:part(?:y|ies)|screening|event|gala|ceremony|tour|week in|guest))"
-    r"| is (?:the|its|a) (?:big |key |crucial )?(?:date|day|night)(?: to (?:note|watch|remember|circle|mark))?(?=,| for | when | with )"
+    r"| is (?:the|its|a) (?:big |key |crucial )?(?:date|day|night)(?: to (?:note|watch|remember|circle|"
+    r"mark))?(?=,| for | when | with )"
     r"|'?s? date\b(?! (?:is|was|has been|had been|with|night)\b)"
     r"|, (?:only|exclusively) on|\s?(?:\)|,)? ?only on|\s?[-|]\s?only on|"
     r",? exclusively on"
-    r"|, when (?:the |an? |its |their |we )?[^,.;]{0,80}? (?:arrives|begins|returns|premieres|debuts|starts|drops|launches|"
+    r"|, when (?:the |an? |its |their |we )?[^,.;]{0,80}? (?:arrives|begins|returns|premieres|debuts|starts|drops|"
+    r"launches|"
     r"lands|comes back|comes out|hits)\b",
     re.IGNORECASE,
 )
@@ -114,7 +121,8 @@ SLATE_HAS = pattern(
 LEFT_OUT = pattern(r"\b(?:absen\w+|missing|left out|omi\w+|snub\w*|not (?:on|in|part of))\b", re.IGNORECASE)
 """Before such a year: what it has not."""
 SEASON_HAS = pattern(
-    r",? (?:the|its|this) (?:[\w'-]+ ){0,4}(?:season|line-?up|slate|schedule|programme) (?:includes|features|brings|offers|has|"
+    r",? (?:the|its|this) (?:[\w'-]+ ){0,4}(?:season|line-?up|slate|schedule|programme) (?:includes|features|"
+    r"brings|offers|has|"
     r"holds|will include|opens with|continues with)\b[^.;]*T{3}"
 )
 """After a date that opens its sentence: "In the spring the fiftieth season includes Harbour Nine"."""
@@ -132,7 +140,8 @@ DAY_BRINGS = pattern(
 
 ALSO_THEN = pattern(
     r"\W*(?:Also|Plus|Then|Next|Next up|New|First|First up|Finally|Last|Coming|Due|Out|Arriving|Premiering)(?:,)?"
-    r"(?: (?:up|for|in|on|due|out|coming|new|later|arriving|premiering|debuting|returning|set|slated|to [A-Z]\w+|on [A-Z]\w+))* ?"
+    r"(?: (?:up|for|in|on|due|out|coming|new|later|arriving|premiering|debuting|returning|set|slated|to [A-Z]\w+|"
+    r"on [A-Z]\w+))* ?"
 )
 IS_WHAT = pattern(r",? (?:is|are|comes?|will be|arrives?|follows?) (?!when\b|the day\b|also\b|over\b|out\b)")
 """Around a date before what comes on it: "Also for early 2015 is the epic Salt Road"."""
@@ -291,10 +300,12 @@ BEFORE_THAT = tuple(
 )
 
 GUESS = pattern(
-    r"\b(?:(?:seems?|appears?) to be (?:meant|planned|aimed|intended)|according to (?:an? |the |some |several )?(?:[\w-]+ )?(?:leak\w*|insiders?|tipsters?|rumou?rs?|reddit\w*)|"
+    r"\b(?:(?:seems?|appears?) to be (?:meant|planned|aimed|intended)|according to (?:an? |the |some |"
+    r"several )?(?:[\w-]+ )?(?:leak\w*|insiders?|tipsters?|rumou?rs?|reddit\w*)|"
     r"(?:leaks?|leakers?|insiders?|tipsters?) (?:suggests?|claims?|says?|has|have|believes?)|leaked|supposedly|"
     r"\b(?:[Ff]ans|[Vv]iewers|[Pp]eople|[Ee]veryone|[Ee]verybody|[Mm]any|[Mm]ost) (?:had )?expected (?:the |[A-Z\"'])|"
-    r"\b(?:[Ww]e|I)(?:'re|'m| are| am) (?:\w+ )?looking forward to (?:sharing|showing|working|meeting|welcoming|seeing you)\b|"
+    r"\b(?:[Ww]e|I)(?:'re|'m| are| am) (?:\w+ )?looking forward to (?:sharing|showing|working|meeting|welcoming|"
+    r"seeing you)\b|"
     r"\b(?:had|was|were|been) (?:\w+ly )?(?:assumed|expected|thought|hoped|believed|tipped) (?:that |would )|"
     r"(?:many|fans|you|some|people|viewers|everyone) (?:may |might |will |still )?wonder|more likely scenario|"
     r"reports? (?:have )?suggest\w*|\bplan (?:was|had been)\b|"
@@ -327,7 +338,9 @@ THEATRES = pattern(
 )
 
 GUESS_WORDS = those(
-    "plan wonder wondering scenario reports report suggest suggested suggests assumed thought hoped believed tipped expected looking forward seem seems appear appears guess guessing guesses suspect suspects speculate speculation speculated predict predicts prediction"
+    "plan wonder wondering scenario reports report suggest suggested suggests assumed thought hoped believed "
+    "tipped expected looking forward seem seems appear appears guess guessing guesses suspect suspects speculate "
+    "speculation speculated predict predicts prediction"
     " predicted predictions"
     " rumor rumors rumour rumours rumored rumoured earliest earlier estimate estimated expect going if"
     " likely probably could might judging bet likelihood chances reckon wager fingers surprised surprise "

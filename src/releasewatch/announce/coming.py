@@ -50,7 +50,8 @@ _THEN_TIME = rf"(?:[ ,:]+(?:[\w'-]+|{SERVICE}+|{PIECE}+)){{0,8}}?[ ,:]*{DATE}"
 _ONLY_SHOWS = pattern(
     r" (?:(?:also|now|finally|then|officially|next) )?(?:premieres|debuts|airs|streams|drops|"
     r"launches|comes out|bows|kicks off|makes its (?:\w+ )?debut|will make its (?:\w+ )?debut|"
-    r"has (?:now |also )?been (?:pushed|delayed|postponed|renewed|moved|bumped|given|dated|split|rescheduled)|was renewed|"
+    r"has (?:now |also )?been (?:pushed|delayed|postponed|renewed|moved|bumped|given|dated|split|rescheduled)|"
+    r"was renewed|"
     r"will be (?:split|told|released|shown|broadcast|added)|gets (?:its |an? )?(?=[\ue000])|"
     r"is set to (?:premiere|debut|air|launch)|will (?:also |finally |now )?(?:premiere|debut|air|stream|launch|bow))"
     + _THEN_TIME
@@ -384,7 +385,8 @@ def _turned(masked: str, *, dated: bool) -> Iterator[tuple[int, int]]:
 
 _BEHIND_DAY = pattern(
     rf"{DATE} (?:as (?:the|its|their) (?:premiere|release|debut|launch|start|air|return) dates? )?(?:for|of) "
-    rf"{WHAT_IT_IS}(?=[A-Z0-9])|{DATE} (?:debut|premiere|return|launche?|start|bow)s? (?:for|of) {WHAT_IT_IS}(?=[A-Z0-9])|"
+    rf"{WHAT_IT_IS}(?=[A-Z0-9])|{DATE} (?:debut|premiere|return|launche?|start|bow)s? (?:for|"
+    rf"of) {WHAT_IT_IS}(?=[A-Z0-9])|"
     rf"(?:and|;|while) on {DATE}+, {WHAT_IT_IS}(?=[A-Z0-9])"
 )
 """Before a title that stands behind its day: "May 5 for Harbour Nine", "and on May 5, Harbour Nine"."""
@@ -393,7 +395,8 @@ _GOING = "arriving|premiering|returning|following|debuting|launching|landing|dro
 _THEN = pattern(rf"{TOLD_OF} (?:{_GOING}|due|set|slated)\b[^,;.{DATE}]{{0,30}}{DATE}")
 """Around a title of a clause without a verb: "with Harbour Nine arriving on May 5"."""
 _SAME_DAY = pattern(
-    rf"{TOLD_OF} (?:(?:both|all) )?(?:{_GOING})(?: (?:at|in the) [\d:]+ ?[ap]\.?m\b| (?:then|too|as well)\b|[.;]|$|,? and )"
+    rf"{TOLD_OF} (?:(?:both|all) )?(?:{_GOING})(?: (?:at|in the) [\d:]+ ?[ap]\.?m\b| (?:then|too|as well)\b|[.;]|"
+    rf"$|,? and )"
 )
 """Behind one of those of a day that is told before: "May 5 is the day, with A and B both premiering"."""
 
@@ -412,7 +415,8 @@ _OF_SOMEBODY = (
 )
 """Before somebody or a place that the "which" behind does not mean."""
 _WHICH_COMES = pattern(
-    r",['\"]? which (?:(?:is set|is due|is scheduled|is slated|is expected) to |will (?:also |now |finally )?)?(?:premiere|debut|"
+    r",['\"]? which (?:(?:is set|is due|is scheduled|is slated|is expected) to |will (?:also |now |"
+    r"finally )?)?(?:premiere|debut|"
     rf"return|air|launch|arrive|drop|stream|kick off|begin|start|land)s?\b[^,;.]{{0,50}}{DATE}"
 )
 """Behind a title: when it comes, ", which will premiere on May 5"."""

@@ -88,7 +88,8 @@ _OPENS = pattern(r"(?:^|[.:;!?(\"'|—-] ?)$")
 
 _DUE_BEFORE = pattern(
     r"\b(?:Return|Premier|Debut|Arriv|Com|Launch|Stream|Releas|Air|Start|Begin|Land|Drop)(?:e|es|ed|s|ing|ming|ping)?"
-    r"(?: (?:Date|Back|Out|[Oo]n \w+|[Tt]o \w+|[Ii]n(?: the)?|[Ff]or|at the|[Uu]ntil)){0,2} $|\b(?:Set|Due|Slated|Coming|Out|Back|Date) (?:For|for)? ?$"
+    r"(?: (?:Date|Back|Out|[Oo]n \w+|[Tt]o \w+|[Ii]n(?: the)?|[Ff]or|at the|[Uu]ntil)){0,2} $|\b(?:Set|Due|Slated|"
+    r"Coming|Out|Back|Date) (?:For|for)? ?$"
 )
 """In a headline of capitals before a month or year: "Sets Return This Fall"."""
 

@@ -53,7 +53,8 @@ _FORMS = (
     # (on) the first Monday of May (2023)
     (
         "on the first second third fourth last",
-        r"(?i:on )?(?:[Tt]he )?(?P<nth_q>(?i:first|second|third|fourth|last)) (?P<wd_q>{weekday}) (?:of|in) (?P<month_q>{month})"
+        r"(?i:on )?(?:[Tt]he )?(?P<nth_q>(?i:first|second|third|fourth|last)) (?P<wd_q>{weekday}) (?:of|"
+        r"in) (?P<month_q>{month})"
         r"\b(?:,? (?P<year_q>{year}))?",
     ),
     # (on) the fourth of May (2023)
@@ -71,7 +72,8 @@ _FORMS = (
     # this Christmas, over Christmas
     (
         "this at over for by around come",
-        r"(?P<christmas>(?i:this|at|over|for|by|around|come) [Cc]hristmas)(?: ?time| period| holidays?| season)?\b(?!'s? ?\w|"
+        r"(?P<christmas>(?i:this|at|over|for|by|around|come) [Cc]hristmas)(?: ?time| period| holidays?|"
+        r" season)?\b(?!'s? ?\w|"
         r" (?:[Dd]ay|[Ee]ve|[Ss]pecials?|[Ee]pisodes?|[A-Z]))",
     ),
     # (Friday,) 22(nd) (of) December(,) (2023)
@@ -135,7 +137,8 @@ _FORMS = (
     # later in the year, at the end of the year, by year's end
     (
         "later the end close year before by until",
-        r"(?P<rest_o>(?i:later in the year|(?:(?:by|before|until) )?(?:the )?(?:end|close) of the year|(?:the )?year's end|year-end"
+        r"(?P<rest_o>(?i:later in the year|(?:(?:by|before|until) )?(?:the )?(?:end|close) of the year|"
+        r"(?:the )?year's end|year-end"
         r"|(?:before )?the year is (?:out|over)))\b",
     ),
     # in the first half of the year, later in the year, in the second half.
@@ -220,9 +223,9 @@ def mentions(text: str, words: Words) -> list[Mention]:
                 before = found[-1]
                 if before.day is not None and _WEEKDAY_OF.fullmatch(text, before.end, mention.start):
                     continue  # "January 7 (Sunday)"
-            if found and found[-1].feast is not None and mention.month is None:
-                if text[found[-1].end : mention.start] == " (":
-                    continue  # "the first Friday of May (the 7th)"
+            bracketed = bool(found) and text[found[-1].end : mention.start] == " ("
+            if bracketed and found[-1].feast is not None and mention.month is None:
+                continue  # "the first Friday of May (the 7th)"
             found.append(mention)
             if mention.day is not None and mention.month is not None:
                 _further(text, mention, found)

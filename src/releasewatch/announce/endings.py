@@ -110,7 +110,8 @@ _LINE_UP_WORDS = those(
 
 _OPENS_ITSELF = pattern(
     rf"(?:(?:The|New|streaming|service|streamer|platform|channel) ){{0,4}}{SERVICE}+(?: itself)?,? (?:[a-z]+ly )?"
-    r"(?:will (?:officially |finally |also )?|is set to |is to |to |officially )?(?:launch|debut|arrive|roll out|go live|"
+    r"(?:will (?:officially |finally |also )?|is set to |is to |to |officially )?(?:launch|debut|arrive|roll out|"
+    r"go live|"
     r"launches|debuts|arrives|rolls out|goes live)(?: [a-z]+ly)? (?:in|on|across|for|this|next)\b"
 )
 """A platform that begins itself: "Harbour+ will launch in Canada on May 5"."""

@@ -414,14 +414,18 @@ WHAT_IT_IS = (
     rf"[a-z][\w-]* ){{0,3}}(?:{PIECE}+ of (?:[a-z][\w-]* ){{0,4}})?)?)?"
 )
 """Before a title what it is, or nothing: "the new drama", "season two of the comedy"."""
-TOLD_OF = rf"(?: \([^(){DATE}]{{3,50}}\)|,? (?:from|by|starring) [^,;.{DATE}]{{3,50}}?,?|, (?:an?|the) [^,;.{DATE}]{{3,60}},)?"
+TOLD_OF = (
+    rf"(?: \([^(){DATE}]{{3,50}}\)|,? (?:from|by|starring) [^,;.{DATE}]{{3,50}}?,?|"
+    rf", (?:an?|the) [^,;.{DATE}]{{3,60}},)?"
+)
 """Behind a title what is told of it, or nothing: "(starring Ann Lee)", ", a drama about the sea,"."""
 _LIST_BEFORE = pattern(
     rf"(?:{DATE}\)?,?(?: and| then| with| plus)? |: |\b(?:includ\w+|adds?|has|with|are|brings?|like|such as|by|then|"
     rf"sees?|[Tt]here's|[Tt]here is|up is) ){WHAT_IT_IS}['\"]?$"
 )
 _LIST_AFTER = pattern(
-    rf"['\"]?(?: \([^()]{{3,40}}\)|,? (?:from|by|with|starring) [^,;.{DATE}]{{3,40}},?|, (?:an?|the) [^,;.{DATE}]{{3,40}},)? "
+    rf"['\"]?(?: \([^()]{{3,40}}\)|,? (?:from|by|with|starring) [^,;.{DATE}]{{3,40}},?|, (?:an?|"
+    rf"the) [^,;.{DATE}]{{3,40}},)? "
     rf"(?:(?:following|returning|premiering|debuting|arriving|launching|coming) )?(?:on |\()?{DATE}"
 )
 """Around a title in a list: "Harbour Nine on May 5, Salt Road on May 12 and Cold Quay on May 19"."""

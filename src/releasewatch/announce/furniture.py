@@ -128,7 +128,8 @@ _PIECE = pattern(
     r"\b(?:season|series|part|volume|episodes?|original|exclusive|film|\d+x\d+|new)\b", re.IGNORECASE
 )
 _DAY_FIRST = pattern(
-    rf"{_MONTH}\.? \d{{1,2}}(?:, {_YEAR})? \([A-Z][\w./ ]{{1,20}}\) ?(?:--?|—) ?(?=[A-Z\"'])|{_MONTH}\.? \d{{1,2}}, {_YEAR} ?(?:--?|—) (?=[A-Z])"
+    rf"{_MONTH}\.? \d{{1,2}}(?:, {_YEAR})? \([A-Z][\w./ ]{{1,20}}\) ?(?:--?|—) ?(?=[A-Z\"'])|"
+    rf"{_MONTH}\.? \d{{1,2}}, {_YEAR} ?(?:--?|—) (?=[A-Z])"
 )
 
 

@@ -162,7 +162,8 @@ _FORMS = (
         r"(?P<which_h>first|back(?= \w+ (?:episodes|of)\b)|next|following|subsequent|last|final|remaining|"
         r"leftover|unaired|outstanding|opening|closing|other|additional|another|concluding|"
         r"second|third"
-        r"|fourth)(?: batch of| set of| group of| wave of| round of)? (?P<count_h>{count})(?: of the)?(?: (?:new|more|additional|"
+        r"|fourth)(?: batch of| set of| group of| wave of| round of)? (?P<count_h>{count})(?: of the)?(?: (?:new|"
+        r"more|additional|"
         r"remaining|"
         r"hour-long|"
         r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"
@@ -193,7 +194,8 @@ _FORMS = (
     ),
     # a finale, the two-part season finale, the last episode
     (
-        f"two three four season series show grand bonus mid midseason fall winter autumn finale final finals last {FIGURE}",
+        f"two three four season series show grand bonus mid midseason fall winter autumn finale final finals last "
+        f"{FIGURE}",
         r"(?:(?:two|three|four|2|3|4)-?(?:part|hour)(?:er)? )?(?P<finale>(?:season |series |show |"
         r"grand |bonus |mid-?season |mid-|fall |winter |autumn )*(?:finale\b|finals?\b(?= (?:arriv|"
         r"air|drop|land|com|on\b))|(?:last|final) (?:ever )?episode\b)(?: event| episode)?)",

@@ -72,7 +72,8 @@ _LINKS = pattern(
 
 _STAMP_LEAD = pattern(
     r"(?:last )?(?:posted|published|updated|written)(?: on| at)?:? [^.!?]{0,30}?(?:19|20)\d\d"
-    r"(?:,? (?:at )?\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?(?: by [A-Z][\w.'-]+ [A-Z][\w.'-]+)?[ |·,-]*(?=[\"'A-Z])",
+    r"(?:,? (?:at )?\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"
+    r"(?: by [A-Z][\w.'-]+ [A-Z][\w.'-]+)?[ |·,-]*(?=[\"'A-Z])",
     re.IGNORECASE,
 )
 """The stamp of a page that has run into the first sentence: "Posted on May 5, 2021 by Ann Lee The network has"."""

@@ -9,7 +9,8 @@ from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 
 _ASIDE = pattern(
-    r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s|\w+day's\s|last\s\w+'s\s)?$",
+    r"\b(?:after|since|following|before|unlike|like|than|from|ended|of the)\s(?:the\s|its\s|\w+day's\s|"
+    r"last\s\w+'s\s)?$",
     re.IGNORECASE,
 )
 
@@ -121,6 +122,7 @@ _TO_NEXT_DATE = pattern(r" (?:on|in|from|for|arriv\w+ on|follow\w* on|due on|set
 """Between an instalment and the next date, which it belongs to: "five episodes on May 5 and five more on June 2"."""
 
 _RELATIVE_DATE = pattern(
-    r"(?:, which|,? that|,? which) (?:is|are|airs?|comes?|drops?|premieres?|arrives?|will \w+)(?: out)?(?: on| in)? ?(?:the )?"
+    r"(?:, which|,? that|,? which) (?:is|are|airs?|comes?|drops?|premieres?|arrives?|will \w+)(?: out)?(?: on|"
+    r" in)? ?(?:the )?"
 )
 """Between an instalment and its date: "after the finale, which is on May 17"."""

@@ -58,7 +58,8 @@ _KIND_COMMA = pattern(
 )
 """Before a title in quotation marks: 'and the thriller, "Cold Quay,"'."""
 _SHOWN_AFTER = pattern(
-    rf"(?: {PIECE}+| \([^()]{{2,40}}\),?|,? (?:from|by|starring|with|about) [^,;]{{3,60}}?,?|, (?:an?|the|its|their) [^,;]{{3,70}},)?"
+    rf"(?: {PIECE}+| \([^()]{{2,40}}\),?|,? (?:from|by|starring|with|about) [^,;]{{3,60}}?,?|, (?:an?|the|its|"
+    rf"their) [^,;]{{3,70}},)?"
     r" (?:(?:also|then|now|finally|both) )?(?:premieres|debuts|airs|streams|returns|launches|bows|kicks off|arrives|"
     r"(?:will|is set to|is due to|is to) (?:(?:also|then|now|finally) )?(?:premiere|debut|air|stream|return|launch|bow|"
     r"kick off|arrive|follow|be back|come back))\b"

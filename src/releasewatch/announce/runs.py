@@ -7,7 +7,8 @@ from releasewatch.announce.patterns import pattern
 
 _COMPANY_OWNS = pattern(r"(?:Apple|Amazon|Disney|Paramount|Sony|Google|Warner|Sky)'s (?=[A-Z])")
 _OPENING = pattern(
-    r"(?:(?:[A-Z][a-z]+days?(?: and | & |, )){0,3}[A-Z][a-z]+days?\swith(?= The | A |\s[A-Z])|There's|There\sIs|Both(?=\s[A-Z][^.;]{1,60}\sand\s)|(?:Fans|Viewers|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|World|"
+    r"(?:(?:[A-Z][a-z]+days?(?: and | & |, )){0,3}[A-Z][a-z]+days?\swith(?= The | A |\s[A-Z])|There's|There\sIs|"
+    r"Both(?=\s[A-Z][^.;]{1,60}\sand\s)|(?:Fans|Viewers|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|World|"
     r"Trailer|Producers?)"
     r"\s(?:of|about|for|to|in)|(?:When|Where|How|Why|What|Who)(?: [Tt]ime| [Dd]ate)?\s"
     r"(?:[Ii]s|[Aa]re|[Dd]oes|[Ww]ill|[Dd]id|[Cc]an)"
@@ -147,7 +148,8 @@ def _is_listed(masked: str, runs: list[tuple[int, int]]) -> bool:
 
 _JOINT = pattern(r"(?:, and |, | and )(?=[A-Z0-9])")
 _TOLD_JOINT = pattern(
-    rf"(?: \([^(){DATE}]{{3,50}}\)|, (?:an?|the) [^,;.{DATE}]{{3,60}},|,? (?:from|by|starring) [^,;.{DATE}]{{3,50}},)(?:, and|,| and) "
+    rf"(?: \([^(){DATE}]{{3,50}}\)|, (?:an?|the) [^,;.{DATE}]{{3,60}},|,? (?:from|by|"
+    rf"starring) [^,;.{DATE}]{{3,50}},)(?:, and|,| and) "
     rf"{WHAT_IT_IS}(?=[A-Z0-9])|"
     rf",? (?:from|by|starring) [^,;.{DATE}]{{3,50}}? and (?=[a-z]){WHAT_IT_IS}(?=[A-Z0-9])"
 )

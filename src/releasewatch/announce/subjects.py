@@ -59,7 +59,8 @@ def foreign(text: str, until: int) -> bool:
 
 
 _OWN_SUBJECT = pattern(
-    r"(?:(?:But|And|Meanwhile,|Also,|However,|Then|While|Elsewhere,) )?(?P<name>[A-Z][\w']+(?: (?:of |the |and )?[A-Z][\w':]+){1,5}) "
+    r"(?:(?:But|And|Meanwhile,|Also,|However,|Then|While|Elsewhere,) )?(?P<name>[A-Z][\w']+(?: (?:of |the |"
+    r"and )?[A-Z][\w':]+){1,5}) "
     r"(?:was|is|will|has|had|has been|premieres|returns|arrives|debuts|opens|comes|follows|hits|lands)\b"
 )
 """What opens a sentence with two capitals and a verb: "But Grey Heron was pushed to May 5"."""

@@ -95,7 +95,8 @@ def _opening_of_headline(sentences: Sequence[Masked], whole: str, found: Titles,
 _OWNED_OPENING = pattern(
     r"[A-Z][\w.-]+ (?:[A-Z][\w.-]+ )?[A-Z][\w-]+'s (?P<t>(?!New |First |Next |Final |Last |Second |Third |Latest )"
     r"[A-Z0-9][\w'&!.-]*(?: [\w'&!.-]+){0,4}?) (?:[Tt]o (?:[Pp]remiere|[Dd]ebut|[Rr]eturn|[Aa]ir|[Ll]aunch|[Ss]tream|"
-    r"[Aa]rrive|[Dd]rop)|[Ww]ill [Pp]remiere|[Ss]ets? (?:[Pp]remiere|[Rr]elease)|[Gg]ets? (?:[Pp]remiere|[Rr]elease|a )|"
+    r"[Aa]rrive|[Dd]rop)|[Ww]ill [Pp]remiere|[Ss]ets? (?:[Pp]remiere|[Rr]elease)|[Gg]ets? (?:[Pp]remiere|"
+    r"[Rr]elease|a )|"
     r"[Pp]remieres|[Dd]ebuts)\b"
 )
 """A headline that opens with whose the show is: "Ann Lee's Harbour to Premiere This Fall"."""

@@ -114,7 +114,8 @@ def _first_of_list(marks: Marks, places: list[Service], chosen: Service) -> Serv
     """Of "on Hulu and Disney+" the one named first."""
     for one in reversed(places):
         if one.end <= chosen.start and re.fullmatch(
-            r"(?:,| and/or| or| and| &|/|\+|, and| as well as| \(|, the|\s|its|both|broadcast|cable|home|sister|channel|"
+            r"(?:,| and/or| or| and| &|/|\+|, and| as well as| \(|, the|\s|its|both|broadcast|cable|home|sister|"
+            r"channel|"
             r"longtime|streamer|the)+",
             marks.text[one.end : chosen.start],
         ):
