@@ -48,7 +48,7 @@ _GOODS = (
     r"(?:discs?|dvds?|blu-?rays?|steelbooks?|box ?sets?|complete (?:series|collection|season set)|"
     r"digital release|"
     r"soundtracks?|albums?|singles?|vinyl|score|ost|theme song|opening (?:theme|song)|ending (?:theme|song)|"
-    r"music video|manga|novels?|light novels?|books?|paperback|hardcover|audiobooks?|comics?|webtoons?|"
+    r"music video|manga|novels?|light novels?|books?(?! (?:\d|one|two|three|four|five|six)\b)|paperback|hardcover|audiobooks?|comics?|webtoons?|"
     r"magazine|"
     r"(?:pc|console|vr|switch|playstation|xbox|steam|mobile) (?:version|edition|port|release)|remaster|"
     r"expansion|patch|"

@@ -185,7 +185,7 @@ def lines(text: str, title: str | None) -> list[Line]:
     return _without_zones(uncounted(found))
 
 
-_POSTED = pattern(r"[-—]+ ?[^()]{1,60} \(@\w+\)")
+_POSTED = pattern(r"(?:[-—]+ ?)?[^()]{1,60} \(@\w+\)")
 """Under a post of somebody's: who wrote it, and when."""
 
 

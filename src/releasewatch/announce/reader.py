@@ -272,7 +272,8 @@ class _Walk:
         last = context.claims[-1] if context.claims else None
         if is_section(marks) or (marks.services and not marks.masked.strip(f"{SERVICE} :")):
             heads = self.by_day and any(map(rowtitles.hour_end, self.everything[order + 1 : order + 2]))
-            if self.platform_below and not heads and last is not None and order - last.order <= 2:
+            bare = not marks.masked.strip(f"{SERVICE} :")
+            if bare and self.platform_below and not heads and last is not None and order - last.order <= 2:
                 if not last.said_platform:
                     last.platform, last.said_platform = marks.services[0].name, True
                 return True

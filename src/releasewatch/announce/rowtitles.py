@@ -34,7 +34,7 @@ _GENERIC_WORDS = (
 _GENERIC = pattern(
     rf"{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|there|with|when|what|why|who|"
     rf"how)\b.*[a-z].*|"
-    r"(?:directed|written|produced|created|hosted|narrated|adapted|developed) by\b.*|"
+    r"(?:directed|written|produced|created|hosted|narrated|adapted|developed) by\b.*|(?:co-)?starring [a-z].*|"
     rf"\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
     re.IGNORECASE,
 )

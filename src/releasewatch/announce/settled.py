@@ -93,6 +93,8 @@ def printed(marks: Marks, claim: Claim, previous: Marks | None) -> bool:
     kind, _, number = (claim.label or "").partition(" ")
     if kind not in ("Volume", "Chapter", "Book") or claim.said_platform:
         return False
+    if kind == "Book":
+        return False
     above = previous is not None and not previous.words.all.isdisjoint(_PRINTED)
     own = "manga" in marks.words.all and not marks.words.all.isdisjoint(_PUBLISHING)
     return (number.isdigit() and int(number) > 12) or ((above or own) and not marks.titles)
