@@ -212,3 +212,79 @@ def test_a_small_article_tells_its_one_release(headline: str, opening: str, anno
     days = {(one.show, one.when.date) for one in found if one.when.day is not None}
     assert days == {(show, "2022-10-03")}, text
     assert {one.when.date for one in found} <= {"2022-10-03", "2022"}, text
+
+
+NOTHING = (
+    "Filming on {t} begins on October 3.",
+    "Filming on {t} season 2 will begin in Ireland on October 3.",
+    "Production on the second season of {t} is set to start October 3.",
+    "{t} will wrap filming on October 3.",
+    "Tickets for the {t} concert go on sale on October 3.",
+    "The cast of {t} will appear at Comic-Con on October 3.",
+    "A panel on {t} will be held at Comic-Con on October 3.",
+    "Ann Lee of {t} turns 40 on October 3.",
+    "The {t} soundtrack will be released on October 3.",
+    "The trailer for {t} arrives October 3.",
+    "A new trailer for {t} will be released on October 3.",
+    "The first teaser of {t} drops on October 3.",
+    "{t} leaves Netflix on October 3.",
+    "{t} will no longer be on Netflix from October 3.",
+    "The DVD of {t} will be released on October 3.",
+    "{t} Season 1 comes to Blu-ray on October 3.",
+    "The novel that {t} is based on comes out on October 3.",
+    "{t} star Ann Lee will host Saturday Night Live on October 3.",
+    "{t} star Ann Lee will release her first album on October 3.",
+    "Ann Lee, who plays Joan in {t}, will marry Tom Barr on October 3.",
+    "Auditions for {t} will be held on October 3.",
+    "An exhibition about {t} opens in London on October 3.",
+    "The {t} video game launches on October 3.",
+    "A {t} pop-up store opens in Seoul on October 3.",
+    "The final chapter of the manga {t} will be published on October 3.",
+    "Volume 5 of the manga {t} ships on October 3.",
+    "The Emmy Awards, where {t} is nominated, will be held on October 3.",
+    "{t} is nominated for three awards, to be handed out on October 3.",
+    "Netflix, the home of {t}, will report its results on October 3.",
+    "Netflix, the home of {t}, raises its prices on October 3.",
+    "A hearing in the case against the maker of {t} is scheduled for October 3.",
+    "{t} creator Joan Reed will speak at a festival on October 3.",
+    "The podcast on {t} starts on October 3.",
+    "{t} fans can vote until October 3.",
+    "The cast of {t} will go on tour on October 3.",
+    "Ann Lee will hold a fan meeting in Tokyo on October 3.",
+    "{t} actor Kim Jun will enlist in the army on October 3.",
+    "The musical version of {t} opens on Broadway on October 3.",
+    "The stage play of {t} will run from October 3.",
+    "{t} was cancelled on September 3.",
+    "{t} ended on September 3 after five seasons.",
+    "{t} premiered on September 3.",
+    "The first season of {t} premiered on October 3, 2021.",
+    "{t} first aired on October 3, 2019.",
+    "{t} is set in October 2041.",
+    "The story of {t} begins on October 3, 1945.",
+    "{t} could return in October.",
+    "{t} might premiere on October 3, according to a leak.",
+    "We expect {t} to return in October at the earliest.",
+    "There is no word on whether {t} will return in 2023.",
+    "{t} has not been renewed for 2023.",
+    "The press conference for {t} will be held on October 3.",
+    "The production presentation of {t} takes place on October 3.",
+    "The red carpet premiere of {t} takes place in Los Angeles on October 3.",
+    "{t} will be screened at the festival on October 3.",
+    "Photo by Ann Lee/Netflix, October 3.",
+    "The anniversary of {t} is on October 3.",
+    "Happy birthday to {t} star Ann Lee on October 3.",
+    "Merchandise for {t} will be available from October 3.",
+    "Subscribers have until October 3 to watch {t}.",
+    "The {t} marathon ended on September 3.",
+    "Pre-orders for the {t} box set open on October 3.",
+)
+
+
+@pytest.mark.parametrize(
+    "headline", ["Harbour News Tonight", "Ann Lee talks about “Sea Road”", "Sea Road: what we know"]
+)
+@pytest.mark.parametrize("show", ["“Sea Road”", "Sea Road", "“Severed”"])
+@pytest.mark.parametrize("told", NOTHING)
+def test_what_else_happens_on_a_day_is_no_release(told: str, show: str, headline: str) -> None:
+    text = f"{headline}\n\n{told.format(t=show)}"
+    assert read(text, AUTUMN) == (), text

@@ -193,6 +193,7 @@ NO_WAIT = pattern(
 """Before a date: "you do not have to wait until Halloween"."""
 
 DEADLINE = pattern(
+    r"\bcan (?:[\w']+ ){1,4}(?:until|till) (?:\w+,? )?$|"
     r"\b(?:(?:have|has|had|got)(?: only| just)?|you can|available(?: only)?) (?:until|till) (?:\w+,? )?$"
 )
 """Before the last day for something: "fans have until March 31 to finish it"."""
@@ -308,6 +309,9 @@ GUESS = pattern(
     r"seeing you)\b|"
     r"\b(?:had|was|were|been) (?:\w+ly )?(?:assumed|expected|thought|hoped|believed|tipped) (?:that|would)|"
     r"(?:many|fans|you|some|people|viewers|everyone) (?:may |might |will |still )?wonder|more likely scenario|"
+    r"(?:no word (?:yet )?(?:on|about|as to)|(?:unclear|unknown|not known|not clear|uncertain) (?:if|whether|when))\b"
+    r"(?![^.]*\b(?:but|while|though)\b)|"
+    r"remains to be seen|"
     r"reports? (?:have )?suggest\w*|\bplan (?:was|had been)\b|"
     r"allegedly|purportedly|unconfirmed|"
     r"guess\w*|suspect\w*|speculat\w*|predict\w*|rumou?rs? (?:has|have|says?|suggests?|claims?)|"
@@ -338,7 +342,7 @@ THEATRES = pattern(
 )
 
 GUESS_WORDS = those(
-    "plan wonder wondering scenario reports report suggest suggested suggests assumed thought hoped believed "
+    "word unclear unknown known clear uncertain remains plan wonder wondering scenario reports report suggest suggested suggests assumed thought hoped believed "
     "tipped expected looking forward seem seems appear appears guess guessing guesses suspect suspects speculate "
     "speculation speculated predict predicts prediction"
     " predicted predictions"

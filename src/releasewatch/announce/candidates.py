@@ -47,6 +47,11 @@ KIND_BEFORE = pattern(
 """Before a title: what it is, with capitals: "New Series Harbour Nine"."""
 _HOUSE = pattern(r"(?:Apple|Amazon|Sky|Netflix|Hulu|Disney|Paramount|Peacock|Showtime|Starz)'s (?=[A-Z])")
 """Before a title: whose it is."""
+_THING_OF = pattern(
+    r"(?:The )?(?:DVDs?|Blu-rays?|Soundtrack|Merchandise|Tickets|Anniversary|Novel|Script|Trailer|Teaser|Poster|Cast|Fans|"
+    r"Creators?) (?:of|for) (?=[A-Z0-9])"
+)
+"""Before a title: what is told of, "The DVD of"."""
 _LABEL_BEFORE = pattern(
     r"(?:Quick Summary|Summary|Synopsis|Overview|In Brief|In Short|The Big Picture|The Gist|The Bottom Line|Key "
     r"Takeaways?|Key Points?|Story Highlights|TL;DR|Breaking News|Advertisement|At a Glance|What's Happening|"
@@ -144,7 +149,7 @@ class Titles:
         kind = None if quoted else KIND_BEFORE.match(text)
         if kind is not None:
             text, original = text[kind.end() :], original[kind.end() :]
-        owner = None if quoted else _HOUSE.match(text)
+        owner = None if quoted else _HOUSE.match(text) or _THING_OF.match(text)
         if owner is not None:
             text, original = text[owner.end() :], original[owner.end() :]
         news = None if quoted else _NEWS_AT_END.search(text)

@@ -225,7 +225,7 @@ def _of_nothing(marks: Marks, mention: Mention, claim: Claim, context: Context) 
     """Whether what comes is a book, another thing or nothing that is named."""
     if (context.wares and not claim.said_platform) or printed(marks, claim, context.previous):
         return True
-    if endings.of_channel(marks, mention):
+    if endings.of_channel(marks, mention) or subjects.is_day_of(marks.text):
         return True
     if marks.pieces:
         return False

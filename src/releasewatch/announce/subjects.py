@@ -41,6 +41,14 @@ _HOSTED = pattern(
 )
 
 
+_DAY_OF = pattern(r"\W*(?:The|Its|Their) (?:[\w-]+ ){0,2}(?:anniversary|birthday|funeral|wedding) of\b")
+
+
+def is_day_of(text: str) -> bool:
+    """Whether a sentence is about a day that a show only has: "The anniversary of Harbour Nine is on May 5"."""
+    return _DAY_OF.match(text) is not None
+
+
 def foreign(text: str, until: int) -> bool:
     """Whether the sentence before the date at `until` speaks of a thing that no show is: "Our auction is on May 5".
 

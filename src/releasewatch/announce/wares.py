@@ -68,6 +68,7 @@ _WARE_BEFORE = pattern(
 """Before "which": "a film with Ann Lee, which moved to May 30"."""
 
 
+_SHOWN_TOO = ("film", "movie", "production", "trial", "match", "draft", "strike", "strikes", "plan", "score")
 _NAME_BEFORE = pattern(r"(?<![\w'])(?!T{3})[A-Z][a-z]+ $")
 _IN_PROSE = pattern(r"\b[a-z]{6,}\b")
 """Around a thing that is a word of a name: a capital before it, in a sentence that is no headline."""
@@ -99,6 +100,8 @@ def about_wares(text: str, governing: Sign, mention: Mention, start: int) -> boo
             return True
         if _SOURCE.search(before, 0, match.start()):
             continue
+        if not after.strip() and match.group().casefold() not in _SHOWN_TOO:
+            return True  # "the Harbour Nine video game launches on May 5"
         if _CALLED.fullmatch(after):
             return True
         if "," in after or re.search(
