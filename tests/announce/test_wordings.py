@@ -288,3 +288,63 @@ NOTHING = (
 def test_what_else_happens_on_a_day_is_no_release(told: str, show: str, headline: str) -> None:
     text = f"{headline}\n\n{told.format(t=show)}"
     assert read(text, AUTUMN) == (), text
+
+
+SEPTEMBER = date(2022, 9, 1)
+MOVED = (
+    "{t} has been pushed back from September 9 to October 5.",
+    "{t} has been delayed to October 5.",
+    "{t} has been postponed until October 5.",
+    "The premiere of {t} has been moved from September 9 to October 5.",
+    "{t}, originally scheduled for September 9, will now premiere on October 5.",
+    "{t} was originally set to premiere on September 9 but will now arrive on October 5.",
+    "{t} was supposed to premiere on September 9. It will now premiere on October 5.",
+    "{t} was due on September 9. The new date is October 5.",
+    "Netflix has delayed {t} from September 9 to October 5.",
+    "Netflix has moved the premiere of {t} to October 5.",
+    "Netflix has pushed {t} by a month: it will now arrive on October 5 instead of September 9.",
+    "Instead of September 9, {t} will premiere on October 5.",
+    "{t} will premiere on October 5 rather than September 9.",
+    "{t} will premiere on October 5, not September 9 as previously announced.",
+    "{t} will premiere on October 5, almost a month later than planned.",
+    "{t} will now premiere on October 5 (previously September 9).",
+    "{t}'s premiere date has changed from September 9 to October 5.",
+    "The release of {t} has been rescheduled to October 5.",
+    "{t} is coming sooner than expected: the premiere has been moved up from November 9 to October 5.",
+    "{t} has been brought forward from November 9 to October 5.",
+    "{t} has been bumped from September 9. It will return on October 5.",
+    "{t} will not premiere on September 9. Instead, it will air on October 5.",
+    "{t} will not air on September 9 because of the football, and returns on October 5.",
+    "The second season of {t}, which had been expected on September 9, is delayed until October 5.",
+    "{t} was announced for September 9, but the network now says October 5.",
+    "After a delay, {t} will finally premiere on October 5.",
+    "{t} has a new premiere date: October 5.",
+    "{t} shifts to October 5 from September 9.",
+    "The network confirmed that {t} will be delayed by four weeks, from September 9 to October 5.",
+    "{t} will skip a week and return on October 5.",
+    "{t} is taking a break on September 9 and will be back on October 5.",
+    "There will be no new episode of {t} on September 9; the show returns on October 5.",
+    "{t} will go on hiatus after the September 9 episode and return on October 5.",
+    "The broadcast of {t} scheduled for September 9 has been cancelled and will air on October 5.",
+    "The broadcaster apologised for the delay of {t}, which will now start on October 5.",
+    "{t}, which was to start on September 9, was postponed to October 5 due to the strike.",
+    "Due to the strike, {t} has been pushed to October 5.",
+    "Because of the funeral on September 19, {t} will now air on October 5.",
+    "{t} had been slated for the summer, but will premiere on October 5.",
+    "{t} slides from September 9 to October 5.",
+    "{t} (September 9) has been moved to October 5.",
+    "{t}: new date October 5 (was September 9)",
+    "{t} – moved to October 5",
+    "{t} has moved to October 5 from its earlier date of September 9.",
+    "In a schedule change, {t} will premiere on October 5 in place of September 9.",
+)
+
+
+@pytest.mark.parametrize(
+    "headline", ["Harbour News Tonight", "“Sea Road” Delayed", "Sea Road Gets New Premiere Date"]
+)
+@pytest.mark.parametrize("show", ["“Sea Road”", "Sea Road"])
+@pytest.mark.parametrize("told", MOVED)
+def test_of_a_date_that_moves_only_the_new_one_counts(told: str, show: str, headline: str) -> None:
+    text = f"{headline}\n\n{told.format(t=show)}"
+    assert [(one.show, one.when.date) for one in read(text, SEPTEMBER)] == [("Sea Road", "2022-10-05")], text

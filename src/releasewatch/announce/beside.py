@@ -41,6 +41,7 @@ DATES_SET = pattern(
 )
 """Before the weekday on which dates were told."""
 IT_IS = pattern(
+    r"\bnow says? (?:it (?:is|will be) )?(?:on )?$|"
     r"\b(?:[Ii]t|[Tt]hat|[Tt]he (?:date|day) to (?:note|watch|remember|circle|mark|save)|(?:premiere|release|"
     r"launch|start|air|return|new|big) (?:date|day)|premiere|"
     r"answer)(?: is|'s| will be| will instead be)(?: now| then| instead| to be)?"
