@@ -348,3 +348,55 @@ MOVED = (
 def test_of_a_date_that_moves_only_the_new_one_counts(told: str, show: str, headline: str) -> None:
     text = f"{headline}\n\n{told.format(t=show)}"
     assert [(one.show, one.when.date) for one in read(text, SEPTEMBER)] == [("Sea Road", "2022-10-05")], text
+
+
+ALONE = {
+    "'{t}' Season 2 Sets October 5 Premiere at Netflix": "2022-10-05",
+    "{t} to Premiere October 5 on Netflix": "2022-10-05",
+    "Netflix Sets October 5 Premiere for '{t}'": "2022-10-05",
+    "Netflix Sets October Premiere for '{t}'": "2022-10",
+    "'{t}' Gets October Premiere Date": "2022-10",
+    "'{t}' S2 Premieres Oct. 5": "2022-10-05",
+    "{t} Returns October 5th; Watch the Trailer": "2022-10-05",
+    "'{t}': Netflix Dates Season 2 For October 5": "2022-10-05",
+    "{t} Anime Reveals October 5 Premiere, New Visual": "2022-10-05",
+    "{t} Anime's 2nd Season Announced for October 2022": "2022-10",
+    "Drama '{t}' confirms October 5 premiere": "2022-10-05",
+    "{t} Part 2 release date confirmed: October 5": "2022-10-05",
+    "{t} Season 2 Release Date Set for October 5, 2022": "2022-10-05",
+    "{t} season 2 arrives on Netflix on October 5": "2022-10-05",
+    "{t} season 2 lands on Netflix this October": "2022-10",
+    "'{t}' Final Season Coming in 2023": "2023",
+    "{t} Season 3 Coming to Netflix in Early 2023": "2023",
+    "'{t}' Trailer: Ann Lee Returns in Netflix Drama on October 5": "2022-10-05",
+    "Ann Lee's '{t}' to Debut on Hulu in October": "2022-10",
+    "Hulu's '{t}' Pushed to 2023": "2023",
+    "'{t}' Delayed to October 5": "2022-10-05",
+    "TV Anime '{t}' to Premiere on October 5": "2022-10-05",
+    "New K-drama '{t}' set to air on October 5": "2022-10-05",
+    "{t} premieres Wednesday, October 5 at 9 p.m. on ABC": "2022-10-05",
+    "ABC Sets Fall Premiere Date for '{t}': October 5": "2022-10-05",
+    "WATCH: {t} Season 2 Trailer, Out October 5 on Netflix": "2022-10-05",
+    "{t} Volume 2 Drops October 5": "2022-10-05",
+    "{t} Returns to Netflix for Season 2 in October": "2022-10",
+    "'{t}' Sets Netflix Return for October 5": "2022-10-05",
+    "October 5 Premiere Date Set for '{t}'": "2022-10-05",
+    "{t} (Netflix) – October 5": "2022-10-05",
+    "Netflix's {t} Gets October 5 Release Date And First Look Images": "2022-10-05",
+    "{t} Season 2: October 5 Release Date, Cast, Trailer And Everything We Know": "2022-10-05",
+    "When will {t} season 2 be on Netflix? Release date is October 5": "2022-10-05",
+    "{t}: release date, cast, plot of the Netflix series (October 5)": "2022-10-05",
+    "{t} Season 2 Officially Coming to Netflix October 5": "2022-10-05",
+    "‘{t}’ Creator Says Season 3 Will Arrive In 2023": "2023",
+    "‘{t}’ Stars Tease Final Season Ahead of October 5 Premiere": "2022-10-05",
+    "First Look: '{t}' Season 2, Premiering October 5 on AMC": "2022-10-05",
+}
+
+
+@pytest.mark.parametrize(
+    "show", ["Sea Road", "Severed", "The Lamp of Aran", "Salt & Iron", "House of the Otter"]
+)
+@pytest.mark.parametrize("headline", ALONE)
+def test_a_headline_alone_tells_it(headline: str, show: str) -> None:
+    text = f"{headline.format(t=show)}\n\n“{show}” is a drama about a ferry."
+    assert [(one.show, one.when.date) for one in read(text, SEPTEMBER)] == [(show, ALONE[headline])], text

@@ -35,6 +35,10 @@ FOR_RELEASE = pattern(
 )
 """Before a date: "has ordered a fifth series for broadcast in 2026"."""
 
+DATED_FOR = pattern(
+    r"\b(?:Dates|dates|Dated|dated|Slots|slots|Books|books|Slates|slates|Locks|locks) [^.;]{0,50}[Ff]or $"
+)
+"""Before a date of a headline: "Harbour TV Dates Season 2 For May 5"."""
 DATES_SET = pattern(
     r"\b(?:set|gave|named|announced|revealed|unveiled|confirmed|shared|handed out|locked in) (?:\w+ ){0,7}?"
     r"dates?\b[^.;:]{0,60} (?:on )?$"

@@ -132,6 +132,7 @@ _NO_TITLE = pattern(
     r"(?:[\w'&+-]+ ){0,3}(?:release|broadcast|premiere|air|airing|start|launch|streaming) (?:dates?|times?|days?|"
     r"period)|"
     r"broa\w+ company|run ?time|"
+    r"(?:first|new|official|final|key) (?:look|teaser|trailer|poster|visual|images?|photos?|stills|art|clip)s?|"
     r"(?:co-)?starring\b.*|(?:directed|written|created|produced|hosted|narrated) by .*|"
     r"(?:[\w'&-]+ ){0,4}(?:round-?ups?|watch-?list|newsletter|(?:viewing|tv|streaming) guide)(?:: .*)?|"
     r"courtesy(?: of)? .*|(?:photos?|images?|pictures?|credits?)(?: by| courtesy| credit|:) .*|"

@@ -313,7 +313,7 @@ class _Around:
         if not follows and beside.NO_BEFORE.search(left[-50:]) and not beside.OF_RELEASE.search(left[-20:]):
             return "no"
         bracketed = left.endswith(("(", "(both ", "(all ")) and beside.ON_PLACE.match(right)
-        if bracketed or beside.FOR_RELEASE.search(left):
+        if bracketed or beside.FOR_RELEASE.search(left) or beside.DATED_FOR.search(left):
             return "release"
         full = mention.month is not None and mention.day is not None
         if full and (beside.IT_IS.search(left) or (left.endswith(": ") and beside.DATE_IS.search(left))):
