@@ -400,3 +400,121 @@ ALONE = {
 def test_a_headline_alone_tells_it(headline: str, show: str) -> None:
     text = f"{headline.format(t=show)}\n\n“{show}” is a drama about a ferry."
     assert [(one.show, one.when.date) for one in read(text, SEPTEMBER)] == [(show, ALONE[headline])], text
+
+
+PARTS = {
+    "{t} Season 4 will be released in two parts: Part 1 on October 5 and Part 2 on November 9.": {
+        "Part 1": "2022-10-05",
+        "Part 2": "2022-11-09",
+    },
+    "Part 1 of {t} Season 4 arrives on October 5, with Part 2 following on November 9.": {
+        "Part 1": "2022-10-05",
+        "Part 2": "2022-11-09",
+    },
+    "The first part of the season will premiere on October 5, while the second part will follow on November 9.": {
+        "Part 1": "2022-10-05",
+        "Part 2": "2022-11-09",
+    },
+    "The first half of Season 4 drops October 5 and the second half on November 9.": {
+        "Part 1": "2022-10-05",
+        "Part 2": "2022-11-09",
+    },
+    "Season 4 will be split into two volumes. Volume 1 premieres on October 5, and Volume 2 on November 9.": {
+        "Volume 1": "2022-10-05",
+        "Volume 2": "2022-11-09",
+    },
+    "Season 4 is split in two, with Volume 1 premiering October 5 and Volume 2 landing on November 9.": {
+        "Volume 1": "2022-10-05",
+        "Volume 2": "2022-11-09",
+    },
+    "The first five episodes will be released on October 5; the final five follow on November 9.": {
+        "Part 1": "2022-10-05",
+        "Part 2": "2022-11-09",
+    },
+    "Netflix will release the first six episodes on October 5 and the remaining six on November 9.": {
+        "Part 1": "2022-10-05",
+        "Part 2": "2022-11-09",
+    },
+    "The season will launch in two batches, the first on October 5 and the second on November 9.": {
+        "Part 1": "2022-10-05",
+        "Part 2": "2022-11-09",
+    },
+    "Part 1 premiered on August 5, and Part 2 will be released on October 5.": {"Part 2": "2022-10-05"},
+    "The first part premiered on August 5. Part 2 arrives October 5.": {"Part 2": "2022-10-05"},
+    "After Part 1 premiered in August, Part 2 of Season 4 will arrive on October 5.": {
+        "Part 2": "2022-10-05"
+    },
+    "Part 2 of {t} Season 4 premieres October 5.": {"Part 2": "2022-10-05"},
+    "The second half of the fourth season of {t} will premiere on October 5.": {"Part 2": "2022-10-05"},
+    "The second half of {t} Season 4 premieres on October 5 on Netflix.": {"Part 2": "2022-10-05"},
+    "{t} Season 4, Part 2 lands on Netflix October 5.": {"Part 2": "2022-10-05"},
+    "{t} Season 4B returns on October 5.": {"Part 2": "2022-10-05"},
+    "{t} returns for the second half of its fourth season on October 5.": {"Part 2": "2022-10-05"},
+    "{t} will return with the remaining episodes of Season 4 on October 5.": {"Part 2": "2022-10-05"},
+    "The final eight episodes of {t} will premiere on October 5.": {"Part 2": "2022-10-05"},
+    "The back half of Season 4 begins on October 5.": {"Part 2": "2022-10-05"},
+    "Cour 2 of {t} will premiere on October 5.": {"Cour 2": "2022-10-05"},
+    "The second cour of {t} starts on October 5.": {"Cour 2": "2022-10-05"},
+    "The final chapter of {t} arrives in three parts: Part 1 on October 5, Part 2 on November 9 and Part 3 on "
+    "December 7.": {
+        "Part 1": "2022-10-05",
+        "Part 2": "2022-11-09",
+        "Part 3": "2022-12-07",
+    },
+    "Part one arrives on October 5, part two on November 9 and part three on December 7.": {
+        "Part 1": "2022-10-05",
+        "Part 2": "2022-11-09",
+        "Part 3": "2022-12-07",
+    },
+    "Volume I will be available on October 5 and Volume II on November 9.": {
+        "Volume 1": "2022-10-05",
+        "Volume 2": "2022-11-09",
+    },
+    "Act 1 premieres on October 5, Act 2 on November 9 and Act 3 on December 7.": {
+        "Act 1": "2022-10-05",
+        "Act 2": "2022-11-09",
+        "Act 3": "2022-12-07",
+    },
+    "Episodes 1-4 will be released on October 5, episodes 5-8 on November 9.": {
+        "Episodes 1-4": "2022-10-05",
+        "Episodes 5-8": "2022-11-09",
+    },
+    "Four episodes drop on October 5, and four more on November 9.": {
+        "Part 1": "2022-10-05",
+        "Part 2": "2022-11-09",
+    },
+    "The second and final part of {t} will be released on October 5.": {"Part 2": "2022-10-05"},
+    "Part 2, the last of the series, premieres October 5.": {"Part 2": "2022-10-05"},
+    "Part 2 will be available to stream on Netflix from October 5.": {"Part 2": "2022-10-05"},
+    '"Part 2 is coming to Netflix on October 5," the streamer wrote.': {"Part 2": "2022-10-05"},
+    "Netflix also confirmed that Part 2 will arrive on October 5.": {"Part 2": "2022-10-05"},
+    "The show will return with Part 2 on October 5.": {"Part 2": "2022-10-05"},
+    "It has been announced that the second part will come out on October 5.": {"Part 2": "2022-10-05"},
+    "Fans will have to wait until October 5 for Part 2.": {"Part 2": "2022-10-05"},
+    "Part 2 is scheduled for October 5.": {"Part 2": "2022-10-05"},
+    "Part 2: October 5": {"Part 2": "2022-10-05"},
+    "Season 4 Part 2 release date: October 5": {"Part 2": "2022-10-05"},
+    "The second installment will be released on October 5.": {"Part 2": "2022-10-05"},
+    "The second batch of episodes is due on October 5.": {"Part 2": "2022-10-05"},
+    "The remaining episodes will stream from October 5.": {"Part 2": "2022-10-05"},
+    "The series returns from its midseason break on October 5.": {"Part 2": "2022-10-05"},
+}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "‘{t}’ Season 4 Gets a Date",
+        "{t} Season 4: Everything We Know",
+        "Netflix Splits {t} Season 4 in Two",
+        "Netflix Unveils New Poster for ‘{t}’",
+    ],
+)
+@pytest.mark.parametrize("show", ["Sea Road", "Severed", "The Lamp of Aran"])
+@pytest.mark.parametrize("told", PARTS)
+def test_the_parts_of_a_season_have_their_names_and_days(told: str, show: str, headline: str) -> None:
+    written = f"“{show}”" if headline.startswith("‘") else show
+    text = f"{headline.format(t=show)}\n\nNetflix’s hit drama {written} is nearly back.\n\n{told.format(t=written)}"
+    found = read(text, SEPTEMBER)
+    assert {one.show for one in found} == {show}, text
+    assert {one.label: one.when.date for one in found} == PARTS[told], text

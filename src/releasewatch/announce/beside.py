@@ -309,7 +309,8 @@ GUESS = pattern(
     r"\b(?:(?:seems?|appears?) to be (?:meant|planned|aimed|intended)|according to (?:an? |the |some |"
     r"several )?(?:[\w-]+ )?(?:leak\w*|insiders?|tipsters?|rumou?rs?|reddit\w*)|"
     r"(?:leaks?|leakers?|insiders?|tipsters?) (?:suggests?|claims?|says?|has|have|believes?)|leaked|supposedly|"
-    r"\b(?:[Ff]ans|[Vv]iewers|[Pp]eople|[Ee]veryone|[Ee]verybody|[Mm]any|[Mm]ost) (?:had )?expected (?:the\b|T{3}|(?=[\"']))|"
+    r"\b(?:[Ff]ans|[Vv]iewers|[Pp]eople|[Ee]veryone|[Ee]verybody|[Mm]any|[Mm]ost) (?:had )?expected (?:the\b|T{3}|"
+    r"(?=[\"']))|"
     r"\b(?:[Ww]e|I)(?:'re|'m| are| am) (?:\w+ )?looking forward to (?:sharing|showing|working|meeting|welcoming|"
     r"seeing you)\b|"
     r"\b(?:had|was|were|been) (?:\w+ly )?(?:assumed|expected|thought|hoped|believed|tipped) (?:that|would)|"
@@ -347,7 +348,8 @@ THEATRES = pattern(
 )
 
 GUESS_WORDS = those(
-    "word unclear unknown known clear uncertain remains plan wonder wondering scenario reports report suggest suggested suggests assumed thought hoped believed "
+    "word unclear unknown known clear uncertain remains plan wonder wondering scenario reports report suggest "
+    "suggested suggests assumed thought hoped believed "
     "tipped expected looking forward seem seems appear appears guess guessing guesses suspect suspects speculate "
     "speculation speculated predict predicts prediction"
     " predicted predictions"

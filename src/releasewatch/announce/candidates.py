@@ -48,7 +48,8 @@ KIND_BEFORE = pattern(
 _HOUSE = pattern(r"(?:Apple|Amazon|Sky|Netflix|Hulu|Disney|Paramount|Peacock|Showtime|Starz)'s (?=[A-Z])")
 """Before a title: whose it is."""
 _THING_OF = pattern(
-    r"(?:The )?(?:DVDs?|Blu-rays?|Soundtrack|Merchandise|Tickets|Anniversary|Novel|Script|Trailer|Teaser|Poster|Cast|Fans|"
+    r"(?:The )?(?:DVDs?|Blu-rays?|Soundtrack|Merchandise|Tickets|Anniversary|Novel|Script|Trailer|Teaser|Poster|"
+    r"Cast|Fans|"
     r"Creators?) (?:of|for) (?=[A-Z0-9])"
 )
 """Before a title: what is told of, "The DVD of"."""

@@ -182,7 +182,13 @@ _FORMS = (
         r"series|episodes)\b)",
     ),
     # midseason premiere
-    ("mid midseason", r"(?P<midway>mid-?season (?:premiere|return|opener|debut|comeback))\b"),
+    (
+        "mid midseason return returns returning back",
+        r"(?P<midway>mid-?season (?:premiere|return|opener|debut|comeback)|"
+        r"(?:return(?:s|ing)?|back) from (?:its|the|a|their) (?:[\w-]+ )?(?:mid-?season|midseason|winter|"
+        r"mid-winter|summer|"
+        r"holiday) (?:break|hiatus))\b",
+    ),
     # five additional episodes, two more episodes
     (
         f"{_COUNTS} {FIGURE}",
@@ -220,7 +226,8 @@ _FORMS = (
 
 _TABLE = Table(_FORMS, before=r"\b", pieces=_P, flags=re.IGNORECASE)
 _CHIEF = those(
-    "season seasons series staffel book part pt volume vol chapter act cour arc batch phase drop wave week half"
+    "break hiatus season seasons series staffel book part pt volume vol chapter act cour arc batch phase drop "
+    "wave week half"
     " instalment installment block episode episodes eps ep e finale finals final special"
     " specials reunion epilogue bonus content more additional further other remaining first"
     " second third fourth last leftover unaired outstanding final next opening closing concluding another"

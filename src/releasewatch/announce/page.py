@@ -54,7 +54,8 @@ _FURNITURE = pattern(
     r" (?:credit|source|via|courtesy)|credits?|source|via|video|caption|courtesy|copyright|©|tags?|tagged|words|"
     r"filed under|by|author|share|related"
     r"(?: posts?| stor(?:y|ies)| articles?)?|see also|(?:also )?read(?: more| also| next)?|disclaimer|"
-    r"advertisement|subscribe|view this post|a post shared|topics?|last update|first published|posted in|input|contacts?|notes to editors|"
+    r"advertisement|subscribe|view this post|a post shared|topics?|last update|first published|posted in|input|"
+    r"contacts?|notes to editors|"
     r"listen|categor(?:y|ies)|comments?|follow us|social media(?: links)?)\b"
     r"\s*(?::|=|\||•|·|\(|-|—|by\b|at\b|on\b|from\b|$|»)|>>|<<|©|home ?(?:/|>|»|›|\|))",
     re.IGNORECASE,

@@ -60,7 +60,8 @@ _KIND_COMMA = pattern(
 _SHOWN_AFTER = pattern(
     rf"(?: {PIECE}+| \([^()]{{2,40}}\),?|,? (?:from|by|starring|with|about) [^,;]{{3,60}}?,?|, (?:an?|the|its|"
     rf"their) [^,;]{{3,70}},)?"
-    r" (?:(?:also|then|now|finally|both) )?(?:premieres|debuts|airs|streams|returns|launches|bows|kicks off|arrives|moves|shifts|"
+    r" (?:(?:also|then|now|finally|both) )?(?:premieres|debuts|airs|streams|returns|launches|bows|kicks off|"
+    r"arrives|moves|shifts|"
     r"(?:has|have|had) (?:now |also )?been (?:pushed|moved|delayed|postponed|renewed|rescheduled|bumped|shifted)|"
     r"(?:will|is set to|is due to|is to) (?:(?:also|then|now|finally) )?(?:premiere|debut|air|stream|return|launch|bow|"
     r"kick off|arrive|follow|be back|come back))\b"

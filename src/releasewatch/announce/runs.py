@@ -1,6 +1,6 @@
 """Runs of capitalised words in a sentence, without an opening word, cut where two titles are joined."""
 
-from releasewatch.announce.candidates import DATE
+from releasewatch.announce.candidates import DATE, SERVICE
 from releasewatch.announce.evidence import TOLD_OF, WHAT_IT_IS
 from releasewatch.announce.names import RUN
 from releasewatch.announce.patterns import pattern
@@ -46,6 +46,15 @@ _KIND_OWNER = pattern(r"([^:]{3,60}?) (?:TV )?(?:Anime|Series|K-Drama|Drama|Show
 """What owns the next words of a headline: "Harbour Nine Anime's Salt Arc"."""
 
 
+_HOUSE_BEFORE = (f"{SERVICE} ", f"{SERVICE} to ", f"{SERVICE} Will ")
+_HOUSE_DOES = pattern(
+    r"(?:Splits?|Push(?:es)?|Delays?|Postpones?|Renews?|Moves?|Shifts?|Releases?|Teases?|Dates?|Picks Up|Orders?|"
+    r"Debuts?|"
+    r"Premieres?|Launch(?:es)?|Brings Back|Bring Back|Adds?|Cancels?|Extends?|Shares?|Previews?|Unveils?|Drops?|"
+    r"Reveals?|"
+    r"Announces?|Confirms?|Gives?|Sets?) (?=[A-Z0-9])"
+)
+"""What a channel does in a headline of capitals, before the title: "Netflix Splits Harbour Season 4"."""
 _KIND_LEAD = pattern(r"^.*\b(?:Drama|Series|Show|Comedy|Anime|Hit|Thriller|Sitcom|Original)\s")
 """In a headline of capitals what a show is, before it: "Hit Drama Salt & Iron Is Back"."""
 _PLAYING = (" as ", " plays ", " playing ", " portrays ", " portraying ", " role of ")
@@ -65,6 +74,8 @@ def spans(masked: str, whole: str) -> list[tuple[int, int]]:
     owned = "'s " in masked
     for match in RUN.finditer(masked):
         start, end = match.span()
+        does = _HOUSE_DOES.match(masked, start, end) if masked.endswith(_HOUSE_BEFORE, 0, start) else None
+        start = start if does is None else does.end()
         opening = _OPENING.match(masked, start, end) or (
             _COMPANY_OWNS.match(masked, start, end) if owned else None
         )

@@ -9,7 +9,8 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
 _ADJACENT = pattern(
-    r"['\"]?(?: \([^()@]{2,24}\))?\s*(?::? ?(?:all |the )?(?:first )?(?:\w+ )?episodes )?(?:\(|\[|-|—|:|,|\||on|from|in|is|for|"
+    r"['\"]?(?: \([^()@]{2,24}\))?\s*(?::? ?(?:all |the )?(?:first )?(?:\w+ )?episodes )?(?:\(|\[|-|—|:|,|\||on|"
+    r"from|in|is|for|"
     r"date)?\s*(?:\(|:|on|from|for|in|starting|-)?\s*$"
     r"|, [a-z][^,;:]{2,25}, (?:(?:on|in|from)\s*)?$"
 )

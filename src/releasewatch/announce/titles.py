@@ -425,7 +425,8 @@ _HEADLINE_VERB = pattern(
     r"Suspends|Resumes|Reschedule[sd]|Shifts|Changes|Extends|Schedules|Outlines|Lists|Shares|Adds|Teases|Casts|Earns|"
     r"Nabs|Scores|Inks|Previews|Wraps|Listed|Slated|Dated|Goes|Takes|Opens|Finds|"
     r"Renewed|Confirms?|Reveals?|Announces?|"
-    r"Unveils?|Drops?|Will|Is|To|to(?= (?:Premiere|Debut|Return|Air|Launch|Stream|Arrive|End|Drop|Begin|Start)\b)|Locks|Lands|Launches|Moves?|Kicks|Hits|Airs|Comes|Heads|Drops|Streams|"
+    r"Unveils?|Drops?|Will|Is|To|to(?= (?:Premiere|Debut|Return|Air|Launch|Stream|Arrive|End|Drop|Begin|Start)\b)|"
+    r"Locks|Lands|Launches|Moves?|Kicks|Hits|Airs|Comes|Heads|Drops|Streams|"
     r"Splits?|Ends|Begins|Starts)\b"
 )
 """The verb of a headline in which every word has a capital: "Harbour Nine Gets TV Anime"."""

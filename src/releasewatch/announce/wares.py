@@ -8,7 +8,8 @@ from releasewatch.announce.signs import Sign
 
 _WARES = pattern(
     r"\b(?:trailer|teaser|poster|posters|music|score|stills|clip|clips|soundtrack|OST|album|single|"
-    r"song|DVDs?|Blu-rays?|box sets?|novels?|books?(?! (?:\d|one|two|three|four|five|six)\b)|comics?|memoirs?|audiobooks?|manga|webtoon|game|games|"
+    r"song|DVDs?|Blu-rays?|box sets?|novels?|books?(?! (?:\d|one|two|three|four|five|six)\b)|comics?|memoirs?|"
+    r"audiobooks?|manga|webtoon|game|games|"
     r"podcast|tour|concert|"
     r"fan ?meeting|fan ?meet|exhibition|exhibit|tickets?|auditions?|award|awards|ceremony|panel|"
     r"convention|festival|interview|press conference|match|draft|election|trial|strike|strikes|"
