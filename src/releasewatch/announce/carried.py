@@ -35,6 +35,8 @@ _COMES_NEXT = pattern(
     r"(?:then |immediately |directly )?"
     r"followed |(?:Following|After|Behind) (?:it|that|T{2,})(?: at [\w.: ]{1,12})? (?:is|will be|"
     r"comes|airs|will come|follows) |"
+    r"(?:Following|After|Behind) (?:this|that|the) (?:premiere|debut|episode|show|series|opener|launch),? "
+    r"(?=.*\b(?:will|airs|premieres|follows|debuts|returns|comes)\b)|"
     r"Joining (?:it|them|T{2,})(?: [^,.]{0,30}?)? (?:is|are|will be) |(?:Up next|Next|Then|Next up|"
     r"After that|Right after) (?:is|comes|will be|airs|follows) )"
 )

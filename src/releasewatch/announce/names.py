@@ -156,7 +156,7 @@ _NO_TITLE = pattern(
     re.IGNORECASE,
 )
 _NO_TITLE_WORDS = those(
-    "event events airdates airdate returning delays pc"
+    "courtesy event events airdates airdate returning delays pc"
     " the a an disney amazon apple warner sony universal paramount kadokawa over season series part volume"
     " episode"
     " episodes premiere release finale show drama anime cast trailer date dates tv new first second third"

@@ -23,6 +23,7 @@ _CLAUSE = pattern(
 )
 _BRACKETS = pattern(r"\([^()]*\)")
 """Where one statement ends and another begins."""
+_LONG_AGO = pattern(r"(?:^|[.,;] )(?:all the way |way )?[Bb]ack $")
 _DONE_ON = pattern(r"\b(?:was|were) \w+ed\b[^.;]*\b(?:in|on) (?:[A-Z][a-z]+|\d{4})\b[^.;]*\bahead\b")
 """What was done on a day, ahead of another: "was renewed in July, ahead of its release in August"."""
 _SPAN_OPENS = pattern(r"\bbetween $", re.IGNORECASE)
@@ -73,6 +74,12 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
         _Around(text, words, one, _outside(text, one, signs), clauses or _clauses(text, one)).verdict()
         for one in dates
     ]
+    source = _ACCORDING.match(text)
+    if source is not None and dates and dates[0].end <= source.end():
+        told = sum(one.end <= source.end() for one in dates)
+        return (
+            ["no"] * told + verdicts(text, words, dates[told:], signs) if told < len(dates) else ["no"] * told
+        )
     if _MADE.match(text) and _SHOWN.search(text) is None:
         return ["no"] * len(dates)  # "Filming was able to start in April and finished in May"
     if _PLANNED_ONCE.match(text):
@@ -119,6 +126,8 @@ def _next_day(one: Mention, two: Mention) -> bool:
 
 _ASIDE_ENDS = pattern(r"[^,.;]{3,40}(?:, \d{4})?, (?:to )?")
 """From the former plan to the new day: "delayed, which had been set for May 5, to June 9"."""
+_ACCORDING = pattern(r"According to [^,;]{0,90}(?:\([^()]*\))?,")
+"""Who tells it, and when: "According to the paper today (May 5), the series will"."""
 _MADE = pattern(
     r"(?:Principal )?(?:Filming|Production|Shooting|Photography|Casting)\b(?! (?:company|house|giant|designer))"
 )
@@ -272,6 +281,8 @@ class _Around:
         year_only = mention.year is not None and mention.month is None and mention.part is None
         if year_only and mention.quarter is None and left.endswith("("):
             return "no"
+        if self.told.startswith("in ") and _LONG_AGO.search(left):
+            return "no"  # "Back in October the studio said"
         if (mention.offset_days or 0) < 0 or (mention.turn or "").startswith("last"):
             return "no"
         if year_only and _FROM_LEAD.match(self.told) and left.endswith((" is ", " are ", " was ", " were ")):
