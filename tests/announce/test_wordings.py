@@ -518,3 +518,52 @@ def test_the_parts_of_a_season_have_their_names_and_days(told: str, show: str, h
     found = read(text, SEPTEMBER)
     assert {one.show for one in found} == {show}, text
     assert {one.label: one.when.date for one in found} == PARTS[told], text
+
+
+OPENED = (
+    "LOS ANGELES – September 1, 2022 – ",
+    "LOS ANGELES, CA (September 1, 2022) – ",
+    "(Los Angeles, Calif.) – September 1, 2022 – ",
+    "NEW YORK, Sept. 1, 2022 /PRNewswire/ -- ",
+    "BURBANK, Calif. (Sept. 1, 2022) — ",
+    "SEOUL, Sept. 1 (Yonhap) -- ",
+    "SEOUL, South Korea — ",
+    "September 1, 2022 – ",
+    "Sept. 1, 2022 — ",
+    "September 1 (UPI) -- ",
+    "TORONTO (September 1, 2022) - ",
+    "London, 1 September 2022: ",
+    "Thursday, September 1, 2022",
+    "[September 1, 2022] ",
+    "Posted: September 1, 2022",
+    "By Jane Teller | September 1, 2022 10:15am",
+    "FOR IMMEDIATE RELEASE: ",
+    "Published 1 September 2022, 9:00 am",
+    "EXCLUSIVE: ",
+    "UPDATED, 2:15 PM: ",
+    "HOLLYWOOD, Calif. - ",
+    "Jane Teller - 1 Sep 2022",
+    "1/09/2022 ",
+    "2022-09-01 ",
+)
+SAID = (
+    "Netflix announced today that “{t}” will premiere on October 5.",
+    "Hulu today set October 5 as the premiere date for its drama “{t}.”",
+    "The second season of “{t}” will debut Wednesday, October 5 at 9 p.m. ET/PT on ABC.",
+    "{t} returns for its second season on October 5, Netflix said Thursday.",
+    "ABC announced its fall lineup today, with {t} premiering on October 5.",
+)
+
+
+@pytest.mark.parametrize(
+    "headline", ["“Sea Road” Gets a Date", "SEA ROAD RETURNS OCTOBER 5", "The Harbour Channel: News"]
+)
+@pytest.mark.parametrize("said", SAID)
+@pytest.mark.parametrize("opened", OPENED)
+def test_what_a_page_puts_before_the_first_sentence_is_left_out(
+    opened: str, said: str, headline: str
+) -> None:
+    text = f"{headline}\n\n{opened}{'' if opened.endswith(' ') else chr(10)}{said.format(t='Sea Road')}"
+    assert [((one.show or "").casefold(), one.when.date) for one in read(text, SEPTEMBER)] == [
+        ("sea road", "2022-10-05")
+    ], text

@@ -116,13 +116,19 @@ def _tells_service(plain: str) -> bool:
 _SEPARATOR = pattern(r" ?[,/&|] ?| and ")
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'/]+(?: [A-ZÀ-Þ.'/]{2,}){0,3}"
 _DATELINE = pattern(
-    rf"(?:{_PLACE}(?:, [A-Z][\w.]+){{0,2}}|[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}}(?=,? ?\(?{_MONTH}\.? \d))"
+    rf"(?:{_PLACE}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?){{0,2}}|[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}}(?=,? ?\(?{_MONTH}\.? \d))"
     rf"(?:,? ?\(?{_MONTH}\.? \d{{1,2}},?(?: {_YEAR})?\)?)?(?: ?\([^()]{{2,40}}\))?(?: ?/[\w ]{{2,20}}/)?"
     r"\s?(?:--?|—)\s"
     rf"|[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}}(?:, [A-Z][\w.]{{1,14}}){{0,2}} ?\({_MONTH}\.? \d{{1,2}},? {_YEAR}\) ?[-—:]+ "
     rf"|[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}}, {_MONTH}\.? \d{{1,2}},?(?: {_YEAR})?"
     r" ?\([A-Z][A-Za-z ]{1,20}\) ?[-—:]?\s?(?=[\"'A-Z])"
 )
+_STAMPED = pattern(
+    rf"(?:date )?(?:\[{_MONTH}\.? \d{{1,2}},? {_YEAR}\]|\[\d{{1,2}} {_MONTH}\.? {_YEAR}\]|{_YEAR}-\d\d-\d\d|"
+    rf"\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR})(?: \d{{1,2}}:\d\d)?[:,—-]? (?=[\"'A-Z])|"
+    rf"[A-Z][\w.]+(?: [A-Z][\w.]+)?, \d{{1,2}} {_MONTH}\.? {_YEAR}(?:: | ?(?:--?|—) )(?=[\"'A-Z])"
+)
+"""The day with which a page opens a text: "[May 4, 2021] ", "2021-05-04 ", "London, 4 May 2021: "."""
 _BRACKET = pattern(r"\(([^()]*)\)")
 _PIECE = pattern(
     r"\b(?:season|series|part|volume|episodes?|original|exclusive|film|\d+x\d+|new)\b", re.IGNORECASE
@@ -138,6 +144,9 @@ def dateline(plain: str, headline: str) -> int:
 
     "TORONTO (May 4, 2021) - ", "SEOUL, May 4 (Agency) — ". What the headline names is no place but a title.
     """
+    stamped = _STAMPED.match(plain)
+    if stamped is not None and len(plain) - stamped.end() > 30:
+        return stamped.end()
     found = _DATELINE.match(plain) or _DAY_FIRST.match(plain)
     if found is None or len(plain) - found.end() < 30:
         return 0
@@ -146,5 +155,7 @@ def dateline(plain: str, headline: str) -> int:
         return 0  # "COLD QUAY (Netflix) - "
     first = _LETTERS.findall(plain)[0]
     return (
-        0 if first.casefold() in headline.casefold() and first.casefold() not in _PLAIN_WORDS else found.end()
+        0
+        if first.casefold() in _LETTERS.findall(headline.casefold()) and first.casefold() not in _PLAIN_WORDS
+        else found.end()
     )

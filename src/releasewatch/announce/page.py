@@ -63,6 +63,11 @@ _FURNITURE = pattern(
 """Bylines, credits, captions and links of the page: "Posted at 4 May by Ann", "Image: Netflix", "Read more".
 Their dates are days of posts and photographs."""
 
+_KICKER = pattern(
+    r"(?:FOR IMMEDIATE RELEASE|EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?(?:,? \d{1,2}:\d\d ?[AP]M)?(?: [A-Z]{2,3})?|JUST IN|"
+    r"PRESS RELEASE|NEWS(?: RELEASE)?|FIRST LOOK|UPDATE)\s?[:|—-]\s+(?=[\"'A-Z0-9])"
+)
+"""What a paper puts before its first words: "EXCLUSIVE: "."""
 _LINKS = pattern(
     r"(?:more from [^\d,:]{3,30}|(?:related|recommended|trending|popular|latest|most (?:read|popular))"
     r"(?: (?:posts?|articles?|stor(?:y|ies)|news|content|links|videos|now|for you))?|"
@@ -150,6 +155,9 @@ def lines(text: str, title: str | None) -> list[Line]:
     for original, plain in zip(written, read_as.split("\n"), strict=False):
         if not original:
             continue
+        kicker = _KICKER.match(plain)
+        if kicker is not None and len(plain) - kicker.end() > 20:
+            original, plain = original[kicker.end() :], plain[kicker.end() :]
         furniture = _FURNITURE.match(plain) is not None
         bullet = _BULLET.match(plain)
         if bullet and len(plain) > bullet.end():
@@ -171,6 +179,7 @@ def lines(text: str, title: str | None) -> list[Line]:
             found[-1] = replace(found[-1], role="furniture") if named else found[-1]
         if found and not dated and opened < 4 and role in ("prose", "item") and headline_seen:
             cut = dateline(plain, found[0].text)
+            cut += dateline(plain[cut:], found[0].text) if cut else 0  # "LOS ANGELES - May 4, 2021 - "
             original, plain, dated = original[cut:], plain[cut:], cut > 0
         opened += role == "prose"
         if role == "heading" and not headline_seen and is_kicker(plain):

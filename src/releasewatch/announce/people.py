@@ -23,6 +23,10 @@ _WITH_PEOPLE = pattern(
     rf"(?:,['\"]?|\b(?:{KINDS}|along|together|reunites|works|stars)) with $", re.IGNORECASE
 )
 """Before people: "a four-parter with Ida Moss"; not "opens the year with Harbour Nine"."""
+_COMING_TOO = pattern(
+    r" (?:premiering|debuting|arriving|airing|launching|landing|dropping|streaming|due|slated|kicking off|set (?:for|to))\b"
+)
+"""Behind a show: ", with Harbour Nine premiering on May 5"."""
 _THEN = pattern(r"\b(?:followed|preceded|succeeded|replaced|joined)\b[^,;]{0,40} by (?:the )?$")
 """Before the show that comes next: "followed at nine by Harbour Nine"."""
 _PLAYED_AS = pattern(r"[A-Z][\w.'-]+ [A-Z][\w.'-]+ as $")
@@ -68,7 +72,8 @@ def is_person_at(masked: str, start: int, end: int, before: str, last: str) -> b
         return False  # "debuts alongside The Harbour"
     if masked.startswith(("The ", "A "), start) and last in ("with", "star", "boss", "by"):
         return False
-    if last in _ROLES or (last == "with" and _WITH_PEOPLE.search(before) is not None):
+    beside = last == "with" and _COMING_TOO.match(masked, end) is None
+    if last in _ROLES or (beside and _WITH_PEOPLE.search(before) is not None):
         return True
     if _TWO_NAMES.fullmatch(masked, start, end) is not None and _HOLDS_OFFICE.match(masked, end) is not None:
         return True
