@@ -288,7 +288,9 @@ def usable(text: str, *, quoted: bool) -> bool:
         )
     ):
         return False
-    if words in (["kingdom"], ["pacific"]):
+    if words in (["kingdom"], ["pacific"]) or (
+        words[:1] == ["the"] and len(words) == 2 and words[1].isdigit()
+    ):
         return True
     return not all(
         word in _PLACES or ((word.isdigit() or word in _DAYS) and len(words) > 1) for word in words

@@ -309,7 +309,9 @@ def sentences(line: Line) -> list[Sentence]:
     for end in _END.finditer(text):
         if text[end.start()] == "." and _abbreviated(text, start, end.start(), end.end()):
             continue
-        if text[end.start()] in "!?" and _PIECE_AFTER.match(text, end.end()):
+        if text[end.start()] in "!?" and (
+            _PIECE_AFTER.match(text, end.end()) or _in_short_quotes(text, start, end.start(), end.end())
+        ):
             continue
         found.append(
             Sentence(
@@ -320,6 +322,15 @@ def sentences(line: Line) -> list[Sentence]:
     if start < len(text):
         found.append(Sentence(text[start:], line.original[start:], line, not start))
     return [piece for sentence in found for piece in _cut(sentence)]
+
+
+def _in_short_quotes(text: str, start: int, mark: int, after: int) -> bool:
+    """Whether a mark stands inside a title in quotation marks: "'Oh! My Harbour' returns"."""
+    opened = text.rfind('"', start, mark)
+    if opened < 0 or text.count('"', start, mark) % 2 == 0 or text[opened + 1 : opened + 2].islower():
+        return False
+    closed = text.find('"', after, after + 40)
+    return closed >= 0 and closed - opened < 60
 
 
 _LONGEST = 1500

@@ -81,6 +81,8 @@ _OWNS = pattern(
     rf"(?:[a-z\d]|{PIECE}|{DATE})"
 )
 """Behind a title that owns what follows, its "'s" inside the marks: "'Harbour Nine's' third season"."""
+_ACCENTED = pattern(r"(?=.*[À-ÖØ-öø-ÿ])[A-ZÀ-Ö][^,;:.!?]{1,30}")
+"""A short title with letters that English has not, its other words in small letters: "Sé mía"."""
 _OTHER_LANGUAGE = pattern(
     r"(?:La|El|Los|Las|Le|Les|Il|Lo|Der|Die|Das|Un|Una|Une|Ein|Eine|O|Os|As) [a-zà-ÿ]+(?: [\w'-]+){0,8}$"
 )
@@ -140,7 +142,9 @@ def quoted(sentence: Masked, found: Titles) -> Quoted:
         if cut > 1:
             text = text[:cut].rstrip(" ,:-(")
         before = sentence.masked[max(0, match.start() - 90) : match.start()]
-        named = _QUOTE_CALLED.search(before) is not None and _OTHER_LANGUAGE.match(text) is not None
+        named = (
+            _QUOTE_CALLED.search(before) is not None and _OTHER_LANGUAGE.match(text) is not None
+        ) or _ACCENTED.fullmatch(text) is not None
         if cut == 0 or not (named or looks_like_title(text)):
             continue
         worth = 2.0
