@@ -295,6 +295,7 @@ def _feast(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
     )
 
 
+_CAPITAL_AFTER = pattern(r" [A-Z][a-z]+")
 _CAPITALS_AFTER = pattern(r" [A-Z]{3,}")
 _EVENT_BEFORE = pattern(r"(?:\b[A-Z]{3,}|\w[a-z][A-Z]\w+|Worlds|Expo|Con|Fest|Festival|Awards|Games|Cup) $")
 _NIGHTS = pattern(
@@ -307,7 +308,7 @@ _NIGHTS = pattern(
 """Behind a weekday that tells no day but a slot, or stands in a name: "its Monday time slot", "Sunday Night Live"."""
 _APPOSITION = pattern(r", (?:a|an|the|its) ")
 _SPECIAL_AFTER = pattern(r"(?:'s)? (?:\w+ )?(?:special|episode|edition|film|movie|episodes|specials)\b")
-_NAME_AFTER = pattern(r" [A-Z][a-z]+(?: [A-Z]|$| \()")
+_NAME_AFTER = pattern(r" [A-Z][a-z]+(?: [A-Z]|$| \(| ?[:|,-] )")
 _QUOTE_END = pattern(r",?['\"]")
 _IN_NAME = pattern(
     r" (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Season|Series|Part|Volume|Episode|Chapter|[A-Z]+\b)"
@@ -330,6 +331,8 @@ def _weekday(match: re.Match[str], start: int, end: int, got: dict[str, str]) ->
         return None  # "Sun" and "Mon" stand in names
     if match.string.endswith(("that ", "That "), 0, start):
         return None  # a day named before
+    if match.string.endswith("The ", 0, start) and _CAPITAL_AFTER.match(match.string, end):
+        return None  # "The Wednesday Club"
     if got["wd_k"].isupper() and _CAPITALS_AFTER.match(match.string, end) and not match.string.isupper():
         return None  # "the FRIDAY THRILLER slot" is the name of a slot
     if not lead and _ROW_BEFORE.search(match.string, max(0, start - 3), start):

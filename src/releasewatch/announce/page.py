@@ -289,10 +289,14 @@ _HOUR_ROW = pattern(r".{2,90}[)\"'],? \d{1,2}(?::\d\d)? ?[ap]\.m\.")
 _INITIALS = pattern(r"(?:[A-Z]\.[A-Z]|\b(?:Inc|Jr|Sr|Bros|Esq))\.$")
 
 
+_SHOUT = 8
+"""A mark so early is one of a title: "Oh! My Harbour - May 5"."""
+
+
 def _ends_inside(plain: str) -> bool:
     """Whether a sentence ends before the end of the line, or with it in quotation marks."""
     return plain.endswith(('."', ".'")) or any(
-        not _PIECE_AFTER.match(plain, end.end())
+        end.start() > _SHOUT and not _PIECE_AFTER.match(plain, end.end())
         if plain[end.start()] in "!?"
         else plain[end.start()] != "." or not _abbreviated(plain, 0, end.start(), end.end())
         for end in _END.finditer(plain)

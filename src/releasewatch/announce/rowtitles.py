@@ -32,7 +32,7 @@ _GENERIC_WORDS = (
     r"premiering|returning|arriving|debuting|launching|airing|starting|landing|dropping|tba|tbc|tbd|characters?|details|streaming|originals?|highlights|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)"
 )
 _GENERIC = pattern(
-    rf"{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it|this|that|these|those|there|with|when|what|why|who|"
+    rf"{_GENERIC_WORDS}\s?:.*|(?:also|and|but|it(?!'s (?-i:[A-Z]))|this|that|these|those|there|with|when|what|why|who|"
     rf"how)\b.*[a-z].*|"
     r"(?:directed|written|produced|created|hosted|narrated|adapted|developed) by\b.*|(?:co-)?starring [a-z].*|"
     rf"\d{{1,2}}[:.]\d\d.*|\d{{1,2}} ?[ap]m.*",
