@@ -154,6 +154,12 @@ _NEXT_IS = pattern(
     r"(?:(?:the|a|an|new|returning) (?:(?!films?|movies?|books?|novels?|games?)[a-z-]+ ){0,4})?['\"]?(?=[A-Z0-9])"
 )
 """Before the show that comes after the one of the sentence before: "It is followed by Salt Road at 10"."""
+_SLOT = pattern(
+    rf"\W*(?:(?:Watch it|Premiere date|Release date|Air date|Date|Streaming|Available|Coming|Out|Airs|Premieres|Premiering|"
+    rf"Debuts|Debuting|Arrives|Arriving|Starts|Returns|When)\b[^.;]{{0,30}}?|{SERVICE}+,? ?)(?:on |from |to |: )?{SERVICE}*"
+    rf"(?:,? (?:on|from|in) )?{DATE}"
+)
+"""A sentence that is only the day and the platform of the show of the one before."""
 _POINTS_BACK = pattern(
     rf"(?:It|This|Its (?:premiere|debut|first episode)|(?:The|This|That) (?:[\w\ue000-\ue002-]+,? "
     rf"){{0,4}}?(?:{KINDS}|[\w-]+-parter))\b"
@@ -263,6 +269,8 @@ def _note(sentence: Masked, start: int, end: int, found: Titles, persons: set[st
 
 def _goes_on(masked: str) -> bool:
     """Whether a sentence with a time points back to a show and says that it comes."""
+    if _SLOT.match(masked) is not None:
+        return True
     match = _POINTS_BACK.match(masked)
     if match is None:
         return False
@@ -275,6 +283,13 @@ def _antecedent(masked: str) -> Iterator[tuple[int, int]]:
     if inside is not None:
         yield inside.span("t")
         return
+    for named in RUN.finditer(masked):
+        if _IS_A.match(masked, named.end()) and not masked.endswith(_COMPARED, 0, named.start()):
+            start = max(
+                named.start(),
+                masked.rfind(" comes ", named.start(), named.end()) + 7 * (" comes " in named.group()),
+            )
+            yield start, own_end(masked, start, named.end())
     turned = list(_after_lead(masked)) or list(_turned(masked, dated=False))
     if turned:
         yield from turned
@@ -284,6 +299,14 @@ def _antecedent(masked: str) -> Iterator[tuple[int, int]]:
         end = own_end(masked, run.start(), run.end())
         if masked[end : end + 1] == " " and masked[end + 1 :].split(" ", 1)[0] in _TELLS:
             yield run.start(), end
+
+
+_IS_A = pattern(
+    rf",['\"]? (?:the|an?|its|their|his|her) (?:[\w-]+ ){{0,4}}(?:{KINDS}|story|tale|story of|adventure)\b"
+)
+"""Behind a title what it is: "Harbour Nine, a thriller about the sea"."""
+_COMPARED = ("ans of ", " like ", " of ", " than ", "known for ", " to ")
+"""Before another show, or somebody's."""
 
 
 def subjects(masked: str) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from releasewatch.announce.evidence import OTHER_WORK
+from releasewatch.announce.firstnames import is_called
 from releasewatch.announce.marks import Marks, Topic
 from releasewatch.announce.names import names_nothing
 from releasewatch.announce.patterns import pattern
@@ -63,7 +65,9 @@ def is_on_many(everything: Sequence[Marks], topic: Topic) -> bool:
     if main is not None and topic.several and main.text not in headline:
         return True
     opening = [marks for marks in everything if marks.sentence.first]
-    paragraphs = [subject_of(marks) for marks in opening if marks.sentence.line.role == "prose"]
+    paragraphs = [
+        introduced(marks) or subject_of(marks) for marks in opening if marks.sentence.line.role == "prose"
+    ]
     named = sum(main is not None and main.text in marks.text for marks in opening)
     return len({one for one in paragraphs if one is not None}) > 3 and 3 * named < len(paragraphs)
 
@@ -71,6 +75,8 @@ def is_on_many(everything: Sequence[Marks], topic: Topic) -> bool:
 def told_of(marks: Marks) -> str | None:
     """What a paragraph is on: its subject, or the title in quotation marks of which the subject is the star."""
     subject = subject_of(marks)
+    if subject is not None and is_called(subject) and any(one.text != subject for _, _, one in marks.titles):
+        return None  # "Ann Lee is back with 'Harbour'"
     if subject is None or f'"{subject}' in marks.text:
         return subject
     quoted = next(
@@ -79,10 +85,30 @@ def told_of(marks: Marks) -> str | None:
     return subject if quoted is None else quoted.text
 
 
+_FOR_FANS = pattern(
+    r"\W*(?:Fans|Lovers|Viewers|Admirers) of [^.;]{2,80}? (?:will|should|may|might|would) (?:also |certainly |surely )?"
+    r"(?:like|love|enjoy|want|appreciate|find|feel|flock|be (?:happy|pleased|glad|interested)|check|try|look)\b|"
+    r"\W*If you (?:like|liked|love|loved|enjoy|enjoyed|miss|missed) [^,.;]{2,80},"
+)
+"""What opens a sentence with another show for those who like it: "Fans of Cold Quay will like Salt Road"."""
+
+
+def introduced(marks: Marks) -> str | None:
+    """The one show that a paragraph opens with, what it is compared with left aside; None where it names several."""
+    fans = _FOR_FANS.match(marks.text)
+    aside = 0 if fans is None else fans.end()
+    shows = {
+        title.text: start
+        for start, _, title in reversed(marks.titles)
+        if start >= aside and not OTHER_WORK.search(marks.text[max(aside, start - 45) : start])
+    }
+    return next(iter(shows)) if len(shows) == 1 else None
+
+
 def subject_of(marks: Marks) -> str | None:
     """The run of capitals that opens a sentence as its subject, before a verb of coming or what describes a show."""
     found = _RUN.match(marks.masked)
-    if found is None:
+    if found is None or _FOR_FANS.match(marks.text):
         return None
     title = found["t"].rstrip(" ,:-")
     if title.endswith("'s"):

@@ -25,7 +25,7 @@ from releasewatch.announce.clauses import Context, claims_of, notice
 from releasewatch.announce.entries import Entry, entries, is_section, undecided
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
-from releasewatch.announce.openings import is_on_many, subject_of, told_of
+from releasewatch.announce.openings import introduced, is_on_many, subject_of, told_of
 from releasewatch.announce.paragraphs import give_seasons
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.records import titles_of_records
@@ -110,6 +110,8 @@ class _Walk:
         """Whether the present section of a list is about what leaves or is out already."""
         self.subject: str | None = None
         """The title that opens the present paragraph of prose on many shows."""
+        self.opened = False
+        """Whether the present line opens with a title that is marked off."""
         self.line_season: int | None = None
         """The season that the paragraph of an entry speaks of."""
         self.rows: list[Claim] = []
@@ -188,6 +190,8 @@ class _Walk:
                 continue
             self.context.claims.extend(claim for claim in claims if claim.when is not None)
             self._remember(marks)
+            if marks.sentence.first and marks.sentence.line.role == "prose" and order not in self.under:
+                self._introduce(marks)
         told = {claim.show for claim in self.context.claims}
         self.context.claims.extend(claim for show, claim in self.reserve.items() if show not in told)
         self.context.claims = [claim for claim in self.context.claims if not is_ceremony(claim.show)]
@@ -217,6 +221,13 @@ class _Walk:
                 if made is not None:
                     self.reserve[entry.title] = made
                     return
+
+    def _introduce(self, marks: Marks) -> None:
+        """In prose on many shows let the rest of a paragraph be about the show that it opens with."""
+        free = (self.many or self.by_day) and not self.opened and self.entry_line is None
+        show = introduced(marks) if free and self.context.section is None else None
+        if show is not None:
+            self.context.line_title = show
 
     def _of_subject(self, order: int, marks: Marks, claims: list[Claim]) -> None:
         """In prose on many shows give what names none to the subject of its sentence."""
@@ -264,6 +275,7 @@ class _Walk:
             self.context.line_title = self.context.line_title or (told_of(marks) if free else None)
             self.subject = self.context.line_title if free else None
             self.context.line_title = self.above.get(order) or self.context.line_title
+            self.opened = self.context.line_title is not None
 
     def _head(self, order: int, marks: Marks) -> bool:
         """Read a heading or item as the head of a list or entry; whether nothing else is in it."""
