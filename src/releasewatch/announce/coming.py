@@ -155,8 +155,10 @@ _NEXT_IS = pattern(
 )
 """Before the show that comes after the one of the sentence before: "It is followed by Salt Road at 10"."""
 _SLOT = pattern(
-    rf"\W*(?:(?:Watch it|Premiere date|Release date|Air date|Date|Streaming|Available|Coming|Out|Airs|Premieres|Premiering|"
-    rf"Debuts|Debuting|Arrives|Arriving|Starts|Returns|When)\b[^.;]{{0,30}}?|{SERVICE}+,? ?)(?:on |from |to |: )?{SERVICE}*"
+    rf"\W*(?:(?:Watch it|Premiere date|Release date|Air date|Date|Streaming|Available|Coming|Out|Airs|Premieres|"
+    rf"Premiering|"
+    rf"Debuts|Debuting|Arrives|Arriving|Starts|Returns|When)\b[^.;]{{0,30}}?|{SERVICE}+,? ?)(?:on |from |to |"
+    rf": )?{SERVICE}*"
     rf"(?:,? (?:on|from|in) )?{DATE}"
 )
 """A sentence that is only the day and the platform of the show of the one before."""

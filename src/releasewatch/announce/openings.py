@@ -56,6 +56,10 @@ _LEADS = those(
 """Words that lead up to a subject and are seldom the first of a title."""
 
 
+_FEW = 3
+"""So many shows may open the paragraphs of an article on one."""
+
+
 def is_on_many(everything: Sequence[Marks], topic: Topic) -> bool:
     """Whether an article is on many shows: its headline says so, or its paragraphs open with one each."""
     headline = next((marks.text for marks in everything if marks.sentence.line.role == "headline"), "")
@@ -69,7 +73,7 @@ def is_on_many(everything: Sequence[Marks], topic: Topic) -> bool:
         introduced(marks) or subject_of(marks) for marks in opening if marks.sentence.line.role == "prose"
     ]
     named = sum(main is not None and main.text in marks.text for marks in opening)
-    return len({one for one in paragraphs if one is not None}) > 3 and 3 * named < len(paragraphs)
+    return len({one for one in paragraphs if one is not None}) > _FEW and 3 * named < len(paragraphs)
 
 
 def told_of(marks: Marks) -> str | None:

@@ -64,7 +64,8 @@ _FURNITURE = pattern(
 Their dates are days of posts and photographs."""
 
 _KICKER = pattern(
-    r"(?:FOR IMMEDIATE RELEASE|EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?(?:,? \d{1,2}:\d\d ?[AP]M)?(?: [A-Z]{2,3})?|JUST IN|"
+    r"(?:FOR IMMEDIATE RELEASE|EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?(?:,? \d{1,2}:\d\d ?[AP]M)?(?: [A-Z]{2,3})?|"
+    r"JUST IN|"
     r"PRESS RELEASE|NEWS(?: RELEASE)?|FIRST LOOK|UPDATE)\s?[:|—-]\s+(?=[\"'A-Z0-9])"
 )
 """What a paper puts before its first words: "EXCLUSIVE: "."""

@@ -173,7 +173,9 @@ PLURAL_HEAD = pattern(
     r"adaptations|arrivals|simulcasts|anime(?= to )|k-?dramas|c-?dramas|"
     r"what(?:'s| is| to)(?! (?:know|expect|happen\w*|say|do|remember)\b)|everything (?:new|coming)|"
     r"must-see|new (?:on|to)|best (?:new|tv)|"
-    r"series (?:on|to|coming)|premieres$|list|line-?up|slate|schedule|calendar|guide|picks|k-dramas)\b",
+    r"series (?:on|to|coming)|premieres$|premiere dates|"
+    r"(?:fall|autumn|spring|summer|winter|midseason|season|tv) (?:tv )?preview|list|line-?up|slate|schedule|"
+    r"calendar|guide|picks|k-dramas)\b",
     re.IGNORECASE,
 )
 """In a headline: the article is on many shows."""

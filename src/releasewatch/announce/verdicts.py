@@ -77,9 +77,8 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
     source = _ACCORDING.match(text)
     if source is not None and dates and dates[0].end <= source.end():
         told = sum(one.end <= source.end() for one in dates)
-        return (
-            ["no"] * told + verdicts(text, words, dates[told:], signs) if told < len(dates) else ["no"] * told
-        )
+        before: list[Verdict] = ["no"] * told
+        return before + verdicts(text, words, dates[told:], signs) if told < len(dates) else before
     if _MADE.match(text) and _SHOWN.search(text) is None:
         return ["no"] * len(dates)  # "Filming was able to start in April and finished in May"
     if _PLANNED_ONCE.match(text):
