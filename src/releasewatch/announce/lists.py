@@ -69,7 +69,7 @@ def words_between(gap: str) -> list[str]:
 
 def joint(masked: str, end: int, start: int) -> bool:
     """Whether what stands between two titles makes them members of one list."""
-    gap = masked[end:start]
+    gap = masked[end:start].replace(".m. ", ".m ")
     if len(gap) > _LONGEST or DATE in gap or ";" in gap or ". " in gap:
         return False
     words = words_between(gap)
@@ -81,7 +81,7 @@ def joint(masked: str, end: int, start: int) -> bool:
     first = last
     while first and _separates(words[first - 1]):
         first -= 1
-    return leads(words[last + 1 :]) and _tells(words[:first], closed=words[first] == ",")
+    return leads(words[last + 1 :]) and tells(words[:first], closed=words[first] == ",")
 
 
 def _separates(word: str) -> bool:
@@ -103,7 +103,7 @@ def leads(words: list[str]) -> bool:
     return any(word.casefold() in _BEFORE_TITLE or word.endswith("'s") for word in words)
 
 
-def _tells(words: list[str], *, closed: bool) -> bool:
+def tells(words: list[str], *, closed: bool) -> bool:
     """Whether words behind a title only tell more of it before the list goes on."""
     while words and words[0] in (",", PIECE):
         words = words[1:]

@@ -151,7 +151,8 @@ def lines(text: str, title: str | None) -> list[Line]:
     read_as = order_told(uniform("\n".join(written)))
     opened = 0
     dated = links = False
-    more = sum(map(bool, written)) > 2
+    count = sum(map(bool, written))
+    more = count > 2
     # One call for all lines: a table of characters is slow to begin.
     for original, plain in zip(written, read_as.split("\n"), strict=False):
         if not original:
@@ -190,7 +191,12 @@ def lines(text: str, title: str | None) -> list[Line]:
         elif role == "prose" and not headline_seen:
             headline_seen = True
             ended = len(_END.findall(plain))
-            if not found and len(plain) < (110 if ended else 160) and (not ended or (ended < 3 and more)):
+            told = count == 1 and plain.endswith(".")  # a sentence by itself
+            if (
+                not (found or told)
+                and len(plain) < (110 if ended else 160)
+                and (not ended or (ended < 3 and more))
+            ):
                 role = "headline"
         found.append(Line(len(found), plain, original, role))
     return _without_zones(uncounted(found))

@@ -25,7 +25,7 @@ _WITH_PEOPLE = pattern(
 """Before people: "a four-parter with Ida Moss"; not "opens the year with Harbour Nine"."""
 _COMING_TOO = pattern(
     r" (?:premiering|debuting|arriving|airing|launching|landing|dropping|streaming|due|slated|kicking off|"
-    r"set (?:for|to))\b"
+    r"set (?:for|to)|to follow|following)\b"
 )
 """Behind a show: ", with Harbour Nine premiering on May 5"."""
 _THEN = pattern(r"\b(?:followed|preceded|succeeded|replaced|joined)\b[^,;]{0,40} by (?:the )?$")

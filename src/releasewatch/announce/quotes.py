@@ -34,7 +34,9 @@ _EPISODE_BEFORE = pattern(
     r"entitled|named)){0,3},?:? $"
 )
 """Before the name of an episode: "today's episode, 'Salt,'" """
-_NEXT_OF_LIST = pattern(rf"(?: {PIECE}+)?,? (?:and )?")
+_NEXT_OF_LIST = pattern(
+    rf"(?: {PIECE}+| \([^()]{{1,30}}\)|,? (?:at|from) \d[\d:.]*(?: ?[ap]\.?m\.?)?)?,? (?:and |then |plus )?"
+)
 """Between two titles in quotation marks."""
 _ASIDE_BEFORE = pattern(
     r"(?:Elsewhere|Meanwhile|Also|In addition|In other news|In the meantime|Separately|Finally|Then|"
@@ -53,8 +55,8 @@ _NO_SHOW_AFTER = pattern(
 )
 """After words in quotation marks that are no show: "the 'Salt Road' arc", "its 'Next in May' event"."""
 _KIND_COMMA = pattern(
-    rf"\b(?:and|plus|[Tt]he|[Ii]ts|[Tt]heir|[Aa]|[Aa]n|[Aa]nother|one|new|\w+'s) "
-    rf"(?:[\w'.{SERVICE}{DATE}-]+ ){{0,6}}(?i:{KINDS})(?: (?:of|on|from|for) (?:[\w{SERVICE}-]+ ?){{1,4}})?, $"
+    rf"\b(?:and|plus|[Tt]he|[Ii]ts|[Tt]heir|[Aa]|[Aa]n|[Aa]nother|one|new|[Tt]wo|[Tt]hree|[Ff]our|\w+'s) "
+    rf"(?:[\w'.{SERVICE}{DATE}-]+ ){{0,6}}(?i:{KINDS}|comedies|shows|sitcoms|thrillers|documentaries|newcomers)(?: (?:of|on|from|for) (?:[\w{SERVICE}-]+ ?){{1,4}})?, $"
 )
 """Before a title in quotation marks: 'and the thriller, "Cold Quay,"'."""
 _SHOWN_AFTER = pattern(

@@ -24,6 +24,7 @@ def settled(marks: Marks, place: int, blanked: str, previous: Marks | None) -> b
         or _slotted(marks, mention)
         or _counted(marks, mention)
         or _of_season(marks, mention, blanked)
+        or _brings(marks, mention)
         or backward.answers(marks, mention, previous)
     )
 
@@ -73,6 +74,37 @@ def _counted(marks: Marks, mention: Mention) -> bool:
         and "pisodes" in marks.text
         and mention.start > 0
         and _COUNT_BEFORE.search(marks.text, max(0, mention.start - 24), mention.start) is not None
+    )
+
+
+_RETURN_OF = pattern(
+    r"[^.;]{0,60}?,? with (?:the )?(?:[\w-]+ ){0,2}(?:returns?|premieres?|debuts?|launch(?:es)?|comebacks?|arrivals?) of "
+)
+"""Behind a day: what it brings, "May 5 is a big night, with the returns of"."""
+_NEW_ON = pattern(
+    r"\W*(?:Also |And )?(?:[Nn]ew|[Uu]p|[Cc]oming|[Nn]ext|[Oo]ut|[Ss]till to come) (?:on |in |for |from )?"
+)
+"""What opens a sentence of nothing but a day and its shows: "New on May 5: "."""
+_SLATE_FOR = pattern(
+    r"\b(?:slate|line-?up|schedule|programme|program|calendar|menu|offering|roster)s? (?:for|of|on) (?:the )?"
+)
+_HOLDS = pattern(r" (?:also )?(?:includes?|features?|brings?|consists? of|has|contains?|is|are)\b")
+"""Around the time of a list: "The slate for October includes"."""
+
+
+def _brings(marks: Marks, mention: Mention) -> bool:
+    """Whether the shows of a day stand behind it, where no verb says that they come."""
+    if not marks.titles or marks.titles[-1][0] < mention.end:
+        return False
+    if _RETURN_OF.match(marks.text, mention.end) is not None:
+        return True
+    if marks.text.startswith(":", mention.end):
+        return _NEW_ON.fullmatch(marks.text, 0, mention.start) is not None
+    slate = _SLATE_FOR.search(marks.text, 0, mention.start)
+    return (
+        slate is not None
+        and slate.end() == mention.start
+        and _HOLDS.match(marks.text, mention.end) is not None
     )
 
 

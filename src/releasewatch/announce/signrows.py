@@ -289,7 +289,7 @@ ROWS: tuple[Row, ...] = (
         " comeback available"
         " availability watch stream out back exclusively only beginning starting is are was first new"
         " coming upcoming kick kicks"
-        " kicking on arrival hit finale set sets arrive land follow begin come roll resume conclude here",
+        " kicking on arrival hit finale set sets arrive land follow begin come roll resume conclude here bow",
         r"(?:(?:release|premiere|air|launch|debut|start|return|broadcast|streaming|drop) dates?|releases?|"
         r"premieres?|debuts?|"
         r"launch|return|comeback|available|availability|watch|stream(?!ing)|out(?= (?:on|in|this|next|now|"
@@ -299,7 +299,7 @@ ROWS: tuple[Row, ...] = (
         r"(?:is|are|was) on(?= )|first episodes?|new episodes?|coming|upcoming|kick(?:s|ing)? off|"
         r"on (?:air|screen|sale|the way)|"
         r"arrival|hit|finale|arrive|drop|land|air|follow|begin|start|come|roll out|resume|conclude|"
-        r"here(?= on)|"
+        r"here(?= on)|bow(?= (?:on|in|this|next)\b)|"
         r"sets?(?= (?:an? |the |its |his |their |new )*(?:[\w'-]+ ){0,3}(?:date|premiere|release|launch|"
         r"return|debut|bow|start)"
         r"| for\b| (?-i:[A-Z])\w+ \d| \d))",

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from releasewatch.announce.candidates import Candidate
+from releasewatch.announce.candidates import DATE, Candidate
 from releasewatch.announce.instalments import Instalment
-from releasewatch.announce.lists import JOINS, joint, leads, words_between
+from releasewatch.announce.lists import JOINS, joint, leads, tells, words_between
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
@@ -155,6 +155,12 @@ def _chain_of(marks: Marks, mention: Mention, floor: int, show: str) -> Iterator
     behind = [chain for chain in every if chain[0][0] >= mention.end]
     if behind and any(one[2].text == show for one in behind[0]):
         yield behind[0]
+        for one, two in pairwise(behind):
+            gap = marks.masked[one[-1][1] : two[0][0]]
+            joint = gap.rfind("followed by")
+            if joint < 0 or DATE in gap or ";" in gap or not leads(words_between(gap[joint + 11 :])):
+                return
+            yield two  # "On May 5, A returns for Season 2, followed by the return of B"
 
 
 def _behind(marks: Marks, mention: Mention, ceiling: int) -> Iterator[list[Span]]:
@@ -168,18 +174,25 @@ def _behind(marks: Marks, mention: Mention, ceiling: int) -> Iterator[list[Span]
         words = words_between(marks.masked[mention.end : start])
         if len(words) > 22:
             return
+        behind = max((place for place, word in enumerate(words) if word == "plus"), default=0)
+        if behind and tells(words[:behind], closed=True):
+            words = words[behind:]  # "on May 5 with a two-hour premiere, followed by"
         while words and (words[0] == "," or words[0][0].isdigit() or _is_hour(words[0])):
             words = words[1:]
         if not words:
             return
         after = marks.masked[chain[-1][1] : chain[-1][1] + 30].lstrip("'\", ")
         added = words[0] == "plus" or (words[0] == "and" and _AT_HOUR.match(after) is not None)
-        added = added or words[:2] in (["as", "does"], ["as", "do"], ["as", "will"])
+        words = words[1:] if words[:2] == ["and", "so"] else words
+        added = added or words[:2] in _SO_DO
         added = added or (words[0] == "with" and _FOLLOWS.match(after) is not None)
-        lead = words[2:] if words[0] == "as" else words[1:]
+        lead = words[2:] if words[:2] in _SO_DO else words[1:]
         if added and leads(lead):
             yield chain
         return
+
+
+_SO_DO = [[one, two] for one in ("as", "so") for two in ("does", "do", "will", "are", "is")]
 
 
 def _is_hour(word: str) -> bool:
