@@ -102,6 +102,14 @@ def _is_inner(match: re.Match[str]) -> bool:
     return _DUE_BEFORE.search(match.string, max(0, start - 30), start) is None
 
 
+_NAMES = ("april", "may", "june", "august")
+_BRINGS = pattern(
+    r" (?:(?:also|then|will|finally) ){0,2}(?:brings?|sees?|see|marks?|kicks? off with|begins? with|starts? with|"
+    r"opens? with|is when|is another|is also|is the month)\b"
+)
+"""Behind a month that opens a sentence and is nobody: "October brings the return of"."""
+
+
 def _month(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """A month; alone it is too often a name or part of a title ("May", "May Street"), but not beside a release."""
     lead, year, turn = got.get("lead_c"), got.get("year_c"), got.get("turn_c")
@@ -123,7 +131,8 @@ def _month(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
             if not after.strip(" .)")
             else before[-1:] == "(" and after.startswith((" on ", " via "))
         )
-        if not slot and not _MONTH_AFTER.match(after) and not _MONTH_BEFORE.search(before):
+        brings = not before and name.casefold() not in _NAMES and _BRINGS.match(after) is not None
+        if not (slot or brings or _MONTH_AFTER.match(after) or _MONTH_BEFORE.search(before)):
             return None
     if lead in ("this", "next", "last", "this coming", "coming"):
         turn = lead.split()[0]

@@ -96,6 +96,8 @@ def title_of(
     followed = [one for one in after if _FOLLOWED_BY.search(marks.text, 0, mention.start)]
     if followed and marks.text[mention.end : followed[0][0]].strip(" '\"") == "by":
         return followed[0][2]
+    if after and not before and marks.text[mention.end : after[0][0]].strip(" '\"") == ",":
+        return after[0][2]  # "On May 5, Harbour Nine returns, followed by the new drama Salt Road"
     for group in (near, [] if before else after, before):
         sure = [one for one in group if one[2].strong or one[2] is main]
         own = bool(sure) and group is not after and group[-1] not in sure and group[-1][2].worth >= 2.5
