@@ -24,7 +24,8 @@ _WITH_PEOPLE = pattern(
 )
 """Before people: "a four-parter with Ida Moss"; not "opens the year with Harbour Nine"."""
 _COMING_TOO = pattern(
-    r"(?: and [A-Z0-9][^,.;]{1,40})? (?:premiering|debuting|arriving|airing|launching|landing|dropping|streaming|due|slated|kicking off|"
+    r"(?: and [A-Z0-9][^,.;]{1,40})? (?:premiering|debuting|arriving|airing|launching|landing|dropping|streaming|"
+    r"due|slated|kicking off|"
     r"set (?:for|to)|to follow|following)\b"
 )
 """Behind a show: ", with Harbour Nine premiering on May 5"."""

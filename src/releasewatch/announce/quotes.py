@@ -56,7 +56,8 @@ _NO_SHOW_AFTER = pattern(
 """After words in quotation marks that are no show: "the 'Salt Road' arc", "its 'Next in May' event"."""
 _KIND_COMMA = pattern(
     rf"\b(?:and|plus|[Tt]he|[Ii]ts|[Tt]heir|[Aa]|[Aa]n|[Aa]nother|one|new|[Tt]wo|[Tt]hree|[Ff]our|\w+'s) "
-    rf"(?:[\w'.{SERVICE}{DATE}-]+ ){{0,6}}(?i:{KINDS}|comedies|shows|sitcoms|thrillers|documentaries|newcomers)(?: (?:of|on|from|for) (?:[\w{SERVICE}-]+ ?){{1,4}})?, $"
+    rf"(?:[\w'.{SERVICE}{DATE}-]+ ){{0,6}}(?i:{KINDS}|comedies|shows|sitcoms|thrillers|documentaries|"
+    rf"newcomers)(?: (?:of|on|from|for) (?:[\w{SERVICE}-]+ ?){{1,4}})?, $"
 )
 """Before a title in quotation marks: 'and the thriller, "Cold Quay,"'."""
 _SHOWN_AFTER = pattern(

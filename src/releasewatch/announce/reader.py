@@ -31,6 +31,7 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.records import titles_of_records
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import titles
+from releasewatch.announce.undated import undated
 from releasewatch.announce.unlisted import is_ceremony
 from releasewatch.announce.whereabouts import give_platforms
 from releasewatch.announce.words import Words
@@ -194,6 +195,7 @@ class _Walk:
                 self._introduce(marks)
         told = {claim.show for claim in self.context.claims}
         self.context.claims.extend(claim for show, claim in self.reserve.items() if show not in told)
+        self.context.claims.extend(list(undated(self.everything, self.alone, self.context)))
         self.context.claims = [claim for claim in self.context.claims if not is_ceremony(claim.show)]
 
     def _in_entry(self, order: int, marks: Marks, claims: list[Claim]) -> None:

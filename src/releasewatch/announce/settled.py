@@ -78,7 +78,8 @@ def _counted(marks: Marks, mention: Mention) -> bool:
 
 
 _RETURN_OF = pattern(
-    r"[^.;]{0,60}?,? with (?:the )?(?:[\w-]+ ){0,2}(?:returns?|premieres?|debuts?|launch(?:es)?|comebacks?|arrivals?) of "
+    r"[^.;]{0,60}?,? with (?:the )?(?:[\w-]+ ){0,2}(?:returns?|premieres?|debuts?|launch(?:es)?|comebacks?|"
+    r"arrivals?) of "
 )
 """Behind a day: what it brings, "May 5 is a big night, with the returns of"."""
 _NEW_ON = pattern(

@@ -168,8 +168,10 @@ def is_open_date(text: str) -> bool:
 
 
 PLURAL_HEAD = pattern(
-    r"\b(?:shows|titles|dramas|movies|originals|releases|\d+ (?:of the )?(?:best|new|must|most|"
-    r"biggest)|docu-?series|documentaries|mini-?series(?= (?:to|on|coming|you|we))|sitcoms|thrillers|comedies|"
+    r"\b(?:shows|titles|dramas|movies|originals|releases|(?:\d+|two|three|four|five|six|seven|"
+    r"eight|nine|ten) (?:of the )?(?:best|new|must|most|biggest|upcoming)|every (?:new|upcoming)|"
+    r"upcoming (?:[\w+-]+ ){0,3}(?:series|anime)|docu-?series|documentaries|mini-?series(?= (?:to|on|coming|you|"
+    r"we))|sitcoms|thrillers|comedies|"
     r"adaptations|arrivals|simulcasts|anime(?= to )|k-?dramas|c-?dramas|"
     r"what(?:'s| is| to)(?! (?:know|expect|happen\w*|say|do|remember)\b)|everything (?:new|coming)|"
     r"must-see|new (?:on|to)|best (?:new|tv)|"
