@@ -62,11 +62,16 @@ _BESIDE = pattern(
 """Between a title and its date: who is in it, what it is."""
 
 
+_BEHIND = pattern(r"\b(?:after|before|behind|following|alongside|opposite|against|of) ['\"]?$")
+
+
 def attached(marks: Marks, mention: Mention) -> Candidate | None:
     """The title that stands at a date so that no other can be meant; None where grammar does not tell."""
     before = [one for one in marks.titles if one[1] <= mention.start]
     if before:
         gap = marks.text[before[-1][1] : mention.start]
+        if _BEHIND.search(marks.text, 0, before[-1][0]):
+            return None  # "will air after Salt Road, beginning May 5"
         if _RELATIVE.fullmatch(gap) or _PARTICIPLE.fullmatch(gap):
             return before[-1][2]
         if is_beside(marks, before[-1][1], mention) and is_listed(marks):

@@ -189,7 +189,7 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             default=0,
         )
         claim = _claim(marks, place, floor, when, context, order)
-        if _of_nothing(marks, mention, claim, context):
+        if _of_nothing(marks, mention, claim, context) or (mention.after_days == 0 and not claim.named):
             continue
         earlier = _same_piece(marks, place, claim, found, context)
         if earlier is not None:

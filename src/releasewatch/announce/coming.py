@@ -116,7 +116,7 @@ _TURNED = pattern(
 """Before a title behind its verb: "New to the channel is Harbour Nine", "So is Salt Road"."""
 _LED_BY = pattern(
     r"\b(?:(?:opens?|begins?|starts?|kicks? off|leads? off|ends?|closes?|continues?|finish\w*) with|"
-    r"(?:followed(?: (?:at|on|in|later|next|then)\b[^,;]{0,30})?|joined|preceded|succeeded|completed|"
+    r"(?:followed(?: (?:at|on|in|later|next|then|that|the same)\b[^,;]{0,30})?|joined|preceded|succeeded|completed|"
     r"rounded (?:off|out)|opened|headed|led) by|(?:makes|gives) way (?:for|to)|"
     r"(?:slate|line-?up|list|schedule|roster|titles|shows|series|highlights)(?: [\w\ue000'-]+){0,4} "
     r"(?:also )?includes?) "

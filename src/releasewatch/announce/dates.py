@@ -162,10 +162,12 @@ _FORMS = (
     ),
     # a week later, two weeks later, the following week
     (
-        f"{' '.join(COUNTS)} following next the {FIGURE}",
+        f"{' '.join(COUNTS)} following next the that later {FIGURE}",
         r"(?:(?P<count_i>{count}) (?P<unit_i>day|week|month)s? (?P<sense_i>later|after(?=[,.;)]|$|"
         r" on\b)|from (?:today|now))|"
-        r"(?:the )?(?P<following_i>(?:following|next) (?:day|night|week)|the day after(?=[.,;)]|$)))",
+        r"(?:the )?(?P<following_i>(?:following|next) (?:day|night|week)|the day after(?=[.,;)]|$))|"
+        r"(?P<same_i>(?:[Tt]he|[Tt]hat) (?:very )?same (?:day|night|evening|date)|(?:[Ll]ater )?[Tt]hat (?:day|night|"
+        r"evening)))\b",
     ),
     # Christmas Day, New Year's Eve
     (
@@ -229,6 +231,9 @@ def mentions(text: str, words: Words) -> list[Mention]:
             found.append(mention)
             if mention.day is not None and mention.month is not None:
                 _further(text, mention, found)
+    if len(found) > 1:
+        # Beside a day of its own "the same day" tells of nothing else.
+        found = [one for one in found if one.after_days != 0]
     return joined(text, found)
 
 

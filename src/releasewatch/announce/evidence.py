@@ -67,7 +67,8 @@ _AFTER = tuple(
             r"landing)\b"
             r"|(?:has|have|had)(?: \w+ly| also| now| just| at last| already)? been(?: \w+ly)? (?:delayed|pushed|moved|"
             r"postponed|set|given|renewed|cancel+ed|axed|picked up|greenlit|commissioned|ordered|revived|scheduled|"
-            r"slated|dated|bumped|rescheduled|split|extended|confirmed|added to)|gets?\b|takes over)",
+            r"slated|dated|bumped|rescheduled|split|extended|confirmed|added to)|gets?\b|takes over|"
+            r"(?:makes|will make) its (?:[a-z]+ )?(?:debut|return|premiere|bow|comeback)\b)",
             2.5,
             "",
         ),
@@ -204,7 +205,7 @@ _NEXT = those(
     " which created directed from also now finally then still instead again"
     " officially first season anime will won would may might could should must isn hasn is are was"
     " were to"
-    " has have"
+    " has have makes"
     " had named got get gets gained received takes been tv series show drama documentary docuseries special"
     " sitcom"
     " comedy miniseries premiering debuting launching airing streaming arriving dropping returning coming"
@@ -322,6 +323,13 @@ _BEFORE = tuple(
             r"(?:the\s)?['\"]?$",
             3.0,
             those("is are does will did do watch stream see"),
+        ),
+        # "Look for Harbour Nine on May 5", "can look forward to Harbour Nine"
+        (
+            r"\b(?:[Ll]ook(?:ing)? (?:out )?for|[Ww]atch (?:out )?for|[Ll]ook(?:ing)? forward to|[Ee]xpect) (?:the )?"
+            r"['\"]?$",
+            2.0,
+            those("for to expect the"),
         ),
         # "everybody talks about Harbour Nine."
         (

@@ -110,7 +110,9 @@ _VERB_AT_END = pattern(
 )
 
 _NO_TITLE = pattern(
-    r"(?:\d+|(?:every|all|what|which|most|more|some|any) (?:new|upcoming|best)|\d+[:.]\d+.*|\d+ ?[ap]\.?m\.?.*|"
+    r"(?:\d+|(?:every|all|what|which|most|more|some|any) (?:new|upcoming|best)|"
+    r"(?:the )?official (?:[a-z]+ )?(?:podcast|trailer|teaser|soundtrack|poster|website|account)|\d+[:.]\d+.*|"
+    r"\d+ ?[ap]\.?m\.?.*|"
     r"[A-Z]|(?:the )?\d+-(?:episode|part|hour|minute|week|day|"
     r"year)\w*.*|"
     r"(?:the )?(?:sun|mon|tues|wednes|thurs|fri|satur)days?(?:(?: and |-|/|, | to | through | & )\w+days?)*"

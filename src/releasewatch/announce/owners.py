@@ -44,6 +44,12 @@ _SOMEBODY_OF = pattern(
     r"makers?|team|duo|author|composer|fame)\b"
 )
 """After a title that only tells who somebody is: "'Harbour Nine' writer Ann Lee"."""
+_NAMED_FOR = pattern(
+    r"\b(?:starring|stars|star|by|with|from|and|featuring|creator|writer|director) (?:[A-Z][\w.'-]+ ){2,3}of ['\"]?$"
+)
+"""Before somebody's other work: "starring Ann Lee of"."""
+_AUDIENCE = tuple(f"{who} of {mark}" for who in ("ans", "iewers") for mark in ("", "the ", "'", '"'))
+"""Before a show whose audience is told of: "Fans of Harbour Nine can look forward to Salt Road"."""
 _OF_A_YEAR = pattern(
     r"['\"]? \((?:19|20)\d\d\)(?!,? (?:will|is set|is due|premieres|debuts|returns|airs|starts|launches|arrives)\b)"
 )
@@ -70,6 +76,7 @@ def title_of(
         or (
             not _SOMEBODY_OF.match(marks.text, end)
             and not (marks.sentence.line.role == "prose" and _OF_A_YEAR.match(marks.text, end))
+            and not _NAMED_FOR.search(marks.text, max(0, start - 60), start)
             and not _ONLY_AFTER.search(marks.text, max(0, start - 60), start)
             and (
                 marks.text.startswith((", whose ", ",' whose ", '," whose '), end)
@@ -84,7 +91,9 @@ def title_of(
             )
         )
     ]
-    usable = [one for one in usable if not is_apart(marks, one)] or usable
+    usable = [
+        one for one in usable if not (is_apart(marks, one) or marks.text[: one[0]].endswith(_AUDIENCE))
+    ] or usable
     subject = (
         respective(marks, mention) or attached(marks, mention) or _subject(marks, usable, mention, floor)
     )

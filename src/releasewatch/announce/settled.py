@@ -83,7 +83,7 @@ _RETURN_OF = pattern(
 )
 """Behind a day: what it brings, "May 5 is a big night, with the returns of"."""
 _NEW_ON = pattern(
-    r"\W*(?:Also |And )?(?:[Nn]ew|[Uu]p|[Cc]oming|[Nn]ext|[Oo]ut|[Ss]till to come) (?:on |in |for |from )?"
+    r"\W*(?:Also |And |Plus )?(?:(?:[Nn]ew|[Uu]p|[Cc]oming|[Nn]ext|[Oo]ut|[Ss]till to come) )?(?:on |in |for |from )?"
 )
 """What opens a sentence of nothing but a day and its shows: "New on May 5: "."""
 _SLATE_FOR = pattern(
@@ -93,11 +93,18 @@ _HOLDS = pattern(r" (?:also )?(?:includes?|features?|brings?|consists? of|has|co
 """Around the time of a list: "The slate for October includes"."""
 
 
+_OPENS = 8
+"""Before this a day opens its sentence."""
+_BRINGS = pattern(r" (?:(?:also|then|will|finally) ){0,2}(?:brings?|sees|see|marks?|is when|welcomes?) ")
+
+
 def _brings(marks: Marks, mention: Mention) -> bool:
     """Whether the shows of a day stand behind it, where no verb says that they come."""
     if not marks.titles or marks.titles[-1][0] < mention.end:
         return False
     if _RETURN_OF.match(marks.text, mention.end) is not None:
+        return True
+    if mention.start < _OPENS and _BRINGS.match(marks.text, mention.end) is not None:
         return True
     if marks.text.startswith(":", mention.end):
         return _NEW_ON.fullmatch(marks.text, 0, mention.start) is not None

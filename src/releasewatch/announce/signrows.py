@@ -307,8 +307,9 @@ ROWS: tuple[Row, ...] = (
     # "confirmed its first broadcast for June 11", "with the last six following on June 11"
     (
         "go",
-        "first initial following brings look watch still also coming up later",
-        r"(?:(?:still (?:ahead|to come)|also (?:ahead|on the way|coming)|coming (?:up|soon)|up next|"
+        "first initial following brings look watch still also coming up later new brand",
+        r"(?:(?:still (?:ahead|to come)|also (?:ahead|on the way|coming|new|back|returning)|(?:brand )?new|"
+        r"coming (?:up|soon)|up next|"
         r"later)(?=:)|brings(?= [^.;]{3,90} to )|(?:look|watch) out for|(?:first|initial) (?:broadcast|"
         r"airing|screening)|following(?= (?:on|"
         r"in) (?:the )?(?:[A-Z]|\d)| \w+ (?:weeks?|days?|months?) later))",
@@ -319,7 +320,9 @@ ROWS: tuple[Row, ...] = (
         "look looking has have gets remain remains stay stays keep keeps stick sticks hold holds turned "
         "turn turns joins"
         " join joining listed look be",
-        r"(?:look(?:ing)? forward to|ha(?:s|ve) (?:an? |the |its )?(?:new |brand-new |fresh |\w+th |second |"
+        r"(?:look(?:ing)? forward to|(?-i:Look|Watch|Be on the lookout) (?:out )?for(?= )|(?-i:Expect)(?= (?!to\b|"
+        r"the|a\b|an\b))|"
+        r"joins? (?:it|them)\b|ha(?:s|ve) (?:an? |the |its )?(?:new |brand-new |fresh |\w+th |second |"
         r"third |first )*"
         r"(?:seasons?|series|episodes?|batch|run|outing)(?= (?:\w+ )?(?:on|in|from|this|next|coming|for|"
         r"due)\b)|"

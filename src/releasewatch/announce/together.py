@@ -28,7 +28,7 @@ _NO_MEMBER = tuple(
         "From the makers of", "from the makers of", "From the creator of", "from the creator of",
         "From the creators of", "from the creators of", "From the team behind", "from the team behind",
         "best known for", "known for", "Like", "Unlike", "spin-off of", "prequel to", "sequel to",
-        "time slot of", "timeslot of", "in place of",
+        "time slot of", "timeslot of", "in place of", "Replacing", "replacing", "Succeeding", "Following", "Besides",
     )
     for mark in ("", "'", '"')
 )  # fmt: skip

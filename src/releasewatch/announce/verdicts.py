@@ -143,14 +143,26 @@ _PLANNED_ONCE = pattern(
 
 def _outside(text: str, mention: Mention, signs: Sequence[Sign]) -> Sequence[Sign]:
     """The signs without those in brackets that the date is not in: "on May 5 (it was May 12), the rest in June"."""
-    if "(" not in text:
-        return signs
     others = [
         span
         for span in (match.span() for match in _BRACKETS.finditer(text))
         if not span[0] < mention.start < span[1]
     ]
+    if any(one.kind == "off" for one in signs):
+        others += [
+            span
+            for span in (match.span() for match in _APPOSITION.finditer(text))
+            if span[1] <= mention.start
+        ]
+    if not others:
+        return signs
     return [one for one in signs if not any(start < one.start < end for start, end in others)]
+
+
+_APPOSITION = pattern(
+    r",['\"]? (?:an?|the|its|her|his) [^,;:.]{0,50}\b(?:set|based|inspired|created|filmed|about)\b[^,;:.]{2,60}, "
+)
+"""Between commas what a show is: ", a thriller set in Wales, "."""
 
 
 def _clauses(text: str, mention: Mention | None) -> list[int]:
