@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releasewatch.core.sentence import read
+from releasewatch.core.sentence import Sentence, read
 from releasewatch.errors import UsageProblem
 
 NOW = datetime(2023, 12, 8, tzinfo=UTC)
@@ -60,3 +60,24 @@ def test_an_unknown_platform_is_told_and_not_taken_for_a_title() -> None:
 def test_any_text_is_a_title_or_a_sentence(text: str) -> None:
     said = read(text, NOW)
     assert said is None or (said.title and said.parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Echo Two: Part 1 5/1/2024, Part 2 Feb 8", "could be 5 January 2024 or 1 May 2024"),
+        ("Echo Two: Part 1 5/1/2024 on Netflix", "could be 5 January 2024 or 1 May 2024"),
+        ("Echo Two: Part 1 Feb 30, Part 2 Mar 8 on Hulu", "does not exist"),
+        ("Echo: Two: Season 1 Feb 30 on Hulu", "does not exist"),
+        ("Echo Two: Part 1 soonish, Part 2 Mar 8 on Hulu", "has no date"),
+    ],
+)
+def test_a_part_with_a_wrong_date_is_refused_and_no_piece_of_the_title(text: str, why: str) -> None:
+    with pytest.raises(UsageProblem, match=why):
+        read(text, NOW)
+
+
+@pytest.mark.parametrize("end", [" on Netflix", ""])
+def test_a_date_may_have_its_on(end: str) -> None:
+    found = read(f"Echo Two: Part 1 on Feb 1, Part 2 on Mar 1{end}", NOW)
+    assert found == Sentence("Echo Two", "Netflix" if end else None, ("Part 1 Feb 1", "Part 2 Mar 1"))

@@ -415,6 +415,7 @@ MAKERS: tuple[tuple[str, Maker], ...] = (
     ("christmas", _christmas), ("iso", _iso), ("dots", _dots), ("stroke", _stroke), ("day_m", _full("m")),
     ("figures", _figures), ("day_a", _full("a")), ("day_b", _full("b")), ("month_c", _month),
     ("quarter_d", _quarter), ("quarterword_d", _quarter), ("season_e", _season), ("lead_f", _year),
-    ("turn_g", _turn), ("near_h", _near), ("unit_i", _later), ("following_i", _later), ("same_i", _later), ("feast", _feast),
+    ("turn_g", _turn), ("near_h", _near), ("unit_i", _later), ("following_i", _later), ("same_i", _later),
+    ("feast", _feast),
     ("half_n", _half), ("rest_o", _rest), ("wd_k", _weekday), ("day_l", _day_only), ("bare", _bare),
 )  # fmt: skip

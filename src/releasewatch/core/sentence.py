@@ -12,10 +12,12 @@ from releasewatch.errors import UsageProblem
 _LONGEST = 300
 """Characters; nobody notes a show in more."""
 _SEPARATOR = re.compile(r"\s*[,;]\s*(?:and\s+|then\s+)?|\s+(?:and|then|&)\s+", re.IGNORECASE)
-_PLATFORM = re.compile(r",?\s+(?:only\s+|exclusively\s+)?on\s+(?!\d)([^,;:]+?)\s*[.!]?$", re.IGNORECASE)
+_PLATFORM = re.compile(
+    r",?\s+(?:only\s+|exclusively\s+)?on\s+(?!\d)((?:(?!\son\s)[^,;:])+?)\s*[.!]?$", re.IGNORECASE
+)
 _VERB = re.compile(
     r"(?:^|\s+)(?:will\s+)?(?:premieres?|returns?|drops?|arrives?|comes?\s+(?:out|back)|starts?|begins?|debuts?|lands?|airs?|"
-    r"launch(?:es)?|streams?|is\s+out|out)(?:\s+on|\s+in)?(?=\s)|^on(?=\s)",
+    r"launch(?:es)?|streams?|is\s+out|out)(?:\s+on|\s+in)?(?=\s)|^on(?=\s)|\s+on(?=\s)",
     re.IGNORECASE,
 )
 """What may stand between a name and its date."""
@@ -40,18 +42,41 @@ def read(text: str, now: datetime) -> Sentence | None:
     a platform or another part stands beside it. So "May December", "24", "Space: 1999" and "Inside: January 6" stay
     titles.
 
-    Raises `UsageProblem` where only the platform is unknown.
+    Raises `UsageProblem` where only the platform is unknown, and where what stands behind the title is a part with a
+    name of a known form whose date is none: "Part 1 Feb 30", "Part 1 5/1/2024".
     """
     whole = clean(text)
     if len(whole) > _LONGEST or not any(character.isdecimal() for character in whole):
         return None
     found = _PLATFORM.search(whole)
-    if found is not None:
-        known = platforms.find(found[1])
-        sentence = _divided(whole[: found.start()], now, platform=True)
-        if sentence is not None:
-            return sentence._replace(platform=(known or platforms.require(found[1])).name)
+    known = None if found is None else platforms.find(found[1])
+    told = None if known is not None else _divided(whole, now, platform=False)
+    if found is None or told is not None:
+        _refuse_bad_part(whole if told is None else told.title, now, sure=told is not None)
+        return told
+    sentence = _divided(whole[: found.start()], now, platform=True)
+    if sentence is not None:
+        _refuse_bad_part(sentence.title, now, sure=True)
+        return sentence._replace(platform=(known or platforms.require(found[1])).name)
+    _refuse_bad_part(whole[: found.start()], now, sure=False)
     return _divided(whole, now, platform=False)
+
+
+def _refuse_bad_part(title: str, now: datetime, *, sure: bool) -> None:
+    """Refuse what would be taken for a title though a part begins in it: "Echo: Part 1 Feb 30".
+
+    `sure` says that other parts follow, so that even words without a figure were meant as a date.
+    """
+    for border in re.finditer(r"(?::|,|\s[-–—])\s+", title):
+        behind = _SEPARATOR.split(title[border.end() :])[0]
+        words = behind.split(" ")
+        name = next((count for count in (3, 2, 1) if labels.known(" ".join(words[:count])) is not None), 0)
+        rest = words[name:]
+        if name and rest and (sure or any(_FIGURE.search(word) for word in rest)):
+            parts.read([_without_verb(behind)], now)
+
+
+_FIGURE = re.compile(r"\d")
 
 
 def _divided(text: str, now: datetime, *, platform: bool) -> Sentence | None:
@@ -108,9 +133,13 @@ def _pieces(chunks: Sequence[str], now: datetime) -> list[_Piece] | None:
     return None
 
 
+def _without_verb(text: str) -> str:
+    return " ".join(_VERB.sub(" ", text, count=1).split()).lstrip("-–— ")
+
+
 def _piece(text: str, now: datetime) -> _Piece | None:
     """One part with a name of a known form, or a day alone; a time that is over is none."""
-    bare = " ".join(_VERB.sub(" ", text, count=1).split()).lstrip("-–— ")
+    bare = _without_verb(text)
     try:
         (entry,) = parts.read([bare], now)
     except UsageProblem:
