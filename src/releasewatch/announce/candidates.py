@@ -40,12 +40,14 @@ _NEWS_AT_END = pattern(
 )
 """Behind a title of a headline: "Harbour Nine TV Anime Postpones" before an episode."""
 KIND_BEFORE = pattern(
-    r"(?:New|Returning|Original|Upcoming|Hit|Next) (?:Original )?(?:Series|Drama|Anime|Show|Comedy|"
+    r"(?:[KC]-?[Dd]ramas? (?=[A-Z0-9])|(?:New|Returning|Original|Upcoming|Hit|Next) (?:Original )?(?:Series|Drama|Anime|Show|Comedy|"
     r"Sitcom|Thriller|Docuseries|"
-    r"Documentary|K-Drama|Special|Limited Series|Miniseries) (?=[A-Z0-9])"
+    r"Documentary|K-Drama|Special|Limited Series|Miniseries) )(?=[A-Z0-9])"
 )
 """Before a title: what it is, with capitals: "New Series Harbour Nine"."""
-_HOUSE = pattern(r"(?:Apple|Amazon|Sky|Netflix|Hulu|Disney|Paramount|Peacock|Showtime|Starz)'s (?=[A-Z])")
+_HOUSE = pattern(
+    r"(?:MAPPA|[Uu]fotable|Toei|Madhouse|CloverWorks|Apple|Amazon|Sky|Netflix|Hulu|Disney|Paramount|Peacock|Showtime|Starz)'s (?=[A-Z])"
+)
 """Before a title: whose it is."""
 _THING_OF = pattern(
     r"(?:The )?(?:DVDs?|Blu-rays?|Soundtrack|Merchandise|Tickets|Anniversary|Novel|Script|Trailer|Teaser|Poster|"
@@ -61,6 +63,11 @@ _LABEL_BEFORE = pattern(
     r"Thriller|K-Drama|Title|Release|Premiere|Documentary|Docuseries|Original|Pick|Watch): (?=[A-Z])"
 )
 """A label of the page that has run into the first sentence: "Quick Summary Harbour Nine returns"."""
+_ROLE_NAME = pattern(
+    r"(?:Producer|Director|Actor|Actress|Screenwriter|Scriptwriter|Showrunner|Creator|Host|Presenter|Comedian|Singer|"
+    r"Novelist|Filmmaker|CEO|President|Author) [A-Z][\w.'-]+ [A-Z][\w.'-]+"
+)
+"""Somebody with what they do: "Producer Ann Lee"."""
 _LEADS = those(
     "airdate airdates returning renewed cancelled confirmed dated delayed trailer teaser watch"
     " exclusive breaking review"
@@ -164,6 +171,8 @@ class Titles:
             )  # "Harbour Nine: The" before "Finale"
         if not quoted and text.endswith("'s"):
             text, original = text[:-2], original[:-2]
+        if not quoted and _ROLE_NAME.fullmatch(text) is not None:
+            return
         name = key(text)
         if not name or not usable(text, quoted=quoted) or (not (quoted or certain) and is_service(text)):
             return

@@ -48,6 +48,8 @@ _HOUR = pattern(
     r"\d{1,2} ?[ap]\.?m\b\.?|noon|midnight|12 midnight)"
     r"(?: ?\(?(?:[A-Z]{2,4}|[Ee]astern|[Pp]acific|[Cc]entral)(?: [Tt]ime)?(?:\b|$))?)",
 )
+_OTHERS = pattern(r"\b(?:then|followed|with (?:one|two|new|further))\b|;")
+"""Between a day and an hour that is of what follows: "on May 5, then one a week on Fridays at 9 p.m."."""
 _PLACES = {
     "japan": "Asia/Tokyo",
     "korea": "Asia/Seoul",
@@ -62,7 +64,7 @@ def hour_near(text: str, start: int, end: int) -> Clock | None:
     """The hour told with the date at `start:end`: after it, else just before it."""
     for low, high in ((end, end + 45), (max(0, start - 30), start + 1)):
         match = _HOUR.search(text, low, min(high, len(text)))
-        if match is None:
+        if match is None or _OTHERS.search(text, low, match.start()):
             continue
         try:
             clock = hours.read(Cursor(split(match.group("hour").replace("(", " "))))

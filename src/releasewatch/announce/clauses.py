@@ -169,6 +169,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             verdict = "release"
         if mention.turn == "that year" and context.last_year is not None:
             mention = mention._replace(year=context.last_year)
+        if mention.after_days == 0 and place and not found:
+            continue  # "returned on May 5, and Salt Road the same night"
         when = context.calendar.resolve(mention, context.last_date, sure=verdict == "sure")
         if when is not None and when.date is not None and verdict != "no":
             context.last_year = int(when.date[:4])
@@ -189,7 +191,9 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             default=0,
         )
         claim = _claim(marks, place, floor, when, context, order)
-        if _of_nothing(marks, mention, claim, context) or (mention.after_days == 0 and not claim.named):
+        if _of_nothing(marks, mention, claim, context):
+            continue
+        if mention.after_days == 0 and (not claim.named or any(one.show == claim.show for one in found)):
             continue
         earlier = _same_piece(marks, place, claim, found, context)
         if earlier is not None:

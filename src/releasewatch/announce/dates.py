@@ -231,9 +231,6 @@ def mentions(text: str, words: Words) -> list[Mention]:
             found.append(mention)
             if mention.day is not None and mention.month is not None:
                 _further(text, mention, found)
-    if len(found) > 1:
-        # Beside a day of its own "the same day" tells of nothing else.
-        found = [one for one in found if one.after_days != 0]
     return joined(text, found)
 
 

@@ -38,7 +38,7 @@ _ORDINAL_WORDS = {
 _KINDS = {
     "part": "Part", "parts": "Part", "pt": "Part", "half": "Part", "instalment": "Part", "installment": "Part",
     "batch": "Part", "block": "Part", "set": "Part", "drop": "Part", "wave": "Part", "volume": "Volume",
-    "vol": "Volume", "chapter": "Chapter", "act": "Act", "cour": "Cour", "arc": "Arc", "phase": "Part",
+    "vol": "Volume", "chapter": "Chapter", "act": "Act", "cour": "Cour", "cours": "Cour", "arc": "Arc", "phase": "Part",
     "week": "Part", "crop": "Part", "group": "Part", "slate": "Part", "chunk": "Part",
 }  # fmt: skip
 """The kinds of pieces; halves, instalments and batches without a name of their own are parts."""
@@ -129,7 +129,7 @@ _FORMS = (
         f"{_ORDINALS} latter last final closing concluding other opening back next {FIGURE}",
         r"(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next)(?:,? and (?:final|"
         r"last)|, (?:final|last))? (?P<kind_f>part|half|"
-        r"volume|chapter|act|cour|instalment|installment|batch|block|phase|"
+        r"volume|chapter|act|cours?|instalment|installment|batch|block|phase|"
         r"(?:set|wave|crop|slate|chunk|drop|group)(?= of (?:[\w-]+ ){0,2}episodes))\b(?! hour| of (?:the )?(?:year|"
         r"\d{4}))",
     ),
@@ -226,7 +226,7 @@ _FORMS = (
 
 _TABLE = Table(_FORMS, before=r"\b", pieces=_P, flags=re.IGNORECASE)
 _CHIEF = those(
-    "break hiatus season seasons series staffel book part pt volume vol chapter act cour arc batch phase drop "
+    "break hiatus season seasons series staffel book part pt volume vol chapter act cour cours arc batch phase drop "
     "wave week half"
     " instalment installment block episode episodes eps ep e finale finals final special"
     " specials reunion epilogue bonus content more additional further other remaining first"

@@ -379,6 +379,9 @@ def _runs(merged: list[Claim]) -> list[Claim]:
         if (claim.label or "").startswith("Episode ") and (
             (later and claim.label != "Episode 1") or start is not None or any(claim is one for one in weekly)
         ):
+            if start is not None and claim.until is not None and not start.whole:
+                start.until = start.until or claim.until
+                start.rhythm = start.rhythm or "weekly"
             continue
         kept.append(claim)
     return kept
@@ -412,7 +415,17 @@ def _weekly_rows(episodes: list[Claim]) -> list[Claim]:
             found.extend(run[1:])
         elif len(run) > 3:
             found.append(claim)
+        if len(run) > 2 and before and day and day - before == _first_gap(run) == _WEEK:
+            run[0].rhythm, run[0].until = run[0].rhythm or "weekly", day
     return found
+
+
+_WEEK = timedelta(days=7)
+
+
+def _first_gap(run: list[Claim]) -> timedelta:
+    """How long after the first of a run the second comes."""
+    return (run[1].when.day or date.max) - (run[0].when.day or date.min)
 
 
 def _finale_of_piece(merged: list[Claim], piece: Claim) -> None:

@@ -214,6 +214,12 @@ def _behind_other(marks: Marks, piece: Instalment, main: Candidate) -> bool:
     return before[before.rfind(" ") + 1 :][:1].isupper() and not before.removesuffix("'s").endswith(main.text)
 
 
+_FURTHER = pattern(
+    r"\b(?:eyed|planned|in the works|already|confirmed|renewed|expected|filming|greenlit|ordered)\b"
+)
+"""Behind a further season at the head of a sentence: "A second season, already filming, is eyed for 2026"."""
+
+
 def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
     """The season of the main show that the article is about: the one named most, above all in its headline."""
     if main is None:
@@ -254,6 +260,10 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
                 "its new ",
                 "this ",
             )
+            if marks.text.startswith(("A ", "Another "), max(0, piece.start - 8)) and _FURTHER.search(
+                marks.text, piece.end
+            ):
+                continue
             weight = (
                 1.0
                 if opens or main.text in marks.text

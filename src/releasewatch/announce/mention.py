@@ -55,7 +55,7 @@ _RANGE = pattern(r"\s?-\s?")
 
 def _month_of(found: list[Mention]) -> Mention | None:
     """The mention before whose month a bare day is of: "at the end of June, on the 30th"."""
-    return found[-1] if found and found[-1].month is not None and found[-1].turn is None else None
+    return found[-1] if found and found[-1].month is not None and found[-1].turn in (None, "this") else None
 
 
 def joined(text: str, found: list[Mention]) -> list[Mention]:

@@ -111,6 +111,7 @@ _VERB_AT_END = pattern(
 
 _NO_TITLE = pattern(
     r"(?:\d+|(?:every|all|what|which|most|more|some|any) (?:new|upcoming|best)|"
+    r"(?:[se]?vp|ceo|coo|cfo|cco|ep|md)(?: .*)?|also (?:at|on|in|from|new|coming|this)\b.*|"
     r"(?:the )?official (?:[a-z]+ )?(?:podcast|trailer|teaser|soundtrack|poster|website|account)|\d+[:.]\d+.*|"
     r"\d+ ?[ap]\.?m\.?.*|"
     r"[A-Z]|(?:the )?\d+-(?:episode|part|hour|minute|week|day|"
@@ -218,7 +219,7 @@ _EVENTS = those(
     "awards emmys oscars grammys baftas olympics playoffs expo convention comic-con upfront upfronts association guild"
 )
 """With these the name of an event or a body ends."""
-_OPEN_END = those("its their his her our the a an of for with from by at and or to")
+_OPEN_END = those("what's its their his her our the a an of for with from by at and or to")
 """With these no title ends: "FOR ITS", "How to"."""
 _ACTIVITIES = those("studio production shooting filming casting recording editing rehearsals")
 """What is done for a show: "Shooting in Harbour Bay"."""

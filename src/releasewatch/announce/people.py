@@ -84,6 +84,10 @@ def is_person_at(masked: str, start: int, end: int, before: str, last: str) -> b
     return last != "of" and DOES.match(masked, end) is not None
 
 
+_LAST_SERIES = pattern(r"'s (?:last|final|first|second|third|fourth|next) (?:series|season) as\b")
+"""Behind somebody: "Ann Lee's last series as the captain"."""
+
+
 def drop_people(found: Titles, persons: set[str], whole: str) -> None:
     """Take out the candidates that are people, and those for which next to nothing speaks."""
     for name, one in list(found.known.items()):
@@ -106,6 +110,8 @@ def _is_person(name: str, one: Candidate, found: Titles, persons: set[str], whol
         or _is_outlet(plain, whole)
     ):
         return True  # "Harbour Television Networks" is called "Harbour" as well
+    if any(_LAST_SERIES.match(whole, place + len(plain)) for place in standing(plain, whole)):
+        return True
     if one.strong and (name in found.certain or _NAME_OF_TWO.fullmatch(one.text) is None):
         return False
     if name in persons or _is_surname_used(plain, whole):

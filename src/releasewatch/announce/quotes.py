@@ -78,6 +78,13 @@ _QUOTE_CALLED = pattern(
 )
 
 
+_ADAPTATION = pattern(
+    r"\b(?:TV|[Tt]elevision|anime|drama|series|live-action|animated)(?: anime| series| drama)? adaptation of "
+    r"(?:[\w'.-]+ ){0,6}?(?:manga|novels?|webtoon|web ?comic|light novels?|book|game|stories|story)(?: series)?,? $"
+)
+"""Before the title of a show that is called like what it is made of: "a TV anime adaptation of the manga"."""
+
+
 _OWNS = pattern(
     r"\s(?!(?:is|are|was|has|had|will|would|returns?|premieres?|debuts?|airs?|arrives?|launches|starts?|begins?|"
     r"drops?|lands?|streams?|hits|opens?|bows?|comes?|and|or|on|in|at|from|by|with|for|to|as|but)\b)"
@@ -151,6 +158,7 @@ def quoted(sentence: Masked, found: Titles) -> Quoted:
         if cut == 0 or not (named or looks_like_title(text)):
             continue
         worth = 2.0
+        adapted = _ADAPTATION.search(before) is not None
         dated = before.rstrip().rstrip(",;").endswith(DATE)  # "A on May 5, 'B' on May 12"
         free = (
             dated
@@ -164,7 +172,9 @@ def quoted(sentence: Masked, found: Titles) -> Quoted:
             )
             or (last >= 1 and _NEXT_OF_LIST.fullmatch(sentence.masked, last_end, match.start()))
         )
-        if _QUOTE_OTHER.search(before) and not free and not _QUOTE_CALLED.search(before):
+        if adapted:
+            worth = 2.5
+        elif _QUOTE_OTHER.search(before) and not free and not _QUOTE_CALLED.search(before):
             worth = 0.2
         elif OTHER_WORK.search(before):
             worth = 1.0

@@ -8,7 +8,7 @@ from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Title
 from releasewatch.announce.choosing import choose, endings, initials, longest, numbered, shorter
 from releasewatch.announce.coming import coming
 from releasewatch.announce.daynames import named_like_dates
-from releasewatch.announce.evidence import CALLED, KIND_OF, OTHER_WORK, worth_of
+from releasewatch.announce.evidence import CALLED, KIND_OF, KINDS, OTHER_WORK, worth_of
 from releasewatch.announce.fellows import fellows
 from releasewatch.announce.firstnames import is_called
 from releasewatch.announce.headline import extended, interrupted, openings, recurring, subtitles
@@ -202,7 +202,7 @@ def _runs(
             continue
         if (
             start < lead_in
-            or _names_other(masked, end, before)
+            or _names_other(masked, start, end, before, last)
             or _only_beside(masked, start, end, before, last)
             or (in_capitals and _OF_QUOTED.match(masked, end))
         ):
@@ -258,10 +258,18 @@ def _weigh(
     _note(sentence, found, text, span, worth, strong=strong, sure=sure)
 
 
-def _names_other(masked: str, end: int, before: str) -> bool:
+def _names_other(masked: str, start: int, end: int, before: str, last_word: str) -> bool:
     """Whether a run is the rest of a channel's name, the name of an instalment, or somebody's earlier work."""
     if masked[end : end + 1] in ("", ".", ",", ";", ")") and _ON_CHANNEL.search(before) is not None:
         return True
+    if _EVENT.match(masked, end) is not None:
+        return True
+    if (
+        last_word in ("the", "a", "an")
+        and _PEOPLE_OF.fullmatch(masked, start, end)
+        and _KIND_NEXT.match(masked, end)
+    ):
+        return True  # "the Cornish whodunnit"
     if before.endswith("one of ") or _ACCORDING.search(before) is not None:
         return True
     if PIECE not in before:
@@ -388,6 +396,13 @@ _WORKED_ON = pattern(
 """Before somebody's earlier work: "worked on season 2 of the series Harbour Nine"."""
 _BESIDE_DATE = pattern(rf"{DATE},? (?:alongside|along with|together with|as well as) ['\"]?$")
 """Before another show on the same day: "on May 5, alongside Harbour Nine"."""
+_PEOPLE_OF = pattern(r"[A-Z][a-z]+(?:ish|ese|ian|ean|ic|ch|can)")
+_KIND_NEXT = pattern(rf" (?:[a-z-]+ )?(?:{KINDS}|version|adaptation|remake)\b")
+"""A word for where a show is from, before what it is."""
+_EVENT = pattern(
+    r" (?:tragedy|disaster|accident|sinking|protests?|massacre|elections?|earthquake|crash|pandemic|fashion week)\b"
+)
+"""Behind what happened in the world: "the Harbour Ferry disaster"."""
 _ACCORDING = pattern(rf"\b[Aa]ccording to (?:{SERVICE}+(?:'s)? )?(?:[a-z]+ ){{0,3}}$")
 """Before somebody or a paper: "according to the channel's Ann Lee"."""
 _ON_CHANNEL = pattern(

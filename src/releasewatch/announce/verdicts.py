@@ -52,7 +52,7 @@ _IN_PLACE_OF = ("instead of", "rather than")
 """Signs that speak of what stands after them only."""
 _REFUSED = (", not ", ", not on ", ", not in ", " and not ", " and not on ", " and not in ")
 _BUT = pattern(r"\bbut (?:instead |rather |only )?(?:on |in |from )?$")
-_UNTIL_LEAD = pattern(r"until\s|till\s", re.IGNORECASE)
+_UNTIL_LEAD = pattern(r"until\s|till\s|through\s", re.IGNORECASE)
 _SAID_JUST_BEFORE = pattern(r"^(?:\s|,|\b\w+\b){0,6}$")
 
 
@@ -66,6 +66,10 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
     clauses = None if "(" in text else _clauses(text, None)
     if len(dates) > _TOO_MANY:
         return ["no"] * len(dates)
+    if len(dates) == 1 and _IS_WEEKDAY.match(text, dates[0].end):
+        return ["no"]
+    if len(dates) == 1 and _NO_RELEASE.search(text, 0, dates[0].start):
+        return ["no"]
     if text.startswith("No ") and not any(one.kind == "go" for one in signs):
         return ["no"] * len(dates)  # "No Harbour Nine tonight"
     if text.endswith("?") and all(one.vague for one in dates):
@@ -127,6 +131,16 @@ _ASIDE_ENDS = pattern(r"[^,.;]{3,40}(?:, \d{4})?, (?:to )?")
 """From the former plan to the new day: "delayed, which had been set for May 5, to June 9"."""
 _ACCORDING = pattern(r"According to [^,;]{0,90}(?:\([^()]*\))?,")
 """Who tells it, and when: "According to the paper today (May 5), the series will"."""
+_IS_WEEKDAY = pattern(
+    r" (?:is|was|falls on|fell on|will be) an? (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b"
+)
+"""A day of which only its weekday is told: "as December 1 is a Wednesday"."""
+_NO_RELEASE = pattern(
+    r"\bring(?:s|ing)? in(?: the)? $|\b(?:wants?|wanted|tries|trying|has|have) to (?:return|go back|get back|travel) to $|"
+    r"\b(?:joined|entered|topped|hit|made|reached|broke) (?:the|its|their|a) [^,;.]{3,50} (?:on|upon|at|since|after) "
+    r"(?:its|the|their) (?:release|premiere|debut|launch)(?: on| in)? $|\blast (?:week|month),? on $"
+)
+"""Before a time at which nothing comes: "ring in 2022", "wants to return to 2020", "joined the list on its release on"."""
 _MADE = pattern(
     r"(?:Principal )?(?:Filming|Production|Shooting|Photography|Casting)\b(?! (?:company|house|giant|designer))"
 )
