@@ -48,8 +48,8 @@ _DATE_FIRST = pattern(
     r"[Rr]eturn(?:ing|s)|[Oo]ut|[Ll]aunch(?:ing|es)|[Aa]ir(?:ing|s)|[Ss]tart(?:ing|s)|[Ll]and(?:ing|s)|[Ff]rom) "
     r"(?:on |in |from )?)?"
     rf"[{DATE}]+(?:,?\s*(?:at|"
-    rf"@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:[:|"
-    rf")\]—-]|,)+\s*(?P<t>[^{DATE}|]{{2,110}})"
+    rf"@)?\s*\d{{1,2}}(?:[:.]\d\d)?(?:/\d{{1,2}}c)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{{2,4}}\b(?:/[A-Z]{{2}})?)?)?\s*(?:(?:[:|"
+    rf")\]—-]|,)+\s*|\s(?=[\"']))(?P<t>[^{DATE}|]{{2,110}})"
 )
 _CHANNEL_LEAD = pattern(rf"{SERVICE}+ ?[:|—-] (?=[A-Z0-9\"'])")
 """The platform of a row before its title: "Netflix: Cold Quay (May 5)"."""

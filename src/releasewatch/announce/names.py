@@ -262,12 +262,27 @@ def key(title: str) -> str:
     return re.sub(r"^(?:the|a|an) (?=\S)", "", words)
 
 
+_OUTLETS = frozenset(
+    (
+        "deadline", "variety", "hollywood reporter", "entertainment weekly", "tvline", "tv line", "tv guide", "soompi",
+        "collider", "screenrant", "screen rant", "thewrap", "wrap", "indiewire", "vulture", "ign", "polygon", "gamesradar",
+        "radio times", "digital spy", "tvinsider", "tv insider", "decider", "den of geek", "anime news network", "yonhap",
+        "korea times", "korea herald", "new york times", "los angeles times", "guardian", "associated press", "reuters",
+        "usa today", "people magazine", "rolling stone", "playbill", "broadcast magazine", "bloomberg", "flixpatrol",
+        "parade", "newsweek", "buzzfeed", "cinemablend", "comicbook.com", "gizmodo", "io9", "kotaku", "mashable",
+    )
+)  # fmt: skip
+"""Papers and sites that report on shows; a show of such a name stands in quotation marks."""
+
+
 def usable(text: str, *, quoted: bool) -> bool:
     """Whether words can be a title at all: no lone "The", no month, no country, no channel of news."""
     folded = text.casefold()
     if quoted and folded in _QUOTABLE:
         return True
     if len(text) < 2 or folded.removeprefix("the ") in _NO_TITLE_WORDS or (not quoted and folded in LEADING):
+        return False
+    if not quoted and folded.removeprefix("the ") in _OUTLETS:
         return False
     if not quoted and folded.rsplit(" ", 1)[-1] in _OPEN_END:
         return False

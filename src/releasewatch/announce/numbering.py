@@ -38,7 +38,7 @@ def number_batches(group: list[Claim], headline: str | None) -> None:
     others = [claim for claim in group if claim.ordinal is None and claim.label]
     named = [claim.label for claim in others if claim.label is not None]
     days = _days(claim for claim in group if claim.ordinal is not None or claim.label)
-    if batches and _count_on_from(batches):
+    if batches and (_count_on_from(batches) or _count_on_launch(group, batches)):
         return
     if len(days) < 2 and batches and all(claim.ordinal == -1 for claim in batches):
         for claim in batches:
@@ -85,12 +85,54 @@ def _count_on_from(batches: list[Claim]) -> bool:
     out = int(word) if word.isdigit() else NUMBERS.get(word, 0)
     if not out or any(claim.episodes is None or claim.episodes.count is None for claim in batches):
         return False
+    _count_on(batches, out)
+    return True
+
+
+def _count_on_launch(group: list[Claim], batches: list[Claim]) -> bool:
+    """Number batches from a launch: "debuts May 5 with three episodes. Two more follow on May 12, two on May 19"."""
+    if any(one.ordinal != 0 or one.label or not one.episodes or not one.episodes.count for one in batches):
+        return False
+    first = min((one.when.day or date.min for one in batches), default=date.min)
+    opening = [
+        one
+        for one in group
+        if one.launch and one.label is None and one.ordinal is None and one.when.day and one.when.day < first
+    ]
+    if len(opening) != 1:
+        return False
+    new = [
+        one
+        for one in group
+        if one is not opening[0] and one.label is None and one.ordinal is None and one.when.day
+    ]
+    for claim in new:
+        told = _NEW_EPISODES.match(claim.sentence)
+        if told is None:
+            continue
+        claim.episodes = Episodes(count=NUMBERS.get(told[1].casefold(), 0) or int(told[1]))
+        batches = [*batches, claim]
+    if len(batches) < 2:
+        return False
+    _count_on(batches, opening[0].launch or 0)
+    return True
+
+
+_NEW_EPISODES = pattern(
+    r"\W*(?:Another )?(\d{1,2}|one|two|three|four|five|six) (?:new|more|further|additional) episodes (?:will |are |then )?"
+    r"(?:debut|premiere|drop|arrive|follow|stream|air|launch|land|come|be )",
+    re.IGNORECASE,
+)
+"""A sentence about a batch: "Two new episodes will debut on May 12"."""
+
+
+def _count_on(batches: list[Claim], out: int) -> None:
+    """Number batches whose counts are known where `out` episodes come before them."""
     for claim in sorted(batches, key=_when):
         count = (claim.episodes.count if claim.episodes is not None else None) or 1
         claim.episodes, claim.ordinal = Episodes(out + 1, out + count, count), None
         claim.label = f"Episodes {out + 1}-{out + count}" if count > 1 else f"Episode {out + 1}"
         out += count
-    return True
 
 
 def _place(batches: list[Claim], others: list[Claim], days: list[str], kind: str) -> None:

@@ -205,7 +205,8 @@ def title_in(
     piece = next((one for one in marks.pieces if start <= one.start and one.end <= end), None)
     stop = len(masked)
     for mark in (PIECE, SERVICE, DATE):
-        place = masked.find(mark)
+        inside = _SERVICE_INSIDE.match(masked) if mark == SERVICE else None
+        place = masked.find(mark, 0 if inside is None else inside.end())
         if place >= 0:
             stop = min(stop, place)
     if stop == 0 and start == 0 and names_own(marks):
@@ -254,7 +255,9 @@ def title_in(
     if piece is not None and not quoted:
         original = _WHOLE.sub("", original)
     plain = original.replace("’", "'")
-    named = piece is not None and is_question_title(plain) and not masked[stop:].strip(f"{PIECE} ")
+    named = is_question_title(plain) and (
+        _in_capitals(plain) if piece is None else not masked[stop:].strip(f"{PIECE} ")
+    )
     if plain.rsplit(" ", 1)[-1] in _SMALL:
         return None
     if (
@@ -270,6 +273,15 @@ def title_in(
     ):
         return None
     return original, piece
+
+
+_SERVICE_INSIDE = pattern(rf"The {SERVICE}+ (?=[A-Z])")
+"""The beginning of a title with a platform in it: "The Netflix Cup"."""
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether all words but the small ones have capitals, as in titles: "How We Get Free"."""
+    return all(word[0].isupper() or word in _SMALL for word in text.split())
 
 
 _OF_PLACES = those(

@@ -162,6 +162,9 @@ def _outside(text: str, mention: Mention, signs: Sequence[Sign]) -> Sequence[Sig
         for span in (match.span() for match in _BRACKETS.finditer(text))
         if not span[0] < mention.start < span[1]
     ]
+    if "—" in text:
+        dashed = (match.span() for match in _DASHED.finditer(text))
+        others += [span for span in dashed if not span[0] < mention.start < span[1]]
     if any(one.kind == "off" for one in signs):
         others += [
             span
@@ -173,6 +176,8 @@ def _outside(text: str, mention: Mention, signs: Sequence[Sign]) -> Sequence[Sig
     return [one for one in signs if not any(start < one.start < end for start, end in others)]
 
 
+_DASHED = pattern(r"[—–-](?:an?|the|its|his|her|which|who|based|created|from) [^—]{5,140}[—–-](?=[a-z])")
+"""Between dashes without spaces: "Harbour Nine—a series after the film of last year—will be out on May 5"."""
 _APPOSITION = pattern(
     r",['\"]? (?:an?|the|its|her|his) [^,;:.]{0,50}\b(?:set|based|inspired|created|filmed|about)\b[^,;:.]{2,60}, "
 )
