@@ -17,6 +17,15 @@ def given_to_topic(claims: Iterable[Claim], found: Titles, topic: Topic) -> Iter
     many = not found.headlined and len({claim.show for claim in told if claim.named}) >= _MANY
     for claim in told:
         if (
+            found.headlined
+            and topic.title is not None
+            and topic.season is not None
+            and claim.season == topic.season
+            and claim.show is not None
+            and topic.title.text.startswith(f"{claim.show}: ")
+        ):
+            claim.show = topic.title.text  # the season of the headline under the short form of its title
+        if (
             many
             and claim.assumed
             and not claim.named

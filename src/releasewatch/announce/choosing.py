@@ -307,6 +307,20 @@ def _spell_out(found: Titles, whole: str) -> None:
 
 _ROW_BEFORE = pattern(r"(?:^|\n)(?:[^a-z\n]{0,24}(?:[ap]\.?m\.?)?[^a-z\n]{0,8})?$")
 """Before the title of a row: nothing, or its hour."""
+
+
+def squashed(found: Titles) -> None:
+    """Take "HarbourNine" of a hashtag for "Harbour Nine"."""
+    whole = {"".join(name.split()): name for name in found.known if " " in name}
+    for name, one in list(found.known.items()):
+        long = whole.get(name) or whole.get(name.removeprefix("the"))
+        if long is not None and found.known[long].text[1:] != found.known[long].text[1:].lower():
+            found.known[long].worth += one.worth
+            found.known[long].strong = found.known[long].strong or one.strong
+            found.short_forms.append((one.text, found.known[long]))
+            del found.known[name]
+
+
 _NUMBER_AT_END = pattern(r"(.{4,}) (?:\d{1,2}|I{2,3}|IV|V)$")
 
 

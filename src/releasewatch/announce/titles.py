@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles, opens_with_verb
-from releasewatch.announce.choosing import choose, endings, initials, longest, numbered, shorter
+from releasewatch.announce.choosing import choose, endings, initials, longest, numbered, shorter, squashed
 from releasewatch.announce.coming import coming
 from releasewatch.announce.daynames import named_like_dates
 from releasewatch.announce.evidence import CALLED, KIND_OF, KINDS, OTHER_WORK, worth_of
@@ -41,6 +41,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     interrupted(whole_as_written, found)
     drop_people(found, persons, whole_as_written)
     longest(found, whole)
+    squashed(found)
     shorter(found)
     numbered(found)
     endings(found, whole)
