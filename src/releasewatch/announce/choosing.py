@@ -311,6 +311,13 @@ _ROW_BEFORE = pattern(r"(?:^|\n)(?:[^a-z\n]{0,24}(?:[ap]\.?m\.?)?[^a-z\n]{0,8})?
 
 def squashed(found: Titles) -> None:
     """Take "HarbourNine" of a hashtag for "Harbour Nine"."""
+    letters: dict[str, str] = {}
+    for name in sorted(found.known, key=lambda one: -found.known[one].worth):
+        same = letters.setdefault("".join(sorted(name)), name)
+        if same != name and len(name) > 8 and same[0] == name[0]:
+            found.short_forms.append(
+                (found.known.pop(name).text, found.known[same])
+            )  # a slip: "Samuari Jack"
     whole = {"".join(name.split()): name for name in found.known if " " in name}
     for name, one in list(found.known.items()):
         long = whole.get(name) or whole.get(name.removeprefix("the"))

@@ -1,5 +1,6 @@
 """From the dates of one sentence of prose to its claims: which title, instalment, platform and hour belong to each."""
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -203,6 +204,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             # "with Part 1 now coming on May 5 and Part 2 on June 9"
             claim.fresh |= not any(floor <= one.start < mention.start for one in marks.signs)
         found.append(claim)
+        if place == len(marks.dates) - 1:
+            found.extend(replace(claim, label=label) for label in _beside(marks, claim, floor, mention))
         found.extend(joined_claims(marks, place, floor, claim, context.previous))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
             claim.show = context.recent[-1]
@@ -211,6 +214,25 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     give_owners(marks, found)
     splits.number_days(found, context.split)
     return found
+
+
+_AND = (" and ", " & ", ", ", ", and ")
+
+
+def _beside(marks: Marks, claim: Claim, floor: int, mention: Mention) -> list[str]:
+    """The labels of the pieces that share a date with that of a claim: "Part 2 and Part 3 premiere in 2022"."""
+    pieces = [one for one in marks.pieces if floor <= one.start and one.end <= mention.start and one.label]
+    labels: list[str] = []
+    for two, one in itertools.pairwise(reversed(pieces)):
+        kind = (two.label or "").partition(" ")[0]
+        if two.label != (labels[-1] if labels else claim.label) or not (one.label or "").startswith(
+            f"{kind} "
+        ):
+            break
+        if marks.text[one.end : two.start] not in _AND or one.label == two.label or one.label is None:
+            break
+        labels.append(one.label)
+    return labels
 
 
 def _is_dateline(marks: Marks, mention: Mention, context: Context) -> bool:

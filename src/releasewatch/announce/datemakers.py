@@ -267,9 +267,14 @@ def _near(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Me
         match.string.endswith((" of ", "The ", " the "), 0, start) or match.string.startswith(" Show", end)
     ):
         return None
+    if start and got["near_h"][0].isupper() and _NAME_GOES_ON.match(match.string, end):
+        return None  # "Signal, Tomorrow With Them and Goblin"
     word = got["near_h"].casefold()
     days = 1 if word.startswith("tomorrow") else -1 if word in ("yesterday", "last night") else 0
     return Mention(start, end, offset_days=days)
+
+
+_NAME_GOES_ON = pattern(r" [A-Z][a-z]+(?: [A-Z][a-z]+)?(?:,| and |\.|$)")
 
 
 def _later(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:

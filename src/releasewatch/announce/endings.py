@@ -12,9 +12,14 @@ from releasewatch.announce.words import those
 
 _ENDS = pattern(
     r"\b(?:ends?|concludes?|wraps?(?: up)?|finish(?:es)?(?: up| off)?|closes?(?: out)?|completes?|bows? out|"
-    r"caps?(?: off)?|rounds? (?:out|off)) (?:its|the|their|both) (?:[\w-]+ ){0,3}?(?:run|seasons?|series|year)\b"
+    r"caps?(?: off)?|rounds? (?:out|off)) (?:its|the|their|both) (?:[\w-]+ ){0,3}?(?:run|seasons?|series|year)\b|"
+    r"\b(?:will|is set to|is scheduled to|is due to) (?:end|conclude|wrap(?: up)?|finish|come to an end) (?:on )?$"
 )
 """Before a date: "will close out its third season on April 9"."""
+_WEEKLY_UNTIL = pattern(
+    r"\b(?:weekly|new) episodes\b[^.;]{0,60} until (?:the|its) (?:season |series |grand )?finale,? (?:on )?$"
+)
+"""Before a date: "plans to release weekly episodes every Tuesday until the finale on April 9"."""
 _OPENING = 10
 """Characters before a date that opens its sentence."""
 _NAMELESS = those("it the this that they these those he she its their both new season series on and but then")
@@ -22,6 +27,8 @@ _NAMELESS = those("it the this that they these those he she its their both new s
 
 def told_alone(marks: Marks, mention: Mention) -> bool:
     """Whether a sentence tells on which day the season of a show that it names ends."""
+    if _WEEKLY_UNTIL.search(marks.text, 0, mention.start):
+        return True
     return bool(marks.titles) and (
         _ENDS.search(marks.text, 0, mention.start) is not None
         or (mention.start < _OPENING and _ENDS.search(marks.text, mention.end) is not None)

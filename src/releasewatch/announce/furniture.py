@@ -57,6 +57,24 @@ def is_byline(plain: str) -> bool:
     return len(plain) < 100 and _BY.match(plain) is not None and not plain.endswith(".")
 
 
+_NAVIGATION = pattern(
+    r"skip to (?:main )?(?:content|navigation|footer)(?:skip to .*)?|search|menu|log ?in|sign (?:in|up)|newsletters?|"
+    r"latest (?:stories|news|articles)|more for you|trending(?: now)?|most (?:read|popular)|share this:?|advertise|"
+    r"english|arabic|spanish|español|french|français|german|deutsch|hindi|korean|한국어|japanese|日本語|chinese|中文|"
+    r"indonesian?|portuguese|português|italian|italiano|thai|tagalog|malay|turkish|türkçe|newsletter sign-?up",
+    re.IGNORECASE,
+)
+
+
+_HANDLE = pattern(r"(?:[—–-]+ ?)?[^@.]{2,60} \(?@\w+\)?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})?")
+"""Who wrote a post or the article, by their name in a network: "Ann Lee @annlee", "- Harbour (@harbour) May 5, 2022"."""
+
+
+def is_navigation(plain: str) -> bool:
+    """Whether a line is only a link of the page: "Skip to content", "Search", the name of a language or of somebody."""
+    return _NAVIGATION.fullmatch(plain) is not None or _HANDLE.fullmatch(plain) is not None
+
+
 _OF_PICTURE = pattern(
     r"(?:(?:The|A|An) )?(?:(?:[Mm]ain|[Oo]fficial|[Nn]ew|[Ff]irst|[Kk]ey|[Tt]easer|[Cc]haracter|"
     r"[Pp]romotional|[Pp]romo|"

@@ -226,6 +226,8 @@ def _apart(one: Claim, two: Claim) -> bool:
     """Whether two claims of one date are two releases: two specials, or seasons that differ."""
     if one.label and two.label and one.label != two.label:
         kinds = {one.label.split(" ")[0], two.label.split(" ")[0]}
+        if one.order == two.order and len(kinds) == 1 and kinds <= {*RANK}:
+            return True  # "Part 2 and Part 3 premiere in 2022"
         return kinds <= {"Christmas", "Finale", "Special", "Reunion"}
     return False
 

@@ -373,7 +373,10 @@ def opening_title(marks: Marks) -> tuple[str, Instalment | None] | None:
     return title[0], next((one for one in near if one.piece), near[0] if near else None)
 
 
-_LABEL = pattern(rf"(?P<t>[A-Z0-9À-Þ][^{DATE}{SERVICE}{PIECE}|:.()\[\]\"]{{2,50}}): (?![\"'a-z])")
+_LABEL = pattern(
+    rf"(?P<t>[A-Z0-9À-Þ][^{DATE}{SERVICE}{PIECE}|:.()\[\]\"]{{2,50}}): (?![\"'a-z])(?![A-Z][^,.;:]{{2,60}},? "
+    r"(?:(?:which |that )?(?:premieres|debuts|airs|arrives|launches|returns|drops|streams|will|is set)\b))"
+)
 _QUOTED_LABEL = pattern(r"[\"'](?P<t>[^\"|]{2,60}?),?[\"']\s?(?:—|-|:|\()")
 """A paragraph that opens with its title, marked off: "COLD QUAY: The last two cases", "'Cold Quay' — Joan is back"."""
 

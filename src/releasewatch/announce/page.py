@@ -8,7 +8,15 @@ from typing import Literal, NamedTuple
 
 from releasewatch.announce.dates import mentions
 from releasewatch.announce.figures import order_told
-from releasewatch.announce.furniture import dateline, is_byline, is_caption, is_kicker, is_stamp
+from releasewatch.announce.firstnames import is_called
+from releasewatch.announce.furniture import (
+    dateline,
+    is_byline,
+    is_caption,
+    is_kicker,
+    is_navigation,
+    is_stamp,
+)
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.unglued import rows_parted, unglued, unwrapped
 from releasewatch.announce.words import Words, those
@@ -168,7 +176,12 @@ def lines(text: str, title: str | None) -> list[Line]:
         glued = _STAMP_LEAD.match(plain) if furniture and len(plain) > 90 and plain[-1] in '.!?"' else None
         if glued is not None and len(plain) - glued.end() > 60:
             original, plain, furniture = original[glued.end() :], plain[glued.end() :], False
-        furniture = furniture or is_byline(plain) or (found != [] and len(plain) < 160 and is_caption(plain))
+        furniture = (
+            furniture
+            or is_byline(plain)
+            or is_navigation(plain)
+            or (found != [] and len(plain) < 160 and is_caption(plain))
+        )
         role: Role = "furniture" if furniture else _role(plain, bullet is not None)
         links = role != "prose" and (links or (found != [] and _LINKS.match(plain) is not None))
         if links:
@@ -199,7 +212,21 @@ def lines(text: str, title: str | None) -> list[Line]:
             ):
                 role = "headline"
         found.append(Line(len(found), plain, original, role))
-    return _without_zones(uncounted(found))
+    return _without_zones(uncounted(_without_author(found)))
+
+
+_EARLY = 6
+"""Among so many lines the name of the author stands."""
+
+
+def _without_author(found: list[Line]) -> list[Line]:
+    """The lines, the name of the author between headline and text as furniture; several names are entries."""
+    named = [line for line in found if line.role == "heading" and is_called(line.text)]
+    if len(named) == 1 and 0 < named[0].index < _EARLY:
+        below = found[named[0].index + 1 : named[0].index + 2]
+        if not any(character.isdecimal() for line in below for character in line.text):
+            found[named[0].index] = replace(named[0], role="furniture")
+    return found
 
 
 _POSTED = pattern(r"(?:[-—]+ ?)?[^()]{1,60} \(@\w+\)")

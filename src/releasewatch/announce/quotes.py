@@ -151,6 +151,8 @@ def quoted(sentence: Masked, found: Titles) -> Quoted:
         cut = sentence.masked[start : start + len(text)].find(PIECE)
         if cut > 1:
             text = text[:cut].rstrip(" ,:-(")
+            if text.rsplit(" ", 1)[-1] in ("the", "of", "for", "a", "its", "to", "in"):
+                continue  # "Coming off of the six episodes for Season 10," said
         before = sentence.masked[max(0, match.start() - 90) : match.start()]
         named = (
             _QUOTE_CALLED.search(before) is not None and _OTHER_LANGUAGE.match(text) is not None

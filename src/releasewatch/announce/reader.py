@@ -287,7 +287,13 @@ class _Walk:
         if is_section(marks) or (marks.services and not marks.masked.strip(f"{SERVICE} :")):
             heads = self.by_day and any(map(rowtitles.hour_end, self.everything[order + 1 : order + 2]))
             bare = not marks.masked.strip(f"{SERVICE} :")
-            if bare and self.platform_below and not heads and last is not None and order - last.order <= 2:
+            if (
+                bare
+                and self.platform_below
+                and not heads
+                and last is not None
+                and self._lines_below(last) <= 2
+            ):
                 if not last.said_platform:
                     last.platform, last.said_platform = marks.services[0].name, True
                 return True
@@ -344,6 +350,10 @@ class _Walk:
                 self.day = marks
                 return True
         return False
+
+    def _lines_below(self, claim: Claim) -> int:
+        """How many lines below that of a claim the present line stands."""
+        return self.context.line - self.everything[claim.order].sentence.line.index
 
     def _of_entry(self, marks: Marks, claims: list[Claim]) -> None:
         """Give the claims of a paragraph that opens with its title to that title, unless they name a marked one."""

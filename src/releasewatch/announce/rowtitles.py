@@ -318,7 +318,7 @@ _CLOCK_FIRST = pattern(
 """The hour or the weekday at the head of a row: "8-9 p.m.: ", "21:00 | ", "Thu: "."""
 _HOUR_ALONE = pattern(r"\d{1,2}(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\b\.?|/\d{1,2}c)|\d{1,2}[:.]\d\d")
 _SMALL = those(
-    "of the and a an in to or de la le on at for with from by is my your no vs x & it as le"
+    "of the and a an in to or de la le on at for with from by is my your no vs vs. x & it as le"
     " les der die das et y"
 )
 

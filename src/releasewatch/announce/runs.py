@@ -8,7 +8,7 @@ from releasewatch.announce.patterns import pattern
 _COMPANY_OWNS = pattern(r"(?:Apple|Amazon|Disney|Paramount|Sony|Google|Warner|Sky)'s (?=[A-Z])")
 _OPENING = pattern(
     r"(?:(?:[A-Z][a-z]+days?(?: and | & |, )){0,3}[A-Z][a-z]+days?\swith(?= The | A |\s[A-Z])|There's|There\sIs|"
-    r"Both(?=\s[A-Z][^.;]{1,60}\sand\s)|(?:Fans|Viewers|Look|Watch|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|World|"
+    r"Both(?=\s[A-Z][^.;]{1,60}\sand\s)|(?:Fans|Viewers|Look|Watch|Coming|Turning|Stars?|Makers|Creators?|Director|Cast|Season|Series|News|Return|Part|Creator|World|"
     r"Trailer|Producers?)"
     r"\s(?:of|about|for|to|in)|(?:When|Where|How|Why|What|Who)(?: [Tt]ime| [Dd]ate)?\s"
     r"(?:[Ii]s|[Aa]re|[Dd]oes|[Ww]ill|[Dd]id|[Cc]an)"

@@ -148,7 +148,7 @@ def names_platform_below(everything: Sequence[Marks], alone: Sequence[object]) -
             continue
         if marks.services and not marks.masked.strip(f"{SERVICE} :"):
             return False
-        if marks.dates or alone[order] is not None:
+        if alone[order] is not None or (marks.dates and marks.sentence.line.role == "item"):
             return True
     return False
 

@@ -29,6 +29,7 @@ _NO_MEMBER = tuple(
         "From the creators of", "from the creators of", "From the team behind", "from the team behind",
         "best known for", "known for", "Like", "Unlike", "spin-off of", "prequel to", "sequel to",
         "time slot of", "timeslot of", "in place of", "Replacing", "replacing", "Succeeding", "Following", "Besides",
+        "Aside from", "Apart from", "Other than", "In addition to",
     )
     for mark in ("", "'", '"')
 )  # fmt: skip

@@ -215,6 +215,8 @@ class _Around:
 
     def verdict(self) -> Verdict:
         """The first answer that something gives."""
+        if _DATE_LABEL.search(self.left):
+            return "release"
         for decide in (self._moved, self._beside, self._before_release, self._until, self._by_sign):
             found = decide()
             if found is not None:
@@ -486,6 +488,8 @@ class _Around:
         return "sure" if sign.sure else "release"
 
 
+_DATE_LABEL = pattern(r"\b(?:[Rr]elease|[Pp]remiere|[Aa]ir|[Ss]tart|[Ll]aunch) [Dd]ate ?[:=] ?$")
+"""Before a date: its label, whatever stands before that in a line of many: "Status: Filming Release date: "."""
 _RELATIVES = (
     ", which", ", who", " which", " and is ", " and are ", " and will ", " and was ", " and were ", " and "
     "has ",
