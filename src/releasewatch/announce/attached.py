@@ -62,7 +62,7 @@ _BESIDE = pattern(
 """Between a title and its date: who is in it, what it is."""
 
 
-_BEHIND = pattern(r"\b(?:after|before|behind|following|alongside|opposite|against|of) ['\"]?$")
+_BEHIND = pattern(r"\b(?:after|before|behind|following|alongside|opposite|against) ['\"]?$")
 
 
 def attached(marks: Marks, mention: Mention) -> Candidate | None:
@@ -70,7 +70,7 @@ def attached(marks: Marks, mention: Mention) -> Candidate | None:
     before = [one for one in marks.titles if one[1] <= mention.start]
     if before:
         gap = marks.text[before[-1][1] : mention.start]
-        if _BEHIND.search(marks.text, 0, before[-1][0]):
+        if _BEHIND.search(marks.text, 0, before[-1][0]) and _PARTICIPLE.fullmatch(gap):
             return None  # "will air after Salt Road, beginning May 5"
         if _RELATIVE.fullmatch(gap) or _PARTICIPLE.fullmatch(gap):
             return before[-1][2]

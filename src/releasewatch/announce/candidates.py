@@ -40,13 +40,15 @@ _NEWS_AT_END = pattern(
 )
 """Behind a title of a headline: "Harbour Nine TV Anime Postpones" before an episode."""
 KIND_BEFORE = pattern(
-    r"(?:[KC]-?[Dd]ramas? (?=[A-Z0-9])|(?:New|Returning|Original|Upcoming|Hit|Next) (?:Original )?(?:Series|Drama|Anime|Show|Comedy|"
+    r"(?:[KC]-?[Dd]ramas? (?=[A-Z0-9])|(?:New|Returning|Original|Upcoming|Hit|Next) (?:Original )?(?:Series|Drama|"
+    r"Anime|Show|Comedy|"
     r"Sitcom|Thriller|Docuseries|"
     r"Documentary|K-Drama|Special|Limited Series|Miniseries) )(?=[A-Z0-9])"
 )
 """Before a title: what it is, with capitals: "New Series Harbour Nine"."""
 _HOUSE = pattern(
-    r"(?:MAPPA|[Uu]fotable|Toei|Madhouse|CloverWorks|Apple|Amazon|Sky|Netflix|Hulu|Disney|Paramount|Peacock|Showtime|Starz)'s (?=[A-Z])"
+    r"(?:MAPPA|[Uu]fotable|Toei|Madhouse|CloverWorks|Apple|Amazon|Sky|Netflix|Hulu|Disney|Paramount|Peacock|"
+    r"Showtime|Starz)'s (?=[A-Z])"
 )
 """Before a title: whose it is."""
 _THING_OF = pattern(

@@ -79,7 +79,8 @@ _LEADS_OFF = pattern(
 """After a show of an evening whose day stands before: "and Salt Road concludes the night at 10"."""
 _COMMA_VERB = pattern(r",['\"]? |[)—–] ")
 _CLAUSE = pattern(
-    r"; |\b[a-z]{3,}: |\b(?:said|says|announced|confirmed|revealed|reported|told [a-z]+) that (?=['\"]?[A-Z0-9])| [—–-] |(?:,|\b[a-z]+|\d| [\ue000-\ue002]+) (?:and|but|while|whereas|plus|then|as)(?: "
+    r"; |\b[a-z]{3,}: |\b(?:said|says|announced|confirmed|revealed|reported|told [a-z]+) that (?=['\"]?[A-Z0-9])|"
+    r" [—–-] |(?:,|\b[a-z]+|\d| [\ue000-\ue002]+) (?:and|but|while|whereas|plus|then|as)(?: "
     r"then)? (?=['\"]?[A-Z0-9])"
 )
 """Where a new clause with a subject of its own may begin."""

@@ -343,7 +343,8 @@ _BEFORE = tuple(
 to look at the last word is far quicker than to search."""
 
 OTHER_WORK = pattern(
-    r"(?:\b(?:After|Following|Besides|Aside from|Apart from|Other than|Like|Unlike|As with|Based on|Inspired by|Alongside|From the"
+    r"(?:\b(?:After|Following|Besides|Aside from|Apart from|Other than|Like|Unlike|As with|Based on|Inspired by|"
+    r"Alongside|From the"
     r" (?:makers?|creators?|team)"
     r" (?:of|behind)|known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|"
     r"similar to|alongside|formerly|previously|also known as|aka|a\.k\.a\.|appeared in|seen in|way in which|just as|"

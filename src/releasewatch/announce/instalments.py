@@ -127,7 +127,8 @@ _FORMS = (
     # the second part, 2nd half, the final batch, latter half
     (
         f"{_ORDINALS} latter last final closing concluding other opening back next {FIGURE}",
-        r"(?!next (?:chapter|instal+ment) (?:of|in)\b)(?P<n_f>{ord}|latter|last|final|closing|concluding|other|opening|back|next)(?:,? and (?:final|"
+        r"(?!next (?:chapter|instal+ment) (?:of|in)\b)(?P<n_f>{ord}|latter|last|final|closing|concluding|other|"
+        r"opening|back|next)(?:,? and (?:final|"
         r"last)|, (?:final|last))? (?P<kind_f>part|half|"
         r"volume|chapter|act|cours?|instalment|installment|batch|block|phase|"
         r"(?:set|wave|crop|slate|chunk|drop|group)(?= of (?:[\w-]+ ){0,2}episodes))\b(?! hour| of (?:the )?(?:year|"

@@ -112,7 +112,8 @@ _VERB_AT_END = pattern(
 _NO_TITLE = pattern(
     r"(?:\d+|(?:every|all|what|which|most|more|some|any) (?:new|upcoming|best)|"
     r"(?:memorial|labou?r|independence|presidents'?|veterans'?|columbus|mother's|father's|boxing|canada|anzac) day|"
-    r"(?:early |late |mid-?)?(?:spring|summer|fall|autumn|winter)(?: of)? (?:19|20)\d\d|(?:[se]?vp|ceo|coo|cfo|cco|ep|md)(?: .*)?|also (?:at|on|in|from|new|coming|this)\b.*|"
+    r"(?:early |late |mid-?)?(?:spring|summer|fall|autumn|winter)(?: of)? (?:19|20)\d\d|(?:[se]?vp|ceo|coo|cfo|"
+    r"cco|ep|md)(?: .*)?|also (?:at|on|in|from|new|coming|this)\b.*|"
     r"(?:the )?official (?:[a-z]+ )?(?:podcast|trailer|teaser|soundtrack|poster|website|account)|\d+[:.]\d+.*|"
     r"\d+ ?[ap]\.?m\.?.*|"
     r"[A-Z]|(?:the )?\d+-(?:episode|part|hour|minute|week|day|"
@@ -267,7 +268,8 @@ _OUTLETS = frozenset(
     (
         "deadline", "variety", "hollywood reporter", "entertainment weekly", "tvline", "tv line", "tv guide", "soompi",
         "collider", "screenrant", "screen rant", "thewrap", "wrap", "indiewire", "vulture", "ign", "polygon", "gamesradar",
-        "radio times", "digital spy", "tvinsider", "tv insider", "decider", "den of geek", "anime news network", "yonhap",
+        "radio times", "digital spy", "tvinsider", "tv insider", "decider", "den of geek", "anime news "
+        "network", "yonhap",
         "korea times", "korea herald", "new york times", "los angeles times", "guardian", "associated press", "reuters",
         "usa today", "people magazine", "rolling stone", "playbill", "broadcast magazine", "bloomberg", "flixpatrol",
         "parade", "newsweek", "buzzfeed", "cinemablend", "comicbook.com", "gizmodo", "io9", "kotaku", "mashable",

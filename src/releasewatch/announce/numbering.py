@@ -119,7 +119,8 @@ def _count_on_launch(group: list[Claim], batches: list[Claim]) -> bool:
 
 
 _NEW_EPISODES = pattern(
-    r"\W*(?:Another )?(\d{1,2}|one|two|three|four|five|six) (?:new|more|further|additional) episodes (?:will |are |then )?"
+    r"\W*(?:Another )?(\d{1,2}|one|two|three|four|five|six) (?:new|more|further|additional) episodes (?:will |"
+    r"are |then )?"
     r"(?:debut|premiere|drop|arrive|follow|stream|air|launch|land|come|be )",
     re.IGNORECASE,
 )

@@ -122,8 +122,10 @@ _TO_NEXT_DATE = pattern(r" (?:on|in|from|for|arriv\w+ on|follow\w* on|due on|set
 """Between an instalment and the next date, which it belongs to: "five episodes on May 5 and five more on June 2"."""
 
 _RELATIVE_DATE = pattern(
-    r", (?:now |currently |tentatively )?(?:expected|due|set|slated|scheduled|planned|coming|arriving|premiering|airing|out)"
-    r"(?: for| in| on| to \w+(?: in| on)?)? ?(?:the )?|(?:, which|,? that|,? which) (?:is|are|airs?|comes?|drops?|premieres?|arrives?|will \w+)(?: out)?(?: on|"
+    r", (?:now |currently |tentatively )?(?:expected|due|set|slated|scheduled|planned|coming|arriving|premiering|"
+    r"airing|out)"
+    r"(?: for| in| on| to \w+(?: in| on)?)? ?(?:the )?|(?:, which|,? that|,? which) (?:is|are|airs?|comes?|drops?|"
+    r"premieres?|arrives?|will \w+)(?: out)?(?: on|"
     r" in)? ?(?:the )?"
 )
 """Between an instalment and its date: "after the finale, which is on May 17"."""

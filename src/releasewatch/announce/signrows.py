@@ -164,7 +164,8 @@ ROWS: tuple[Row, ...] = (
     (
         "off",
         "aim aims hope hopes publish publishes publishing no",
-        r"(?:aims?|hopes?) to become|publish(?:es|ing)?(?= [^,;.]{0,60}\b(?:volumes?|books?|novels?|manga|memoir|magazine)\b)|"
+        r"(?:aims?|hopes?) to become|publish(?:es|ing)?(?= [^,;.]{0,60}\b(?:volumes?|books?|novels?|manga|memoir|"
+        r"magazine)\b)|"
         r"no longer (?:plan\w*|set|slated|scheduled|due|coming|expected|going)(?: (?:on|to))?(?: \w+ing)?",
     ),
     ("off", "last", r"last (?:chance|call|days|day) to (?:watch|stream|see)|last chance"),
@@ -261,7 +262,8 @@ ROWS: tuple[Row, ...] = (
     (
         "go",
         " ".join(form.split(" ")[0] for form in (*PRESENT, *DOING)),
-        rf"(?!{_NO_PRESENT}|returning (?:originals|shows|series|titles|favou?rites|programs|programmes|dramas|hits)\b)(?:{'|'.join((*PRESENT, *DOING))})",
+        rf"(?!{_NO_PRESENT}|returning (?:originals|shows|series|titles|favou?rites|programs|programmes|dramas|"
+        rf"hits)\b)(?:{'|'.join((*PRESENT, *DOING))})",
     ),
     (
         "go",
@@ -279,7 +281,8 @@ ROWS: tuple[Row, ...] = (
     (
         "go",
         "enters enter flies rides sails heads jumps swings marches rolls makes share",
-        r"(?:share(?= [^,.;]{3,60} with you)|enters?(?= (?:its|their) (?:\w+ ){1,3}(?:season|series)\b)|(?:flies|rides|sails|heads|jumps|swings|marches|"
+        r"(?:share(?= [^,.;]{3,60} with you)|enters?(?= (?:its|their) (?:\w+ ){1,3}(?:season|series)\b)|(?:flies|"
+        r"rides|sails|heads|jumps|swings|marches|"
         r"rolls) (?:back )?(?:on|onto|to|into)|"
         r"makes (?:its|their|his|her) (?:\w+ )?(?:debut|way|return|bow|premiere|comeback|entrance|arrival))",
     ),

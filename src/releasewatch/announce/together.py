@@ -159,6 +159,8 @@ def _chain_of(marks: Marks, mention: Mention, floor: int, show: str) -> Iterator
         for one, two in pairwise(behind):
             gap = marks.masked[one[-1][1] : two[0][0]]
             joint = gap.rfind("followed by")
+            if any(day.start >= two[-1][1] for day in marks.dates):
+                return  # "followed by 'B' on May 12"
             if joint < 0 or DATE in gap or ";" in gap or not leads(words_between(gap[joint + 11 :])):
                 return
             yield two  # "On May 5, A returns for Season 2, followed by the return of B"

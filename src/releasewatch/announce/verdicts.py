@@ -136,7 +136,8 @@ _IS_WEEKDAY = pattern(
 )
 """A day of which only its weekday is told: "as December 1 is a Wednesday"."""
 _NO_RELEASE = pattern(
-    r"\bring(?:s|ing)? in(?: the)? $|\b(?:wants?|wanted|tries|trying|has|have) to (?:return|go back|get back|travel) to $|"
+    r"\bring(?:s|ing)? in(?: the)? $|\b(?:wants?|wanted|tries|trying|has|have) to (?:return|go back|get back|"
+    r"travel) to $|"
     r"\b(?:joined|entered|topped|hit|made|reached|broke) (?:the|its|their|a) [^,;.]{3,50} (?:on|upon|at|since|after) "
     r"(?:its|the|their) (?:release|premiere|debut|launch)(?: on| in)? $|\blast (?:week|month),? on $"
 )

@@ -152,11 +152,7 @@ class Calendar(NamedTuple):
             if found is None or found < self.published:
                 continue
             far = (found - self.published).days > self.too_far
-            if far and (
-                _just_past(self.published, month, day)
-                or not sure
-                or (weekday is not None and found.weekday() != weekday)
-            ):
+            if far and (not sure or (weekday is not None and found.weekday() != weekday)):
                 return None
             return found
         return None
@@ -249,15 +245,6 @@ def _from_vague(mentions: Sequence[Mention]) -> tuple[date, ...]:
         return ()
     months = [one.month or _FIRST_MONTH.get(one.part or "", 1) for one in mentions if one.year == last]
     return tuple(date(last, month, 1) for month in dict.fromkeys(months))
-
-
-_JUST = timedelta(days=60)
-"""A day that passed so lately is no day of the next year: "will run again June 9" in July."""
-
-
-def _just_past(published: date, month: int, day: int) -> bool:
-    found = _day(published.year, month, day)
-    return found is not None and timedelta() < published - found < _JUST
 
 
 def _day(year: int | None, month: int | None, day: int | None) -> date | None:
