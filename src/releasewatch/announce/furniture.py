@@ -66,13 +66,13 @@ _NAVIGATION = pattern(
 )
 
 
-_HANDLE = pattern(r"(?:[—–-]+ ?)?[^@.]{2,60} \(?@\w+\)?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})?")
+_OF_AUTHOR = pattern(r"(?:[—–-]+ ?)?[^@.]{2,60} \(?@\w+\)?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})?")
 """Who wrote a post or the article, by their name in a network: "Ann Lee @annlee", "- Harbour (@harbour) May 5, 2022"."""
 
 
 def is_navigation(plain: str) -> bool:
     """Whether a line is only a link of the page: "Skip to content", "Search", the name of a language or of somebody."""
-    return _NAVIGATION.fullmatch(plain) is not None or _HANDLE.fullmatch(plain) is not None
+    return _NAVIGATION.fullmatch(plain) is not None or _OF_AUTHOR.fullmatch(plain) is not None
 
 
 _OF_PICTURE = pattern(

@@ -1,6 +1,7 @@
 """The mentions of seasons, parts, episodes and specials in a sentence."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from releasewatch.announce.patterns import alternation, pattern
@@ -226,6 +227,27 @@ _FORMS = (
 
 
 _TABLE = Table(_FORMS, before=r"\b", pieces=_P, flags=re.IGNORECASE)
+
+
+_TOLD_BY_ORDER = pattern(r"(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:new )?(?:chapter|instal+ment)")
+"""A piece in small letters that can have another name: "the second chapter"."""
+
+
+def by_name(pieces: Sequence[Instalment], text: str, names: Sequence[str]) -> list[Instalment]:
+    """The pieces of a sentence, those told by their order only under the name that the article has for their number.
+
+    `names` are all labels of the article: beside "Volume 2" the second instalment is no second season.
+    """
+    found = []
+    for one in pieces:
+        number = one.season if one.label is None else (one.label or "").rpartition(" ")[2]
+        name = next((label for label in names if label.rpartition(" ")[2] == str(number)), None)
+        if name is not None and _TOLD_BY_ORDER.match(text[one.start : one.end].casefold()):
+            one = one._replace(label=name, season=None)
+        found.append(one)
+    return found
+
+
 _CHIEF = those(
     "break hiatus season seasons series staffel book part pt volume vol chapter act cour cours arc batch phase drop "
     "wave week half"

@@ -375,7 +375,8 @@ def opening_title(marks: Marks) -> tuple[str, Instalment | None] | None:
 
 _LABEL = pattern(
     rf"(?P<t>[A-Z0-9À-Þ][^{DATE}{SERVICE}{PIECE}|:.()\[\]\"]{{2,50}}): (?![\"'a-z])"
-    r"(?!(?:(?:[A-Z0-9&][\w'.-]*|of|the|and|a|in|to|for|on),? ){1,9}(?:which |that )?(?:premieres|debuts|arrives|launches|"
+    r"(?!(?:(?:[A-Z0-9&][\w'.-]*|of|the|and|a|in|to|for|on),? ){1,9}(?:which |that )?(?:premieres|debuts|arrives|"
+    r"launches|"
     r"drops)\b)"
 )
 _QUOTED_LABEL = pattern(r"[\"'](?P<t>[^\"|]{2,60}?),?[\"']\s?(?:—|-|:|\()")

@@ -44,6 +44,11 @@ _SOMEBODY_OF = pattern(
     r"makers?|team|duo|author|composer|fame)\b"
 )
 """After a title that only tells who somebody is: "'Harbour Nine' writer Ann Lee"."""
+_AFTER = pattern(r"\b(?:after|once|when|as soon as|until|before)\b[^;.]{0,50}$")
+_UNTIL_END = pattern(
+    r"['\"]? (?:comes to an end|ends|concludes|wraps(?: up)?|finishes|has ended|is over|signs off)\b"
+)
+"""Around the show that has to end before another begins: "begins after Salt Road comes to an end in May"."""
 _NAMED_FOR = pattern(
     r"\b(?:starring|stars|star|by|with|from|and|featuring|creator|writer|director) (?:[A-Z][\w.'-]+ ){2,3}of ['\"]?$"
 )
@@ -76,6 +81,9 @@ def title_of(
         or (
             not _SOMEBODY_OF.match(marks.text, end)
             and not (marks.sentence.line.role == "prose" and _OF_A_YEAR.match(marks.text, end))
+            and not (
+                _UNTIL_END.match(marks.text, end) and _AFTER.search(marks.text, max(0, start - 60), start)
+            )
             and not _NAMED_FOR.search(marks.text, max(0, start - 60), start)
             and not _ONLY_AFTER.search(marks.text, max(0, start - 60), start)
             and (

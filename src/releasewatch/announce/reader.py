@@ -24,6 +24,7 @@ from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of, notice
 from releasewatch.announce.entries import Entry, entries, is_section, undecided
 from releasewatch.announce.evidence import OTHER_WORK
+from releasewatch.announce.instalments import by_name
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
 from releasewatch.announce.openings import introduced, is_on_many, subject_of, told_of
 from releasewatch.announce.paragraphs import give_seasons
@@ -53,6 +54,14 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
     everything = [
         marked(sentence) for line in lines if line.role != "furniture" for sentence in page.sentences(line)
     ]
+    names = [
+        one.label
+        for marks in everything
+        for one in marks.pieces
+        if one.label is not None and one.label in marks.text
+    ]
+    for marks in everything if names else ():
+        marks.pieces = by_name(marks.pieces, marks.text, names)
     quoted = page.posts(lines)
     for marks in everything:
         if marks.sentence.line.index in quoted:

@@ -182,7 +182,10 @@ _COLUMNS = those(
 )
 """The words of columns, before the title of which they speak: "WELCOME BACK: Cold Quay"."""
 _OF_LIST = pattern(
-    r"[^\"'“‘].*\b(?:schedules?|line-?ups?|slate|calendar|listings|premiere dates|programming|premieres|at a glance):?",
+    r"(?:[\w-]+ )?(?:dramas|shows|series|films|movies|networks|episodes|programs|programmes) (?:see|get|face|hit|"
+    r"pulled|"
+    r"delayed|affected|are|will|coming|to)\b.*|[^\"'“‘].*\b(?:schedules?|line-?ups?|slate|calendar|listings|"
+    r"premiere dates|programming|premieres|at a glance):?",
     re.IGNORECASE,
 )
 """A heading that names a list and no show: "FOX 2011-2012 MIDSEASON SCHEDULE"."""

@@ -146,7 +146,8 @@ def services(text: str, words: Words) -> list[Service]:
 
 
 _COMPANY_AFTER = pattern(
-    r" (?:Studios?|Pictures|Productions|Films|Distribution|Enterprises|Worldwide|Animation)\b"
+    r" (?:as (?:a|its|the) (?:co-?)?(?:investor|producer|partner|sponsor)|co-(?:commission|produc|financ)|"
+    r"Studios?|Pictures|Productions|Films|Distribution|Enterprises|Worldwide|Animation)\b"
 )
 """Behind the name of a channel, what makes it that of a company that produces or sells: "BBC Studios"."""
 _ELSEWHERE = pattern(

@@ -52,7 +52,15 @@ def chains(marks: Marks) -> list[list[Span]]:
 
 def is_apart(marks: Marks, span: Span) -> bool:
     """Whether a show is only named for comparison, so that a list does not begin with it."""
-    return marks.text[: span[0]].endswith(_NO_MEMBER)
+    aside = _ASIDE_FROM.match(marks.text)
+    return marks.text[: span[0]].endswith(_NO_MEMBER) or (aside is not None and span[1] <= aside.end())
+
+
+_ASIDE_FROM = pattern(
+    r"\W*(?:Aside from|Apart from|Other than|Besides|In addition to) .{3,160}?,['\"]? (?=(?:here|there|this|the|"
+    r"we|it|another)\b)"
+)
+"""What opens a sentence and names shows that it is not about: "Aside from 'Tide' and 'Gull Rock', here's another"."""
 
 
 def _whole(marks: Marks, chain: list[Span]) -> Iterator[list[Span]]:

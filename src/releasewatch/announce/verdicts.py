@@ -101,6 +101,11 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
             judged[place] = "no"  # "told the paper today (May 5) that"
         if judged[place - 1] in ("release", "sure", "until") and _ELSEWHERE_TOO.fullmatch(between):
             judged[place] = "no" if judged[place - 1] == "until" else judged[place - 1]
+        if between == " to " and _FROM_OLD.search(text, 0, dates[place - 1].start):
+            judged[place - 1], judged[place] = (
+                "no",
+                "sure",
+            )  # "pushed from its original date of May 5 to June 9"
         if between.strip() == "and" and _SPAN_OPENS.search(text, 0, dates[place - 1].start):
             judged[place] = "no"  # "between July 1 and July 7"
         if _next_day(dates[place - 1], dates[place]) and _ELSEWHERE.search(between):
@@ -135,7 +140,14 @@ _IS_WEEKDAY = pattern(
     r" (?:is|was|falls on|fell on|will be) an? (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b"
 )
 """A day of which only its weekday is told: "as December 1 is a Wednesday"."""
+_FROM_OLD = pattern(
+    r"\b(?:pushed|moved|delayed|postponed|shifted|bumped|brought|changed|rescheduled)\b[^;.]{0,60}? from (?:its|"
+    r"the|their) "
+    r"(?:original(?:ly)?|previous(?:ly)?|initial(?:ly)?|earlier|planned|first|old)(?: [a-z]+){0,4} (?:of |on )?$"
+)
 _NO_RELEASE = pattern(
+    r"^\W*(?:Following|After|Since) the (?:premiere|release|launch|debut|arrival|drop) of [^,;]{0,60}$|"
+    r"\b(?:knew|did know|had known|were told|was told) (?:that )?it would [a-z ]{2,20} (?:in |on )?$|"
     r"\bring(?:s|ing)? in(?: the)? $|\b(?:wants?|wanted|tries|trying|has|have) to (?:return|go back|get back|"
     r"travel) to $|"
     r"\b(?:joined|entered|topped|hit|made|reached|broke) (?:the|its|their|a) [^,;.]{3,50} (?:on|upon|at|since|after) "
@@ -218,6 +230,8 @@ class _Around:
         """The first answer that something gives."""
         if _DATE_LABEL.search(self.left):
             return "release"
+        if _OLD_DAY.search(self.left) and _EPISODE_OF.match(self.right):
+            return "no"
         for decide in (self._moved, self._beside, self._before_release, self._until, self._by_sign):
             found = decide()
             if found is not None:
@@ -489,6 +503,12 @@ class _Around:
         return "sure" if sign.sure else "release"
 
 
+_OLD_DAY = pattern(
+    r"\b(?:rescheduled|moved|postponed|delayed|cancel+ed|pulled|scrapped|skips?|drops?|pulls?|cancels|preempts?|"
+    r"preempted) (?:its|the|their) $"
+)
+_EPISODE_OF = pattern(r" (?:episodes?|broadcasts?|airing|instal+ment|edition|premiere|finale)\b")
+"""Around a day that is given up: "has rescheduled its May 5 episode"."""
 _DATE_LABEL = pattern(r"\b(?:[Rr]elease|[Pp]remiere|[Aa]ir|[Ss]tart|[Ll]aunch) [Dd]ate ?[:=] ?$")
 """Before a date: its label, whatever stands before that in a line of many: "Status: Filming Release date: "."""
 _RELATIVES = (
