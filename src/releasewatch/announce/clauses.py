@@ -59,6 +59,9 @@ class Context:
 
     def default_show(self, text: str) -> str | None:
         """The show meant by a sentence of this `text` that names none."""
+        other = self._other_one(text)
+        if other is not None:
+            return other
         if self.line_title is not None:
             return self.line_title
         if self.section is not None:
@@ -72,7 +75,17 @@ class Context:
             return self.focus.text
         return self.topic.title.text if self.topic.title is not None else None
 
+    def _other_one(self, text: str) -> str | None:
+        """The spin-off or sequel of which alone the sentence before speaks, where this one goes on about "it"."""
+        if self.previous is None or _IT.match(text) is None or _RELATED.search(self.previous.text) is None:
+            return None
+        named = {one.text: one for _, _, one in self.previous.titles}
+        only = next(iter(named.values())) if len(named) == 1 else None
+        return only.text if only is not None and only.strong and only is not self.topic.title else None
 
+
+_IT = pattern(r"\W*It(?:'s)?\b")
+_RELATED = pattern(r"\b(?:spin-?off|sequel|prequel|documentary|companion)\b", re.IGNORECASE)
 _AGAIN = pattern(
     r"\W*(?:(?:And|But|Now|Then|Meanwhile|However|Instead),? )?(?:It|It's|(?:The|This) (?:series|show|drama|comedy|"
     r"sitcom|thriller|anime|programme|program|miniseries|docuseries|k-drama))\b"

@@ -67,7 +67,7 @@ _NAVIGATION = pattern(
 
 
 _OF_AUTHOR = pattern(r"(?:[—–-]+ ?)?[^@.]{2,60} \(?@\w+\)?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})?")
-"""Who wrote a post or the article, by their name in a network: "Ann Lee @annlee", "- Harbour (@harbour) May 5, 2022"."""
+"""Who wrote a post or the article, by their name in a network: "Ann Lee @annlee", "Harbour (@harbour) May 5, 2022"."""
 
 
 def is_navigation(plain: str) -> bool:

@@ -267,8 +267,8 @@ def key(title: str) -> str:
 _OUTLETS = frozenset(
     (
         "deadline", "variety", "hollywood reporter", "entertainment weekly", "tvline", "tv line", "tv guide", "soompi",
-        "collider", "screenrant", "screen rant", "thewrap", "wrap", "indiewire", "vulture", "ign", "polygon", "gamesradar",
-        "radio times", "digital spy", "tvinsider", "tv insider", "decider", "den of geek", "anime news "
+        "collider", "screenrant", "screen rant", "thewrap", "wrap", "indiewire", "vulture", "ign", "polygon",
+        "gamesradar", "radio times", "digital spy", "tvinsider", "tv insider", "decider", "den of geek", "anime news "
         "network", "yonhap",
         "korea times", "korea herald", "new york times", "los angeles times", "guardian", "associated press", "reuters",
         "usa today", "people magazine", "rolling stone", "playbill", "broadcast magazine", "bloomberg", "flixpatrol",

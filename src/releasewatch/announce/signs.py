@@ -26,6 +26,8 @@ _NAME = pattern(
     r"[!?.,]?\1(?!\w)"
 )
 """A name of several words in quotation marks, as that of an episode: what it says is no verb."""
+_NOT_PLANNED = pattern(r"no longer (?:plan\w*|set|slated|due|going|expected|looking)(?: (?:on|to))? ")
+"""Before a verb that tells nothing to come: "is no longer planning on releasing"."""
 _BEGAN = pattern(r"(?:began|started|stopped|finished|kept|went)\b")
 _OBJECTS = (" its ", " their ", " the ", " a ", " his ", " her ")
 """Between a verb and what it does."""
@@ -51,6 +53,8 @@ def signs(text: str, words: Words) -> list[Sign]:
             and start - found[-1].end <= 1
             and (match.group().endswith("ing") or match.group().casefold() in ("back", "available"))
         ):
+            continue
+        if found and _NOT_PLANNED.fullmatch(text, found[-1].start, start):
             continue
         # "was expected to air its first episode on May 5" is one plan
         if found and found[-1].kind == "off" and text[found[-1].end : start] in _OBJECTS:

@@ -153,7 +153,7 @@ _NO_RELEASE = pattern(
     r"\b(?:joined|entered|topped|hit|made|reached|broke) (?:the|its|their|a) [^,;.]{3,50} (?:on|upon|at|since|after) "
     r"(?:its|the|their) (?:release|premiere|debut|launch)(?: on| in)? $|\blast (?:week|month),? on $"
 )
-"""Before a time at which nothing comes: "ring in 2022", "wants to return to 2020", "joined the list on its release on"."""
+"""Before a time at which nothing comes: "ring in 2022", "wants to return to 2020", "joined it on its release on"."""
 _MADE = pattern(
     r"(?:Principal )?(?:Filming|Production|Shooting|Photography|Casting)\b(?! (?:company|house|giant|designer))"
 )
