@@ -17,6 +17,22 @@ def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
                 _listed(sentence, found)
             _weekdays(sentence, found)
         _opening(sentence, found)
+    _owned(sentences, found)
+
+
+def _owned(sentences: Sequence[Masked], found: Titles) -> None:
+    """Note a title that begins with whose day it is, where a season stands behind it: "Wednesday's Child Season 2"."""
+    for sentence in sentences:
+        match = _DAY_OWNS.match(sentence.masked) if sentence.headline else None
+        if match is None:
+            continue
+        text = sentence.text[: match.end("t")]
+        if sum(one.text.count(text) for one in sentences) > 1:
+            day, _, rest = text.partition("'s ")
+            short = [found.known.pop(key(part), None) for part in (day, rest)]
+            worth = 4.0 + sum(one.worth for one in short if one is not None)
+            found.add(text, sentence.original[: match.end("t")], worth, strong=True, quoted=True)
+            found.certain.add(key(text))
 
 
 def _listed(sentence: Masked, found: Titles) -> None:
@@ -52,6 +68,9 @@ def _opening(sentence: Masked, found: Titles) -> None:
             found.known.pop(key(sentence.text[: lead.end()]), None)
 
 
+_DAY_OWNS = pattern(
+    rf"(?P<t>(?:{DATE}+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)'s(?: [A-Z][\w'-]+){{1,4}}),? {PIECE}"
+)
 _DAY = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _NUMBER = r"(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
 _ORDER = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|new|next|upcoming)"

@@ -238,7 +238,8 @@ def _episodes(one: Claim, two: Claim) -> tuple[str | None, Episodes | None]:
     if not both or not (one.label or "").startswith("Episode") or not (two.label or "").startswith("Episode"):
         return one.label, one.episodes or two.episodes
     held = [episodes for episodes in (one.episodes, two.episodes) if episodes is not None]
-    low, high = min(each.first or 1 for each in held), max(each.last or 1 for each in held)
+    low = min(each.first or 1 for each in held)
+    high = max(each.last or each.count or 1 for each in held)  # "the first two episodes", "Episode 1"
     return f"Episodes {low}-{high}", Episodes(low, high, high - low + 1)
 
 

@@ -200,7 +200,7 @@ def _headline_label(main: Candidate | None, everything: Iterable[Marks]) -> str 
                 for one in marks.pieces
                 if one.label
                 and not one.label.startswith("Episode")
-                and not one.label.casefold().endswith("special")
+                and not one.label.casefold().endswith(("special", "finale"))
                 and (not several or _owner(marks, one) is main)
                 and not (main is not None and main.text in marks.text and _behind_other(marks, one, main))
             }
