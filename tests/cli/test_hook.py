@@ -154,6 +154,8 @@ def test_status_tells_what_is_installed_and_prepared(
     assert told["prepared_at"].endswith("Z")
     person.must("config", "refresh", "never")
     assert person.must("hook", "status", shell).splitlines()[-1] == "daily refresh\tno"
+    person.must("hook", "uninstall", shell)
+    assert person.must("hook", "status", shell).splitlines()[3] == "next reminder\tnone without the hook"
 
 
 def test_the_scripts_are_printed_as_they_are(person: Person, shell: Shell) -> None:

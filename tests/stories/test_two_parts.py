@@ -110,6 +110,14 @@ def test_what_was_watched_is_silent_and_can_speak_again(creature: Person) -> Non
     assert creature.must("remind") != ""
 
 
+def test_only_what_was_marked_is_counted(creature: Person) -> None:
+    creature.now = "2024-01-20"
+    creature.must("watched", "gyeongseong", "Part 1")
+    assert "1 release marked as watched" in creature.must("watched", "gyeongseong")
+    creature.must("undo")
+    assert "1 release no longer marked as watched" in creature.must("watched", "gyeongseong", "--not")
+
+
 def test_reminders_come_a_week_before_the_day_before_and_on_the_day(creature: Person) -> None:
     told = {}
     for day in range(13, 24):

@@ -143,6 +143,8 @@ def watched(
     def change(book: Book) -> tuple[Followed, int]:
         old = _followed(book, found)
         chosen = _chosen(old, catalogue.seen(old).releases, moment, label, take_back)
+        marked_already = set(old.edits.watched)
+        chosen = [one for one in chosen if marked_already.isdisjoint(one.marks) != take_back]
         names = {name for release in chosen for name in release.marks}
         kept = tuple(name for name in old.edits.watched if name not in names)
         marked = kept if take_back else kept + tuple(sorted(names))

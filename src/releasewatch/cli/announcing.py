@@ -35,7 +35,7 @@ def add(
         if not found.finds:
             services.notice(_nothing(article))
         return
-    if not found.finds and article.walled:
+    if not found.finds and (article.walled or _is_scant(article)):
         raise ReleasewatchError(_nothing(article), "copy its text in a browser: releasewatch add --from -")
     announcing.require_titles(found)
     answers = None if yes or services.common.json else _answers(place)
@@ -64,9 +64,19 @@ def _kept_expressions(services: Services) -> Iterator[None]:
     expressions.keep()
 
 
+_HARDLY_ANY = 60
+"""Characters in which nothing is announced: the page needs scripts, or the file is the wrong one."""
+
+
+def _is_scant(article: Article) -> bool:
+    return len(article.text.strip()) < _HARDLY_ANY
+
+
 def _nothing(article: Article) -> str:
     if article.walled:
         return "the part of the page that is shown without paying announces nothing that is still to come"
+    if _is_scant(article):
+        return "there is hardly any text to read"
     return "the text announces no release that is still to come"
 
 

@@ -53,7 +53,7 @@ def several(count: int, answers: TextIO | None = None) -> list[int]:
         for word in answer.replace(",", " ").split():
             first, last = _span(word)
             if not 1 <= first <= last <= count:
-                stream.tell(f'"{clean(word)}" is not among the numbers from 1 to {count}\n')
+                stream.tell(f'"{clean(word)}" is not among the numbers from 1 to {count}; Enter for none\n')
                 break
             chosen.extend(range(first - 1, last))
         else:

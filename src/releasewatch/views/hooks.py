@@ -46,6 +46,12 @@ def lines(result: HookChanged | HookState, zone: tzinfo | None, *, records: bool
     )
 
 
+def _next(state: HookState) -> str:
+    if state.next_due is None:
+        return "none is due"
+    return day_words(state.next_due) if state.installed else "none without the hook"
+
+
 def _facts(state: HookState, zone: tzinfo | None) -> list[tuple[str, str]]:
     installed = f"yes, in {state.startup_file}" if state.installed else "no: releasewatch hook install"
     prepared = "nothing yet"
@@ -58,7 +64,7 @@ def _facts(state: HookState, zone: tzinfo | None) -> list[tuple[str, str]]:
         ("shell", state.shell),
         ("installed", installed),
         ("prepared", prepared),
-        ("next reminder", "none is due" if state.next_due is None else day_words(state.next_due)),
+        ("next reminder", _next(state)),
         ("daily refresh", "yes" if state.refreshes_daily else "no"),
     ]
     if not state.can_speak and state.prepared_at is not None:
