@@ -497,7 +497,10 @@ def test_a_pasted_text_is_confirmed_on_the_terminal_itself(person: Person, artic
 
 def test_a_page_with_hardly_any_text_is_told_with_the_remedy(person: Person) -> None:
     text = "Please enable JavaScript."
-    assert "there is hardly any text to read" in person("add", "--from", "-", "--dry-run", text=text, check=0).err
+    assert (
+        "there is hardly any text to read"
+        in person("add", "--from", "-", "--dry-run", text=text, check=0).err
+    )
     wanted = person("add", "--from", "-", text=text, check=1)
     assert wanted.err.startswith("releasewatch: there is hardly any text to read\n")
     assert "copy its text in a browser: releasewatch add --from -" in wanted.err

@@ -84,6 +84,14 @@ class Context:
         return only.text if only is not None and only.strong and only is not self.topic.title else None
 
 
+_ABOUT_SHOW = those(
+    "it it's its they them both series show drama season seasons episode episodes premiere premieres sequel prequel"
+    " anime comedy thriller sitcom release releases returns return debuts debut finale special chapter chapters part"
+    " parts half volume volumes cour batch instalment installment miniseries docuseries documentary spinoff spin"
+    " k-drama kdrama adaptation programme program reboot revival remake story rest date title titles dramas"
+    " comedies launch start available arrives projects"
+)
+"""Of these words one stands in a sentence that tells of a show without naming it."""
 _IT = pattern(r"\W*It(?:'s)?\b")
 _RELATED = pattern(r"\b(?:spin-?off|sequel|prequel|documentary|companion)\b", re.IGNORECASE)
 _AGAIN = pattern(
@@ -270,6 +278,8 @@ def _of_nothing(marks: Marks, mention: Mention, claim: Claim, context: Context) 
         return False
     if claim.when.day is None and not claim.named and claim.headline:
         return True  # "Coming to Hulu this winter" names nothing that comes
+    if claim.when.precision != "day" and claim.assumed and marks.words.all.isdisjoint(_ABOUT_SHOW):
+        return True  # "What you will be fortunate enough to see next year"
     if _surely_named(marks, claim, context):
         return False
     main = context.topic.title
