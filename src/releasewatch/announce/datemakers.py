@@ -159,6 +159,16 @@ def _quarter(_: re.Match[str], start: int, end: int, got: dict[str, str]) -> Men
     )
 
 
+_CAPITAL_BEFORE = pattern(r"\b[A-Z][\w']+ $")
+_PROSE = pattern(r" [a-z]{5,} ")
+"""In a sentence that is no headline of capitals."""
+
+
+def _due(text: str, start: int) -> bool:
+    """Whether what stands before `start` says that something is due then: "Returns This Fall"."""
+    return _DUE_BEFORE.search(text, max(0, start - 30), start) is not None
+
+
 def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     """A season of the year; without a word before it or a year it is a name or a verb ("fall in love")."""
     lead, year = got.get("lead_e"), got.get("year_e")
@@ -173,6 +183,9 @@ def _season(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> 
     ):
         return None
     name = got["season_e"]
+    named = _CAPITAL_BEFORE.search(match.string, max(0, start - 24), start) if name.istitle() else None
+    if named is not None and year is None and _PROSE.search(match.string) and not _due(match.string, start):
+        return None  # "Back in Time for Winter premieres in May"
     if year is None and _SEASON_LIST.match(match.string, end):
         return None  # "the volumes for summer, autumn and winter"
     bare = name in ("spring", "fall") and lead in ("to", "to the", "in", "for", "by") and year is None

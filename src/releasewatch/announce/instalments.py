@@ -332,6 +332,13 @@ def _both(one: Instalment, two: Instalment) -> Instalment:
     )
 
 
+_NAME_AHEAD = pattern(
+    r"series (?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) (?!Premiere|Finale|Part|Episode|Release|Trailer|Cast|"
+    r"Date|Is|Will|To|On|At)[A-Z][a-z]+"
+)
+"""A number that opens a title behind what the show is."""
+
+
 def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
     start, end = match.span()
     if "s_a" in got or "s_b" in got:
@@ -340,6 +347,8 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         label = {"A": "Part 1", "B": "Part 2"}.get(half or "")
         return Instalment(start, end, season=season, label=label)
     if "s_c" in got:
+        if _NAME_AHEAD.match(match.string, start):
+            return None  # "the new drama series Ten Days in the Valley"
         return Instalment(start, end, season=number(got["s_c"]))
     if "s_d" in got:
         return Instalment(start, end, season=_ORDINAL_WORDS[got["s_d"].casefold()])

@@ -221,7 +221,7 @@ _EVENTS = those(
     "awards emmys oscars grammys baftas olympics playoffs expo convention comic-con upfront upfronts association guild"
 )
 """With these the name of an event or a body ends."""
-_OPEN_END = those("what's its their his her our the a an of for with from by at and or to")
+_OPEN_END = those("what's what its their his her our the a an of for with from by at and or to")
 """With these no title ends: "FOR ITS", "How to"."""
 _ACTIVITIES = those("studio production shooting filming casting recording editing rehearsals")
 """What is done for a show: "Shooting in Harbour Bay"."""

@@ -110,6 +110,12 @@ def _is_person(name: str, one: Candidate, found: Titles, persons: set[str], whol
         or _is_outlet(plain, whole)
     ):
         return True  # "Harbour Television Networks" is called "Harbour" as well
+    if (
+        " and " in plain
+        and any(map(is_korean, plain.split(" and ")))
+        and not any(f"{mark}{plain}" in whole for mark in "'\"")
+    ):
+        return True  # "the next series of Kim Go-eun and Lee"
     if any(_LAST_SERIES.match(whole, place + len(plain)) for place in standing(plain, whole)):
         return True
     if one.strong and (name in found.certain or _NAME_OF_TWO.fullmatch(one.text) is None):

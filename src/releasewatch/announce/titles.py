@@ -158,6 +158,8 @@ def _first_subject(sentences: Sequence[Masked], whole: str, found: Titles, perso
                 or _IN_PLACE.search(sentence.masked, 0, start)
             ):
                 continue
+            if _EVENT.match(sentence.masked, end) is not None:
+                continue
             if " " in text and key(text) not in persons and not sentence.masked[:start].endswith("("):
                 low = _author_end(text, sentence.masked, end)
                 start, text = start + offset + low, text[low:]
