@@ -333,7 +333,8 @@ def _both(one: Instalment, two: Instalment) -> Instalment:
 
 
 _NAME_AHEAD = pattern(
-    r"series (?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) (?!Premiere|Finale|Part|Episode|Release|Trailer|Cast|"
+    r"series (?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) (?!Premiere|Finale|Part|Episode|Release|"
+    r"Trailer|Cast|"
     r"Date|Is|Will|To|On|At)[A-Z][a-z]+"
 )
 """A number that opens a title behind what the show is."""
