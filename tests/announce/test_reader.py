@@ -152,3 +152,38 @@ def test_a_day_on_which_nothing_can_have_appeared_counts_as_none(published: date
 def test_a_name_behind_letters_whose_lower_case_is_longer_is_read() -> None:
     text = "İ" * 50 + " Netflix"
     assert read(f"{text}\nHarbour Nine premieres on May 5, 2027 on {text}", date(2027, 1, 1)) != ()
+
+
+@pytest.mark.parametrize("blank", ["\u200b", "\ufeff", "\u00ad", "\u2060", "\u202e\u202c"])
+def test_what_nobody_sees_is_left_out(blank: str) -> None:
+    text = f"What to watch\nThe Last Harbour\n{blank}\nThursday, March 7\nstreaming on Binge"
+    assert [(one.show, one.when.date) for one in read(text, date(2024, 1, 5))] == [
+        ("The Last Harbour", "2024-03-07")
+    ]
+    text = f"“The Last{blank} Harbour” premieres on Netflix on March 7."
+    assert [one.show for one in read(text, date(2024, 1, 5))] == ["The Last Harbour"]
+
+
+def test_a_title_with_odd_marks_beside_another_does_not_end_the_reading() -> None:
+    read(
+        "Apple TV+ shows new seasons of Loot and of The Reluctant Lamp With Eug‘ne L:vy today, and first images.",
+        date(2024, 1, 5),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trial of John Marsh will begin on March 4. “He will return to court on Friday,” said the judge.",
+        "Storm Tide will arrive on Thursday. Rain is expected until Saturday, January 13, with snow in the north.",
+        "Parliament returns on February 5. The “Harbour Bill” will come back to the Commons in March 2024.",
+        "The Harbour Shake returns to the menu on February 5. The recipe of the other burger comes back the same day.",
+        "The Harbour Express train launches on May 21. Flights to the islands resume March 31.",
+        "The zoo shows its pandas from June 27. The new museum exhibition opens on February 9.",
+        "“Harbour Rebirth” launches on February 8 for PS5 and PC. A demo follows on February 29.",
+        "Harbour Corp. pays a dividend on February 15. The stock returns to the Dow on March 4.",
+        "Leaving Netflix in February\n\nFebruary 1: The Harbour\nFebruary 10: Salt Road\nFebruary 29: Tide of Glass",
+    ],
+)
+def test_what_else_the_press_writes_of_is_no_release(text: str) -> None:
+    assert read(text, date(2024, 1, 5)) == ()

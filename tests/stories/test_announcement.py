@@ -504,3 +504,11 @@ def test_a_page_with_hardly_any_text_is_told_with_the_remedy(person: Person) -> 
     wanted = person("add", "--from", "-", text=text, check=1)
     assert wanted.err.startswith("releasewatch: there is hardly any text to read\n")
     assert "copy its text in a browser: releasewatch add --from -" in wanted.err
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "1805"])
+def test_no_article_appeared_in_such_a_year(person: Person, day: str) -> None:
+    refused = person(
+        "add", "--from", "-", "--published", day, text="“Sea Road” premieres on Netflix on March 8.", check=2
+    )
+    assert refused.err.startswith(f'releasewatch: no article appeared in "{day}"')

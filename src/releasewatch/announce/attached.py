@@ -39,9 +39,14 @@ _IS = pattern(r",? (?:is|are|comes|will be|there is)(?: the [\w -]{2,40})? ?['\"
 """Between a date and what comes besides another show: "Joining Cold Quay on May 5 is Salt Road"."""
 
 
+_FAR = 180
+"""Characters that can be told of a title before its date."""
+
+
 def is_beside(marks: Marks, end: int, mention: Mention) -> bool:
     """Whether nothing but what is told of a title stands between its end and a date."""
-    return _BESIDE.fullmatch(marks.text, end, mention.start) is not None
+    near = mention.start - end < _FAR
+    return near and _BESIDE.fullmatch(marks.text, end, mention.start) is not None
 
 
 def is_listed(marks: Marks) -> bool:

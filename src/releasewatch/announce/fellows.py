@@ -114,9 +114,10 @@ def _is_brought(masked: str, chain: list[tuple[int, int]]) -> bool:
 def _note_fellows(sentence: Masked, chain: list[tuple[int, int]], found: Titles, persons: set[str]) -> None:
     """Note the members of a list beside a title that are nobody and nothing else."""
     for one, two in pairwise(chain):
-        both = found.known.get(key(sentence.text[one[0] : two[1]]))
+        name = key(sentence.text[one[0] : two[1]])
+        both = found.known.get(name)
         if both is not None and sentence.text[one[1] : two[0]] == " and ":
-            del found.known[key(both.text)]
+            del found.known[name]
             found.add(
                 sentence.text[slice(*one)],
                 sentence.original[slice(*one)],

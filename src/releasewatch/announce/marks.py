@@ -168,7 +168,7 @@ def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Ser
         found.headlined,
         any(
             len(frozenset().union(*(marks.words.all & kind for marks in everything))) > 1
-            for kind in (_GAME, _STAGE, *([_DISC] if _on_discs(everything) else []))
+            for kind in (_GAME, _STAGE, *([_DISC] if _on_discs(everything) else []), *_affairs(everything))
         )
         and not any((one.label or "").startswith("Episodes") for marks in everything for one in marks.pieces),
     )
@@ -183,6 +183,49 @@ _SCREEN = those(
 _GAME = those("playstation ps4 ps5 xbox nintendo steam gameplay dlc multiplayer")
 _STAGE = those("broadway tickets matinee matinees playhouse concert concerts arena venue venues")
 """Words of which an article about a game or a stage has two."""
+
+
+_OF_TELEVISION = those(
+    "series show shows drama dramas episode episodes premiere premieres premiering premiered stream streams streaming"
+    " streamed broadcast broadcasts television tv anime sitcom comedy thriller documentary docuseries miniseries kdrama"
+    " finale trailer teaser viewers cast starring airs aired airing air showrunner pilot spinoff soap telenovela "
+    "streamer"
+    " special specials k-drama channel network"
+)
+_AFFAIRS = (
+    those("court trial judge sentenced jury verdict prosecutors defendant lawsuit bailey"),
+    those("storm rain snow forecast temperatures hurricane winds degrees"),
+    those(
+        "parliament election elections caucus caucuses senate congress voters minister nato troops commons tax takes"
+    ),
+    those(
+        "league coach stadium goal goals striker quarterback fight race races match team teams championship dodgers"
+    ),
+    those("dividend shares stock stocks ipo nasdaq nyse dow investors rate rates inflation federal reserve"),
+    those(
+        "beta version software developers linux python kernel download downloads migration release-candidate"
+    ),
+    those("flights flight train trains airline airport passengers ferry railway station luggage express"),
+    those(
+        "restaurant menu chef latte recipe flavor flavors flavour flavours shake mcflurry starbucks mcdonald's burger"
+    ),
+    those("car cars suv electric motors mustang tesla dealership cybertruck ford"),
+    those("nasa eclipse rocket orbit moon spacecraft astronauts clipper"),
+    those("ramadan easter lent eid diwali hanukkah"),
+    those("semester exams students campus school vacation meeting agenda"),
+    those("zoo pandas panda animals museum exhibition market pancake festival parade library"),
+    those("album albums single singles tour songs song spotify concert lyrics"),
+    those("ps5 ps4 pc xbox demo battle patch gamers gameplay dlc version event"),
+    those("highway bridge road construction phase traffic lanes"),
+)
+"""What else the press writes of; an article with two words of one kind and none of television is about that."""
+
+
+def _affairs(everything: Sequence[Marks]) -> Sequence[frozenset[str]]:
+    """The kinds of other news, where nothing in an article is of television."""
+    if any(marks.services or not marks.words.all.isdisjoint(_OF_TELEVISION) for marks in everything):
+        return ()
+    return _AFFAIRS
 
 
 def _on_discs(everything: Sequence[Marks]) -> bool:

@@ -10,6 +10,8 @@ from releasewatch.core.release import Episodes, When
 from releasewatch.core.words import NUMBERS
 
 _FORTNIGHT = timedelta(days=14)
+_MOST = 120
+"""No show has so many pieces to come; each is compared with all."""
 
 
 def number_batches(group: list[Claim], headline: str | None) -> None:
@@ -17,6 +19,8 @@ def number_batches(group: list[Claim], headline: str | None) -> None:
 
     The one batch that is still to come may have its name in the headline.
     """
+    if len(group) > _MOST:
+        return
     batches = [
         claim
         for claim in group

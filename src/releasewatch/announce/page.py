@@ -141,6 +141,12 @@ _PIECE_AFTER = pattern(r"(?:(?:Season|Series|Part|Volume|Vol\.|Chapter|S\d+|\()(
 """After a mark that belongs to a title: "Bastion!! Season 2", "Who Are They? (BBC One)", "Bastion! 2"."""
 
 
+_INVISIBLE = dict.fromkeys(
+    [0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
+"""What nobody sees: soft hyphens, spaces without a width, marks of direction."""
+
+
 def uniform(text: str) -> str:
     """`text` with one kind of quotation mark, hyphen and space; the places of all characters stay."""
     return text.translate(_UNIFORM)
@@ -154,6 +160,7 @@ def lines(text: str, title: str | None) -> list[Line]:
         whole = " ".join(title.split())
         found.append(Line(0, uniform(whole), whole, "headline"))
         headline_seen = True
+    text = text.translate(_INVISIBLE)
     raw = unwrapped([_BOLD.sub("", one).strip() for one in unglued(text).splitlines()])
     written = [part for one in raw for part in rows_parted(one)]
     read_as = order_told(uniform("\n".join(written)))
@@ -163,7 +170,7 @@ def lines(text: str, title: str | None) -> list[Line]:
     more = count > 2
     # One call for all lines: a table of characters is slow to begin.
     for original, plain in zip(written, read_as.split("\n"), strict=False):
-        if not original:
+        if not original or not plain.strip():
             continue
         kicker = _KICKER.match(plain)
         if kicker is not None and len(plain) - kicker.end() > 20:

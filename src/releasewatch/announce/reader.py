@@ -167,6 +167,8 @@ class _Walk:
         """Put the claims of all sentences into the context."""
         for order, marks in enumerate(self.everything):
             self._line(order, marks)
+            if marks.sentence.line.role == "headline":
+                self.leaving = sections.is_leaving(marks)
             if marks.sentence.line.role == "heading":
                 self.other_things = sections.is_other_section(marks)
                 if sections.is_leaving(marks):

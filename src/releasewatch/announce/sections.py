@@ -25,8 +25,19 @@ _LEAVING = pattern(
 )
 
 
+_ALL_LEAVE = pattern(
+    r"(?:(?:here's |here is )?(?:what's|what is|everything|all|the|every)\b[\w' ]{0,30}? )?(?:leaving|departing|"
+    r"expiring)\b"
+    r"(?!.*\b(?:coming|arriving|new|joins?|adds?|returns?|premieres?)\b)",
+    re.IGNORECASE,
+)
+"""A headline of nothing but what leaves a service: "Everything Leaving Netflix in February"."""
+
+
 def is_leaving(marks: Marks) -> bool:
-    """Whether a heading is that of a section on what leaves a service or is there already."""
+    """Whether a heading is that of a section on what leaves a service or is there already, or a headline of it all."""
+    if marks.sentence.line.role == "headline":
+        return _ALL_LEAVE.match(marks.text) is not None
     return marks.sentence.line.role == "heading" and _LEAVING.match(marks.text) is not None
 
 

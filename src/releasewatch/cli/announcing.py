@@ -89,6 +89,10 @@ def _appeared(text: str, services: Services) -> str:
             f'--published needs a day, a month or a year, not "{text}"',
             "such as: --published 2023-12-08 or --published 2023-12",
         )
+    if not 1900 <= int(when.date[:4]) <= services.moment.now.year + 1:
+        raise UsageProblem(
+            f'no article appeared in "{text}"', "say the day it appeared: --published 2023-12-08"
+        )
     return when.date
 
 
