@@ -567,3 +567,60 @@ def test_what_a_page_puts_before_the_first_sentence_is_left_out(
     assert [((one.show or "").casefold(), one.when.date) for one in read(text, SEPTEMBER)] == [
         ("sea road", "2022-10-05")
     ], text
+
+
+QUESTIONS = (
+    "When will {t} season 2 be released?",
+    "What is the release date of {t} season 2?",
+    "{t} season 2 release date",
+    "When is “{t}” season 2 coming to Netflix?",
+    "Release date: when does it start?",
+    "Does {t} season 2 have a release date?",
+    "When does it come out?",
+)
+ANSWERS = (
+    "Season 2 of “{t}” will be released on October 3, 2022.",
+    "The show will return on October 3.",
+    "“{t}” season 2 has a release date of October 3, 2022.",
+    "It’s out on Netflix on October 3.",
+    "Mark October 3 in your diary.",
+    "Netflix has confirmed that the second season will arrive on Monday, October 3.",
+    "The answer is October 3.",
+    "You can watch it from October 3.",
+    "Good news: we have a date, and it’s October 3.",
+    "The second season premieres globally on Monday, October 3, at 12 a.m. PT / 3 a.m. ET.",
+    "Yes! Season 2 will drop on October 3.",
+    "It will be October 3, the streamer announced in a tweet on September 14.",
+    "October 3 is the date.",
+    "Netflix announced on September 14 that season 2 would premiere on October 3.",
+)
+OTHER_ANSWERS = (
+    "Who is in the cast of {t} season 2?\nAnn Lee returns as Joan Vale. Tom Barr, who turned 40 on October 12, "
+    "joins as her brother.",
+    "Will there be a season 3?\nNothing has been confirmed, but the creators hope to start work in 2023.",
+    "Where was it filmed?\nFilming began in January 2022 in Wales and wrapped on June 17.",
+    "What happened in season 1?\nThe first season premiered on March 4, 2021, and ended with Joan at sea in 1987.",
+    "What is {t} season 2 about?\nIt takes up the story a year later, in the spring of 1988.",
+)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["{t} Season 2: Release Date, Cast, Plot and Everything We Know", "When Does {t} Season 2 Come Out?"],
+)
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_an_explainer_answers_its_questions(answer: str, question: str, headline: str) -> None:
+    shows = cycle(["The Lamp of Aran", "Sweet Harbour", "Bastion"])
+    for first in (True, False):
+        show = next(shows)
+        told = [f"{question}\n{answer}", *OTHER_ANSWERS]
+        parts = [
+            headline,
+            "The wait for the second season of “{t}” is over.",
+            *(told if first else told[::-1]),
+        ]
+        text = "\n\n".join(parts).format(t=show)
+        assert {(one.show, one.season, one.when.date) for one in read(text, AUTUMN)} == {
+            (show, 2, "2022-10-03")
+        }, text

@@ -169,7 +169,7 @@ def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
     line = marks.sentence.line
     if line.role not in ("heading", "item", "headline") or marks.dates or len(marks.text) > 75:
         return None
-    if _OF_LIST.fullmatch(marks.text):
+    if _OF_LIST.fullmatch(marks.text) or (marks.pieces and _ASKS.fullmatch(marks.text)):
         return None
     label = _TITLE_LABEL.match(marks.text)
     return title_in(marks, 0 if label is None else label.end(), len(marks.text), marked_off=label is not None)
@@ -181,6 +181,8 @@ _COLUMNS = those(
     " top don't miss critic critics choice editor's what to on netflix hulu"
 )
 """The words of columns, before the title of which they speak: "WELCOME BACK: Cold Quay"."""
+_ASKS = pattern(r"(?:Does|Did|Do|Is|Are|Was|Will|Has|Have|Can|Should) .*\?")
+"""A question of the reader about a season: "Does Cold Quay season 2 have a date?"."""
 _OF_LIST = pattern(
     r"(?:[\w-]+ )?(?:dramas|shows|series|films|movies|networks|episodes|programs|programmes) (?:see|get|face|hit|"
     r"pulled|"

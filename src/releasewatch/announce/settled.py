@@ -25,6 +25,7 @@ def settled(marks: Marks, place: int, blanked: str, previous: Marks | None) -> b
         or _counted(marks, mention)
         or _of_season(marks, mention, blanked)
         or _brings(marks, mention)
+        or (mention.day is not None and _IS_THE_DAY.match(marks.text, mention.end) is not None)
         or backward.answers(marks, mention, previous)
     )
 
@@ -93,6 +94,10 @@ _HOLDS = pattern(r" (?:also )?(?:includes?|features?|brings?|consists? of|has|co
 """Around the time of a list: "The slate for October includes"."""
 
 
+_IS_THE_DAY = pattern(
+    r" (?:is|will be) the (?:date|day|answer|big day|magic date)\b(?! (?:of|when|for (?!the return)))"
+)
+"""Behind a day: "October 3 is the date."."""
 _OPENS = 8
 """Before this a day opens its sentence."""
 _BRINGS = pattern(r" (?:(?:also|then|will|finally) ){0,2}(?:brings?|sees|see|marks?|is when|welcomes?) ")

@@ -164,7 +164,8 @@ ROWS: tuple[Row, ...] = (
     (
         "off",
         "aim aims hope hopes publish publishes publishing no",
-        r"(?:aims?|hopes?) to become|publish(?:es|ing)?(?= [^,;.]{0,60}\b(?:volumes?|books?|novels?|manga|memoir|"
+        r"(?:aims?|hopes?) to (?:become|(?:start|begin|get to|be at) (?:work|filming|production|shooting|writing)|"
+        r"film|shoot|write)|publish(?:es|ing)?(?= [^,;.]{0,60}\b(?:volumes?|books?|novels?|manga|memoir|"
         r"magazine)\b)|"
         r"no longer (?:plan\w*|set|slated|scheduled|due|coming|expected|going)(?: (?:on|to))?(?: \w+ing)?",
     ),
