@@ -624,3 +624,92 @@ def test_an_explainer_answers_its_questions(answer: str, question: str, headline
         assert {(one.show, one.season, one.when.date) for one in read(text, AUTUMN)} == {
             (show, 2, "2022-10-03")
         }, text
+
+
+FOOTERS = (
+    "Visit our Drama hub for more news, or find something to watch tonight with our TV Guide.",
+    "Looking for something to watch tonight? Check out our guide to the best series on Netflix.",
+    "Try Harbour Times magazine today and get 12 issues for only £1 with delivery to your home – subscribe now.",
+    "The latest issue of Harbour Times magazine is on sale now.",
+    "This story originally appeared on Harbour Insider on September 14, 2022.",
+    "Sign up for our newsletter, delivered every Friday.",
+    "Get the best of TV delivered to your inbox every weekday.",
+    "Sign up for a free trial of Hulu today.",
+    "Stream it today on Hulu.",
+    "Tickets for the premiere are available from October 1.",
+    "Updated 2 days ago.",
+    "Follow us on Twitter for updates throughout the week.",
+    "Check back here on October 1 for our review.",
+    "Our review will be published on October 1.",
+    "We will update this page when we know more in the coming weeks.",
+    "For more, see our full 2022 premiere calendar.",
+    "Bookmark our fall 2022 TV premiere calendar.",
+    "See the complete list of fall premiere dates here.",
+    "Check out our list of everything coming to Netflix in October.",
+    "Here's what is coming to Netflix in October 2022.",
+    "What are you looking forward to this fall? Tell us in the comments.",
+    "Will you watch on October 3? Let us know below.",
+    "Are you excited for the new season? Vote in our poll by September 30.",
+    "Vote now! Polls close on September 30.",
+    "Netflix costs from £6.99 a month; the price goes up in October.",
+    "HBO Max is $15.99 per month and will rise to $16.99 in January 2023.",
+    "Save 50% on a subscription until October 15.",
+    "More from the fall 2022 preview",
+    "In other news, Ann Lee will host the awards on November 6.",
+    "Also read: Netflix raises prices in October",
+    "Related: The Best Dramas to Watch This Fall",
+    "Next: Everything Coming to Hulu in October 2022",
+    "READ NEXT: Netflix's October slate",
+    "You might also like: New on Netflix this week",
+    "Published 14 September 2022, last modified 20 September 2022",
+    "(This article was updated on September 18.)",
+    "A version of this article appears in print on September 21.",
+    "Join us for a live blog on October 3 from 8pm.",
+    "Download our app today.",
+    "Join the discussion in our forum tonight.",
+    "Advertisement - story continues below this week",
+    "The hashtag trended on Monday.",
+    "Watch this space for more this month.",
+    "Recaps will be posted here every Tuesday.",
+    "Our podcast returns on October 1.",
+    "Listen to our podcast on Friday.",
+    "Buy the book on Amazon today.",
+    "Copyright 2022. All rights reserved. Terms of use, last changed October 1, 2021.",
+    "If you subscribe through our link this month, we may earn a commission.",
+    "Happy watching, and see you next week!",
+    "Have a great weekend!",
+    "Until then, there's always season 1 to rewatch this weekend.",
+    "Binge season 1 on Netflix today.",
+    "Catch up on season 1 before October 3.",
+    "The countdown has begun: only 13 days to go.",
+    "Set your alarms for 3 a.m. ET on the day.",
+    "Visit our TV Guide to see what's on tonight.",
+    "The cast will have a screening event in Tokyo on October 1.",
+    "The soundtrack will have a listening event; the staff hold a talk event in Osaka on October 9.",
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "show", "day"),
+    [
+        (
+            "Sea Road Season 2 Gets a Date\n\nSeason 2 of “Sea Road” will be released on Netflix on October 3.",
+            "Sea Road",
+            "2022-10-03",
+        ),
+        (
+            "“Severed” Sets Premiere Date\n\nSevered premieres on HBO on Sunday, October 2.",
+            "Severed",
+            "2022-10-02",
+        ),
+        (
+            "New drama Salt Lamp has its day\n\n“Salt Lamp” will begin on BBC One at 9pm on Sunday 2nd October.",
+            "Salt Lamp",
+            "2022-10-02",
+        ),
+    ],
+)
+@pytest.mark.parametrize("below", FOOTERS)
+def test_what_pages_put_below_an_article_is_left_out(below: str, article: str, show: str, day: str) -> None:
+    for text in (f"{article}\n\n{below}", f"{article} It is a drama about a ferry. {below}"):
+        assert [(one.show, one.when.date) for one in read(text, AUTUMN)] == [(show, day)], text

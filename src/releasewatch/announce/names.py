@@ -111,7 +111,8 @@ _VERB_AT_END = pattern(
 
 _NO_TITLE = pattern(
     r"(?:\d+|(?:every|all|what|which|most|more|some|any) (?:new|upcoming|best)|"
-    r"(?:yes|no|hooray|hurray|finally|surprise|good news)!|(?:memorial|labou?r|independence|presidents'?|"
+    r"prime (?:big deal )?days?|black friday|cyber monday|(?:yes|no|hooray|hurray|finally|surprise|good news)!|"
+    r"(?:memorial|labou?r|independence|presidents'?|"
     r"veterans'?|columbus|mother's|father's|boxing|canada|anzac) day|"
     r"(?:early |late |mid-?)?(?:spring|summer|fall|autumn|winter)(?: of)? (?:19|20)\d\d|(?:[se]?vp|ceo|coo|cfo|"
     r"cco|ep|md)(?: .*)?|also (?:at|on|in|from|new|coming|this)\b.*|"

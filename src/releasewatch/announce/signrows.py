@@ -140,6 +140,14 @@ ROWS: tuple[Row, ...] = (
         r"in-person|(?:movie )?theat(?:er|re)|cinema|pre-?release|pre-?screening|invitation-only|charity|sneak|free|"
         r"industry|friends and family) (?:preview )?(?:screenings?|showings?|viewings?)\b",
     ),
+    (
+        "off",
+        "have has hold holds host hosts get gets receive receives",
+        r"(?:have|has|holds?|hosts?|gets?|receives?) (?:an?|its|the) (?:[\w-]+ ){0,2}?(?:screenings?|preview|"
+        r"premiere event|"
+        r"fan event|talk|concert|panel|stage event|signing|exhibition|pop-up|collaboration)(?: events?)?"
+        r"(?= (?:in|at|on|with|for)\b)",
+    ),
     # People's lives, meetings of people, other business
     (
         "off",

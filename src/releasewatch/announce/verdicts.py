@@ -68,6 +68,8 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
         return ["no"] * len(dates)
     if len(dates) == 1 and _IS_WEEKDAY.match(text, dates[0].end):
         return ["no"]
+    if len(dates) == 1 and dates[0].offset_days == 0 and _OFFER.match(text):
+        return ["no"]
     if len(dates) == 1 and _NO_RELEASE.search(text, 0, dates[0].start):
         return ["no"]
     if text.startswith("No ") and not any(one.kind == "go" for one in signs):
@@ -140,12 +142,17 @@ _IS_WEEKDAY = pattern(
     r" (?:is|was|falls on|fell on|will be) an? (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b"
 )
 """A day of which only its weekday is told: "as December 1 is a Wednesday"."""
+_OFFER = pattern(r"\W*(?:Stream it|Binge|Try|Buy|Get|Download|Subscribe|Sign up|Catch up|Start watching)\b")
+"""What opens an offer of what is there already: "Stream it today on Hulu"."""
 _FROM_OLD = pattern(
     r"\b(?:pushed|moved|delayed|postponed|shifted|bumped|brought|changed|rescheduled)\b[^;.]{0,60}? from (?:its|"
     r"the|their) "
     r"(?:original(?:ly)?|previous(?:ly)?|initial(?:ly)?|earlier|planned|first|old)(?: [a-z]+){0,4} (?:of |on )?$"
 )
 _NO_RELEASE = pattern(
+    r"^\W*(?:Check back|Come back here|Watch this space|Bookmark|Will you|Are you|Do you|Tell us|Let us know)\b[^.;]*$|"
+    r"\bwhat(?:'s| is| else is)(?: on| showing)?(?: TV| telly| television)? $|"
+    r"\b(?:something|anything|what)(?: else| more| new)? to (?:watch|stream|binge)(?: on [\w+ ]{2,16})?,? $|"
     r"^\W*(?:Following|After|Since) the (?:premiere|release|launch|debut|arrival|drop) of [^,;]{0,60}$|"
     r"\b(?:knew|did know|had known|were told|was told) (?:that )?it would [a-z ]{2,20} (?:in |on )?$|"
     r"\bring(?:s|ing)? in(?: the)? $|\b(?:wants?|wanted|tries|trying|has|have) to (?:return|go back|get back|"
