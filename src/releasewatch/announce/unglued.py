@@ -27,13 +27,8 @@ _HOUR_GLUED = pattern(
 """An hour that follows a word without a space: "Series Premiere9 p.m. - Cold Quay"."""
 
 
-_LENGTHS = pattern(r" \(\d{1,3} ?[x×] ?\d{1,3}(?:-| ?)(?:minutes?|mins?|min|m|'|’)\)", re.IGNORECASE)
-"""How many episodes a show has and how long they are: " (8 x 60 minutes)"."""
-
-
 def unglued(text: str) -> str:
     """`text` with a line for each row of a time table of which a page's conversion has made one line."""
-    text = _LENGTHS.sub("", text)
     text = _DAY_GLUED.sub("\n", text)
     text = _FIGURES_GLUED.sub(_parted, text)
     return _HOUR_GLUED.sub("\n", text)
