@@ -187,3 +187,14 @@ def test_a_title_with_odd_marks_beside_another_does_not_end_the_reading() -> Non
 )
 def test_what_else_the_press_writes_of_is_no_release(text: str) -> None:
     assert read(text, date(2024, 1, 5)) == ()
+
+
+@pytest.mark.parametrize(
+    "day", [date(2012, 2, 29), date(2015, 1, 1), date(2019, 7, 4), date(2022, 11, 30), date(2025, 5, 6)]
+)
+def test_every_example_is_read_on_any_day_and_its_sentences_are_its_own(day: date) -> None:
+    for one in examples():
+        text = " ".join(one.text.split())
+        assert all(found.sentence in one.text or found.sentence in text for found in read(one.text, day)), (
+            one.name
+        )

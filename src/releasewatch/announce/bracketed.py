@@ -75,6 +75,7 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
     alone = (
         places == len(marks.dates)
         and going
+        and found
         and any(title.text == found[0].show for _, _, title in marks.titles)
     )
     return found if found and (places > 1 or alone) else None
