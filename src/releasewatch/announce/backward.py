@@ -9,6 +9,7 @@ from releasewatch.announce.words import those
 from releasewatch.core.words import ORDINALS
 
 _WHEN = those("when date day")
+_ASKED = those("when date")
 _ELLIPSIS = pattern(
     r"\W*(?:(?:And|But|Then) )?[Tt]he (first|second|third|fourth|fifth|sixth|last|final|other|next)(?: "
     r"one)? (?=\w)"
@@ -75,6 +76,14 @@ def dated_piece(marks: Marks, previous: Marks | None) -> Instalment | None:
     if len(told) != 1 or not _DATE_OF.search(previous.text, 0, told[0].start):
         return None
     return told[0]
+
+
+def asked_piece(marks: Marks, previous: Marks | None) -> Instalment | None:
+    """The piece that the question above asks for: "When is Part 5, Volume 2 out?", and below "The last one comes"."""
+    if previous is None or not previous.text.endswith("?") or previous.words.all.isdisjoint(_ASKED):
+        return None
+    told = [one for one in previous.pieces if one.label is not None]
+    return told[0] if len(told) == 1 else None
 
 
 def ellipsis(

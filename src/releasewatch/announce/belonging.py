@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from releasewatch.announce.candidates import Titles
 from releasewatch.announce.claims import Claim
@@ -14,6 +15,7 @@ def given_to_topic(claims: Iterable[Claim], found: Titles, topic: Topic) -> Iter
     """The claims, those under words that are no title given to what the article is about, if that is one show."""
     told = _spelt_out(list(claims))
     _bare(told, found)
+    told = _without_episodes(told, topic)
     many = not found.headlined and len({claim.show for claim in told if claim.named}) >= _MANY
     for claim in told:
         if (
@@ -78,6 +80,30 @@ def _bare(claims: list[Claim], found: Titles) -> None:
             claim.show = _YEAR_FIRST.sub("", claim.show) if claim.show in dated else claim.show
         if key(claim.show) not in found.known:
             claim.show = _NEWS_AT_END.sub("", claim.show) or claim.show
+
+
+_EPISODE_ROW = pattern(r"\W*[A-Z][\w,. ]{3,30}?[:–—-] ?[\"'“‘]")
+"""A row that opens with its day and has a name in quotation marks behind it."""
+
+
+def _without_episodes(claims: list[Claim], topic: Topic) -> list[Claim]:
+    """The claims without the episodes of one show, told week by week from the day on which its season begins."""
+    if topic.title is None:
+        return claims
+    starts = {claim.when.day for claim in claims if claim.show == topic.title.text and claim.named}
+    rows = [
+        claim
+        for claim in claims
+        if claim.show != topic.title.text
+        and claim.when.day is not None
+        and _EPISODE_ROW.match(claim.sentence)
+    ]
+    days = [claim.when.day for claim in rows if claim.when.day is not None]
+    if len(rows) < 2 or days[0] not in starts or len({claim.show for claim in rows}) < len(rows):
+        return claims
+    if any((two - one).days % 7 or two <= one for one, two in pairwise(days)):
+        return claims
+    return [claim for claim in claims if not any(claim is row for row in rows)]
 
 
 _MANY = 3

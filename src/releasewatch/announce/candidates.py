@@ -79,6 +79,20 @@ _LEADS = those(
 """Before the colon of a headline: what kind of news it is."""
 
 
+_LENGTH_BEHIND = pattern(
+    r"(?<=\w)(?:'s|:|,)? (?:\d+|[A-Z][a-z]+)-(?:episode|part|chapter|hour|season|night|week)\b.*$"
+)
+"""What a title owns or is, told by its length: "Harbour Nine's 14-episode", "Harbour Nine: Seven-episode"."""
+
+
+def is_named_day(masked: str, start: int, end: int) -> bool:
+    """Whether a run of capitals is the name of a day: "May 4 — Harbour Day, in fact", "on World Harbour Day"."""
+    return masked[start:end].endswith((" Day", " Eve")) and _BEFORE_DAY.search(masked, 0, start) is not None
+
+
+_BEFORE_DAY = pattern(rf"(?:{DATE}\)?,?(?: [-—–]|:| \(|,? or|,? also| aka)?|\b[Oo]n) ['\"]?$")
+
+
 @dataclass(slots=True)
 class Titles:
     """The titles of one article: all of them by key, and the one that the article is about."""
@@ -95,6 +109,8 @@ class Titles:
     """Whether the headline names what the article is about."""
     parts: set[str] = field(default_factory=set)
     """The keys of what is called an episode or a song of a show."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """For the keys of those that had one the number behind the title, which is their season."""
     coming: set[str] = field(default_factory=set)
     """The keys of those of which a sentence says that they come."""
     _spelt: list[tuple[Candidate, str, bool]] = field(default_factory=list)
@@ -165,6 +181,9 @@ class Titles:
         news = None if quoted else _NEWS_AT_END.search(text)
         if news is not None and news.start() > 3:
             text, original = text[: news.start()], original[: news.start()]
+        length = None if quoted else _LENGTH_BEHIND.search(text)
+        if length is not None:
+            text, original = text[: length.start()], original[: length.start()]
         cut = _CUT_OFF.search(text)
         if cut is not None and not quoted:
             text, original = (

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from releasewatch.announce.candidates import Candidate, Masked, Titles
-from releasewatch.announce.evidence import KINDS
+from releasewatch.announce.evidence import KINDS, OTHER_WORK
 from releasewatch.announce.firstnames import is_called
 from releasewatch.announce.headline import standing
+from releasewatch.announce.instalments import number
 from releasewatch.announce.names import key, usable
 from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
@@ -83,9 +84,18 @@ def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:
         boost = 2.0 if times > 1 or one.strong else 0.7
     elif whole.startswith(one.folded):
         boost = 2.0  # an article without a headline opens with its show
+    if any(_SPLIT_IN.search(whole, max(0, place - 60), place) for place in standing(one.folded, whole)):
+        boost *= 1.5
+    if OTHER_WORK.search(whole, 0, max(0, whole.find(one.folded))):
+        boost *= 0.6  # "It worked with Harbour Nine, and so Salt Road is split"
     return (one.worth + min(times, 6)) * boost + len(one.text) / 1000
 
 
+_SPLIT_IN = pattern(
+    r"\b(?:split|splits|splitting|divide|divides|cut|cuts) (?:up )?(?:the|its) (?:[\w-]+ ){0,3}(?:season|series|run|"
+    r"episodes) of ['\"]?$"
+)
+"""Before the show that the news is of: "to split the last season of Harbour Nine"."""
 _PIECES_WITH_NAMES = pattern(
     r"\b(?:[Ss]pecials|[Ss]horts|[Ss]tories|[Ff]ilms|[Tt]rilogy|[Tt]elefilms|[Ww]ebisodes)\b"
     r"(?! (?:in|on|to|from|this|and)\b)"
@@ -275,7 +285,7 @@ def _spell_out(found: Titles, whole: str) -> None:
         or (
             name.endswith(" " + key(main.text))
             and name in found.certain
-            and whole.count(main.folded) - whole.count(one.folded) < 3
+            and (whole.count(main.folded) - whole.count(one.folded) < 3 or _only_short(main, one, whole))
         )
         or (
             ": " in one.text
@@ -290,7 +300,7 @@ def _spell_out(found: Titles, whole: str) -> None:
     place = whole.find(full)
     if place < 0 or full in headline or _OF_A_FAMILY.search(whole[max(0, place - 16) : place]):
         return
-    if whole.count(brief) - whole.count(full) > 1:
+    if whole.count(brief) - whole.count(full) > 1 and not _only_short(main, longer[0], whole):
         return  # the show itself, and another of its family
     if ": " in full and any(
         _ROW_BEFORE.search(whole, max(0, place - 40), place)
@@ -303,6 +313,11 @@ def _spell_out(found: Titles, whole: str) -> None:
     found.short_forms.append((main.text, longer[0]))
     del found.known[key(main.text)]
     found.main = longer[0]
+
+
+def _only_short(short: Candidate, full: Candidate, whole: str) -> bool:
+    """Whether one word without marks stands for a title in quotation marks: "Harbour" for "'Better Ask Harbour'"."""
+    return " " not in short.text and _is_quoted(full, whole) and not _is_quoted(short, whole)
 
 
 _ROW_BEFORE = pattern(r"(?:^|\n)(?:[^a-z\n]{0,24}(?:[ap]\.?m\.?)?[^a-z\n]{0,8})?$")
@@ -328,11 +343,13 @@ def squashed(found: Titles) -> None:
             del found.known[name]
 
 
-_NUMBER_AT_END = pattern(r"(.{4,}) (?:\d{1,2}|I{2,3}|IV|V)$")
+_NUMBER_AT_END = pattern(
+    r"(.{4,}(?<! Parte)(?<! Part)(?<! Season)(?<! Saison)(?<! Temporada)(?<! Staffel)) (\d{1,2}|I{2,3}|IV|V)$"
+)
 
 
-def numbered(found: Titles) -> None:
-    """Take "Harbour Nine 2" for "Harbour Nine", where that stands alone too."""
+def numbered(found: Titles, whole: str) -> None:
+    """Take "Harbour Nine 2" for "Harbour Nine", where that stands alone too or season 2 is told of."""
     for name, one in list(found.known.items()):
         match = _NUMBER_AT_END.match(one.text)
         base = found.known.get(key(match.group(1))) if match is not None else None
@@ -340,6 +357,18 @@ def numbered(found: Titles) -> None:
             base.worth += one.worth
             base.strong = base.strong or one.strong
             del found.known[name]
+        elif (
+            match is not None
+            and (
+                f"season {match.group(2)}" in whole or (match.group(2) == "2" and "the first season" in whole)
+            )
+            and usable(match.group(1), quoted=False)
+        ):
+            del found.known[name]
+            found.short_forms.append((one.text, one))
+            one.text = match.group(1)
+            found.known[key(one.text)] = one
+            found.numbers[key(one.text)] = number(match.group(2))
 
 
 def _holds(longer: Candidate, short: Candidate) -> bool:

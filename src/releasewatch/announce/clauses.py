@@ -75,6 +75,14 @@ class Context:
             return self.focus.text
         return self.topic.title.text if self.topic.title is not None else None
 
+    def of_piece(self, piece: Instalment | None) -> str | None:
+        """The show whose piece before this one was told: "Part 1" of it above, and now "Part 2"."""
+        kind, _, told = ((piece.label if piece is not None else None) or "").rpartition(" ")
+        if not told.isdigit() or int(told) < 2 or kind.startswith("Episode"):
+            return None
+        before = f"{kind} {int(told) - 1}"
+        return next((claim.show for claim in reversed(self.claims) if claim.label == before), None)
+
     def _other_one(self, text: str) -> str | None:
         """The spin-off or sequel of which alone the sentence before speaks, where this one goes on about "it"."""
         if self.previous is None or _IT.match(text) is None or _RELATED.search(self.previous.text) is None:
@@ -274,6 +282,8 @@ def _of_nothing(marks: Marks, mention: Mention, claim: Claim, context: Context) 
         return True
     if endings.of_channel(marks, mention) or subjects.is_day_of(marks.text):
         return True
+    if subjects.unnamed(marks.blanked, mention.start):
+        return True
     if marks.pieces:
         return False
     if claim.when.day is None and not claim.named and claim.headline:
@@ -358,11 +368,13 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
     ceiling = marks.dates[place + 1].start if place + 1 < len(marks.dates) else len(marks.text)
     title = title_of(marks, mention, floor, ceiling, context.topic.title)
     piece = piece_of(marks, mention, floor, ceiling, title)
+    if piece is None or (piece.ordinal == -1 and not marks.titles):
+        piece = backward.asked_piece(marks, context.previous) or piece
     if piece is None:
         piece = backward.ellipsis(marks, (floor, mention.start), context.previous, context.split)
         piece = piece or backward.same_piece(marks, context.previous)
         piece = piece or backward.dated_piece(marks, context.previous)
-    show = title.text if title is not None else context.default_show(marks.text)
+    show = title.text if title is not None else context.of_piece(piece) or context.default_show(marks.text)
     clock = hour_near(marks.text, mention.start, mention.end) if when.day is not None else None
     service = service_of(marks, mention, floor, ceiling)
     text = marks.text

@@ -9,6 +9,7 @@ from releasewatch.announce.candidates import (
     SERVICE,
     Masked,
     Titles,
+    is_named_day,
     opens_with_verb,
 )
 from releasewatch.announce.evidence import KIND_OF, KINDS, TOLD_OF, WHAT_IT_IS
@@ -120,7 +121,7 @@ _LED_BY = pattern(
     r"(?:followed(?: (?:at|on|in|later|next|then|that|the same)\b[^,;]{0,30})?|joined|preceded|succeeded|completed|"
     r"rounded (?:off|out)|opened|headed|led) by|(?:makes|gives) way (?:for|to)|"
     r"(?:slate|line-?up|list|schedule|roster|titles|shows|series|highlights)(?: [\w\ue000'-]+){0,4} "
-    r"(?:also )?includes?) "
+    r"(?:also |still |now )?includes?) "
     r"(?:(?:the|a|an) (?:(?!films?|movies?|books?|novels?|games?)[a-z-]+ ){1,4})?['\"]?(?=[A-Z0-9])"
 )
 """Before a title that stands as what a year, an evening or another show goes on to."""
@@ -252,7 +253,7 @@ def _note(sentence: Masked, start: int, end: int, found: Titles, persons: set[st
     first = text.split(" ", 1)[0].casefold()
     alone = " " not in text
     counted = text.rpartition(" ")[2].isdigit() and text.count(" ") == 1
-    if key(text) in persons or text.endswith(("'s", "'")):
+    if key(text) in persons or text.endswith(("'s", "'")) or is_named_day(sentence.masked, start, end):
         return
     if (alone and first in LEADING) or ((alone or counted) and first in _NO_SUBJECT):
         return
@@ -386,7 +387,7 @@ def _predicate(masked: str, end: int, *, plural: bool) -> bool:
     return DATE in masked[verb.end() : min(limit, verb.end() + 110)]
 
 
-_GAP = pattern(r" (?=(?:will|is|are|should) )")
+_GAP = pattern(r" (?=(?:will|is|are|should|premieres|debuts|airs|streams|launches) )")
 
 
 def _turned(masked: str, *, dated: bool) -> Iterator[tuple[int, int]]:
@@ -416,6 +417,10 @@ _BEHIND_DAY = pattern(
     rf"(?:and|;|while) on {DATE}+, {WHAT_IT_IS}(?=[A-Z0-9])"
 )
 """Before a title that stands behind its day: "May 5 for Harbour Nine", "and on May 5, Harbour Nine"."""
+_DREW = pattern(
+    r" (?:was|were|had|drew|earned|scored|averaged|attracted|pulled|got|marked|set|broke|brought|saw|delivered)\b"
+)
+"""Behind a show and its day: what is past, "The May 5 return of Harbour Nine drew two million"."""
 _WITH = pattern(rf"(?:, | )(?:with|and) {WHAT_IT_IS}(?=[A-Z0-9])")
 _GOING = "arriving|premiering|returning|following|debuting|launching|landing|dropping|coming|airing|starting"
 _THEN = pattern(rf"{TOLD_OF} (?:{_GOING}|due|set|slated)\b[^,;.{DATE}]{{0,30}}{DATE}")
@@ -458,7 +463,7 @@ def _at_day(masked: str) -> Iterator[tuple[int, int]]:
                 yield named.span()
     for match in _BEHIND_DAY.finditer(masked):
         run = runs_at(masked, match.end())
-        if run and KIND_OF.match(masked, run[0][1]) is None:
+        if run and KIND_OF.match(masked, run[0][1]) is None and not _DREW.match(masked, run[-1][1]):
             yield from run
     told = masked.find(DATE)
     for match in _WITH.finditer(masked):

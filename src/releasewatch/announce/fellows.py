@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from releasewatch.announce.candidates import DATE, PIECE, Masked, Titles
+from releasewatch.announce.candidates import DATE, PIECE, Masked, Titles, is_named_day
 from releasewatch.announce.evidence import TOLD_OF, WHAT_IT_IS
 from releasewatch.announce.firstnames import is_called
 from releasewatch.announce.lists import joint
@@ -135,5 +135,7 @@ def _note_fellows(sentence: Masked, chain: list[tuple[int, int]], found: Titles,
         return
     for start, end in chain:
         text = sentence.text[start:end]
+        if is_named_day(sentence.masked, start, end):
+            continue
         if key(text) not in found.known and not is_korean(text) and text.casefold() not in LEADING:
             found.add(text, sentence.original[start:end], 2.5, strong=False)

@@ -83,8 +83,8 @@ _FORMS = (
         r"upcoming|[\w-]+-episode))*[ -](?:season|series)(?! of (?:books|novels))\b(?! finale)",
     ),
     (
-        "final last farewell concluding",
-        r"(?P<final_d>final|last|farewell|concluding) (?:season|series)\b(?! finale)",
+        "final last farewell concluding finale",
+        r"(?P<final_d>final|last|farewell|concluding|finale) (?:season|series)\b(?! finale)",
     ),
     # Part 2, vol. II, Act One, Cour 2
     # but no "Week 2: May 9 (Episodes 5-7)", where the episodes say more
@@ -135,6 +135,8 @@ _FORMS = (
         r"(?:set|wave|crop|slate|chunk|drop|group)(?= of (?:[\w-]+ ){0,2}episodes))\b(?! hour| of (?:the )?(?:year|"
         r"\d{4}))",
     ),
+    # "will be for only half the season"
+    ("half", r"(?<=only |just )(?P<half_of>half) (?:of )?(?:the|its|that|this) (?:season|series|episodes)\b"),
     # "in two halves, with the first scheduled for": the noun stands before
     (
         "the first second third fourth last final other",
@@ -204,7 +206,7 @@ _FORMS = (
     (
         f"two three four season series show grand bonus mid midseason fall winter autumn finale final finals last "
         f"{FIGURE}",
-        r"(?:(?:two|three|four|2|3|4)-?(?:part|hour)(?:er)? )?(?P<finale>(?:season |series |show |"
+        r"(?:(?:two|three|four|2|3|4)-?(?:part|hour)(?:er)? )?(?P<finale>(?!finale season)(?:season |series |show |"
         r"grand |bonus |mid-?season |mid-|fall |winter |autumn )*(?:finale\b|finals?\b(?= (?:arriv|"
         r"air|drop|land|com|on\b))|(?:last|final) (?:ever )?episode\b)(?: event| episode)?)",
     ),
@@ -308,6 +310,10 @@ _BETWEEN = pattern(
 )
 
 
+_WHOLE_AND_PIECE = frozenset((("Reunion", "Part"), ("Part", "Volume")))
+"""Two instalments side by side of which the second is a piece of the first: "Reunion, Part 1", "Part 5, Volume 2"."""
+
+
 def _together(text: str, one: Instalment, two: Instalment) -> bool:
     """ "season 5, part 2", "part two of the sixth season", "Part 2 (episodes 7-11)" name one thing."""
     if two.start - one.end > 30 or not _BETWEEN.fullmatch(text, one.end, two.start):
@@ -315,6 +321,8 @@ def _together(text: str, one: Instalment, two: Instalment) -> bool:
     if one.season is not None and two.season is not None:
         return False
     if one.label is not None and two.label is not None:
+        if (one.label.split(" ")[0], two.label.split(" ")[0]) in _WHOLE_AND_PIECE:
+            return True
         return two.label.startswith("Episode") and not one.label.startswith("Episode")
     return True
 
@@ -322,6 +330,8 @@ def _together(text: str, one: Instalment, two: Instalment) -> bool:
 def _both(one: Instalment, two: Instalment) -> Instalment:
     episodes = one.episodes or two.episodes
     label = one.label or two.label
+    if one.label is not None and two.label is not None and not two.label.startswith("Episode"):
+        label = two.label if one.label.startswith("Part ") else f"{one.label} {two.label}"
     return one._replace(
         end=two.end,
         season=one.season if one.season is not None else two.season,
@@ -396,6 +406,8 @@ def _instalment(match: re.Match[str], got: dict[str, str]) -> Instalment | None:
         return _range(start, end, number(got["first_g"]), None if last is None else number(last), None)
     if "which_h" in got or "count_i" in got:
         return _counted(start, end, got)
+    if "half_of" in got:
+        return Instalment(start, end, label="Part 1")
     if "midway" in got:
         return Instalment(start, end, label="Part 2")
     if "finale" in got:

@@ -226,6 +226,8 @@ def _apart(one: Claim, two: Claim) -> bool:
     """Whether two claims of one date are two releases: two specials, or seasons that differ."""
     if one.label and two.label and one.label != two.label:
         kinds = {one.label.split(" ")[0], two.label.split(" ")[0]}
+        if one.label.startswith(f"{two.label} ") or two.label.startswith(f"{one.label} "):
+            return False  # "the three-part reunion kicks off on May 5", "Reunion, Part 1 - May 5"
         if one.order == two.order and len(kinds) == 1 and kinds <= {*RANK}:
             return True  # "Part 2 and Part 3 premiere in 2022"
         return kinds <= {"Christmas", "Finale", "Special", "Reunion"}
@@ -244,7 +246,8 @@ def _episodes(one: Claim, two: Claim) -> tuple[str | None, Episodes | None]:
 
 
 def _both(one: Claim, two: Claim) -> Claim:
-    first, second = (one, two) if _weight(one) >= _weight(two) else (two, one)
+    fuller = one.label is not None and (two.label or "").startswith(f"{one.label} ")
+    first, second = (one, two) if _weight(one) >= _weight(two) and not fuller else (two, one)
     label, episodes = _episodes(first, second)
     platform = one.platform if one.said_platform or not two.said_platform else two.platform
     return replace(

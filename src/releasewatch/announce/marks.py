@@ -161,7 +161,9 @@ def topic_of(found: Titles, everything: Sequence[Marks], furniture: Iterable[Ser
     several = main is not None and sum(one.worth * 2 >= main.worth for one in others) >= 2
     return Topic(
         main,
-        _season(main, everything),
+        _season(main, everything)
+        if main is None or key(main.text) not in found.numbers
+        else found.numbers[key(main.text)],
         _headline_label(main, everything),
         _platform(everything, furniture, main),
         several,
@@ -351,7 +353,8 @@ def _owner(marks: Marks, piece: Instalment) -> Candidate | None:
 
 _OVER_BEFORE = pattern(
     r"\b(?:conclusion|end|finale|success|ending|close|wake|popularity|cliffhanger|aftermath|reception|events|"
-    r"unlike|like|than|since) (?:of )?(?:the|its|their|his|her) (?:\w+ )?$|\b(?:between|unlike|since|than) $",
+    r"unlike|like|than|since) (?:of )?(?:the|its|their|his|her) (?:\w+ )?$|\b(?:between|unlike|since|than) $|"
+    r"\b(?:conclusion|end|finale|ending|events|cliffhanger|aftermath|success) of $",
     re.IGNORECASE,
 )
 """Before a season that is over: "following the conclusion of its first season"."""

@@ -160,7 +160,8 @@ _NO_TITLE = pattern(
     r"\d+ (?:exciting|best|new|upcoming|must-see|must-watch|amazing|great|greatest|top|most|biggest|hottest|more|"
     r"other|brand-new|things|reasons|ways)\b.*|(?:plans|orders|adds|sets|cancels|unveils) \d+ .*|"
     r"[a-z]{4,}(?:19|20)\d\d|"
-    r"(?!.* of arc$).{2,40} arcs?|boxing day|new year'?s? (?:day|eve)|christmas (?:day|eve)|[ap]\.m)",
+    r"(?!.* of arc$).{2,40} arcs?|boxing day|thanksgiving (?:day|eve)|an? (?:japanese|korean|chinese|british|"
+    r"american)|new year'?s? (?:day|eve)|christmas (?:day|eve)|[ap]\.m)",
     re.IGNORECASE,
 )
 _NO_TITLE_WORDS = those(
@@ -172,7 +173,7 @@ _NO_TITLE_WORDS = those(
     " next both each this that it he she they we you i original originals spring summer fall autumn winter"
     " midseason"
     " christmas thanksgiving halloween easter chuseok seollal"
-    " pv cm mv pvs ova tba tbd tbc season's series' however still"
+    " trilogy pv cm mv pvs ova tba tbd tbc season's series' however still"
     " iphone ipad ios itunes ebay imac ipod eone igeneration"
     " diwali eid songkran ramadan hanukkah hollywood"
     " streaming also here there now one two three pt et"
@@ -457,6 +458,8 @@ def trimmed(text: str, whole: str, side: str, headline: bool) -> tuple[str, int]
         )
         if words[1].casefold() in _GOES_ON or (headline and words[0] in _OPENS_TITLE):
             break
+        if words[0].endswith(":") and first not in LEADING and len(first) > 3 and whole.count(first) > 1:
+            break  # "Harbour: Legendary Pilot", where the show is also called by either
         if not droppable and not (side == "left" and repeated and " " in shorter and shorter[0].isupper()):
             break
         offset += len(words[0]) + 1

@@ -15,6 +15,7 @@ from releasewatch.announce import (
     rowtitles,
     sections,
     slots,
+    superseded,
 )
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.belonging import given_to_topic
@@ -181,6 +182,7 @@ class _Walk:
                 self.other_things
                 or self.leaving
                 or sections.is_of_other_things(marks)
+                or superseded.is_old_slot(marks.text)
                 or self._tells_post(order, marks)
             ):
                 continue

@@ -88,9 +88,11 @@ _NEW_ON = pattern(
 )
 """What opens a sentence of nothing but a day and its shows: "New on May 5: "."""
 _SLATE_FOR = pattern(
-    r"\b(?:slate|line-?up|schedule|programme|program|calendar|menu|offering|roster)s? (?:for|of|on) (?:the )?"
+    r"\b(?:slate|line-?up|schedule|programme|program|calendar|menu|offering|roster)s? (?:(?:for|of|on) (?:the )?)?$"
 )
-_HOLDS = pattern(r" (?:also )?(?:includes?|features?|brings?|consists? of|has|contains?|is|are)\b")
+_HOLDS = pattern(
+    r" (?:also |still |now )?(?:includes?|features?|brings?|consists? of|has|contains?|is|are)\b"
+)
 """Around the time of a list: "The slate for October includes"."""
 
 
@@ -114,11 +116,7 @@ def _brings(marks: Marks, mention: Mention) -> bool:
     if marks.text.startswith(":", mention.end):
         return _NEW_ON.fullmatch(marks.text, 0, mention.start) is not None
     slate = _SLATE_FOR.search(marks.text, 0, mention.start)
-    return (
-        slate is not None
-        and slate.end() == mention.start
-        and _HOLDS.match(marks.text, mention.end) is not None
-    )
+    return slate is not None and _HOLDS.match(marks.text, mention.end) is not None
 
 
 _BREAK = pattern(r"[,;:.()]|\b(?:and|but|while|after|since|as|when|who|which|that|from|of|in)\b")

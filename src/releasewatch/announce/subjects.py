@@ -66,6 +66,26 @@ def foreign(text: str, until: int) -> bool:
     return verb is not None and _SHOW.search(text, opening.start(), verb.start()) is None
 
 
+_UNNAMED = pattern(
+    r"\b(?:spin-?offs|shows|series|dramas|titles|projects|sequels|prequels|originals),? (?:two|three|four|five|some|"
+    r"several|many|both|all|one|most) of (?:which|them)\b[^;]*$|"
+    r"\bwhich (?:of (?:its|the) )?(?:(?:TV|new|original|television) )?(?:series|shows|dramas|titles|originals) "
+    r"(?:(?:will|are going to|are set to) )?(?:come|return|arrive|premiere|debut|be)\b[^,;]*$|"
+    r"^\W*(?:Most|Some|Many|Several|All|None|A few|Few|The rest) of (?:the|these|its|their|this year's|those) "
+    r"(?:[\w-]+ ){0,2}(?:series|shows|dramas|titles|originals|anime|programmes|programs)\b[^;:]*$|"
+    r"^\W*(?:An?|The|Its|Their|Another) (?:[\w-]+ )?(?:slate|line-?up|crop|wave|string|host|handful|raft|batch|bunch|"
+    r"number|array|selection|roster|flurry|range|trio|pair) of (?:(?:brand-)?new|upcoming|exciting|original|returning|"
+    r"fresh) (?:[\w-]+ )?(?:series|shows|dramas|k-dramas|titles|originals|spin-?offs|programmes|programs|anime)\b"
+    r"(?!.{0,30}(?:includ|such as|like|:))[^,;:]*$"
+)
+"""Before a date: several shows that nobody names, "two of which will debut", "a slate of new series is coming"."""
+
+
+def unnamed(text: str, until: int) -> bool:
+    """Whether what comes on the date at `until` is several shows without names."""
+    return _UNNAMED.search(text, 0, until) is not None
+
+
 _OWN_SUBJECT = pattern(
     r"(?:(?:But|And|Meanwhile,|Also,|However,|Then|While|Elsewhere,) )?(?P<name>[A-Z][\w']+(?: (?:of |the |"
     r"and )?[A-Z][\w':]+){1,5}) "

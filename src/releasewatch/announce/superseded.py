@@ -1,5 +1,6 @@
 """Of two dates for one thing, which one holds now: "It was promised for May, and now comes in June"."""
 
+import re
 from datetime import date
 
 from releasewatch.announce.claims import Claim
@@ -33,6 +34,18 @@ def is_new(marks: Marks, start: int, mention: Mention) -> bool:
     return (
         not marks.words.all.isdisjoint(_WORDS) and _NOW.search(marks.text, start, mention.start) is not None
     )
+
+
+_OLD_SLOT = pattern(
+    r"\W*(?:original|originally|initial|previous|former|old)(?: planned| scheduled)? (?:(?:release|premiere|air|"
+    r"broadcast|launch|start|return|debut)(?:d)? ?)?(?:dates?|day|slot|for|on)\s?:",
+    re.IGNORECASE,
+)
+
+
+def is_old_slot(text: str) -> bool:
+    """Whether a line tells what was planned before a delay: "Original release date: May 5"."""
+    return _OLD_SLOT.match(text) is not None
 
 
 def long_ago(marks: Marks, mention: Mention, when: When, published: date | None) -> bool:

@@ -4,7 +4,15 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from releasewatch.announce.candidates import DATE, PIECE, SERVICE, Masked, Titles, opens_with_verb
+from releasewatch.announce.candidates import (
+    DATE,
+    PIECE,
+    SERVICE,
+    Masked,
+    Titles,
+    is_named_day,
+    opens_with_verb,
+)
 from releasewatch.announce.choosing import choose, endings, initials, longest, numbered, shorter, squashed
 from releasewatch.announce.coming import coming
 from releasewatch.announce.daynames import named_like_dates
@@ -43,7 +51,7 @@ def titles(sentences: Sequence[Masked]) -> Titles:
     longest(found, whole)
     squashed(found)
     shorter(found)
-    numbered(found)
+    numbered(found, whole)
     endings(found, whole)
     initials(found, whole_as_written)
     _opening_of_headline(sentences[:1], whole, found, persons)
@@ -267,6 +275,10 @@ def _names_other(masked: str, start: int, end: int, before: str, last_word: str)
         return True
     if _EVENT.match(masked, end) is not None:
         return True
+    if is_named_day(masked, start, end):
+        return True
+    if " and " in masked[start:end] and _IN_ROLES.search(before) is not None:
+        return True
     if (
         last_word in ("the", "a", "an")
         and _PEOPLE_OF.fullmatch(masked, start, end)
@@ -340,6 +352,8 @@ def _only_beside(masked: str, start: int, end: int, before: str, last: str) -> b
         return True
     if last in ("a", "an", "another") and _OF_A_KIND.match(masked, end):
         return True  # "a Bill Lawrence comedy"
+    if _NEXT_OF.search(before) and _SERIES.match(masked, end):
+        return True  # "the next live-action Harbour Wars series": one of a family
     if (last in ("the", "new", "its", "and", "") or last.endswith("'s")) and KIND_OF.match(masked, end):
         return True  # "the Lapland drama 'Harbour Nine'"
     if last == "the" and not masked.startswith("The ", start) and _ABOUT.match(masked, end):
@@ -354,6 +368,8 @@ def _author_end(text: str, masked: str, end: int) -> int:
     return author.end() if author is not None and _WRITTEN_WORK.match(masked, end) else 0
 
 
+_NEXT_OF = pattern(r"\b[Tt]he (?:next|latest|newest) (?:[a-z-]+ ){0,2}$")
+_SERIES = pattern(r" (?:series|show|spin-?off|drama)\b(?! ['\"]?[A-Z])")
 _ONE_SHOW = pattern(r" (?:[A-Z]?[a-z]+ )?(?:[Ss]pecial|[Rr]eunion|[Mm]arathon|[Cc]rossover|[Ss]pin-?off)\b")
 """After "a Harbour Nine" before "Christmas special": the article is of the special."""
 _AUTHOR = pattern(r"[A-Z][\w-]+ (?:[A-Z][\w.-]* )?[A-Z][\w-]+'s? (?=\S)")
@@ -406,6 +422,8 @@ _EVENT = pattern(
     r" (?:tragedy|disaster|accident|sinking|protests?|massacre|elections?|earthquake|crash|pandemic|fashion week)\b"
 )
 """Behind what happened in the world: "the Harbour Ferry disaster"."""
+_IN_ROLES = pattern(r"\b(?:again|back|returns?|returning|stars?|starring|appears?|reunited?|cast) as $")
+"""Before the parts that people play: "joins Ann Lee and Tom Barr again as Ida Moss and Joan"."""
 _ACCORDING = pattern(rf"\b[Aa]ccording to (?:{SERVICE}+(?:'s)? )?(?:[a-z]+ ){{0,3}}$")
 """Before somebody or a paper: "according to the channel's Ann Lee"."""
 _ON_CHANNEL = pattern(

@@ -17,7 +17,7 @@ Verdict = Literal["release", "sure", "until", "no", "open"]
 _CLAUSE = pattern(
     r";|:\s|\s—\s|\s-\s|,\s(?=(?:and|but|while|which|who|with|as|when|where|before|after|so|because|"
     r"although|though|followed|then|whereas|after which|meaning|plus|ahead|just|over|more|only|nearly|"
-    r"almost)\b)"
+    r"almost|the (?:network|streamer|channel|service|broadcaster|platform|studio|company|paper|outlet))\b)"
     r"|\s(?=(?:while|but|whereas|although|though|followed by|which|and then)\s)|\sthat\s|\sand\s(?=(?:it|"
     r"he|she|they|the|will|is|are|its|has|was|were|in)\s)"
 )
@@ -134,7 +134,7 @@ def _next_day(one: Mention, two: Mention) -> bool:
     return abs(two.day - one.day) == 1 and one.month == two.month
 
 
-_ASIDE_ENDS = pattern(r"[^,.;]{3,40}(?:, \d{4})?, (?:to )?")
+_ASIDE_ENDS = pattern(r"[^,.;]{3,40}(?:, \d{4})?, (?:to )?| (?:of|on) [^,.;]{3,20}(?:, \d{4})? ")
 """From the former plan to the new day: "delayed, which had been set for May 5, to June 9"."""
 _ACCORDING = pattern(r"According to [^,;]{0,90}(?:\([^()]*\))?,")
 """Who tells it, and when: "According to the paper today (May 5), the series will"."""
@@ -145,7 +145,7 @@ _IS_WEEKDAY = pattern(
 _OFFER = pattern(r"\W*(?:Stream it|Binge|Try|Buy|Get|Download|Subscribe|Sign up|Catch up|Start watching)\b")
 """What opens an offer of what is there already: "Stream it today on Hulu"."""
 _FROM_OLD = pattern(
-    r"\b(?:pushed|moved|delayed|postponed|shifted|bumped|brought|changed|rescheduled)\b[^;.]{0,60}? from (?:its|"
+    r"\b(?:pushed|moved|delayed|postponed|shifted|bumped|brought|changed|rescheduled)\b[^;.]{0,60}?(?: from)? (?:its|"
     r"the|their) "
     r"(?:original(?:ly)?|previous(?:ly)?|initial(?:ly)?|earlier|planned|first|old)(?: [a-z]+){0,4} (?:of |on )?$"
 )
@@ -477,6 +477,12 @@ class _Around:
             return None
         if about_wares(self.text, sign, self.mention, self.start) or sign.kind == "off":
             return "no"
+        if self.mention.weekday is not None and self.mention.day is None and _CUT_DATE.match(self.right):
+            return "no"
+        if _HALTS.search(self.text, self.start, self.mention.start):
+            return "no"
+        if _CURRENTLY.search(self.text, 0, sign.start) and self.mention.weekday is not None:
+            return "no"
         between = self.text[sign.end : self.mention.start]
         if self.text[sign.start : sign.end] == "back" and self._past_before(sign):
             return "no"  # "was bumped to fall back in November"
@@ -510,6 +516,16 @@ class _Around:
         return "sure" if sign.sure else "release"
 
 
+_HALTS = pattern(
+    r"\b(?:stop|stops|halt|halts|cease|ceases|suspend|suspends|not) (?:to )?(?:airing|air|broadcasting|broadcast|"
+    r"showing|"
+    r"releasing|streaming) (?!until)[^.;]{0,90}$"
+)
+"""Before a date from which nothing is shown: "to stop airing new dramas for three months, starting from mid-June"."""
+_CUT_DATE = pattern(r",? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*\.?)? [^\W\d]")
+"""Behind a weekday: a month without a day that can be read, "Monday, April l8"."""
+_CURRENTLY = pattern(r"\b(?:currently|presently|already) $")
+"""Before the verb of a run that is on: "The drama currently airs Saturday nights"."""
 _OLD_DAY = pattern(
     r"\b(?:rescheduled|moved|postponed|delayed|cancel+ed|pulled|scrapped|skips?|drops?|pulls?|cancels|preempts?|"
     r"preempted) (?:its|the|their) $"

@@ -7,7 +7,7 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.signs import Sign
 
 _WARES = pattern(
-    r"\b(?:trailer|teaser|poster|posters|music|score|stills|clip|clips|soundtrack|OST|album|single|"
+    r"\b(?:trailer|teaser|poster|posters|music(?!-)|score|stills|clip|clips|soundtrack|OST|album|single|"
     r"song|DVDs?|Blu-rays?|box sets?|novels?|books?(?! (?:\d|one|two|three|four|five|six)\b)|comics?|memoirs?|"
     r"audiobooks?|manga|webtoon|game|games|"
     r"podcast|tour|concert|"
@@ -69,6 +69,12 @@ _WARE_BEFORE = pattern(
 """Before "which": "a film with Ann Lee, which moved to May 30"."""
 
 
+_TELLS_OF = pattern(
+    r"\b(?:reveal|show|teas|announc|confirm|preview)\w* (?:[\w-]+ ){1,5}?(?:season|series|part|run|episodes|"
+    r"volume|half|"
+    r"batch)\b"
+)
+"""Behind a trailer what it tells of: "a teaser trailer revealing the second run of episodes (to premiere)"."""
 _SHOWN_TOO = ("film", "movie", "production", "trial", "match", "draft", "strike", "strikes", "plan", "score")
 _NAME_BEFORE = pattern(r"(?<![\w'])(?!T{3})[A-Z][a-z]+ $")
 _IN_PROSE = pattern(r"\b[a-z]{6,}\b")
@@ -99,6 +105,8 @@ def about_wares(text: str, governing: Sign, mention: Mention, start: int) -> boo
             continue  # "starring the Grey Game's Ann Lee"
         if after.lstrip("s").startswith(", of which"):
             return True
+        if _TELLS_OF.search(after):
+            continue
         if _SOURCE.search(before, 0, match.start()):
             continue
         if not after.strip() and match.group().casefold() not in _SHOWN_TOO:

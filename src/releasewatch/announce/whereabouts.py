@@ -74,7 +74,18 @@ def give_platforms(
 
 
 def give_owners(marks: Marks, claims: Iterable[Claim]) -> None:
-    """Give each of several shows the channel whose it is: "Hulu's Salt Road and Viki's Cold Quay return in May"."""
+    """Give each of several shows the channel whose it is: "Hulu's Salt Road and Viki's Cold Quay return in May".
+
+    What stands in brackets behind a title is its own too: "Salt Road (Hulu) and Cold Quay (Viki) return in May".
+    """
+    behind = {
+        title.text: one.name
+        for _, end, title in marks.titles
+        for one in marks.services
+        if _IN_BRACKETS.fullmatch(marks.text, end, one.start) and marks.text.startswith((")", ","), one.end)
+    }
+    for claim in claims if len(set(behind.values())) > 1 else ():
+        claim.platform = behind.get(claim.show or "", claim.platform)
     owners = [one for one in marks.services if one.owner]
     if len({one.name for one in owners}) < 2:
         return
@@ -84,6 +95,9 @@ def give_owners(marks: Marks, claims: Iterable[Claim]) -> None:
         before = [] if start is None or claim.said_platform else [one for one in owners if one.end <= start]
         if before:
             claim.platform = before[-1].name
+
+
+_IN_BRACKETS = pattern(r"['\"]? \(")
 
 
 def _in_title(marks: Marks, service: Service) -> bool:
