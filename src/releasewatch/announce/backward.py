@@ -44,6 +44,9 @@ def answers(marks: Marks, mention: Mention, previous: Marks | None) -> bool:
 
 _THIS_PIECE = pattern(r"\b(?:[Tt]his|[Tt]hat|[Tt]he same|[Ss]aid) (?:chapter|episode|one|hour|instal+ment)\b")
 _NEW = those("instead now")
+_SUBJECT = 6
+"""Before this an instalment is the subject of its sentence."""
+_EVENTS = ("Reunion", "Special", "Christmas special")
 
 
 def same_piece(marks: Marks, previous: Marks | None) -> Instalment | None:
@@ -54,6 +57,14 @@ def same_piece(marks: Marks, previous: Marks | None) -> Instalment | None:
     if previous is None or marks.pieces or marks.sentence.line.role != "prose":
         return None
     told = [one for one in previous.pieces if (one.label or "").startswith("Episode ")]
+    subject = previous.pieces[0] if previous.pieces else None
+    if (
+        subject is not None
+        and subject.start < _SUBJECT
+        and subject.label in _EVENTS
+        and marks.text.startswith("It ")
+    ):
+        return subject  # "The reunion was announced in July. It airs on May 5"
     if len(told) != 1:
         return None
     instead = not marks.words.all.isdisjoint(_NEW) and bool(previous.dates)

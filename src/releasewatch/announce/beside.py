@@ -7,6 +7,7 @@ from releasewatch.announce.words import those
 
 NO_BEFORE = pattern(
     r"\bof (?:the )?$|"
+    r"\bduring (?:the|its|their) (?:[\w-]+ )?(?:finale|premiere|broadcast|ceremony|telecast)(?: on| in)? $|"
     r"\b(?:million|thousand|m) (?:views|viewers|households|people)\b[^,;.]{0,40}$|\b(?:since|(?:nowhere |"
     r"anywhere )?near|close to|unlike|(?<!week )(?<!days )(?<!weeks )after|(?<!the )following(?! (?:on|in)\s?$)|"
     r"until now|"

@@ -85,6 +85,10 @@ _LENGTH_BEHIND = pattern(
 """What a title owns or is, told by its length: "Harbour Nine's 14-episode", "Harbour Nine: Seven-episode"."""
 
 
+_MAKER_BEHIND = pattern(r"(?<=\w{3}): (?:From|By|Starring|Based on|Created by|Directed by) [A-Z].*$")
+"""Behind the title that opens a paragraph: "Harbour Nine: From Ann Lee of Salt Road"."""
+
+
 def is_named_day(masked: str, start: int, end: int) -> bool:
     """Whether a run of capitals is the name of a day: "May 4 — Harbour Day, in fact", "on World Harbour Day"."""
     return masked[start:end].endswith((" Day", " Eve")) and _BEFORE_DAY.search(masked, 0, start) is not None
@@ -184,6 +188,9 @@ class Titles:
         length = None if quoted else _LENGTH_BEHIND.search(text)
         if length is not None:
             text, original = text[: length.start()], original[: length.start()]
+        maker = None if quoted else _MAKER_BEHIND.search(text)
+        if maker is not None:
+            text, original = text[: maker.start()], original[: maker.start()]
         cut = _CUT_OFF.search(text)
         if cut is not None and not quoted:
             text, original = (

@@ -23,6 +23,7 @@ def choose(sentences: Sequence[Masked], whole: str, found: Titles) -> None:
     _spell_out(found, whole)
     _whole_opening(found, headline, whole)
     _outshone(found, headline, whole)
+    _shortened(found, headline)
     found.headlined = found.main is not None and _names(headline, key(found.main.text))
     found.named_pieces = (
         found.main is not None
@@ -233,10 +234,26 @@ def _whole_opening(found: Titles, headline: str, whole: str) -> None:
         and one.folded.startswith(opening)
         and headline.startswith(name)
         and one.text.count(": ") == 1
-        and (one.folded.startswith(opening + "the ") or whole.count(one.folded) > 1)
+        and (
+            one.folded.startswith(opening + "the ")
+            or whole.count(one.folded) > 1
+            or key(one.text) in found.certain
+        )
     ]
     if longer:
         found.main = max(longer, key=lambda one: len(one.text))
+
+
+def _shortened(found: Titles, headline: str) -> None:
+    """Take the part before the colon for the title that opens the headline with its instalment, unless it is a show."""
+    main = found.main
+    short, colon, _ = ("", "", "") if main is None else main.text.partition(": ")
+    one = found.known.get(key(short)) if colon else None
+    if main is None or one is None or one is main or one.strong or key(short) in found.certain | found.coming:
+        return
+    if key(main.text) in found.certain and headline.startswith(key(main.text)):
+        del found.known[key(short)]
+        found.short_forms.append((one.text, main))
 
 
 _OF_A_FAMILY = pattern(

@@ -104,6 +104,8 @@ _AFTER = tuple(
         (rf"['\"]? (?:reboot|revival|remake|adaptation) (?:\(|on |in )?{DATE}", 3.0, DATE),
         # "Harbour Nine is the Korean drama that ..."
         (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'{DATE}-]+\s){{0,4}}?(?:{KINDS})\b", 3.0, ""),
+        # "Harbour Nine is from Ann Lee"
+        (r"['\"]?\sis\s(?:from|by|created by|written by)\s[A-Z]", 2.0, ""),
         # "Harbour Nine is in its second season", "Harbour Nine said that Season 2 moves"
         (
             rf"['\"]?\s(?:is in|enters|says? that|ended|wrapped|starts|begins|kicked off) (?:its|the|"
@@ -347,7 +349,7 @@ OTHER_WORK = pattern(
     r"Alongside|From the"
     r" (?:makers?|creators?|team)"
     r" (?:of|behind)|known for|fame|who (?:made|wrote|directed)|starred in|was in|like|unlike|as with|"
-    r"similar to|worked (?:for|with)|alongside|formerly|previously|also known as|aka|a\.k\.a\.|appeared in|"
+    r"similar to|worked (?:for|with)|alongside|formerly|previously(?! announced)|also known as|aka|a\.k\.a\.|appeared in|"
     r"seen in|way in which|just as|"
     r"since|much as|same as|they call(?:ed)?|nicknamed|dubbed|such"
     r" as|from the (?:makers?|creators?|team|writer) of|prequel to|sequel to|spin-?off (?:of|from|"

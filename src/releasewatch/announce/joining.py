@@ -403,8 +403,19 @@ def _in_rhythm(claim: Claim, group: list[Claim]) -> bool:
         and bool(one.rhythm)
         and not (one.label or "").startswith("Episode ")
         and one.when.day is not None
-        and one.when.day < day <= (one.until or one.when.day + _FORTNIGHT)
+        and (
+            one.when.day < day <= (one.until or one.when.day + _FORTNIGHT)
+            or (one.when.day < day and _week_after(claim, day, group))
+        )
         for one in group
+    )
+
+
+def _week_after(claim: Claim, day: date, group: list[Claim]) -> bool:
+    """Whether the episode before that of a claim comes a week before it."""
+    told = (claim.label or "").rpartition(" ")[2]
+    return told.isdigit() and any(
+        one.label == f"Episode {int(told) - 1}" and one.when.day == day - _WEEK for one in group
     )
 
 

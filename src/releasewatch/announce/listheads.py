@@ -95,8 +95,24 @@ def opens_list(marks: Marks, following: Sequence[Marks], context: Context) -> Wh
     return context.calendar.resolve(marks.dates[0], None, sure=False)
 
 
+def _is_row(marks: Marks) -> bool:
+    """Whether a line with a vague time is of one show: "Coming Spring 2021: Cold Quay part 2", "Tide will be out in 2024"."""
+    if not marks.titles or not marks.dates:
+        return False
+    behind = marks.text[marks.dates[0].end :]
+    if behind.startswith(":") and marks.titles[0][0] - marks.dates[0].end < 4:
+        return True
+    return (
+        len(marks.titles) == 1
+        and marks.titles[0][1] < marks.dates[0].start
+        and any(one.sure for one in marks.signs)
+    )
+
+
 def list_date(marks: Marks, context: Context) -> When | None:
     """The month or year that the heading of a list gives to its entries: "New shows coming in December"."""
+    if _is_row(marks):
+        return None
     if len(marks.dates) != 1 or not marks.dates[0].vague or marks.sentence.line.role != "heading":
         return None
     return (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.firstnames import is_called
 from releasewatch.announce.marks import Marks, Topic
-from releasewatch.announce.names import names_nothing
+from releasewatch.announce.names import LEADING, names_nothing
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.people import is_korean
 from releasewatch.announce.rowtitles import is_generic, title_like
@@ -126,7 +126,11 @@ def subject_of(marks: Marks) -> str | None:
     first = title.split(" ", 1)[0].casefold()
     if first in _LEADS:
         return None
-    if (first in _NO_SHOW and " " not in title) or not title_like(title) or is_generic(title):
+    if (
+        ((first in _NO_SHOW or first in LEADING) and " " not in title)
+        or not title_like(title)
+        or is_generic(title)
+    ):
         return None
     if (
         _EVENT.search(title)

@@ -44,6 +44,10 @@ _SOMEBODY_OF = pattern(
     r"makers?|team|duo|author|composer|fame)\b"
 )
 """After a title that only tells who somebody is: "'Harbour Nine' writer Ann Lee"."""
+_OFFSPRING = pattern(
+    r"['\"]? (?:spin-?off|prequel|sequel|offshoot|follow-?up|companion)\b(?! (?:will|is set|is due))"
+)
+"""After a title that only tells whose child another show is: "'Gull', the 'Harbour Nine' spin-off"."""
 _AFTER = pattern(r"\b(?:after|once|when|as soon as|until|before)\b[^;.]{0,50}$")
 _UNTIL_END = pattern(
     r"['\"]? (?:comes to an end|ends|concludes|wraps(?: up)?|finishes|has ended|is over|signs off)\b"
@@ -80,6 +84,7 @@ def title_of(
         if one is main
         or (
             not _SOMEBODY_OF.match(marks.text, end)
+            and not (len(marks.titles) > 1 and _OFFSPRING.match(marks.text, end))
             and not (marks.sentence.line.role == "prose" and _OF_A_YEAR.match(marks.text, end))
             and not (
                 _UNTIL_END.match(marks.text, end) and _AFTER.search(marks.text, max(0, start - 60), start)

@@ -110,6 +110,11 @@ _CREDIT = pattern(
 _NAME_ONLY = pattern(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}(?: ?[|/·•,] ?[A-Z][\w.' -]{1,30})?")
 """A line that may be the name of the author, above the day of publication."""
 
+_LINK = pattern(
+    r"\[ ?(?:also|see also|also see|read|read more|related|watch|more|must read)\b[^\[\]:]{0,12}: [^\[\]]{5,150}\]",
+    re.IGNORECASE,
+)
+"""A link to another page in the middle of a text: "[Also Read: ...]"."""
 _BOLD = pattern(r"(?<!\*)\*\*(?!\*)")
 """The marks of bold text; three stars hide letters of a word."""
 
@@ -162,7 +167,7 @@ def lines(text: str, title: str | None) -> list[Line]:
         found.append(Line(0, uniform(whole), whole, "headline"))
         headline_seen = True
     text = text.translate(_INVISIBLE)
-    raw = unwrapped([_BOLD.sub("", one).strip() for one in unglued(text).splitlines()])
+    raw = unwrapped([_LINK.sub("", _BOLD.sub("", one)).strip() for one in unglued(text).splitlines()])
     written = [part for one in raw for part in rows_parted(one)]
     read_as = order_told(uniform("\n".join(written)))
     opened = 0
@@ -398,6 +403,10 @@ def _cut(sentence: Sentence) -> list[Sentence]:
     ]
 
 
+_CHANNEL_AND_NOTE = pattern(r"[A-Z][\w&+' ]{1,24} \([^()]{3,40}\)")
+"""The rest of a row behind its hour: "Syfy (series premiere)"."""
+
+
 def _abbreviated(text: str, start: int, stop: int, after: int) -> bool:
     """Whether the full stop at `stop` belongs to a short form: "Dr. Who", "9 p.m. ET", "J. Lee"."""
     before = _LAST_WORD.search(text, max(0, stop - 12), stop)
@@ -408,6 +417,7 @@ def _abbreviated(text: str, start: int, stop: int, after: int) -> bool:
         # "8 p.m. Harbour Nine" and "8:00-10:00 p.m. Harbour Nine" are rows
         return (
             stop - start < 12
+            or _CHANNEL_AND_NOTE.fullmatch(text, after) is not None
             or text[-1] not in ".!?\"')"
             or _HOURS_ALONE.fullmatch(text, start, stop) is not None
             or _ZONE_OR_DAY_AFTER.match(text, after) is not None

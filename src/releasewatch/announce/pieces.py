@@ -43,7 +43,12 @@ def piece_of(
         if floor <= one.start
         and one.end <= mention.start
         and (not _ASIDE.search(text[max(0, one.start - 20) : one.start]) or _rules(marks, one, mention))
-        and not (one.label is None and RENEWED.search(text[: one.start]))
+        and not (
+            one.label is None
+            and RENEWED.search(text[: one.start])
+            and _TO_BE_OUT.fullmatch(text, one.end, mention.start) is None
+        )
+        and not (one.label == "Finale" and _NO_DATE_OF.search(text, 0, one.end) is not None)
         and not _of_title_before(marks, one, mention, title)
         and not (not one.piece and _is_over(marks, one, mention))
     ]
@@ -93,6 +98,13 @@ def piece_of(
     return before[-1] if before else None
 
 
+_TO_BE_OUT = pattern(
+    r",? (?:to be (?:out|released|shown)|to (?:premiere|debut|air|arrive|return|launch|stream)|due|coming|premiering|"
+    r"arriving|set|slated|expected)\b[^,;.]{0,30}"
+)
+"""Between a season that is ordered and its time: "renewed for a second season to be out in 2019"."""
+_NO_DATE_OF = pattern(r"^\W*No (?:[\w-]+ ){0,3}finale$")
+"""Up to the finale that has no date: "No official finale (date has been announced)"."""
 _ENDED = pattern(r"(?:ended|concluded|finished|wrapped(?: up)?|closed|came to an end|bowed out)\b")
 
 

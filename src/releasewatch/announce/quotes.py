@@ -48,12 +48,13 @@ _BY_SOMEBODY = pattern(r" (?:\([^()]{1,60}\) )?by [A-Z]")
 """After the name of a song: "'Tomorrow' (Ashita) by Ann Lee"."""
 _NO_SHOW_AFTER = pattern(
     r" (?:[a-z-]+ )?(?:arc|saga|slot|block|strand|event|panel|tour|concert|fan meeting|presentation|"
-    r"conference|campaign|"
+    r"conference|campaign|celebrations?|livestream|"
     r"awards?|song|single|track|album|video|account|hashtag|podcast|magazine|interview|exhibition|"
     r"festival|challenge|"
     r"banner|label|method|rule|trend|meme|poster|trailer for)\b| \([^()]{0,60}\b(?:Arc|Saga|Chapter)\)"
 )
 """After words in quotation marks that are no show: "the 'Salt Road' arc", "its 'Next in May' event"."""
+_IN_SHOW = pattern(rf",? in (?:the |a |an |its )?(?:[a-z-]+ ){{0,3}}(?:{KINDS})\b")
 _KIND_COMMA = pattern(
     rf"\b(?:and|plus|[Tt]he|[Ii]ts|[Tt]heir|[Aa]|[Aa]n|[Aa]nother|one|new|[Tt]wo|[Tt]hree|[Ff]our|\w+'s) "
     rf"(?:[\w'.{SERVICE}{DATE}-]+ ){{0,6}}(?i:{KINDS}|comedies|shows|sitcoms|thrillers|documentaries|"
@@ -180,6 +181,8 @@ def quoted(sentence: Masked, found: Titles) -> Quoted:
             worth = 0.2
         elif OTHER_WORK.search(before):
             worth = 1.0
+        if before.endswith((" is ", " as ")) and _IN_SHOW.match(sentence.text, match.end()):
+            worth = 0.2  # "Ann Lee is 'The Diver' in the new drama Harbour"
         if _EPISODE_NAME.match(sentence.text, match.end()) or _NO_SHOW_AFTER.match(
             sentence.text, match.end()
         ):

@@ -514,7 +514,9 @@ class _Walk:
             if one is main or not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
         ]
         context.recent.extend(
-            one.text for _, one in named if one.strong and one.text not in context.recent[-1:]
+            one.text
+            for _, one in named
+            if (one.strong or one.worth >= 2) and one.text not in context.recent[-1:]
         )
         if not named:
             return

@@ -81,9 +81,16 @@ _UNNAMED = pattern(
 """Before a date: several shows that nobody names, "two of which will debut", "a slate of new series is coming"."""
 
 
+_EVERY_MONTH = pattern(
+    r"\b(?:an?|one) (?:new )?(?:series|shows?|dramas?|films?) (?:almost |nearly |roughly )?(?:every|each|a) (?:week|"
+    r"month|quarter)\b|\bmost of (?:our|its|their) (?:shows|series|dramas|comedies)\b"
+)
+"""What a channel does with its shows: "it will debut a new series almost every month"."""
+
+
 def unnamed(text: str, until: int) -> bool:
     """Whether what comes on the date at `until` is several shows without names."""
-    return _UNNAMED.search(text, 0, until) is not None
+    return _UNNAMED.search(text, 0, until) is not None or _EVERY_MONTH.search(text) is not None
 
 
 _OWN_SUBJECT = pattern(

@@ -84,6 +84,8 @@ _HELD = pattern(
     r"published|slated|given|stated|advertised|listed|intended|confirmed|revealed) (?:[\w-]+ ){0,3}?"
     r"(?:premieres?|dates?|debuts?|launch(?:es)?|releases?|starts?|returns?|slots?|days?|windows?|bows?|openings?|"
     r"broadcasts?)(?: dates?| slots?)?(?: (?:of|on|in|for|was|were|had been))? (?:the )?$|"
+    r"\b(?:originally|initially|first|previously) (?:announced|said|reported|confirmed|told|revealed) that [^;.]{2,60}? "
+    r"would (?:air|premiere|debut|start|begin|launch|return|come|be \w+)\b[^;.]{0,30}$|"
     r"\b(?:original|initial|former|old|previous) (?:[\w-]+ ){0,2}?(?:premieres?|dates?|debuts?|launch|release|start|"
     r"return|slot|window)(?: date| slot)? (?:of|on|in) (?:the )?$",
     re.IGNORECASE,
@@ -277,9 +279,20 @@ _MOVED_TO = pattern(
 """Around the day that is given up: "reschedules the series' January 30 debut to the fall"."""
 
 
+_ACCOUNT = pattern(r"@\w{3,30}:? $")
+"""Before the day of somebody's own show: "@HarbourNine 10/11"."""
+_BUSY_DAY = pattern(
+    r"(?:This |Next )?\w+day (?:is|was|will be|is set to be|is going to be|is expected to be|promises to be) (?:one of the|an?) "
+    r"(?:[\w-]+ ){0,3}days?\b"
+)
+"""A sentence that tells what kind of day a day is: "This Friday is set to be one of the busiest days"."""
+
+
 def void(text: str, mention: Mention) -> bool:
     """Whether a mention is an old date in brackets, or the stump at the end of a text that breaks off."""
     low = max(0, mention.start - 60)
+    if _ACCOUNT.search(text, low, mention.start) or _BUSY_DAY.match(text):
+        return True
     if mention.end + 6 > len(text) and mention.weekday is not None and mention.day is None:
         return _CUT.fullmatch(text, mention.end) is not None
     if mention.offset_days == 0 and _TODAY_NAME.search(text, max(0, mention.start - 16), mention.end):
