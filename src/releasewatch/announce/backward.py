@@ -1,7 +1,7 @@
 """What a sentence takes from the one before it: "The third will follow in May", "When? May 9."."""
 
 from releasewatch.announce.instalments import Instalment
-from releasewatch.announce.marks import Marks
+from releasewatch.announce.marks import RENEWED, Marks
 from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.splits import Split
@@ -87,6 +87,18 @@ def dated_piece(marks: Marks, previous: Marks | None) -> Instalment | None:
     if len(told) != 1 or not _DATE_OF.search(previous.text, 0, told[0].start):
         return None
     return told[0]
+
+
+def renewed(marks: Marks, previous: Marks | None) -> int | None:
+    """The season that the sentence before orders: "has been renewed for season 2. The series will return in 2020"."""
+    if previous is None or not _SHOW_SUBJECT.match(marks.text) or any(one.season for one in marks.pieces):
+        return None
+    told = [
+        one
+        for one in previous.pieces
+        if one.season is not None and RENEWED.search(previous.text, 0, one.start)
+    ]
+    return told[0].season if len(told) == 1 and len(previous.pieces) == 1 else None
 
 
 def asked_piece(marks: Marks, previous: Marks | None) -> Instalment | None:

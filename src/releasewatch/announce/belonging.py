@@ -62,6 +62,8 @@ _NEWS_AT_END = pattern(
     r"(?: (?:Release|Premiere|Air|Launch|Start) (?:Dates?|Times?|Schedules?)\b.*|"
     r"\s?[-:] (?:(?:Series|Season|Show) )?(?:Premieres?|Debuts?|Returns?|New|Finale|Launch(?:es)?|"
     r"Release(?: Date)?|Airs?)|"
+    r"\s?[-–:,] (?:\d+|[A-Z][a-z]+)-(?:hour|night|part|episode)\b.*|"
+    r" (?:TV )?Anime (?:Postpones|Delays|Reveals|Announces)\b.*|"
     r" (?:on|ON|at|AT|in|IN))$"
 )
 """What a row has behind its title: "Harbour Nine - Premiere", "HARBOUR NINE ON" before a platform."""

@@ -87,7 +87,8 @@ def _rank(one: Candidate, whole: str, headline: str, quoted: str) -> float:
         boost = 2.0  # an article without a headline opens with its show
     if any(_SPLIT_IN.search(whole, max(0, place - 60), place) for place in standing(one.folded, whole)):
         boost *= 1.5
-    if OTHER_WORK.search(whole, 0, max(0, whole.find(one.folded))):
+    first = max(0, whole.find(one.folded))
+    if OTHER_WORK.search(whole, max(0, first - 60), first):
         boost *= 0.6  # "It worked with Harbour Nine, and so Salt Road is split"
     return (one.worth + min(times, 6)) * boost + len(one.text) / 1000
 

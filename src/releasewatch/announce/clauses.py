@@ -216,8 +216,13 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
             when = superseded.after_old(when, mention, marks.dates[place - 1])
         if superseded.long_ago(marks, mention, when, context.calendar.published):
             continue
+        aside = _in_brackets(marks, mention)
         floor = max(
-            (one.end for one, told in zip(marks.dates[:place], judged, strict=False) if told != "no"),
+            (
+                one.end
+                for one, told in zip(marks.dates[:place], judged, strict=False)
+                if told != "no" and (aside or not _in_brackets(marks, one))
+            ),
             default=0,
         )
         claim = _claim(marks, place, floor, when, context, order)
@@ -235,7 +240,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         found.append(claim)
         if place == len(marks.dates) - 1:
             found.extend(replace(claim, label=label) for label in _beside(marks, claim, floor, mention))
-        found.extend(joined_claims(marks, place, floor, claim, context.previous))
+        if not aside:
+            found.extend(joined_claims(marks, place, floor, claim, context.previous))
         if not claim.named and _BOTH.match(marks.text) and len(context.recent) >= 2:
             claim.show = context.recent[-1]
             found.append(replace(claim, show=context.recent[-2]))
@@ -245,6 +251,16 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
     return found
 
 
+def _in_brackets(marks: Marks, mention: Mention) -> bool:
+    """Whether a date stands in brackets behind a title, so that it is of that alone: "A and B (May 5) will debut"."""
+    opened = marks.text.rfind("(", 0, mention.start)
+    return opened > marks.text.rfind(")", 0, mention.start) and any(
+        0 < opened - end <= _CLOSE for _, end, _ in marks.titles
+    )
+
+
+_CLOSE = 2
+"""Characters between a title and the bracket behind it."""
 _AND = (" and ", " & ", ", ", ", and ")
 
 
@@ -411,6 +427,8 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
             claim.label = context.topic.label  # "Part 4 has a date. The final season drops on May 5"
     if claim.season is None:
         claim.season = season_beside(marks, mention, floor, title)
+    if claim.season is None and claim.label is None and title is None:
+        claim.season = backward.renewed(marks, context.previous)
     if claim.season is None and claim.label is None and _SAME_SEASON.match(marks.text) and context.claims:
         last = context.claims[-1]
         claim.season = last.season if last.show == show and last.label is None else None

@@ -132,7 +132,8 @@ def _month(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
             else before[-1:] == "(" and after.startswith((" on ", " via "))
         )
         brings = not before and name.casefold() not in _NAMES and _BRINGS.match(after) is not None
-        if not (slot or brings or _MONTH_AFTER.match(after) or _MONTH_BEFORE.search(before)):
+        kind = before.endswith("upcoming ") and _KIND_AFTER.match(after) is not None
+        if not (slot or brings or kind or _MONTH_AFTER.match(after) or _MONTH_BEFORE.search(before)):
             return None
     if lead in ("this", "next", "last", "this coming", "coming"):
         turn = lead.split()[0]
@@ -324,6 +325,10 @@ def _feast(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
     )
 
 
+_KIND_AFTER = pattern(
+    r" (?:[A-Z][a-z]+ )?(?:[KkCc]-?)?(?:[Dd]rama|series|anime|thriller|comedy|romance|mystery)\b"
+)
+"""Behind a month what a show is: "is an upcoming July Korean drama"."""
 _CAPITAL_AFTER = pattern(r" [A-Z][a-z]+")
 _CAPITALS_AFTER = pattern(r" [A-Z]{3,}")
 _EVENT_BEFORE = pattern(r"(?:\b[A-Z]{3,}|\w[a-z][A-Z]\w+|Worlds|Expo|Con|Fest|Festival|Awards|Games|Cup) $")

@@ -13,9 +13,13 @@ from releasewatch.announce.words import those
 _ENDS = pattern(
     r"\b(?:ends?|concludes?|wraps?(?: up)?|finish(?:es)?(?: up| off)?|closes?(?: out)?|completes?|bows? out|"
     r"caps?(?: off)?|rounds? (?:out|off)) (?:its|the|their|both) (?:[\w-]+ ){0,3}?(?:run|seasons?|series|year)\b|"
-    r"\b(?:will|is set to|is scheduled to|is due to) (?:end|conclude|wrap(?: up)?|finish|come to an end) (?:on )?$"
+    r"\b(?:will|is set to|is scheduled to|is due to) (?:end|conclude|wrap(?: up)?|finish|come to an end) "
+    r"(?:an? [\w-]+ (?:later|earlier) than (?:expected|planned|scheduled),? )?(?:on )?$|"
+    r"\bthe (?:show|series|drama) will (?:end|conclude|wrap up|finish) (?:an? [\w-]+ (?:later|earlier) than (?:expected|"
+    r"planned|scheduled),? )?(?:on )?$"
 )
 """Before a date: "will close out its third season on April 9"."""
+_SHOW_ENDS = pattern(r"\bthe (?:show|series|drama) will (?:end|conclude|wrap up|finish)\b")
 _WEEKLY_UNTIL = pattern(
     r"\b(?:weekly|new) episodes\b[^.;]{0,60} until (?:the|its) (?:season |series |grand )?finale,? (?:on )?$"
 )
@@ -29,7 +33,7 @@ def told_alone(marks: Marks, mention: Mention) -> bool:
     """Whether a sentence tells on which day the season of a show that it names ends."""
     if _WEEKLY_UNTIL.search(marks.text, 0, mention.start):
         return True
-    return bool(marks.titles) and (
+    return (bool(marks.titles) or _SHOW_ENDS.search(marks.text, 0, mention.start) is not None) and (
         _ENDS.search(marks.text, 0, mention.start) is not None
         or (mention.start < _OPENING and _ENDS.search(marks.text, mention.end) is not None)
     )

@@ -7,7 +7,7 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
 KINDS = (
-    "series|drama|dramas|k-drama|kdrama|c-drama|anime|show|sitcom|comedy|thriller|dramedy|miniseries|"
+    "series|drama|dramas|k-drama|K-drama|K-Drama|kdrama|c-drama|anime|show|sitcom|comedy|thriller|dramedy|miniseries|"
     "mini-series|"
     "docuseries|docu-series|documentary|adaptation|original|originals|spin-off|spinoff|prequel|sequel|"
     "reboot|revival|"

@@ -79,16 +79,27 @@ def is_on_many(everything: Sequence[Marks], topic: Topic) -> bool:
 def told_of(marks: Marks) -> str | None:
     """What a paragraph is on: its subject, or the title in quotation marks of which the subject is the star."""
     subject = subject_of(marks)
+    if subject is not None and " " not in subject and marks.titles and subject != marks.titles[0][2].text:
+        return None  # "Lee comes back two years after 'Harbour'"
     if subject is not None and is_called(subject) and any(one.text != subject for _, _, one in marks.titles):
         return None  # "Ann Lee is back with 'Harbour'"
     if subject is None or f'"{subject}' in marks.text:
         return subject
     quoted = next(
-        (one for start, _, one in marks.titles if marks.text[max(0, start - 1) : start] == '"'), None
+        (
+            one
+            for start, _, one in marks.titles
+            if marks.text[max(0, start - 1) : start] == '"'
+            and not OTHER_WORK.search(marks.text[max(0, start - 45) : start])
+        ),
+        None,
     )
     return subject if quoted is None else quoted.text
 
 
+_COMES_BACK = pattern(
+    r" (?:comes back|returns|is back|is loved|is known) [^.;]{0,40}(?:after|since|for) [\"']"
+)
 _FOR_FANS = pattern(
     r"\W*(?:Fans|Lovers|Viewers|Admirers) of [^.;]{2,80}? (?:will|should|may|might|would) (?:also |certainly |surely )?"
     r"(?:like|love|enjoy|want|appreciate|find|feel|flock|be (?:happy|pleased|glad|interested)|check|try|look)\b|"

@@ -81,6 +81,8 @@ def is_person_at(masked: str, start: int, end: int, before: str, last: str) -> b
         return True
     if start == 0 and _ANNOUNCES.match(masked, end) is not None:
         return True
+    if masked.startswith("The ", start) and last not in _ROLES:
+        return False  # "The Gull leads the pack"
     return last != "of" and DOES.match(masked, end) is not None
 
 

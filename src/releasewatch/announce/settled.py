@@ -25,6 +25,10 @@ def settled(marks: Marks, place: int, blanked: str, previous: Marks | None) -> b
         or _counted(marks, mention)
         or _of_season(marks, mention, blanked)
         or _brings(marks, mention)
+        or (
+            _UPCOMING.search(marks.text, 0, mention.start) is not None
+            and _DRAMA_OF.match(marks.text, mention.end) is not None
+        )
         or (mention.day is not None and _IS_THE_DAY.match(marks.text, mention.end) is not None)
         or backward.answers(marks, mention, previous)
     )
@@ -96,6 +100,11 @@ _HOLDS = pattern(
 """Around the time of a list: "The slate for October includes"."""
 
 
+_UPCOMING = pattern(r"\b(?:upcoming|new) $")
+_DRAMA_OF = pattern(
+    r" (?:[A-Z][a-z]+ )?(?:[KC]-?)?(?:[Dd]rama|series|anime|thriller|comedy|romance|mystery)\b"
+)
+"""Around the month of a show: "is an upcoming July Korean drama"."""
 _IS_THE_DAY = pattern(
     r" (?:is|will be) the (?:date|day|answer|big day|magic date)\b(?! (?:of|when|for (?!the return)))"
 )

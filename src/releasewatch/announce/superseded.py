@@ -25,8 +25,14 @@ _NOW = pattern(
 _TO = pattern(r"\b(?:to|until|till|for)\b")
 
 
+_NEXT_EPISODE = pattern(r"\W*(?:A|Another|The (?:second|next)) (?:new )?(?:episode|instal+ment)\b")
+"""What comes after what is new: "A new episode will now air the following night"."""
+
+
 def is_new(marks: Marks, start: int, mention: Mention) -> bool:
     """Whether the words from `start` to a date tell that it has taken another's place."""
+    if _NEXT_EPISODE.match(marks.text):
+        return False
     if any(one.kind == "moved" and start <= one.start < mention.start for one in marks.signs) and _TO.search(
         marks.text, start, mention.end
     ):

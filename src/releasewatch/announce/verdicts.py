@@ -92,6 +92,11 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
         judged = ["no" if one.start < ended else told for one, told in zip(dates, judged, strict=True)]
     for place in range(1, len(dates)):
         between = text[dates[place - 1].end : dates[place].start]
+        if judged[place - 1] == "until" and _THAN_PLANNED.fullmatch(between):
+            judged[place - 1], judged[place] = (
+                "no",
+                "until",
+            )  # "will end a week later than planned, on May 16"
         if judged[place - 1] == "until" and between in (" (", "(", ", or ", " or "):
             judged[place] = "no"  # "until January 17 (January 18 in the UK)"
         if (
@@ -113,6 +118,9 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
         if _next_day(dates[place - 1], dates[place]) and _ELSEWHERE.search(between):
             judged[place] = "no"  # "on May 9 (May 10 in Australia)": one moment told in two zones
     return judged
+
+
+_THAN_PLANNED = pattern(r" than (?:expected|planned|scheduled|announced|usual),? (?:on )?")
 
 
 def _given_up(text: str, sign: Sign) -> bool:
@@ -199,7 +207,7 @@ def _outside(text: str, mention: Mention, signs: Sequence[Sign]) -> Sequence[Sig
 _DASHED = pattern(r"[—–-](?:an?|the|its|his|her|which|who|based|created|from) [^—]{5,140}[—–-](?=[a-z])")
 """Between dashes without spaces: "Harbour Nine—a series after the film of last year—will be out on May 5"."""
 _APPOSITION = pattern(
-    r",['\"]? (?:an?|the|its|her|his) [^,;:.]{0,50}\b(?:set|based|inspired|created|filmed|about)\b[^,;:.]{2,60}, "
+    r",['\"]? (?:(?:an?|the|its|her|his) [^,;:.]{0,50}\b)?(?:set(?= in)|based|inspired|created|filmed|about)\b[^,;:.]{2,60}, "
 )
 """Between commas what a show is: ", a thriller set in Wales, "."""
 
@@ -479,6 +487,8 @@ class _Around:
             return "no"
         if self.mention.weekday is not None and self.mention.day is None and _CUT_DATE.match(self.right):
             return "no"
+        if _IS_OFF.match(self.right):
+            return "no"
         if _HALTS.search(self.text, self.start, self.mention.start):
             return "no"
         if _CURRENTLY.search(self.text, 0, sign.start) and self.mention.weekday is not None:
@@ -516,6 +526,11 @@ class _Around:
         return "sure" if sign.sure else "release"
 
 
+_IS_OFF = pattern(
+    r"(?: and \d{1,2})? (?:(?:is|are|was|were|has been|have been) (?:now )?(?:off\b|cancel+ed|scrapped|called off)|"
+    r"(?:will not|won't|did not|didn't) (?:take place|happen|go ahead))"
+)
+"""Behind a day on which nothing takes place: "the one set for April 25 is off"."""
 _HALTS = pattern(
     r"\b(?:stop|stops|halt|halts|cease|ceases|suspend|suspends|not) (?:to )?(?:airing|air|broadcasting|broadcast|"
     r"showing|"

@@ -69,6 +69,7 @@ _WARE_BEFORE = pattern(
 """Before "which": "a film with Ann Lee, which moved to May 30"."""
 
 
+_NAME_GOES_ON = pattern(r" (?:[Oo]f |[Tt]he )?[A-Z][a-z]+")
 _TELLS_OF = pattern(
     r"\b(?:reveal|show|teas|announc|confirm|preview)\w* (?:[\w-]+ ){1,5}?(?:season|series|part|run|episodes|"
     r"volume|half|"
@@ -103,6 +104,8 @@ def about_wares(text: str, governing: Sign, mention: Mention, start: int) -> boo
             and _IN_PROSE.search(text)
         ):
             continue  # "starring the Grey Game's Ann Lee"
+        if match.group()[0].isupper() and _NAME_GOES_ON.match(after):
+            continue  # "the next Game Of Quays spin-off"
         if after.lstrip("s").startswith(", of which"):
             return True
         if _TELLS_OF.search(after):

@@ -111,6 +111,8 @@ class Calendar(NamedTuple):
             if mention.turn is not None:  # "the 5th of next month"
                 year, month = _month_on(today, mention.turn == "next month").split("-")
                 return _day(int(year), int(month), mention.day)
+            if before is not None and before.day == mention.day and before > today:
+                return before  # "on Sunday, February 10th ... Starting on the 10th"
             ahead = [one for days in range(_YEAR) if (one := today + timedelta(days=days)).day == mention.day]
             told = (one for one in ahead if one.weekday() == mention.weekday)
             return next(told, next(iter(ahead), None))
