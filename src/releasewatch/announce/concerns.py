@@ -27,7 +27,8 @@ _MAKING = (
 )
 """The making of a show, which nobody can watch."""
 _EVENTS = (
-    r"(?:(?:production |press )?presentations?|press (?:conference|event|day|tour|screening|preview)|news conference|media (?:day|call|event)|"
+    r"(?:(?:production |press )?presentations?|press (?:conference|event|day|tour|screening|preview)|"
+    r"news conference|media (?:day|call|event)|"
     r"photocall|"
     r"red carpet|after-?party|premiere (?:party|gala)|world premiere|gala|ceremony|screenings?|theat(?:er|"
     r"re)s|"
@@ -74,7 +75,8 @@ _OTHER = pattern(
     + _DETERMINER
     + _MODIFIER
     + rf"(?:{_MAKING}|{_EVENTS}|{_GOODS}|{_BUSINESS})\b"
-    + r"(?!-|(?-i: (?:[Oo]f|The) [A-Z])| (?:series|drama|show|anime|adaptation|special|documentary|programme|program)\b)",
+    + r"(?!-|(?-i: (?:[Oo]f|The) [A-Z])| (?:series|drama|show|anime|adaptation|special|documentary|programme|"
+    r"program)\b)",
     re.IGNORECASE,
 )
 _FILLER = pattern(_LEAD + r"(?:the |an? |another )?(?:\w+ )?" + _FILLERS + r"\b(?! of T{2})", re.IGNORECASE)

@@ -172,7 +172,8 @@ _FORMS = (
     # Christmas Day, New Year's Eve
     (
         " ".join(dict.fromkeys(re.split(r"\W", name)[0] for name in (*FEASTS, *BARE_FEASTS))),
-        r"(?P<feast>(?i:{feast})|(?<=\bfor )Thanksgiving(?=, )|(?<=\bon )(?i:{bare})(?=[,.;:!?)]|$| (?:and|with|at|on|in|to|for|as|via|while|"
+        r"(?P<feast>(?i:{feast})|(?<=\bfor )Thanksgiving(?=, )|(?<=\bon )(?i:{bare})(?=[,.;:!?)]|$| (?:and|with|"
+        r"at|on|in|to|for|as|via|while|"
         r"exclusively|only|this)\b))\b(?:,? (?P<year_j>{year}))?",
     ),
     # (this|next|last) Friday

@@ -15,7 +15,8 @@ _ENDS = pattern(
     r"caps?(?: off)?|rounds? (?:out|off)) (?:its|the|their|both) (?:[\w-]+ ){0,3}?(?:run|seasons?|series|year)\b|"
     r"\b(?:will|is set to|is scheduled to|is due to) (?:end|conclude|wrap(?: up)?|finish|come to an end) "
     r"(?:an? [\w-]+ (?:later|earlier) than (?:expected|planned|scheduled),? )?(?:on )?$|"
-    r"\bthe (?:show|series|drama) will (?:end|conclude|wrap up|finish) (?:an? [\w-]+ (?:later|earlier) than (?:expected|"
+    r"\bthe (?:show|series|drama) will (?:end|conclude|wrap up|finish) (?:an? [\w-]+ (?:later|"
+    r"earlier) than (?:expected|"
     r"planned|scheduled),? )?(?:on )?$"
 )
 """Before a date: "will close out its third season on April 9"."""

@@ -60,7 +60,8 @@ def is_byline(plain: str) -> bool:
 _NAVIGATION = pattern(
     r"skip to (?:main )?(?:content|navigation|footer)(?:skip to .*)?|search|menu|log ?in|sign (?:in|up)|newsletters?|"
     r"latest (?:stories|news|articles)|more for you|trending(?: now)?|most (?:read|popular)|share this:?|advertise|"
-    r"sources ?: [^.]{3,90}|.*\b\d+ views\b.*\bcomments?\b.*|.{3,60} avatar|english|arabic|spanish|español|french|français|german|deutsch|hindi|korean|한국어|japanese|日本語|"
+    r"sources ?: [^.]{3,90}|.*\b\d+ views\b.*\bcomments?\b.*|.{3,60} avatar|english|arabic|spanish|español|french|"
+    r"français|german|deutsch|hindi|korean|한국어|japanese|日本語|"
     r"chinese|中文|"
     r"indonesian?|portuguese|português|italian|italiano|thai|tagalog|malay|turkish|türkçe|newsletter sign-?up",
     re.IGNORECASE,

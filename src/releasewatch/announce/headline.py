@@ -141,6 +141,7 @@ def recurring(sentences: Sequence[Masked], whole: str, found: Titles, persons: s
                 times = _repeated(text, body, whole, single=place == last)
                 if times and key(text) not in persons:
                     worth = 1.5 if place == 0 else 1.0
+                    worth += 0.5 * (place == 0 and place < last and sentence.text.startswith(", ", end))
                     found.add(
                         text,
                         sentence.original[start : start + len(text)],

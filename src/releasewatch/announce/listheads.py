@@ -96,7 +96,7 @@ def opens_list(marks: Marks, following: Sequence[Marks], context: Context) -> Wh
 
 
 def _is_row(marks: Marks) -> bool:
-    """Whether a line with a vague time is of one show: "Coming Spring 2021: Cold Quay part 2", "Tide will be out in 2024"."""
+    """Whether a line with a vague time is of one show: "Coming Spring 2021: Cold Quay", "Tide will be out in 2024"."""
     if not marks.titles or not marks.dates:
         return False
     behind = marks.text[marks.dates[0].end :]

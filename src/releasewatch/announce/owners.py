@@ -101,7 +101,6 @@ def title_of(
                 or one.strong
                 or one.worth >= (1.0 if floor and start > floor else 2.5)
                 or one.worth * 2 >= main.worth
-                or (start == 0 and one.worth >= 1)
             )
         )
     ]

@@ -67,7 +67,8 @@ def foreign(text: str, until: int) -> bool:
 
 
 _UNNAMED = pattern(
-    r"(?<!and )(?<!or )\b(?:several|many|some|other|most|dozens of|a few|few) (?:[\w-]+ ){0,2}(?:series|shows|dramas|titles|originals|"
+    r"(?<!and )(?<!or )\b(?:several|many|some|other|most|dozens of|a few|few) (?:[\w-]+ ){0,2}(?:series|shows|"
+    r"dramas|titles|originals|"
     r"favou?rites) (?:will|won't|would|are|were|have)\b[^,;]*$|"
     r"\b(?:spin-?offs|shows|series|dramas|titles|projects|sequels|prequels|originals),? (?:two|three|four|five|some|"
     r"several|many|both|all|one|most) of (?:which|them)\b[^;]*$|"

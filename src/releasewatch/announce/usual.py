@@ -84,7 +84,8 @@ _HELD = pattern(
     r"published|slated|given|stated|advertised|listed|intended|confirmed|revealed) (?:[\w-]+ ){0,3}?"
     r"(?:premieres?|dates?|debuts?|launch(?:es)?|releases?|starts?|returns?|slots?|days?|windows?|bows?|openings?|"
     r"broadcasts?)(?: dates?| slots?)?(?: (?:of|on|in|for|was|were|had been))? (?:the )?$|"
-    r"\b(?:originally|initially|first|previously) (?:announced|said|reported|confirmed|told|revealed) that [^;.]{2,60}? "
+    r"\b(?:originally|initially|first|previously) (?:announced|said|reported|confirmed|told|"
+    r"revealed) that [^;.]{2,60}? "
     r"would (?:air|premiere|debut|start|begin|launch|return|come|be \w+)\b[^;.]{0,30}$|"
     r"\b(?:original|initial|former|old|previous) (?:[\w-]+ ){0,2}?(?:premieres?|dates?|debuts?|launch|release|start|"
     r"return|slot|window)(?: date| slot)? (?:of|on|in) (?:the )?$",
@@ -282,7 +283,8 @@ _MOVED_TO = pattern(
 _ACCOUNT = pattern(r"@\w{3,30}:? $")
 """Before the day of somebody's own show: "@HarbourNine 10/11"."""
 _BUSY_DAY = pattern(
-    r"(?:This |Next )?\w+day (?:is|was|will be|is set to be|is going to be|is expected to be|promises to be) (?:one of the|an?) "
+    r"(?:This |Next )?\w+day (?:is|was|will be|is set to be|is going to be|is expected to be|"
+    r"promises to be) (?:one of the|an?) "
     r"(?:[\w-]+ ){0,3}days?\b"
 )
 """A sentence that tells what kind of day a day is: "This Friday is set to be one of the busiest days"."""

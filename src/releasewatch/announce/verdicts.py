@@ -207,7 +207,8 @@ def _outside(text: str, mention: Mention, signs: Sequence[Sign]) -> Sequence[Sig
 _DASHED = pattern(r"[—–-](?:an?|the|its|his|her|which|who|based|created|from) [^—]{5,140}[—–-](?=[a-z])")
 """Between dashes without spaces: "Harbour Nine—a series after the film of last year—will be out on May 5"."""
 _APPOSITION = pattern(
-    r",['\"]? (?:(?:an?|the|its|her|his) [^,;:.]{0,50}\b)?(?:set(?= in)|based|inspired|created|filmed|about)\b[^,;:.]{2,60}, "
+    r",['\"]? (?:(?:an?|the|its|her|his) [^,;:.]{0,50}\b)?(?:set(?= in)|based|inspired|created|filmed|"
+    r"about)\b[^,;:.]{2,60}, "
 )
 """Between commas what a show is: ", a thriller set in Wales, "."""
 
