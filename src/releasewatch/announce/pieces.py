@@ -48,6 +48,7 @@ def piece_of(
             and RENEWED.search(text[: one.start])
             and _TO_BE_OUT.fullmatch(text, one.end, mention.start) is None
         )
+        and not text.endswith(_FORMER, 0, one.start)
         and not (one.label == "Finale" and _NO_DATE_OF.search(text, 0, one.end) is not None)
         and not _of_title_before(marks, one, mention, title)
         and not (not one.piece and _is_over(marks, one, mention))
@@ -103,6 +104,8 @@ _TO_BE_OUT = pattern(
     r"arriving|set|slated|expected)\b[^,;.]{0,30}"
 )
 """Between a season that is ordered and its time: "renewed for a second season to be out in 2019"."""
+_FORMER = ("previous ", "original ", "former ", "initial ", "earlier ")
+"""Before a slot that is given up: "from its previous (midseason premiere)"."""
 _NO_DATE_OF = pattern(r"^\W*No (?:[\w-]+ ){0,3}finale$")
 """Up to the finale that has no date: "No official finale (date has been announced)"."""
 _ENDED = pattern(r"(?:ended|concluded|finished|wrapped(?: up)?|closed|came to an end|bowed out)\b")

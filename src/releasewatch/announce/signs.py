@@ -29,6 +29,7 @@ _NAME = pattern(
 _NOT_PLANNED = pattern(r"no longer (?:plan\w*|set|slated|due|going|expected|looking)(?: (?:on|to))? ")
 """Before a verb that tells nothing to come: "is no longer planning on releasing"."""
 _BEGAN = pattern(r"(?:began|started|stopped|finished|kept|went)\b")
+_BEGAN_TO = pattern(r"\b(?:began|started) $")
 _OBJECTS = (" its ", " their ", " the ", " a ", " his ", " her ")
 """Between a verb and what it does."""
 _NOTES = ("press ", "Press ", "PRESS ")
@@ -67,6 +68,8 @@ def signs(text: str, words: Words) -> list[Sign]:
             and _BEGAN.match(text, found[-1].start)
         ):
             continue
+        if match.group().casefold().startswith("to ") and _BEGAN_TO.search(text, max(0, start - 10), start):
+            continue  # "were then cut and began to air in January"
         if start > 5 and text.startswith(_NOTES, start - 6) and match.group().casefold() == "release":
             continue
         kind = ROWS[row][0]

@@ -280,6 +280,16 @@ _MOVED_TO = pattern(
 """Around the day that is given up: "reschedules the series' January 30 debut to the fall"."""
 
 
+_PREVIOUS = pattern(
+    r"\bfrom (?:its|the|their|a) (?:previous|original|former|initial|earlier|old|planned) (?:[\w-]+ ){0,3}$"
+)
+"""Before the bracket with an old day: "from its previous midseason premiere (Feb. 19) to the fall"."""
+_OF_DAY = pattern(
+    r"(?:(?:Broadcast|Cable|TV) )?Ratings\b|(?:night )?(?:episode|edition|show)s? (?:to|is|will|returns)\b"
+)
+"""Behind "Thursday's" or "'s Saturday": what is only of that day."""
+_RINGS = pattern(r"\bring(?:s|ing)?(?: in)?(?: the)? $")
+"""Before a year that is greeted: "ring in 2022"."""
 _ACCOUNT = pattern(r"@\w{3,30}:? $")
 """Before the day of somebody's own show: "@HarbourNine 10/11"."""
 _BUSY_DAY = pattern(
@@ -293,10 +303,20 @@ _BUSY_DAY = pattern(
 def void(text: str, mention: Mention) -> bool:
     """Whether a mention is an old date in brackets, or the stump at the end of a text that breaks off."""
     low = max(0, mention.start - 60)
-    if _ACCOUNT.search(text, low, mention.start) or _BUSY_DAY.match(text):
+    if (
+        _ACCOUNT.search(text, low, mention.start)
+        or _RINGS.search(text, low, mention.start)
+        or _BUSY_DAY.match(text)
+    ):
         return True
     if mention.end + 6 > len(text) and mention.weekday is not None and mention.day is None:
         return _CUT.fullmatch(text, mention.end) is not None
+    if mention.weekday is not None and mention.day is None:
+        owner = text.startswith("'s ", mention.end)
+        if (owner or text.endswith("'s ", low, mention.start)) and _OF_DAY.match(
+            text, mention.end + 1 + 2 * owner
+        ):
+            return True
     if mention.offset_days == 0 and _TODAY_NAME.search(text, max(0, mention.start - 16), mention.end):
         return True
     if mention.weekday is not None and mention.day is None and _SOMEBODY.search(text, low, mention.start):
@@ -308,4 +328,6 @@ def void(text: str, mention: Mention) -> bool:
     opens = max(text.rfind("(", low, mention.start), text.rfind("[", low, mention.start))
     if opens < 0:
         return False
+    if _PREVIOUS.search(text, low, opens) is not None:
+        return text[opens + 1 : mention.start].strip() == ""
     return _ASIDE_OLD.fullmatch(text, opens, mention.start) is not None

@@ -46,7 +46,9 @@ _TO_BEFORE = pattern(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
 _TO_LEAD = pattern(r"(?:to|until|till|for)\s", re.IGNORECASE)
 _NO_LEAD = pattern(r"(?:before(?! the (?:end|year|close))|since|after|of)\s", re.IGNORECASE)
 _NOT = pattern(r"\b(?:not|never)\b|n't\b", re.IGNORECASE)
-_NOT_BEFORE = pattern(r"(?:\bnot|\bnever|n't|\bno longer)(?: (?!only\b|just\b|merely\b)\w+ly)? $")
+_NOT_BEFORE = pattern(
+    r"(?:\bnot|n't be|\bnot be|\bnever|n't|\bno longer)(?: (?!only\b|just\b|merely\b)\w+ly)? $"
+)
 """Before a sign: "are not (coming in 2024)"."""
 _IN_PLACE_OF = ("instead of", "rather than")
 """Signs that speak of what stands after them only."""
@@ -72,6 +74,8 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
         return ["no"]
     if len(dates) == 1 and _NO_RELEASE.search(text, 0, dates[0].start):
         return ["no"]
+    if _HAD_PLANNED.search(text) and not _NOW_INSTEAD.search(text):
+        return ["no"] * len(dates)
     if text.startswith("No ") and not any(one.kind == "go" for one in signs):
         return ["no"] * len(dates)  # "No Harbour Nine tonight"
     if text.endswith("?") and all(one.vague for one in dates):
@@ -92,6 +96,10 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
         judged = ["no" if one.start < ended else told for one, told in zip(dates, judged, strict=True)]
     for place in range(1, len(dates)):
         between = text[dates[place - 1].end : dates[place].start]
+        if judged[place - 1] in ("release", "sure") and _BUT_NOW.search(between):
+            judged[place - 1] = (
+                "no"  # "then it was pushed to February 1; and now it is confirmed for February 8"
+            )
         if judged[place - 1] == "until" and _THAN_PLANNED.fullmatch(between):
             judged[place - 1], judged[place] = (
                 "no",
@@ -120,7 +128,15 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
     return judged
 
 
+_BUT_NOW = pattern(r"^; (?:and|but) now (?:it|it's|the|they)\b")
 _THAN_PLANNED = pattern(r" than (?:expected|planned|scheduled|announced|usual),? (?:on )?")
+
+
+_HAD_PLANNED = pattern(
+    r"\bhad (?:previously|originally|initially|first|once) (?:scheduled|planned|set|slated|announced|intended)\b"
+)
+"""What was planned before: "had previously scheduled the premiere on that date, with another a week later"."""
+_NOW_INSTEAD = pattern(r"\b(?:but|now|instead|moved|pushed|delayed|will)\b")
 
 
 def _given_up(text: str, sign: Sign) -> bool:
@@ -163,8 +179,8 @@ _NO_RELEASE = pattern(
     r"\b(?:something|anything|what)(?: else| more| new)? to (?:watch|stream|binge)(?: on [\w+ ]{2,16})?,? $|"
     r"^\W*(?:Following|After|Since) the (?:premiere|release|launch|debut|arrival|drop) of [^,;]{0,60}$|"
     r"\b(?:knew|did know|had known|were told|was told) (?:that )?it would [a-z ]{2,20} (?:in |on )?$|"
-    r"\bring(?:s|ing)? in(?: the)? $|\b(?:wants?|wanted|tries|trying|has|have) to (?:return|go back|get back|"
-    r"travel) to $|"
+    r"\bwill announce (?:[\w-]+ ){1,5}for (?:the )?$|\b(?:wants?|wanted|tries|trying|has|have) to (?:return|go back|get back|"
+    r"travel) (?:to )?$|"
     r"\b(?:joined|entered|topped|hit|made|reached|broke) (?:the|its|their|a) [^,;.]{3,50} (?:on|upon|at|since|after) "
     r"(?:its|the|their) (?:release|premiere|debut|launch)(?: on| in)? $|\blast (?:week|month),? on $"
 )
@@ -490,6 +506,8 @@ class _Around:
             return "no"
         if _IS_OFF.match(self.right):
             return "no"
+        if self.mention.after_days is not None and _PICKS_UP.search(self.left):
+            return "no"
         if _HALTS.search(self.text, self.start, self.mention.start):
             return "no"
         if _CURRENTLY.search(self.text, 0, sign.start) and self.mention.weekday is not None:
@@ -527,6 +545,8 @@ class _Around:
         return "sure" if sign.sure else "release"
 
 
+_PICKS_UP = pattern(r"\bpicks? up (?:the story )?$")
+"""Before what passes within a story: "Harbour Nine picks up three days later"."""
 _IS_OFF = pattern(
     r"(?: and \d{1,2})? (?:(?:is|are|was|were|has been|have been) (?:now )?(?:off\b|cancel+ed|scrapped|called off)|"
     r"(?:will not|won't|did not|didn't) (?:take place|happen|go ahead))"

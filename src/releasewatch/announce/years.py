@@ -21,6 +21,10 @@ _YEAR = 366
 _FIRST_MONTH = {"spring": 3, "summer": 6, "fall": 9, "winter": 12}
 
 
+_JUST_PAST = 310
+"""So many days after publication a day without a year is rather the one of the weeks before it."""
+
+
 class Calendar(NamedTuple):
     """What dates without a year are read against: the day of publication, else the full dates of the text."""
 
@@ -154,7 +158,11 @@ class Calendar(NamedTuple):
             if found is None or found < self.published:
                 continue
             far = (found - self.published).days > self.too_far
-            if far and (not sure or (weekday is not None and found.weekday() != weekday)):
+            fits = weekday is not None and found.weekday() == weekday
+            exact = self.published.timetuple().tm_yday > 1
+            if (found - self.published).days > _JUST_PAST and exact and not fits:
+                return None  # "will start June 9" in an article of July: out of date
+            if far and (not sure or (weekday is not None and not fits)):
                 return None
             return found
         return None
