@@ -90,8 +90,15 @@ def test_what_is_over_has_no_date(text: str) -> None:
     assert Calendar(PUBLISHED).resolve(mention, None, sure=False) is None
 
 
-def test_a_day_just_past_is_the_next_years_where_the_words_leave_no_doubt() -> None:
+def test_a_day_of_last_summer_is_the_next_years_where_the_words_leave_no_doubt() -> None:
+    (mention,) = mentions("on August 30", Words("on August 30"))
+    assert Calendar(PUBLISHED).resolve(mention, None, sure=True) == When("2024-08-30")
+
+
+def test_a_day_of_the_weeks_before_is_no_next_years_unless_its_weekday_says_so() -> None:
     (mention,) = mentions("on October 30", Words("on October 30"))
+    assert Calendar(PUBLISHED).resolve(mention, None, sure=True) is None
+    (mention,) = mentions("on Wednesday, October 30", Words("on Wednesday, October 30"))
     assert Calendar(PUBLISHED).resolve(mention, None, sure=True) == When("2024-10-30")
 
 

@@ -318,7 +318,8 @@ GUESS = pattern(
     r"(?:many|fans|you|some|people|viewers|everyone) (?:may |might |will |still )?wonder|more likely scenario|"
     r"(?:no word (?:yet )?(?:on|about|as to)|(?:unclear|unknown|not known|not clear|uncertain) (?:if|whether|when))\b"
     r"(?![^.]*\b(?:but|while|though)\b)|"
-    r"remains to be seen|would have (?:meant|been|put it|placed it)|(?:that|this|it) (?:would|could|might) be (?:an?|the)(?: \w+)? (?:break|gap|hiatus|pause|"
+    r"remains to be seen|would have (?:meant|been|put it|placed it)|(?:that|this|it) (?:would|could|"
+    r"might) be (?:an?|the)(?: \w+)? (?:break|gap|hiatus|pause|"
     r"(?:\w+ )?(?:day|time|date) (?:for|to))|would be the next (?:good |big |likely )?(?:day|time|date)|"
     r"reports? (?:have )?suggest\w*|\bplan (?:was|had been)\b|"
     r"allegedly|purportedly|unconfirmed|"
@@ -350,7 +351,8 @@ THEATRES = pattern(
 )
 
 GUESS_WORDS = those(
-    "meant break gap hiatus pause day word unclear unknown known clear uncertain remains plan wonder wondering scenario "
+    "meant break gap hiatus pause day word unclear unknown known clear uncertain remains plan wonder wondering "
+    "scenario "
     "reports report suggest "
     "suggested suggests assumed thought hoped believed "
     "tipped expected looking forward seem seems appear appears guess guessing guesses suspect suspects speculate "

@@ -236,7 +236,7 @@ def _turned(got: dict[str, str], name: str) -> str | None:
 def _year(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> Mention | None:
     if _is_inner(match):
         return None
-    lead = got["lead_f"].removeprefix("the ")
+    lead = got["lead_f"].removeprefix("in ").removeprefix("the ")
     part: PartOfYear | None = None
     if lead.startswith(("early", "start", "beginning", "first half", "1st")):
         part = "early"

@@ -128,7 +128,8 @@ _FORMS = (
         f" {FIGURE}",
         r"(?P<lead_f>(?i:early(?: in)?|mid|late(?: in)?|later(?: in)?|(?:the )?end of|(?:the )?start of|"
         r"(?:the )?beginning of|"
-        r"(?:the )?middle of|(?:the )?(?:first|second|latter|back|1st|2nd) half of|sometime in|some time in|in|"
+        r"(?:the )?middle of|(?:the )?(?:first|second|latter|back|1st|2nd) half of|in the lat(?:t)?er part of|"
+        r"sometime in|some time in|in|"
         r"to|for|until|by|"
         r"during|from|since|before|after|around|coming|streaming|arriving|premiering|debuting|of|stream|through|"
         r"into))"

@@ -40,7 +40,9 @@ def openings(sentences: Sequence[Masked], found: Titles) -> None:
         found.add(sentence.text[:end], sentence.original[:end], 4.0, strong=True, certain=True)
 
 
-_BEFORE_DASH = pattern(r"([A-Z0-9][^\ue000-\ue002()\[\]|;\"]{2,70}) [-–—] (?=[A-Z][a-z]+ [a-z\ue001])")
+_BEFORE_DASH = pattern(
+    r"([A-Z0-9][^\ue000-\ue002()\[\]|;\"]{2,70}) [-–—] (?=(?:[A-Z][a-z]+|\ue001+) [a-z\ue001])"
+)
 
 
 def interrupted(whole: str, found: Titles) -> None:

@@ -350,6 +350,10 @@ def _ends_inside(plain: str) -> bool:
     )
 
 
+_ASKS_IN_ROW = pattern(r"[A-Z0-9][^.;|]{2,110}[?!](?:: | [-–—] )(?=[A-Z0-9])")
+"""A title that asks, before the colon or dash of its row: "Are You Kidding Me? - The channel will"."""
+
+
 def sentences(line: Line) -> list[Sentence]:
     """The sentences of one line; headings and rows stay whole."""
     text = line.text
@@ -357,7 +361,10 @@ def sentences(line: Line) -> list[Sentence]:
         return [Sentence(text, line.original, line, True)]
     found = []
     start = 0
+    asks = _ASKS_IN_ROW.match(text)
     for end in _END.finditer(text):
+        if asks is not None and end.start() < asks.end():
+            continue
         if text[end.start()] == "." and _abbreviated(text, start, end.start(), end.end()):
             continue
         if text[end.start()] in "!?" and (

@@ -276,6 +276,12 @@ ROWS: tuple[Row, ...] = (
     ),
     (
         "go",
+        "getting hitting gracing",
+        r"(?<=be )(?:getting(?= (?:all|the|an?|our|its|\d|new|more|another)\b)|"
+        r"(?:hitting|gracing)(?= (?:our |your |the )?(?:small )?screens?\b))",
+    ),
+    (
+        "go",
         "get gets followed stripped has bring brings brought shows put puts pick picks adds streaming",
         r"(?:gets? (?=(?:an?|one|two|three|its) [^,.;]{2,30} on (?-i:[A-Z]))|gets? (?:an? |its |"
         r"the )?(?:new |tv |television |live-action )*(?:anime|series|adaptation|"

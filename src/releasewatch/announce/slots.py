@@ -10,7 +10,8 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.announce.words import those
 
 _SLOT_WORDS = those(
-    "u s us uk k global netflix official tv streaming series expected confirmed episode air original"
+    "u s us uk k south korea korean japan japanese worldwide international global netflix official tv streaming "
+    "series expected confirmed episode air original"
     " release releases"
     " premiere premieres launch launches start starts starting debut debuts broadcast return returns airing"
     " airs drop"

@@ -45,7 +45,7 @@ _FROM_LEAD = pattern(r"from\s")
 _TO_BEFORE = pattern(r"\b(?:to|until|till)\s(?:the\s)?$", re.IGNORECASE)
 _TO_LEAD = pattern(r"(?:to|until|till|for)\s", re.IGNORECASE)
 _NO_LEAD = pattern(r"(?:before(?! the (?:end|year|close))|since|after|of)\s", re.IGNORECASE)
-_NOT = pattern(r"\b(?:not|never)\b|n't\b", re.IGNORECASE)
+_NOT = pattern(r"\b(?:not|never|no longer)\b|n't\b", re.IGNORECASE)
 _NOT_BEFORE = pattern(
     r"(?:\bnot|n't be|\bnot be|\bnever|n't|\bno longer)(?: (?!only\b|just\b|merely\b)\w+ly)? $"
 )
@@ -179,7 +179,8 @@ _NO_RELEASE = pattern(
     r"\b(?:something|anything|what)(?: else| more| new)? to (?:watch|stream|binge)(?: on [\w+ ]{2,16})?,? $|"
     r"^\W*(?:Following|After|Since) the (?:premiere|release|launch|debut|arrival|drop) of [^,;]{0,60}$|"
     r"\b(?:knew|did know|had known|were told|was told) (?:that )?it would [a-z ]{2,20} (?:in |on )?$|"
-    r"\bwill announce (?:[\w-]+ ){1,5}for (?:the )?$|\b(?:wants?|wanted|tries|trying|has|have) to (?:return|go back|get back|"
+    r"\bwill announce (?:[\w-]+ ){1,5}for (?:the )?$|\b(?:wants?|wanted|tries|trying|has|have) to (?:return|"
+    r"go back|get back|"
     r"travel) (?:to )?$|"
     r"\b(?:joined|entered|topped|hit|made|reached|broke) (?:the|its|their|a) [^,;.]{3,50} (?:on|upon|at|since|after) "
     r"(?:its|the|their) (?:release|premiere|debut|launch)(?: on| in)? $|\blast (?:week|month),? on $"
@@ -500,6 +501,8 @@ class _Around:
             return "no"
         if sign is None:
             return None
+        if sign.kind == "off" and _JOINS.search(self.text, 0, sign.start) is not None:
+            return "release"  # "These join the previously announced premiere of Harbour Nine on May 5"
         if about_wares(self.text, sign, self.mention, self.start) or sign.kind == "off":
             return "no"
         if self.mention.weekday is not None and self.mention.day is None and _CUT_DATE.match(self.right):
@@ -547,6 +550,7 @@ class _Around:
 
 _PICKS_UP = pattern(r"\bpicks? up (?:the story )?$")
 """Before what passes within a story: "Harbour Nine picks up three days later"."""
+_JOINS = pattern(r"\bjoin(?:s|ing)? the $")
 _IS_OFF = pattern(
     r"(?: and \d{1,2})? (?:(?:is|are|was|were|has been|have been) (?:now )?(?:off\b|cancel+ed|scrapped|called off)|"
     r"(?:will not|won't|did not|didn't) (?:take place|happen|go ahead))"

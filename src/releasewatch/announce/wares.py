@@ -71,7 +71,7 @@ _WARE_BEFORE = pattern(
 
 _NAME_GOES_ON = pattern(r" (?:[Oo]f |[Tt]he )?[A-Z][a-z]+")
 _TELLS_OF = pattern(
-    r"\b(?:reveal|show|teas|announc|confirm|preview)\w* (?:[\w-]+ ){1,5}?(?:season|series|part|run|episodes|"
+    r"\b(?:reveal|show|teas|announc|confirm|preview)\w* (?:[\w-]+ ){1,8}?(?:season|series|part|run|episodes|"
     r"volume|half|"
     r"batch)\b"
 )
@@ -108,7 +108,7 @@ def about_wares(text: str, governing: Sign, mention: Mention, start: int) -> boo
             continue  # "the next Game Of Quays spin-off"
         if after.lstrip("s").startswith(", of which"):
             return True
-        if _TELLS_OF.search(after):
+        if _TELLS_OF.search(after) or "in anticipation of its " in after:
             continue
         if _SOURCE.search(before, 0, match.start()):
             continue
