@@ -80,8 +80,9 @@ class Context:
         kind, _, told = ((piece.label if piece is not None else None) or "").rpartition(" ")
         if not told.isdigit() or int(told) < 2 or kind.startswith("Episode"):
             return None
-        before = f"{kind} {int(told) - 1}"
-        return next((claim.show for claim in reversed(self.claims) if claim.label == before), None)
+        before, main = f"{kind} {int(told) - 1}", self.topic.title
+        own = main is not None and any(one.label == before and one.show == main.text for one in self.claims)
+        return main.text if main is not None and own else None
 
     def _other_one(self, text: str) -> str | None:
         """The spin-off or sequel of which alone the sentence before speaks, where this one goes on about "it"."""
@@ -298,7 +299,7 @@ def _of_nothing(marks: Marks, mention: Mention, claim: Claim, context: Context) 
         return True
     if endings.of_channel(marks, mention) or subjects.is_day_of(marks.text):
         return True
-    if subjects.unnamed(marks.blanked, mention.start):
+    if _of_unnamed(marks, mention, claim):
         return True
     if marks.pieces:
         return False
@@ -314,6 +315,15 @@ def _of_nothing(marks: Marks, mention: Mention, claim: Claim, context: Context) 
     ):
         return True
     return _ANOTHER_THING.match(marks.text) is not None or subjects.foreign(marks.blanked, mention.start)
+
+
+def _of_unnamed(marks: Marks, mention: Mention, claim: Claim) -> bool:
+    """Whether several shows without names come: not where the show stands behind its date, or in one breath with them."""
+    told = subjects.unnamed(marks.blanked, mention.start)
+    if told is None or not claim.named:
+        return told is not None
+    ends = [end for _, end, one in marks.titles if one.text == claim.show and end <= mention.start]
+    return bool(ends) and "," in marks.text[max(ends) : told]
 
 
 def _in_order(marks: Marks, found: list[Claim]) -> None:

@@ -104,8 +104,8 @@ _AFTER = tuple(
         (rf"['\"]? (?:reboot|revival|remake|adaptation) (?:\(|on |in )?{DATE}", 3.0, DATE),
         # "Harbour Nine is the Korean drama that ..."
         (rf"['\"]?\sis\s(?:the|a|an|{SERVICE}+'s)\s(?:[\w'{DATE}-]+\s){{0,4}}?(?:{KINDS})\b", 3.0, ""),
-        # "Harbour Nine is from Ann Lee"
-        (r"['\"]?\sis\s(?:from|by|created by|written by)\s[A-Z]", 2.0, ""),
+        # "Harbour Nine is from Ann Lee (Salt Road)"
+        (r"['\"]?\sis\s(?:from|by|created by|written by)\s[A-Z][\w.'-]+ [A-Z][\w.'-]+ \(", 2.0, "("),
         # "Harbour Nine is in its second season", "Harbour Nine said that Season 2 moves"
         (
             rf"['\"]?\s(?:is in|enters|says? that|ended|wrapped|starts|begins|kicked off) (?:its|the|"

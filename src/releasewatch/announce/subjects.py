@@ -91,9 +91,10 @@ _EVERY_MONTH = pattern(
 """What a channel does with its shows: "it will debut a new series almost every month"."""
 
 
-def unnamed(text: str, until: int) -> bool:
-    """Whether what comes on the date at `until` is several shows without names."""
-    return _UNNAMED.search(text, 0, until) is not None or _EVERY_MONTH.search(text) is not None
+def unnamed(text: str, until: int) -> int | None:
+    """Where several shows without names begin to be told of, if it is they that come on the date at `until`."""
+    match = _UNNAMED.search(text, 0, until) or _EVERY_MONTH.search(text)
+    return None if match is None else match.start()
 
 
 _OWN_SUBJECT = pattern(

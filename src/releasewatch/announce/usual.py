@@ -295,7 +295,7 @@ _ACCOUNT = pattern(r"@\w{3,30}:? $")
 _BUSY_DAY = pattern(
     r"(?:This |Next )?\w+day (?:is|was|will be|is set to be|is going to be|is expected to be|"
     r"promises to be) (?:one of the|an?) "
-    r"(?:[\w-]+ ){0,3}days?\b"
+    r"(?:[\w-]+ ){0,3}days?\b(?!.*\b(?:returns?|premieres?|debuts?|launch|series|shows?|seasons?|episodes?)\b)"
 )
 """A sentence that tells what kind of day a day is: "This Friday is set to be one of the busiest days"."""
 

@@ -513,7 +513,7 @@ class _Around:
             return "no"
         if _HALTS.search(self.text, self.start, self.mention.start):
             return "no"
-        if _CURRENTLY.search(self.text, 0, sign.start) and self.mention.weekday is not None:
+        if _CURRENTLY.search(self.text, 0, sign.end) and self.mention.weekday is not None:
             return "no"
         between = self.text[sign.end : self.mention.start]
         if self.text[sign.start : sign.end] == "back" and self._past_before(sign):
@@ -564,7 +564,7 @@ _HALTS = pattern(
 """Before a date from which nothing is shown: "to stop airing new dramas for three months, starting from mid-June"."""
 _CUT_DATE = pattern(r",? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*\.?)? [^\W\d]")
 """Behind a weekday: a month without a day that can be read, "Monday, April l8"."""
-_CURRENTLY = pattern(r"\b(?:currently|presently|already) $")
+_CURRENTLY = pattern(r"\b(?:currently|presently|already) (?:airs|streams|runs|broadcasts)\b")
 """Before the verb of a run that is on: "The drama currently airs Saturday nights"."""
 _OLD_DAY = pattern(
     r"\b(?:rescheduled|moved|postponed|delayed|cancel+ed|pulled|scrapped|skips?|drops?|pulls?|cancels|preempts?|"
