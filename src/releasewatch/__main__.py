@@ -102,12 +102,13 @@ def _complete(words: list[str], start: str) -> None:
     """Answer a completion script."""
     import os
 
-    from releasewatch.cli import completion
+    from releasewatch.cli import COMPLETE_IN_VARIABLE, completion
     from releasewatch.cli.common import Common
     from releasewatch.cli.services import Services
 
     services = Services(Common(), os.environ)
-    services.say(completion.offers(words, start, services))
+    in_bash = os.environ.get(COMPLETE_IN_VARIABLE) == "bash"
+    services.say(completion.offers(words, start, services, in_bash=in_bash))
 
 
 def _leave_in_order_when_terminated() -> None:

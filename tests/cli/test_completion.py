@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pexpect  # type: ignore[import-untyped]
@@ -305,8 +306,6 @@ def test_zsh_finds_the_script_as_a_file_too(home: Person, tmp_path: Path) -> Non
 
 
 def _wait_for(file: Path) -> None:
-    import time
-
     deadline = time.monotonic() + 20
     while not file.exists():
         assert time.monotonic() < deadline
@@ -349,6 +348,123 @@ def test_fish_completes_files_where_they_belong(home: Person) -> None:
         'complete -C "releasewatch add --from ann"; complete -C "releasewatch add --list=ann"'
     )
     assert printed(home, "fish", "--no-config", "-c", text) == "announcement.txt\n--list=announcement.txt\n"
+
+
+# Names with spaces
+
+TITLES = {
+    "the-long-night": "The Long Night",
+    "star-trek-picard": "Star Trek: Picard",
+    "oh-my-touch-ran-it-s-so-quoted": 'Oh My! It\'s $(touch ran) `touch ran` & "so" \\ quoted; #1 *',
+    "한밤의-기차": "한밤의 기차",
+    "pokemon-concierge": "Pokémon Concierge",
+}
+_ODD = TITLES["oh-my-touch-ran-it-s-so-quoted"]
+SPACED: list[tuple[str, list[str]]] = [
+    # What is typed before TAB, and the words that the program then gets.
+    ("show The\\ L", ["show", "The Long Night"]),
+    ('show "The L', ["show", "The Long Night"]),
+    ("show 'the l", ["show", "the long Night"]),
+    ("show Star\\ Trek:\\ P", ["show", "Star Trek: Picard"]),
+    ("show Star\\ Trek:", ["show", "Star Trek: Picard"]),
+    ('show "Star Trek: P', ["show", "Star Trek: Picard"]),
+    ("show Oh\\ ", ["show", _ODD]),
+    ('show "Oh ', ["show", _ODD]),
+    ("show 'Oh ", ["show", _ODD]),
+    ("show 한밤의\\ ", ["show", "한밤의 기차"]),
+    ("show Poké", ["show", "Pokémon Concierge"]),
+    ('watched "The Long Night" p', ["watched", "The Long Night", "part-1"]),
+    ("watched The\\ Long\\ Night p", ["watched", "The Long Night", "part-1"]),
+    ("watched 'The Long Night' 'Part ", ["watched", "The Long Night", "Part 1"]),
+    ('watched the-long-night "The Y', ["watched", "the-long-night", "The Year's $(touch ran) End"]),
+    ('upcoming --on "Apple T', ["upcoming", "--on", "Apple TV"]),
+]
+
+
+@pytest.fixture
+def spaced(person: Person, tmp_path: Path) -> Person:
+    """A person whose titles need quotes, and a program that notes what it is called with."""
+    parts = (
+        Entry(label="Part 1", date="2024-01-05"),
+        Entry(label="The Year's $(touch ran) End", date="2024-02-05"),
+    )
+    edits = {"the-long-night": Edits(releases=parts)}
+    shows = (show(key, title, edits=edits.get(key, Edits())) for key, title in TITLES.items())
+    follow(library_in(person.home), *shows)
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    program = programs / "releasewatch"
+    program.write_text(
+        '#!/bin/sh\n[ "$1" = completion ] || [ -n "${_RELEASEWATCH_COMPLETE+x}" ] ||\n'
+        '{ for word; do printf "%s\\0" "$word"; done >took.part; mv took.part took; exit; }\n'
+        f'exec "{sys.executable}" -m releasewatch "$@"\n'
+    )
+    program.chmod(0o755)
+    person.more = {"PATH": f"{programs}:{person.environment()['PATH']}", "XDG_CONFIG_HOME": str(tmp_path)}
+    (person.home / ".local/share/fish/generated_completions").mkdir(parents=True)
+    return person
+
+
+STARTS = {
+    "bash": (["--norc", "--noprofile"], 'PS1=\'READY\'">"; eval "$(releasewatch completion bash)"'),
+    "zsh": (
+        ["-f"],
+        "PS1='READY'\">\"; autoload -Uz compinit && compinit -u -D; unset zle_bracketed_paste; "
+        'eval "$(releasewatch completion zsh)"',
+    ),
+    "fish": (
+        ["--no-config"],
+        "function fish_prompt; echo -n 'READY'\">\"; end; releasewatch completion fish | source",
+    ),
+}
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_names_with_spaces_are_completed_and_quoted_as_the_shell_wants_it(spaced: Person, shell: str) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed")
+    options, setting_up = STARTS[shell]
+    terminal = pexpect.spawn(
+        shell, options, env=spaced.environment(), cwd=spaced.home, timeout=20, dimensions=(40, 300)
+    )
+    terminal.sendline(setting_up)
+    terminal.expect_exact("READY>")
+    took = spaced.home / "took"
+    for typed, expected in SPACED:
+        terminal.send(f"releasewatch {typed}\t")
+        terminal.send("\r")
+        deadline = time.monotonic() + 20
+        while not took.exists():
+            assert time.monotonic() < deadline, (typed, terminal.before)
+            time.sleep(0.02)
+        assert took.read_text(encoding="utf-8").split("\0")[:-1] == expected, typed
+        took.unlink()
+        terminal.expect_exact("READY>")
+    terminal.sendline("exit")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert not (spaced.home / "ran").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "expected"),
+    [
+        # bash's words in front, the word begun, and what is put in the place of its last piece.
+        (("show",), "Poké\\", ["Pokémon\\ Concierge"]),
+        (("show",), '"The ', ["The Long Night"]),
+        (("show",), 'The" L', [" Long Night"]),
+        (("show",), 'The" L"o', ["ong\\ Night"]),
+        (("show", "Star\\ Trek", ":"), "\\ P", ["\\ Picard"]),
+        (("show", "Star\\ Trek"), ":", ["\\ Picard"]),
+        (("show",), "'Oh My! It", ["Oh My! It'\\''s $(touch ran) `touch ran` & \"so\" \\ quoted; #1 *"]),
+        (("watched", "Star\\ Trek", ":", "\\ Picard"), "", []),
+    ],
+)
+def test_words_of_bash_are_read_and_written_with_their_quotes(
+    spaced: Person, words: tuple[str, ...], start: str, expected: list[str]
+) -> None:
+    found = offers(words, start, Services(Common(), spaced.environment()), in_bash=True)
+    assert [line.split("\t")[0] for line in found.splitlines()] == expected
 
 
 # All of them

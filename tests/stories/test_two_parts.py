@@ -1,6 +1,7 @@
 """Somebody hears of a show in two parts, follows it, and lives with it until both are out."""
 
 import json
+from pathlib import Path
 
 from tests.person import Person
 
@@ -97,6 +98,42 @@ def test_a_part_that_moves_keeps_the_day_it_moved_from(creature: Person) -> None
     )
     second = json.loads(creature.must("upcoming", "--json"))["releases"][1]
     assert (second["date"], second["moved_from"]) == ("2024-01-12", "2024-01-05")
+
+
+def test_a_day_that_the_person_moved_is_told_by_remind_and_changes_alike(creature: Person) -> None:
+    creature.must("edit", "gyeongseong", "--part", "Part 2 Jan 12")
+    creature.now = "2023-12-09"
+    creature.must("edit", "gyeongseong", "--part", "Part 1 TBA")
+    assert "moved     Gyeongseong Creature · Part 2: 5 Jan -> 12 Jan" in creature.must("remind")
+    assert creature.terminal("changes", width=120).lines == [
+        "2023-12-09  Gyeongseong Creature · Part 1 withdrawn: was 22 Dec 2023 (you)",
+        "2023-12-08  Gyeongseong Creature · Part 2 moved: 5 Jan 2024 -> 12 Jan 2024 (you)",
+    ]
+    creature.must("undo")
+    creature.must("undo")
+    done = creature("changes", check=0)
+    assert (done.out, done.err) == (
+        "",
+        "releasewatch: no date has moved yet; ask the sources again: releasewatch refresh\n",
+    )
+
+
+def test_a_date_that_the_person_knows_closer_now_is_told_as_announced(person: Person) -> None:
+    person.must("add", "The Long Night", "--part", "Season 3 early 2027")
+    person.must("edit", "long", "--part", "Season 3 2027-02-05")
+    assert person.terminal("changes", width=120).lines == [
+        "2023-12-08  The Long Night · Season 3 announced: 5 Feb 2027, known as 2027 before (you)"
+    ]
+
+
+def test_a_move_taken_over_from_an_announcement_is_told_once(creature: Person, tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Gyeongseong Creature Part 2 now premieres on January 12, 2024 on Netflix.\n")
+    creature.must("add", "--from", str(article), "--yes")
+    creature.must("edit", "gyeongseong", "--part", "Part 2 Jan 12")
+    assert creature.terminal("changes", width=120).lines == [
+        "2023-12-08  Gyeongseong Creature · Part 2 moved: 5 Jan 2024 -> 12 Jan 2024 (announcement)"
+    ]
 
 
 def test_what_was_watched_is_silent_and_can_speak_again(creature: Person) -> None:

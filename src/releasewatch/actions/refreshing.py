@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from releasewatch.actions.stopping import undisturbed
-from releasewatch.core.changes import Change, changes
+from releasewatch.core.changes import Change, changes, kind
 from releasewatch.core.clean import clean
 from releasewatch.core.match import find
-from releasewatch.core.model import Edits, Facts, Followed, News, instant_text
+from releasewatch.core.model import YOU, Edits, Facts, Followed, News, When, instant_text
 from releasewatch.core.phrase import ago
 from releasewatch.core.renewal import frozen, renewed
 from releasewatch.core.results import Moment
@@ -99,16 +99,40 @@ def refresh(
 
 
 def told(catalogue: Catalogue, moment: Moment) -> Tidings:
-    """What the sources changed so far, the newest first.  Raises `LibraryUnreadable`."""
-    found = [
-        _tiding(news, show, origin)
-        for show in catalogue.library.read()
-        for origin, facts in show.facts.items()
-        for news in facts.news
-    ]
+    """What sources, announcements and the person changed so far, the newest first.  Raises `LibraryUnreadable`."""
+    found: list[Tiding] = []
+    for show in catalogue.library.read():
+        others = [_tiding(news, show, origin) for origin, facts in show.facts.items() for news in facts.news]
+        told = {(one.at, one.before, one.after) for one in others}
+        mine = [_tiding(news, show, YOU) for news in _own_moves(show, catalogue)]
+        found += [*others, *(one for one in mine if (one.at, one.before, one.after) not in told)]
     found.sort(key=lambda one: (one.show.casefold(), one.key, one.after or one.before or "~"))
     found.sort(key=lambda one: one.at, reverse=True)
     return Tidings(moment, tuple(found))
+
+
+def _own_moves(followed: Followed, catalogue: Catalogue) -> list[News]:
+    """The last move of each date that the person entered, under the name by which its release is shown.
+
+    One that they took over from a source with the day it moved to is told by the source as well.
+    """
+    entries = followed.edits.releases
+    if all(entry.moved_at is None for entry in entries):
+        return []
+    # The releases of the person's own entries stand first, see `merge.merge`.
+    return [
+        News(
+            at=entry.moved_at,
+            what=kind(When(entry.moved_from), entry.when),
+            label=release.label,
+            season=release.season,
+            episodes=release.episodes,
+            before=entry.moved_from,
+            after=entry.date,
+        )
+        for entry, release in zip(entries, catalogue.seen(followed).releases, strict=False)
+        if entry.moved_from is not None and entry.moved_at is not None
+    ]
 
 
 def number_of(followed: Followed) -> int | None:

@@ -270,7 +270,7 @@ def refresh(
 
 @app.command(cls=_Command)
 def changes(ctx: typer.Context) -> None:
-    """Dates that a source announced, moved or withdrew, newest first.
+    """Dates that were announced, moved or withdrawn, by others or by you, newest first.
 
     Examples:
     releasewatch changes

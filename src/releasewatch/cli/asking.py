@@ -135,7 +135,7 @@ def changes(services: Services) -> None:
     result = refreshing.told(services.catalogue, services.moment)
     services.emit_answer(result)
     if not result.tidings:
-        services.notice("no source and no announcement has moved a date yet; ask again: releasewatch refresh")
+        services.notice("no date has moved yet; ask the sources again: releasewatch refresh")
 
 
 def premieres(

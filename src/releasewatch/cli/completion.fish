@@ -1,7 +1,7 @@
 # fish completion for releasewatch.  Use: releasewatch completion fish | source
 function __releasewatch_complete
     set -l words (commandline -opc)
-    set -lx _RELEASEWATCH_COMPLETE (commandline -ct | string trim --left --chars "'\"")
+    set -lx _RELEASEWATCH_COMPLETE (string unescape -- (commandline -ct))
     set -l offers (command $words 2>/dev/null)
     if test "$offers" = \tfiles
         set -l option (string match --regex -- '^--[a-z]+=' $_RELEASEWATCH_COMPLETE)

@@ -2,15 +2,25 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from releasewatch.cli.common import COLORS, COMMON_VALUES, HELP
 from releasewatch.cli.services import Services
+from releasewatch.core.release import Release, Show
 from releasewatch.errors import ReleasewatchError, UsageProblem
 
 SHELLS = ("bash", "zsh", "fish")
 
-_FILES = ("", "files")
+
+class Offer(NamedTuple):
+    """A word that may follow; `name` is another that means the same, offered once the word itself does not fit."""
+
+    word: str
+    description: str = ""
+    name: str = ""
+
+
+_FILES = Offer("", "files")
 """Stands for the names of files, which every shell completes itself best."""
 
 
@@ -21,15 +31,22 @@ def script(shell: str) -> str:
     return resources.files("releasewatch.cli").joinpath(f"completion.{shell}").read_text(encoding="utf-8")
 
 
-def offers(words: Sequence[str], start: str, services: Services) -> str:
-    """Lines of `value<TAB>description` for the words that may follow `words` and begin with `start`.
+def offers(words: Sequence[str], start: str, services: Services, *, in_bash: bool = False) -> str:
+    """Lines of `word<TAB>description` for the words that may follow `words` and begin with `start`.
 
-    Where the name of a file belongs the only line is `<TAB>files`.
+    Other shells tell what words mean and quote what they complete; `in_bash` both are left to this. Where the name of
+    a file belongs the only line is `<TAB>files`.
 
     A library that cannot be read offers nothing: completing is no place for complaints.
     """
     from releasewatch.core.clean import clean
 
+    begun = None
+    if in_bash:
+        from releasewatch.cli import bashwords
+
+        words, begun = bashwords.read(words, start)
+        start = begun.text
     before, start = _joined(words, start)
     option, equals, _ = start.partition("=")
     given = f"{option}=" if equals and option.startswith("--") and "--" not in before else ""
@@ -38,13 +55,24 @@ def offers(words: Sequence[str], start: str, services: Services) -> str:
     )
     if _FILES in candidates:
         return "\tfiles\n"
-    begun = start.removeprefix(given)
-    return "".join(
-        # What was typed stays as it was typed: every shell keeps a word that it completes.
-        f"{start}{value[len(begun) :]}\t{clean(description)}\n"
-        for value, description in candidates
-        if value[: len(begun)].casefold() == begun.casefold()
-    )
+    lines = []
+    for offer in candidates:
+        rest = _rest(offer, start.removeprefix(given))
+        if rest is not None:
+            # What was typed stays as it was typed: every shell keeps a word that it completes.
+            word = f"{start}{rest}" if begun is None else begun.completed(rest)
+            lines.append(f"{word}\t{clean(offer.description)}\n")
+    return "".join(lines)
+
+
+def _rest(offer: Offer, begun: str) -> str | None:
+    """What is missing of the word where it goes on from `begun`, else of the name; None where neither does."""
+    for text in (offer.word, offer.name):
+        if text and text[: len(begun)].casefold() == begun.casefold():
+            return text[len(begun) :]
+        if not begun:
+            break  # a name is no better than the word, which needs no quotes
+    return None
 
 
 def _joined(words: Sequence[str], start: str) -> tuple[list[str], str]:
@@ -53,7 +81,7 @@ def _joined(words: Sequence[str], start: str) -> tuple[list[str], str]:
     return before, "" if start == "=" else start
 
 
-def _candidates(words: list[str], start: str, services: Services) -> list[tuple[str, str]]:
+def _candidates(words: list[str], start: str, services: Services) -> list[Offer]:
     from typer.main import get_command
 
     from releasewatch.cli.app import app
@@ -61,7 +89,7 @@ def _candidates(words: list[str], start: str, services: Services) -> list[tuple[
     group: Any = get_command(app)
     before = words[-1] if words else ""
     if before in COMMON_VALUES:
-        return [(choice, "") for choice in COLORS] if before == "--color" else []
+        return [Offer(choice) for choice in COLORS] if before == "--color" else []
     place, name = _command(words, group.commands)
     if name is None:
         return _first_words(group.commands, start)
@@ -79,7 +107,7 @@ def _candidates(words: list[str], start: str, services: Services) -> list[tuple[
             return _values(valued.metavar, services, behind)
         if start.startswith("-"):
             own = [
-                (word, option.help or "")
+                Offer(word, option.help or "")
                 for option in options
                 for word in (*option.opts, *option.secondary_opts)
                 if word[:2] == "--"
@@ -91,11 +119,11 @@ def _candidates(words: list[str], start: str, services: Services) -> list[tuple[
     return _values(arguments[position].metavar, services, behind) if position < len(arguments) else []
 
 
-def _first_words(commands: Mapping[str, Any], start: str) -> list[tuple[str, str]]:
+def _first_words(commands: Mapping[str, Any], start: str) -> list[Offer]:
     """What may stand where the name of one of `commands` belongs."""
     if start.startswith("-"):
         return _common()
-    return [(name, command.get_short_help_str()) for name, command in commands.items()]
+    return [Offer(name, command.get_short_help_str()) for name, command in commands.items()]
 
 
 def _command(words: Sequence[str], commands: Collection[str]) -> tuple[int, str | None]:
@@ -130,11 +158,13 @@ def _position(words: Sequence[str], options: Sequence[Any]) -> int:
     return count
 
 
-def _common() -> list[tuple[str, str]]:
-    return [(next(word for word in names.split() if word.startswith("--")), text) for names, text in HELP]
+def _common() -> list[Offer]:
+    return [
+        Offer(next(word for word in names.split() if word.startswith("--")), text) for names, text in HELP
+    ]
 
 
-def _values(metavar: str | None, services: Services, before: Sequence[str]) -> list[tuple[str, str]]:
+def _values(metavar: str | None, services: Services, before: Sequence[str]) -> list[Offer]:
     """What may stand in the place that the help calls `metavar`, behind the words `before` of its command."""
     match str(metavar).strip("[]."):
         case "SHOW":
@@ -144,11 +174,15 @@ def _values(metavar: str | None, services: Services, before: Sequence[str]) -> l
         case "PLATFORM":
             return _platforms("")
         case "SHELL" | "bash|zsh|fish":
-            return [(shell, "") for shell in SHELLS]
+            return [Offer(shell) for shell in SHELLS]
         case "daily|never" | "each|first|complete" as words:
-            return [(word, "") for word in words.split("|")]
+            return [Offer(word) for word in words.split("|")]
         case "NAME":
-            return [("remind", "days before a release"), ("refresh", "daily or never"), *_platforms("hours.")]
+            return [
+                Offer("remind", "days before a release"),
+                Offer("refresh", "daily or never"),
+                *_platforms("hours."),
+            ]
         case "FILE" | "FILE|ADDRESS|-":
             return [_FILES]
         case "BACKUP":
@@ -157,54 +191,65 @@ def _values(metavar: str | None, services: Services, before: Sequence[str]) -> l
             return []
 
 
-def _platforms(prefix: str) -> list[tuple[str, str]]:
+def _platforms(prefix: str) -> list[Offer]:
     from releasewatch.core import platforms
 
-    return [(prefix + name.casefold().replace(" ", "-"), name) for name in platforms.NAMES]
+    return [
+        Offer(prefix + name.casefold().replace(" ", "-"), name, prefix + name) for name in platforms.NAMES
+    ]
 
 
-def _shows(services: Services) -> list[tuple[str, str]]:
-    """Keys rather than titles: a key is one word in every shell, or it is not offered."""
+def _shows(services: Services) -> list[Offer]:
+    """By their keys, each one word in every shell or not offered; by their titles where those are typed."""
     try:
         names = services.catalogue.names()
     except ReleasewatchError:
         return []
     return [
-        (key, title) for key, title in names if all(letter.isalnum() or letter in "-_." for letter in key)
+        Offer(key, title, title)
+        for key, title in names
+        if all(letter.isalnum() or letter in "-_." for letter in key)
     ]
 
 
-def _labels(services: Services, before: Sequence[str]) -> list[tuple[str, str]]:
+def _labels(services: Services, before: Sequence[str]) -> list[Offer]:
     """The releases of the show that is named before, each as one word that means it: "part-1", "s2e5"."""
-    from releasewatch.core import labels, meaning
     from releasewatch.core.match import find
     from releasewatch.core.naming import part_words
     from releasewatch.core.phrase import date_words
 
     word = next((one for one in before if not one.startswith("-")), "")
     try:
-        key = find(word, services.catalogue.names()).key
-        releases = next(show for show in services.catalogue.shows() if show.key == key).releases
-    except (ReleasewatchError, StopIteration):
+        show = services.catalogue.show(find(word, services.catalogue.names()).key)
+    except ReleasewatchError:
+        return []
+    if show is None:  # another program was quicker
         return []
     found = []
-    for release in releases:
-        name = part_words(release, of=False).casefold().replace(" · ", "").replace(" ", "-")
-        if not all(letter.isalnum() or letter == "-" for letter in name):
-            continue
-        try:
-            alone = meaning.meant(releases, labels.read(name)) == [release]
-        except UsageProblem:
-            continue
-        if alone:
-            found.append((name, date_words(release.when)))
+    for release in show.releases:
+        name = part_words(release, of=False)
+        short = name.casefold().replace(" · ", "").replace(" ", "-")
+        plain = all(letter.isalnum() or letter == "-" for letter in short)
+        if _alone(show, release, short if plain else name):
+            found.append(Offer(short if plain else "", date_words(release.when), name))
     return found
 
 
-def _backups(services: Services) -> list[tuple[str, str]]:
+def _alone(show: Show, release: Release, name: str) -> bool:
+    """Whether `name` means this release of the show and no other."""
+    from releasewatch.core import labels, meaning
+
+    try:
+        return meaning.meant(show.releases, labels.read(name)) == [release]
+    except UsageProblem:
+        return False
+
+
+def _backups(services: Services) -> list[Offer]:
     try:
         return [
-            (backup.path.name, f"shows: {backup.shows}") for backup in services.catalogue.library.backups()
+            Offer(backup.path.name, f"shows: {backup.shows}")
+            for backup in services.catalogue.library.backups()
         ]
     except ReleasewatchError:
         return []

@@ -4,7 +4,8 @@ __releasewatch_complete() {
     emulate -L zsh -o extended_glob
     local line
     local -a values described
-    for line in "${(@f)$(_RELEASEWATCH_COMPLETE="${(Q)words[CURRENT]}" \
+    # The quote that is open is closed to see what the word means; compadd quotes what follows.
+    for line in "${(@f)$(_RELEASEWATCH_COMPLETE="${(Q)${:-$words[CURRENT]$compstate[quote]}}" \
         command "${words[1]}" "${(@Q)words[2,CURRENT-1]}" 2>/dev/null)}"; do
         [[ -n $line ]] || continue
         if [[ $line == $'\tfiles' ]]; then

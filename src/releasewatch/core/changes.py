@@ -70,7 +70,14 @@ def _difference(before: Release, after: Release, today: date) -> Change | None:
         return _news(after, "announced", None, now, today)
     if (then.date, then.part_of_year) == (now.date, now.part_of_year):
         return None
-    return _news(after, "announced" if _closer(now, then) else "moved", then, now, today)
+    return _news(after, kind(then, now), then, now, today)
+
+
+def kind(before: When, after: When) -> What:
+    """What became of a date that was `before` and is `after`; both differ, and `before` is dated."""
+    if after.date is None:
+        return "withdrawn"
+    return "announced" if _closer(after, before) else "moved"
 
 
 def _dated(when: When) -> When | None:

@@ -59,8 +59,9 @@ def _what(one: Tiding) -> str:
 
 
 def _piece(one: Tiding) -> str:
-    # Parts of a first season go without it, as everywhere.
-    season = "" if one.season is None or (one.season == 1 and one.label) else f"S{one.season}"
+    # Parts of a first season go without it, as everywhere, and "Season 3" says it already.
+    said = one.season is None or (one.label or "").casefold().startswith("season")
+    season = "" if said or (one.season == 1 and one.label) else f"S{one.season}"
     inside = episode_words(one.episodes)
     return " · ".join(filter(None, (" ".join(filter(None, (season, one.label))), inside)))
 
