@@ -322,6 +322,58 @@ def test_on_a_narrow_screen_a_rhythm_is_told_below_its_day(person: Person) -> No
     ]
 
 
+HOURS = """\
+‘Harbor Lights’ premieres on Hulu on December 31, 2023 at 9 p.m. ET.
+‘The Glass Road’ premieres on Crunchyroll on January 19, 2024.
+‘Salt and Iron’ premieres on Netflix on January 26, 2024.
+‘Cold Quay’ premieres on Viki on February 2, 2024 at 9 p.m. KST.
+"""
+
+
+def test_the_preview_tells_the_day_and_the_hour_that_the_person_will_see(person: Person) -> None:
+    file = person.home / "hours.txt"
+    file.write_text(HOURS, encoding="utf-8")
+    person.must("config", "hours.crunchyroll", "20:00 America/New_York")
+    screen = person.terminal("add", "--from", str(file), "--dry-run", width=120)
+    assert [line.strip() for line in screen.lines if "“" not in line] == [
+        "1  Harbor Lights · Hulu",
+        "Sun 31 Dec 2023, 21:00 America/New_York  here Mon 1 Jan 2024, 11:00",
+        "2  The Glass Road · Crunchyroll",
+        "Fri 19 Jan 2024  here Sat 20 Jan, about 10:00",
+        "3  Salt and Iron · Netflix",
+        "Fri 26 Jan 2024",
+        "4  Cold Quay · Viki",
+        "Fri 2 Feb 2024, 21:00 Asia/Seoul",
+    ]
+    person.must("add", "--from", str(file), "--yes")
+    assert [line.split("\t")[1] for line in person.must("upcoming").splitlines()] == [
+        "Mon 1 Jan 2024, 11:00",
+        "Sat 20 Jan 2024, about 10:00",
+        "Fri 26 Jan 2024, about 17:00",
+        "Fri 2 Feb 2024, 21:00",
+    ]
+
+
+def test_the_preview_counts_the_hour_of_the_platform_that_the_person_set(person: Person) -> None:
+    person.must("add", "Harbor Lights", "--on", "Crunchyroll", "--part", "Part 1 Dec 20")
+    person.must("config", "hours.crunchyroll", "20:00 America/New_York")
+    file = person.home / "part.txt"
+    file.write_text("‘Harbor Lights’ Part 2 premieres on January 19, 2024.")
+    screen = person.terminal("add", "--from", str(file), "--dry-run")
+    assert "  Part 2  Fri 19 Jan 2024  here Sat 20 Jan, about 10:00" in screen.lines
+
+
+def test_on_a_narrow_screen_a_preview_breaks_no_word(person: Person) -> None:
+    file = person.home / "hours.txt"
+    file.write_text(HOURS, encoding="utf-8")
+    screen = person.terminal("add", "--from", str(file), "--dry-run", width=40)
+    assert screen.lines[1:4] == [
+        "    Sun 31 Dec 2023, 21:00",
+        "    America/New_York",
+        "      here Mon 1 Jan 2024, 11:00",
+    ]
+
+
 def test_on_a_narrow_screen_the_date_of_who_disagrees_is_not_cut(person: Person, article: Path) -> None:
     person.must("add", "--from", str(article), "--yes")
     person.must("edit", "creature", "--part", "Part 2 Jan 12")

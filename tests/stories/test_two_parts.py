@@ -193,3 +193,11 @@ def test_a_channel_of_television_is_a_place_too(person: Person) -> None:
         "BBC One",
         "tvN",
     ]
+
+
+def test_a_day_that_moved_over_new_year_tells_both_years_on_a_narrow_screen(person: Person) -> None:
+    person.must("add", "Gyeongseong Creature: Part 1 Dec 22, Part 2 Dec 30 on Netflix")
+    person.must("edit", "creature", "--part", "Part 2 Jan 5")
+    first, moved = person.terminal("show", "creature", width=72).lines[2:4]
+    assert "Fri 22 Dec, about 17:00" in first
+    assert "Fri 5 Jan 2024, about 17:00" in moved

@@ -10,13 +10,14 @@ import pyte
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.person import Person
 from tests.views import scenario
 from tests.views.scenario import LONG, WITH_LONG, part, show
 
 from releasewatch.core.clean import clean
 from releasewatch.core.results import Result
 from releasewatch.views import table
-from releasewatch.views.cells import breaks, cells
+from releasewatch.views.cells import breaks, cells, folded
 from releasewatch.views.table import Colors
 
 COLORS: tuple[Colors | None, ...] = (None, "standard", "256", "truecolor")
@@ -227,3 +228,45 @@ def _cells(line: str) -> int:
     from wcwidth import wcwidth
 
     return sum(max(wcwidth(letter), 0) for letter in line)
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        ("Following Harbor Lights", ["Following Harbor Lights"]),
+        ("Following Gyeongseong Creature on Netflix", ["Following Gyeongseong Creature on", "  Netflix"]),
+        (
+            "  Part 1 of 2  in 14 days  Fri 22 Dec 2023, about 17:00",
+            ["  Part 1 of 2  in 14 days", "    Fri 22 Dec 2023, about 17:00"],
+        ),
+        (
+            "refresh\tnever\twhether the first shell of a day asks the sources",
+            ["refresh  never", "  whether the first shell of a day asks", "  the sources"],
+        ),
+        (
+            'add a date: releasewatch edit creature --part "Part 1 Dec 22"',
+            ["add a date:", '  releasewatch edit creature --part "Part 1 Dec 22"'],
+        ),
+        ("kept in /" + "a" * 50 + " now", ["kept in", "  /" + "a" * 50 + " now"]),
+        ("경성크리처 " * 5, ["경성크리처 경성크리처 경성크리처", "  경성크리처 경성크리처"]),
+    ],
+)
+def test_sentences_are_folded_at_words_and_what_is_to_be_copied_stays_whole(
+    line: str, lines: list[str]
+) -> None:
+    assert folded(f"{line}\n", 40).splitlines() == lines
+
+
+def test_an_answer_on_a_narrow_terminal_breaks_no_word_and_in_a_pipe_is_one_line(person: Person) -> None:
+    words = ("add", "Gyeongseong Creature: Part 1 Dec 22 on Netflix")
+    assert person.terminal(*words, width=40).lines == [
+        "Following Gyeongseong Creature on",
+        "  Netflix",
+        "  Part 1  in 14 days",
+        "    Fri 22 Dec 2023, about 17:00",
+        "see all: releasewatch upcoming",
+    ]
+    person.more = {"COLUMNS": "40", "FORCE_COLOR": "1"}
+    assert person.must("edit", "creature", "--remind", "3,0", "--when", "complete").splitlines()[0] == (
+        "Changed Gyeongseong Creature; reminders: 3,0 days before, only when complete"
+    )

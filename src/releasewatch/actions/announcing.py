@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +10,7 @@ from releasewatch.actions.looking import following
 from releasewatch.core import announcement
 from releasewatch.core.announcement import Find, Found, Kept, Told
 from releasewatch.core.clean import clean
+from releasewatch.core.countdown import local_of
 from releasewatch.core.match import fold, key_for
 from releasewatch.core.merge import ANNOUNCEMENT
 from releasewatch.core.model import Entry, Facts, Followed, News, instant_text
@@ -58,8 +59,12 @@ def read(
     known = [show for show in found.shows if fold(show) in names]
     followed = catalogue.library.read() if known else ()
     fetched = instant_text(moment.now)
+    joined = {show: _joined(catalogue, followed, found, show, fetched) for show in known}
+    platforms = {show: _platform(found.finds, show) for show in found.shows}
+    platforms |= {show: catalogue.seen(one.new).platform for show, one in joined.items()}
     return found._replace(
-        known={show: _joined(catalogue, followed, found, show, fetched).news for show in known}
+        finds=tuple(_on_clock(one, catalogue, moment, platforms) for one in found.finds),
+        known={show: one.news for show, one in joined.items()},
     )
 
 
@@ -108,10 +113,9 @@ def _joined(
 ) -> _Joined:
     finds = [one for one in found.finds if one.show is not None and fold(one.show) == fold(show)]
     said = [entry for one in finds for entry in one.run]
-    platform = next((one.platform for one in finds if one.platform is not None), None)
     old = next((one for one in followed if fold(one.title) == fold(show)), None)
     if old is None:
-        facts = Facts(fetched=fetched, platform=platform, address=found.source.address)
+        facts = Facts(fetched=fetched, platform=_platform(found.finds, show), address=found.source.address)
         blank = Followed(
             key=key_for(show, frozenset(one.key for one in followed)),
             title=show,
@@ -130,6 +134,19 @@ def _says_so_already(old: Followed, new: Followed) -> bool:
     """Whether only the time of reading differs."""
     before, after = old.facts.get(ANNOUNCEMENT), new.facts[ANNOUNCEMENT]
     return before is not None and before.releases == after.releases
+
+
+def _on_clock(one: Find, catalogue: Catalogue, moment: Moment, platforms: Mapping[str, str | None]) -> Find:
+    """`one` with its instant on the person's clock; `platforms` are those of the shows."""
+    platform = one.platform or (None if one.show is None else platforms[one.show])
+    at, basis = catalogue.instant(one.when, platform)
+    return one._replace(local=local_of(at, moment.now), basis=basis)
+
+
+def _platform(finds: Sequence[Find], show: str) -> str | None:
+    """The platform of a show that is followed from now on: the first that is named."""
+    named = (one.platform for one in finds if one.show is not None and fold(one.show) == fold(show))
+    return next((name for name in named if name is not None), None)
 
 
 def _find(one: Announced, published: str, address: str | None) -> Find:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, TextIO
 
-from releasewatch.cli import question, stream
+from releasewatch.cli import output, question, stream
 from releasewatch.cli.services import Services
 from releasewatch.core.announcement import Found
 from releasewatch.errors import ReleasewatchError, UsageProblem
@@ -168,7 +168,7 @@ def _chosen(services: Services, found: Found, answers: TextIO | None) -> Sequenc
         )
     from releasewatch.views.found import listing
 
-    stream.tell(listing(found, services.screen.width))
+    stream.tell(output.folded(listing(found, services.screen.width), services.screen))
     shows = found.shows
     if all(show in found.known and not found.known[show] for show in shows):
         return shows  # nothing would change, so there is nothing to ask

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from releasewatch.cli import question, stream
+from releasewatch.cli import output, question, stream
 from releasewatch.cli.services import Services
 from releasewatch.core.results import HookChanged, HookState
 from releasewatch.errors import ReleasewatchError, UsageProblem
@@ -166,4 +166,4 @@ def _emit(services: Services, result: HookChanged | HookState, *, only_tells: bo
         stream.answer(hooks.document(result))
     elif not (only_tells and services.common.quiet):
         zone = services.moment.now.tzinfo if isinstance(result, HookState) else None
-        stream.answer(hooks.lines(result, zone, records=how.form == "plain"))
+        stream.answer(output.folded(hooks.lines(result, zone, records=how.form == "plain"), how))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
 
 from releasewatch.cli.common import Common
-from releasewatch.core.results import Agenda, Followings, Portrait, Result
+from releasewatch.core.results import Agenda, Followings, Next, Portrait, Result
 
 if TYPE_CHECKING:  # it loads Rich
     from releasewatch.views.table import Colors
@@ -18,11 +18,15 @@ _GREATEST_WIDTH = 10_000
 
 
 class Screen(NamedTuple):
-    """How to write to standard output in this run; `colors` is how many there are, None for none."""
+    """How to write to standard output in this run; `colors` is how many there are, None for none.
+
+    Sentences are `folded` to the width on a terminal alone: elsewhere each is one line.
+    """
 
     form: Literal["json", "plain", "table"]
     colors: Colors | None
     width: int
+    folded: bool = False
 
 
 def screen(common: Common, environ: Mapping[str, str]) -> Screen:
@@ -33,7 +37,7 @@ def screen(common: Common, environ: Mapping[str, str]) -> Screen:
     colors = _colors(environ) if _color(common, environ, terminal) else None
     if common.plain or not (terminal or colors):
         return Screen("plain", None, _DEFAULT_WIDTH)
-    return Screen("table", colors, width(environ))
+    return Screen("table", colors, width(environ), folded=terminal)
 
 
 def text_of(result: Result, how: Screen) -> str:
@@ -52,7 +56,17 @@ def text_of(result: Result, how: Screen) -> str:
         return table.portrait(result, width=how.width, colors=how.colors)
     from releasewatch.views import plain
 
-    return plain.render(result)
+    text = plain.render(result)
+    return text if isinstance(result, Next) else folded(text, how)  # a person's own line stays one
+
+
+def folded(text: str, how: Screen) -> str:
+    """Lines of sentences as `how` wants them: on a terminal none is broken inside a word."""
+    if not how.folded:
+        return text
+    from releasewatch.views import cells
+
+    return cells.folded(text, how.width)
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

@@ -78,11 +78,11 @@ class Services:
             return
         from releasewatch.views import asked
 
-        how = output.screen(self.common, self._environ)
+        how = self.screen
         if how.form == "json":
             stream.answer(asked.document(answer))
         else:
-            stream.answer(asked.lines(answer, records=how.form == "plain"))
+            stream.answer(output.folded(asked.lines(answer, records=how.form == "plain"), how))
 
     def emit(self, result: Result, *, only_tells: bool = False) -> None:
         """Print `result` in the form asked for; a result that `only_tells` of a change yields to `--quiet`."""
@@ -94,7 +94,8 @@ class Services:
         """Print what an announcement says or what came of it, as `emit` prints everything else."""
         from releasewatch.views import found
 
-        stream.answer(found.text(result, self.screen.form, self.screen.width))
+        how = self.screen
+        stream.answer(output.folded(found.text(result, how.form, how.width), how))
 
     def say(self, text: str) -> None:
         """Print lines that are no result, such as the welcome."""

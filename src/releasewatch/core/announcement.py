@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from releasewatch.core.cadence import steps
 from releasewatch.core.countdown import Countdown
 from releasewatch.core.merge import ANNOUNCEMENT
 from releasewatch.core.model import Edits, Entry, Episodes, Facts, Followed, News, Release, Show, What, When
+from releasewatch.core.release import Basis
 from releasewatch.core.results import Following, Moment, Source
 
 
@@ -28,6 +30,10 @@ class Find(NamedTuple):
     sentence: str
     run: tuple[Entry, ...]
     """What is kept of it: the release itself, and those whose days follow from its rhythm."""
+    local: datetime | None = None
+    """The instant on the person's clock, as it will be seen once it is followed; None where no hour is known."""
+    basis: Basis | None = None
+    """Whether that hour was stated or is the platform's usual one."""
 
 
 class Found(NamedTuple):

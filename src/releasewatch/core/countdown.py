@@ -37,7 +37,7 @@ def look(release: Release, now: datetime) -> Countdown:
     billed = release.when.day
     if billed is None:
         return _vague(release, today)
-    local = _local(release.at, now)
+    local = local_of(release.at, now)
     day = billed if local is None else local.date()
     days = (day - today).days
     if local is None or release.at is None or release.basis is None:
@@ -57,7 +57,8 @@ def _vague(release: Release, today: date) -> Countdown:
     return Countdown(release, None, phrase.vague_words(release.when, today), None, None, state)
 
 
-def _local(at: datetime | None, now: datetime) -> datetime | None:
+def local_of(at: datetime | None, now: datetime) -> datetime | None:
+    """The instant `at` on the clock of `now`; None without one, and where it is beyond the calendar there."""
     try:
         return None if at is None else at.astimezone(now.tzinfo)
     except (OverflowError, ValueError):  # 31 December 9999 in UTC has no date east of it

@@ -76,6 +76,21 @@ def hour_words(local: datetime, basis: Basis) -> str:
     return clock if basis == "stated" else f"about {clock}"
 
 
+def here_words(when: When, local: datetime | None, basis: Basis | None) -> str:
+    """What a person's clock says of a billed date: "here Tue 28 May, 10:00", and "here 10:00" on the same day.
+
+    Nothing where it says the same, and where only the usual hour would be told. `local` is the instant on that clock.
+    """
+    billed = when.day
+    if billed is None or local is None or basis is None:
+        return ""
+    day = local.date()
+    if day == billed:
+        return f"here {hour_words(local, basis)}" if when.time not in (None, f"{local:%H:%M}") else ""
+    words = short_day_words(day) if day.year == billed.year else day_words(day)
+    return f"here {words}, {hour_words(local, basis)}"
+
+
 def distance(days: int) -> str:
     """Whole calendar days from today: "today", "tomorrow", "in 3 days", "yesterday", "3 days ago"."""
     if days == 0:

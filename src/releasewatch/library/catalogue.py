@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from releasewatch.core.clean import clean
 from releasewatch.core.match import Name
-from releasewatch.core.release import Release, Show
+from releasewatch.core.release import Basis, Release, Show, When
 from releasewatch.library import glance
 from releasewatch.library.glance import Stamp
 from releasewatch.library.index import Index
@@ -80,6 +80,12 @@ class Catalogue:
         from releasewatch.core.merge import merge
 
         return merge(followed, self._hours)
+
+    def instant(self, when: When, platform: str | None) -> tuple[datetime | None, Basis | None]:
+        """When a release of `platform` opens (UTC), as `seen` tells it: with the person's own hours."""
+        from releasewatch.core import platforms
+
+        return platforms.instant(when, platform, self._hours)
 
     def change(self, what: str, edit: Callable[[Book], T], now: datetime) -> T:
         """Save what `edit` does to the shows, as one change that `undo` can take back under the name `what`.

@@ -1,6 +1,10 @@
 """How many cells of a terminal a text takes, and where it is parted to fit."""
 
 import re
+from itertools import pairwise
+
+_COLUMN = re.compile(r"\t| {2,}|(?<=:) (?=releasewatch )")
+"""What parts the columns of a line; a command at its end is one."""
 
 
 def cells(text: str) -> int:
@@ -52,6 +56,33 @@ def breaks(text: str, width: int) -> list[int]:
                 found.append(place)
                 used = 0
             used += taken
+    return found
+
+
+def folded(text: str, width: int) -> str:
+    """`text` with lines of more than `width` cells parted between their columns, then between words.
+
+    What is longer than a line alone stays whole, as does a command of ours: the terminal folds it, and it can still be
+    copied.
+    """
+    return "".join(f"{piece}\n" for line in text.splitlines() for piece in _folded(line, width))
+
+
+def _folded(line: str, width: int) -> list[str]:
+    if 2 * len(line) <= width or cells(line.expandtabs()) <= width:
+        return [line]
+    bare = line.lstrip(" ")
+    indent = line[: len(line) - len(bare)]
+    deeper = " " * min(len(indent) + 2, width // 4)
+    found: list[str] = []
+    for column in _COLUMN.split(bare):
+        if found and cells(found[-1]) + 2 + cells(column) <= width:
+            found[-1] += f"  {column}"
+            continue
+        parted = [] if column.startswith("releasewatch ") else breaks(column, max(width - len(deeper), 1))
+        words = [place for place in parted if column[place - 1] == " "]
+        for start, end in pairwise([0, *words, len(column)]):
+            found.append((deeper if found else indent) + column[start:end].rstrip())
     return found
 
 

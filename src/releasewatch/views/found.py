@@ -9,7 +9,7 @@ from typing import Any, Literal
 from releasewatch.core.announcement import Find, Found, Kept, Told
 from releasewatch.core.labels import part_number
 from releasewatch.core.model import News
-from releasewatch.core.phrase import billed_words, date_words, day_words
+from releasewatch.core.phrase import billed_words, date_words, day_words, here_words
 from releasewatch.core.release import When
 from releasewatch.core.results import Changed
 from releasewatch.views.cells import breaks, cells, padded
@@ -136,23 +136,33 @@ def _releases(finds: list[Find], indent: str, width: int, *, several_platforms: 
         (
             _name(one),
             _when(one.when),
-            ", ".join(filter(None, (one.platform if several_platforms else None, _rhythm(one)))),
+            ", ".join(filter(None, _details(one, several_platforms=several_platforms))),
         )
         for one in finds
     ]
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     lines = []
     for place, (one, row) in enumerate(zip(finds, rows, strict=True)):
-        *columns, last = (padded(text, size) for text, size in zip(row, widths, strict=True))
-        line = indent + "  ".join(filter(None, (*columns, last.rstrip())))
-        if cells(line) > width:  # the rhythm goes below
-            lines.append((indent + "  ".join(filter(None, columns))).rstrip())
+        name, when, details = (padded(text, size) for text, size in zip(row, widths, strict=True))
+        what = indent + "  ".join(filter(None, (name, when)))
+        line = "  ".join(filter(None, (what, details.rstrip())))
+        if cells(what.rstrip()) > width:  # each goes below the other
+            lines += [text for piece in filter(None, row[:2]) for text in _wrapped(piece, indent, width)]
+            lines += _wrapped(row[-1], f"{indent}  ", width)
+        elif cells(line) > width:  # the rhythm goes below
+            lines.append(what.rstrip())
             lines += _wrapped(row[-1], f"{indent}  ", width)
         else:
             lines.append(line.rstrip())
         if place + 1 == len(finds) or finds[place + 1].sentence != one.sentence:
             lines += _wrapped(_quoted(one.sentence), f"{indent}  ", width)
     return lines
+
+
+def _details(one: Find, *, several_platforms: bool) -> tuple[str, ...]:
+    """What stands behind the date: when that is for this person, where, and how it goes on."""
+    here = here_words(one.when, one.local, one.basis)
+    return here, (one.platform or "") if several_platforms else "", _rhythm(one)
 
 
 def _name(one: Find) -> str:

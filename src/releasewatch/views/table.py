@@ -20,6 +20,7 @@ from rich.text import Text
 from releasewatch.core import platforms
 from releasewatch.core.clean import clean
 from releasewatch.core.countdown import Countdown, group
+from releasewatch.core.release import When
 from releasewatch.core.reminders import reminder_words
 from releasewatch.core.results import Agenda, Followings, Portrait
 from releasewatch.views.cells import breaks, cells, cut
@@ -81,7 +82,7 @@ class _Row(NamedTuple):
     notes: tuple[str, ...]
     tint: str = ""
     dated: bool = False
-    """Whether the date must tell its year, as no heading does and the day is not the next of its name."""
+    """Whether the date must tell its year, as no heading does and the day alone would leave a doubt."""
 
 
 def agenda(result: Agenda, *, width: int, colors: Colors | None) -> str:
@@ -295,8 +296,17 @@ def _row(seen: Countdown, tints: dict[str, str]) -> _Row:
 
 def _alone(row: _Row) -> _Row:
     """`row` where no heading stands above it."""
-    days = None if row.seen is None else row.seen.days
-    return row._replace(dated=days is not None and not 0 <= days <= _NEXT_OF_ITS_NAME_DAYS)
+    if row.seen is None or row.seen.days is None:
+        return row
+    return row._replace(
+        dated=not 0 <= row.seen.days <= _NEXT_OF_ITS_NAME_DAYS or _moved_over_new_year(row.seen)
+    )
+
+
+def _moved_over_new_year(seen: Countdown) -> bool:
+    """Whether a former date that is told with its year would lend another year to a day without one."""
+    former = When(seen.release.moved_from).first_day
+    return former is not None and seen.day is not None and former.year != seen.day.year
 
 
 def _short_words(seen: Countdown) -> str:
