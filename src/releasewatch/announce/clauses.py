@@ -318,7 +318,7 @@ def _of_nothing(marks: Marks, mention: Mention, claim: Claim, context: Context) 
 
 
 def _of_unnamed(marks: Marks, mention: Mention, claim: Claim) -> bool:
-    """Whether several shows without names come; not where the show stands behind the date, or in one breath with them."""
+    """Whether several shows without names come; not where one stands behind the date or in one breath with them."""
     told = subjects.unnamed(marks.blanked, mention.start)
     if told is None or not claim.named:
         return told is not None
