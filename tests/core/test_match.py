@@ -49,6 +49,13 @@ def test_a_key_that_is_a_part_of_other_keys_means_its_own_show() -> None:
     assert find("girls", NAMES).key == "girls"
 
 
+@pytest.mark.parametrize("words", ["Girls", "GIRLS", "gIRLS"])
+def test_a_title_that_two_shows_have_means_none_of_them_alone(words: str) -> None:
+    with pytest.raises(UsageProblem) as problem:
+        find(words, NAMES)
+    assert problem.value.remedies[:2] == ("Girls (girls)", "GIRLS (girls-2)")
+
+
 def test_a_key_that_is_the_title_of_another_show_means_both() -> None:
     names = [Name("b-c", "b c"), Name("b-c-2", "b-c")]
     with pytest.raises(UsageProblem) as problem:

@@ -61,6 +61,50 @@ def test_a_show_that_was_followed_before_is_told_after_the_installation(home: Ho
     assert home.open(shell).before_prompt == DIGEST
 
 
+def test_what_came_out_is_told_later_where_nobody_heard_of_it(home: Home) -> None:
+    run(home, "add", "Harbor Lights", "--on", "Netflix", "--part", "Finale today 21:00 UTC")
+    run(home, "add", "Salt and Iron", "--part", "Part 1 today", "--part", "Part 2 in 7 days")
+    late = home.reminders / f"{today()}.late.plain"
+    came_out = f"came out on {today():%A}:"
+    assert (
+        late.read_text()
+        == f"{came_out} Harbor Lights · Finale on Netflix\n{came_out} Salt and Iron · Part 1\n"
+    )
+    head = (home.reminders / f"{today() + timedelta(days=3)}.plain").read_text()
+    assert head == f"offsets +0000 late {today()}\n"
+    run(home, "watched", "salt", "Part 1")
+    assert late.read_text() == f"{came_out} Harbor Lights · Finale on Netflix\n"
+    run(home, "config", "remind", "1")
+    assert not late.exists()
+    assert json.loads(run(home, "hook", "status", "bash", "--json").out)["next_due"] == str(
+        today() + timedelta(days=6)
+    )
+
+
+def test_what_came_out_some_days_ago_follows_what_is_known_of_it_now(home: Home) -> None:
+    run(
+        home,
+        "add",
+        "Harbor Lights",
+        "--part",
+        f"Part 1 {today() - timedelta(days=2)}",
+        "--part",
+        "Part 2 in 9 days",
+    )
+    late = home.reminders / f"{today() - timedelta(days=2)}.late.plain"
+    assert not late.exists()  # whoever enters it today needs not be told
+    late.write_text("prepared on that day\n")
+    run(home, "edit", "harbor", "--on", "Hulu")
+    assert (
+        late.read_text() == f"came out on {today() - timedelta(days=2):%A}: Harbor Lights · Part 1 on Hulu\n"
+    )
+    assert (
+        home.reminders / f"{today()}.plain"
+    ).read_text() == f"offsets +0000 late {today() - timedelta(days=2)}\n"
+    run(home, "edit", "harbor", "--mute")
+    assert not late.exists()
+
+
 def test_no_more_than_five_lines_and_a_count(home: Home) -> None:
     for number in range(1, 9):
         run(home, "add", f"Show {number}", "--part", "Finale today")

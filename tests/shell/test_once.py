@@ -106,6 +106,51 @@ def test_a_mark_of_another_day_silences_nothing(home: Home, shell: Shell) -> Non
     assert home.open(shell).before_prompt == LINE
 
 
+LATE = "came out on a day without a shell\n"
+
+
+def prepare_some_days_ago(home: Home, days: int, said: str | None) -> None:
+    """Have something out so many days ago, with `said` for today."""
+    out = today() - timedelta(days=days)
+    home.prepare(
+        None,
+        days={} if said is None else {today(): digest(said)},
+        today=out,
+        until=out + timedelta(days=35),
+        late={out: digest(LATE)},
+    )
+
+
+@pytest.mark.parametrize(("days", "said"), [(1, None), (3, LINE)])
+def test_what_came_out_on_a_day_without_a_shell_is_told_once_on_the_next(
+    home: Home, shell: Shell, days: int, said: str | None
+) -> None:
+    home.write_start_up_file(shell)
+    prepare_some_days_ago(home, days, said)
+    assert home.open(shell).before_prompt == (said or "") + LATE
+    assert home.open(shell).before_prompt == ""
+    (home.reminders / f"shown-{today()}").unlink()
+    assert home.open(shell).before_prompt == (said or "")
+
+
+@pytest.mark.parametrize(("days", "told"), [(1, True), (4, False)])
+def test_what_was_told_on_its_day_or_is_long_out_is_not_told_later(
+    home: Home, shell: Shell, days: int, told: bool
+) -> None:
+    home.write_start_up_file(shell)
+    prepare_some_days_ago(home, days, None)
+    if told:
+        (home.reminders / f"shown-{today() - timedelta(days=days)}").touch()
+    assert home.open(shell, typed="echo alive").before_prompt == ""
+
+
+def test_what_is_told_later_in_another_zone_says_whose_days_it_means(home: Home, shell: Shell) -> None:
+    home.write_start_up_file(shell)
+    prepare_some_days_ago(home, 1, None)
+    home.extra["TZ"] = "NEAR-0:01"
+    assert home.open(shell).before_prompt == LATE + (home.reminders / "elsewhere.plain").read_text()
+
+
 def test_a_clock_set_back_to_before_the_preparation_is_silent(home: Home, shell: Shell) -> None:
     home.write_start_up_file(shell)
     later = today() + timedelta(days=400)

@@ -1,8 +1,10 @@
 """The files that shells read."""
 
 import os
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -19,7 +21,13 @@ DAY = timedelta(days=1)
 ELSEWHERE = "these days and hours are those of Europe/Berlin; for yours: releasewatch remind"
 
 
-def write(directory: Path, days: dict[date, str], today: date = START, zone: Zone = BERLIN) -> None:
+def write(
+    directory: Path,
+    days: dict[date, str],
+    today: date = START,
+    zone: Zone = BERLIN,
+    late: Mapping[date, Digest] = MappingProxyType({}),
+) -> None:
     prepared.write(
         directory,
         {day: Digest(text, f"({text})") for day, text in days.items()},
@@ -27,6 +35,7 @@ def write(directory: Path, days: dict[date, str], today: date = START, zone: Zon
         until=today + 3 * DAY,
         zone=zone,
         program=Path("/opt/it's here/releasewatch"),
+        late=late,
     )
 
 
@@ -101,6 +110,40 @@ def test_clearing_leaves_nothing_to_say(tmp_path: Path) -> None:
     assert sorted(content(tmp_path)) == ["elsewhere.colour", "elsewhere.plain", "releasewatch"]
     assert prepared.read(tmp_path) is None
     prepared.clear(tmp_path / "not there")
+
+
+def test_what_came_out_is_owed_to_the_days_after_until_a_shell_tells_it(tmp_path: Path) -> None:
+    late = {START: Digest("came out\n", "(came out)\n")}
+    write(tmp_path, {START: "one\n", START + 2 * DAY: "two\n"}, late=late)
+    found = content(tmp_path)
+    assert found["2026-03-27.late.plain"] == "came out\n"
+    assert {
+        name: text for name, text in found.items() if name[:10] < "2026-03-31" and name.endswith("plain")
+    } == {
+        "2026-03-27.plain": "offsets +0100\none\n",
+        "2026-03-27.late.plain": "came out\n",
+        "2026-03-28.plain": "offsets +0100 late 2026-03-27\n",
+        "2026-03-29.plain": "offsets +0100 +0200 late 2026-03-27\ntwo\n",
+        "2026-03-30.plain": "offsets +0200 late 2026-03-27\n",
+    }
+    told = prepared.read(tmp_path)
+    assert told is not None
+    assert told.days == (START, START + 2 * DAY)
+    assert prepared.days_owed(tmp_path, START + 3 * DAY)
+    assert not prepared.days_owed(tmp_path, START)
+    assert not prepared.days_owed(tmp_path, START + 4 * DAY)
+    write(tmp_path, {}, today=START + DAY, late=late)
+    assert content(tmp_path)["2026-03-28.plain"] == "offsets +0100 late 2026-03-27\n"
+    (tmp_path / f"shown-{START}").touch()
+    write(tmp_path, {}, today=START + 2 * DAY, late=late)
+    (tmp_path / f"shown-{START}").unlink(missing_ok=True)
+    write(tmp_path, {}, today=START + 3 * DAY, late=late)
+    assert not [name for name in content(tmp_path) if "late" in name or "late" in content(tmp_path)[name]]
+
+
+def test_what_was_learnt_after_its_day_is_not_owed(tmp_path: Path) -> None:
+    write(tmp_path, {}, late={START - DAY: Digest("came out\n", "(came out)\n")})
+    assert not [name for name in content(tmp_path) if "late" in name]
 
 
 def test_reading_tells_what_was_written(tmp_path: Path) -> None:

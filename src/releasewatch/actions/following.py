@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from releasewatch.actions.looking import following
-from releasewatch.core import meaning, merge, parts, platforms
+from releasewatch.core import calling, meaning, merge, parts, platforms
 from releasewatch.core.clean import clean
 from releasewatch.core.match import Name, find, fold, key_for
 from releasewatch.core.model import Edits, Followed, Release, Show, instant_text
-from releasewatch.core.naming import part_words
 from releasewatch.core.reminders import reminder_words
 from releasewatch.core.results import Changed, Moment
 from releasewatch.core.wishes import NO_WISH, Wish, wished
@@ -93,7 +93,7 @@ def edit(
         old = _followed(book, found)
         left = old
         for label in drop:
-            left = _without(left, catalogue.seen(left), clean(label))
+            left = _without(left, catalogue.seen(left), clean(label), moment.now)
         edits = left.edits
         seen = catalogue.seen(left)
         for entry in entries:
@@ -142,13 +142,11 @@ def watched(
 
     def change(book: Book) -> tuple[Followed, int]:
         old = _followed(book, found)
-        chosen = _chosen(old, catalogue.seen(old).releases, moment, label, take_back)
-        marked_already = set(old.edits.watched)
-        chosen = [one for one in chosen if marked_already.isdisjoint(one.marks) != take_back]
-        names = {name for release in chosen for name in release.marks}
-        kept = tuple(name for name in old.edits.watched if name not in names)
-        marked = kept if take_back else kept + tuple(sorted(names))
-        new = replace(old, edits=replace(old.edits, watched=tuple(sorted(marked))))
+        releases = catalogue.seen(old).releases
+        chosen = _chosen(old, releases, moment, label, take_back)
+        chosen = [one for one in chosen if one.watched == take_back]
+        marked = _marked(old.edits.watched, releases, chosen, take_back=take_back)
+        new = replace(old, edits=replace(old.edits, watched=marked))
         if new != old:
             book.put(new)
         return new, len(chosen) if new != old else 0
@@ -191,16 +189,20 @@ def _followed(book: Book, name: Name) -> Followed:
     return followed
 
 
-def _without(followed: Followed, seen: Show, label: str) -> Followed:
+def _without(followed: Followed, seen: Show, label: str, now: datetime) -> Followed:
     """`followed` without what the person entered of that part, else without what an announcement said of it."""
     from releasewatch.core import announcement, labels
 
     wanted = labels.read(label)
+    yours = followed.edits.releases  # the releases of these stand first, see `merge.merge`
     mine = meaning.own(followed.edits, wanted.label, wanted.season, seen)
+    shown = [] if mine else meaning.meant(seen.releases, wanted)
+    if not mine and not shown:
+        shown = calling.on_day(seen.releases, label, now)
+        mine = [entry for entry, release in zip(yours, seen.releases, strict=False) if release in shown]
     if mine:
-        left = tuple(entry for entry in followed.edits.releases if entry not in mine)
+        left = tuple(entry for entry in yours if entry not in mine)
         return replace(followed, edits=replace(followed.edits, releases=left))
-    shown = meaning.meant(seen.releases, wanted)
     told = [one for one in shown if one.origin == merge.ANNOUNCEMENT]
     if told:
         return announcement.without(followed, told)
@@ -209,22 +211,20 @@ def _without(followed: Followed, seen: Show, label: str) -> Followed:
             f'"{label}" of {seen.title} comes from {shown[0].origin}, which would tell it again',
             f'silence it: releasewatch watched {_word(seen.key)} "{label}"',
         )
-    yours = len(followed.edits.releases)  # these stand first, see `merge.merge`
-    rest = (one for one in seen.releases[yours:] if one.origin == merge.ANNOUNCEMENT)
+    rest = (one for one in seen.releases[len(yours) :] if one.origin == merge.ANNOUNCEMENT)
     raise ReleasewatchError(
         f'{seen.title} has no part "{label}" of yours or of an announcement',
-        _known((*seen.releases[:yours], *rest)),
+        _known((*seen.releases[: len(yours)], *rest), seen.releases),
     )
 
 
 def _chosen(
     old: Followed, releases: Sequence[Release], moment: Moment, label: str | None, take_back: bool
 ) -> list[Release]:
-    from releasewatch.core import labels
     from releasewatch.core.countdown import look
 
     if label is not None:
-        chosen = meaning.meant(releases, labels.read(clean(label))) or _on_day(releases, label, moment)
+        chosen = calling.called(releases, clean(label), moment.now)
         if not chosen:
             raise ReleasewatchError(
                 f'{clean(old.title)} has no part "{clean(label)}"',
@@ -237,26 +237,47 @@ def _chosen(
     if not out:
         raise ReleasewatchError(
             f"nothing of {clean(old.title)} is out yet; nothing was changed",
-            f'name the part to silence: releasewatch watched {_word(old.key)} "Part 1"',
+            f"name the part to silence: releasewatch watched {_word(old.key)} {_example(releases)}",
         )
     return out
 
 
-def _on_day(releases: Sequence[Release], text: str, moment: Moment) -> list[Release]:
-    """The releases of the day that `text` names: rows of a rhythm often have no other name of their own."""
-    from releasewatch.core.when import parse
-
-    try:
-        day = parse(text, moment.now).day
-    except UsageProblem:
-        return []
-    return [one for one in releases if day is not None and one.when.day == day]
+def _example(releases: Sequence[Release]) -> str:
+    """A word that means one of `releases`, in quotes."""
+    words = (word for one in releases for word in calling.words_for(one, releases)[-1:])
+    return f'"{next(words, "Part 1")}"'
 
 
-def _known(releases: Sequence[Release]) -> str:
-    names = list(dict.fromkeys(name for one in releases if (name := part_words(one, of=False))))
-    more = f"{len(names) - _MOST_KNOWN} earlier, " if len(names) > _MOST_KNOWN else ""
-    return f"known: {more}{', '.join(names[-_MOST_KNOWN:])}" if names else "it has no named parts"
+def _marked(
+    watched: Sequence[str], releases: Sequence[Release], chosen: Sequence[Release], *, take_back: bool
+) -> tuple[str, ...]:
+    """`watched` with the marks of `chosen`, or without them; those of the other `releases` stay as they are.
+
+    Two releases of one name share its mark: each is marked by what is its own, such as its episodes, where it has that.
+    """
+    others = [one for one in releases if one not in chosen]
+    if not take_back:
+        return tuple(sorted({*watched, *_own_marks(chosen, others)}))
+    taken = {mark for one in chosen for mark in one.marks}
+    left = set(watched) - taken
+    lost = [one for one in others if one.watched and left.isdisjoint(one.marks)]
+    return tuple(sorted(left | (_own_marks(lost, chosen) - taken)))
+
+
+def _own_marks(chosen: Sequence[Release], others: Sequence[Release]) -> set[str]:
+    shared = {mark for one in others for mark in one.marks}
+    return {mark for one in chosen for mark in (set(one.marks) - shared or one.marks)}
+
+
+def _known(releases: Sequence[Release], all_of: Sequence[Release] | None = None) -> str:
+    """By what `releases` can be called among `all_of` the show's."""
+    last = [one for one in releases if one.label or one.episodes or one.season or one.when.day]
+    earlier = len(last) - _MOST_KNOWN
+    words = [word for one in last[-_MOST_KNOWN:] for word in calling.words_for(one, all_of or releases)]
+    more = f"{earlier} earlier, " if earlier > 0 else ""
+    return (
+        f"known: {more}{', '.join(dict.fromkeys(words))}" if words else "it has no part with a name or a day"
+    )
 
 
 def _word(key: str) -> str:

@@ -213,7 +213,8 @@ def _shows(services: Services) -> list[Offer]:
 
 
 def _labels(services: Services, before: Sequence[str]) -> list[Offer]:
-    """The releases of the show that is named before, each as one word that means it: "part-1", "s2e5"."""
+    """The releases of the show that is named before, each as one word that means it: "part-1", "s2e5", "2024-03-08"."""
+    from releasewatch.core import calling
     from releasewatch.core.match import find
     from releasewatch.core.naming import part_words
     from releasewatch.core.phrase import date_words
@@ -232,6 +233,9 @@ def _labels(services: Services, before: Sequence[str]) -> list[Offer]:
         plain = all(letter.isalnum() or letter == "-" for letter in short)
         if _alone(show, release, short if plain else name):
             found.append(Offer(short if plain else "", date_words(release.when), name))
+        else:
+            days = [word for word in calling.words_for(release, show.releases) if word != name]
+            found += [Offer(day, f"{name} {date_words(release.when)}".lstrip()) for day in days]
     return found
 
 

@@ -15,7 +15,10 @@ from releasewatch.errors import ReleasewatchError
 from releasewatch.library import glance
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from releasewatch.cli.services import Services
+    from releasewatch.core.reminders import Due
 
 _PROGRAM = "releasewatch"
 
@@ -65,6 +68,7 @@ def _prepare(services: Services) -> None:
     from datetime import timedelta
 
     from releasewatch.actions.looking import due_days
+    from releasewatch.core.reminders import late
     from releasewatch.core.results import Moment
     from releasewatch.files import make_directory
     from releasewatch.shell import digest, install
@@ -81,6 +85,10 @@ def _prepare(services: Services) -> None:
             services.settings.remind,
             ahead=prepared.DAYS_PREPARED,
         )
+        over: dict[date, list[Due]] = {}
+        if prepared.days_owed(directory, today):
+            then = Moment(now - timedelta(days=prepared.DAYS_LATE), zone.name)
+            over = due_days(services.catalogue, then, services.settings.remind, ahead=prepared.DAYS_LATE - 1)
         prepared.write(
             directory,
             {day: digest.render([one.reminder for one in found]) for day, found in days.items()},
@@ -88,6 +96,7 @@ def _prepare(services: Services) -> None:
             until=today + timedelta(days=prepared.DAYS_PREPARED),
             zone=prepared.Zone(zone.name, zone.info, mark),
             program=program,
+            late={day: digest.render(late(found, day)) for day, found in {**over, **days}.items()},
         )
     else:
         prepared.clear(directory)

@@ -151,7 +151,12 @@ def _news(what: What, entry: Entry, at: str, release: Release | None) -> News:
 def without(followed: Followed, releases: Sequence[Release]) -> Followed:
     """`followed` without what announcements have said of these `releases` of it."""
     facts = followed.facts[ANNOUNCEMENT]
-    kept = tuple(one for one in facts.releases if not any(_is(one, release) for release in releases))
+    gone: list[Entry] = []
+    for release in releases:
+        alike = [one for one in facts.releases if _is(one, release)]
+        # Another one of that name on another day is another release.
+        gone += [one for one in alike if one.date == release.when.date] or alike
+    kept = tuple(one for one in facts.releases if one not in gone)
     return replace(followed, facts={**followed.facts, ANNOUNCEMENT: replace(facts, releases=kept)})
 
 

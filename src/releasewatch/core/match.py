@@ -29,9 +29,11 @@ def find(words: str, names: Sequence[Name]) -> Name:
     whole = [name for name in names if fold(name.title) == wanted]
     for name in names:
         if fold(name.key) == wanted:
-            if name in whole or not whole:
+            # Of shows of one title, the first has it as its key: that is meant by who writes it as the key.
+            if not whole or whole == [name] or (name in whole and words.strip() == name.key):
                 return name
-            whole.append(name)  # the key of one show is the title of another
+            if name not in whole:
+                whole.append(name)  # the key of one show is the title of another
     found = whole or [name for name in names if wanted in fold(name.title) or wanted in name.key]
     if len(found) == 1:
         return found[0]

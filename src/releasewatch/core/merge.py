@@ -9,6 +9,7 @@ from typing import TypeVar
 from releasewatch.core import labels, meaning, platforms, wishes
 from releasewatch.core.clean import clean
 from releasewatch.core.model import YOU, Edits, Entry, Episodes, Facts, Followed, Release, Show, When
+from releasewatch.errors import UsageProblem
 
 T = TypeVar("T")
 
@@ -100,10 +101,28 @@ def put(edits: Edits, entry: Entry, seen: Show | None = None, *, at: str | None 
         releases = tuple(new if one is old else one for one in edits.releases)
         return replace(edits, releases=releases, watched=_still_watched(edits.watched, old, new))
     if entry.label is not None:
-        for release in meaning.exact(shown, entry.label, entry.season):
+        alike_shown = meaning.exact(shown, entry.label, entry.season)
+        _refuse_twins(alike_shown, entry.label)
+        for release in alike_shown:
             former = Entry(date=release.when.date, moved_from=release.moved_from, moved_at=release.moved_at)
             entry = _moved(entry, former, at)
     return replace(edits, releases=(*edits.releases, entry))
+
+
+def _refuse_twins(releases: list[Release], label: str) -> None:
+    """Raise `UsageProblem` where several `releases` of one season are called `label`."""
+    if len(releases) < 2:
+        return
+    from releasewatch.core.naming import episode_words
+    from releasewatch.core.phrase import billed_words
+
+    numbered = [one for one in releases if one.episodes is not None and one.episodes.first is not None]
+    remedy = f"take away what you do not mean first: --drop {releases[0].when.date or 'DAY'}"
+    if numbered:
+        season = "" if numbered[-1].season is None else f"S{numbered[-1].season} "
+        remedy = f'name its episodes: --part "{season}{episode_words(numbered[-1].episodes)} Dec 22"'
+    days = ", ".join(billed_words(one.when.date) for one in releases)
+    raise UsageProblem(f'{len(releases)} releases are called "{clean(label)}": {days}', remedy)
 
 
 def _still_watched(watched: tuple[str, ...], old: Entry, new: Entry) -> tuple[str, ...]:

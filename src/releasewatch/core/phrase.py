@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from releasewatch.core.release import Basis, When
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -25,6 +26,11 @@ def day_words(day: date) -> str:
 def short_day_words(day: date) -> str:
     """ "Fri 22 Dec", where the year is clear."""
     return f"{_WEEKDAYS[day.weekday()]} {short_date(day)}"
+
+
+def weekday_name(day: date) -> str:
+    """ "Friday"."""
+    return _WEEKDAY_NAMES[day.weekday()]
 
 
 def short_date(day: date) -> str:

@@ -58,6 +58,19 @@ def due(
     return found
 
 
+def late(found: Iterable[Due], day: date) -> list[Reminder]:
+    """What the days after `day` say of what came out then, out of what was `found` due on `day`.
+
+    For less than a week: a later day of that name would be meant.
+    """
+    kind = f"came out on {phrase.weekday_name(day)}:"
+    return [
+        Reminder(kind, _told(one.seen.release))
+        for one in found
+        if one.reminder.kind != MOVED and one.seen.day == day
+    ]
+
+
 def reminder_words(show: Show, today: date) -> str:
     """How the person is reminded of `show`, where it differs from other shows; else empty."""
     words = [show.reminders] if show.reminders else []
@@ -106,15 +119,20 @@ def _days_of_moving(seen: Countdown, now: datetime) -> tuple[date, ...]:
 def _coming(seen: Countdown, day: date) -> Reminder:
     """ "today     Title · Part 1 (7 episodes) on Netflix, about 17:00", as it is read on `day`."""
     release = seen.release
-    told = named_by_episodes(release) or (release.label or "").startswith("Episode")
-    count = None if release.episodes is None or told else release.episodes.count
-    inside = "" if not count else f" ({count} episode{'' if count == 1 else 's'})"
-    platform = f" on {release.platform}" if release.platform else ""
     hour = ""
     if seen.local is not None and release.basis is not None:
         hour = f", {phrase.hour_words(seen.local, release.basis)}"
     left = ((seen.day or day) - day).days
-    return Reminder(phrase.distance(left), f"{full_name(release)}{inside}{platform}{hour}")
+    return Reminder(phrase.distance(left), f"{_told(release)}{hour}")
+
+
+def _told(release: Release) -> str:
+    """ "Title · Part 1 (7 episodes) on Netflix"."""
+    told = named_by_episodes(release) or (release.label or "").startswith("Episode")
+    count = None if release.episodes is None or told else release.episodes.count
+    inside = "" if not count else f" ({count} episode{'' if count == 1 else 's'})"
+    platform = f" on {release.platform}" if release.platform else ""
+    return f"{full_name(release)}{inside}{platform}"
 
 
 def _moved(seen: Countdown, day: date) -> Reminder:

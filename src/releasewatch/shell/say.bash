@@ -15,7 +15,7 @@ __releasewatch_first() {
 __releasewatch_say() {
   # A shell started for one command (-c) is no place to read in, even when it calls itself interactive.
   [[ -t 1 && ${TERM-} != dumb && -z ${CI-}${BASH_EXECUTION_STRING-} && -d $1 ]] || \builtin return
-  \builtin local _dir _day _zone _as _text
+  \builtin local _dir _day _zone _as _text _head _said IFS
   _dir=$1 _as=colour
   \builtin printf -v _day '%(%Y-%m-%d %z)T' -1 || _day=$(\builtin command date '+%Y-%m-%d %z')
   _zone=${_day#* } _day=${_day% *}
@@ -34,8 +34,17 @@ __releasewatch_say() {
   # The first line names the offsets from UTC that the day was prepared for; the rest is for the eye.
   IFS="" \builtin read -r -d '' _text <"$_dir/$_day.$_as"
   [[ $_text == offsets\ * ]] || \builtin return
-  \builtin printf %s "${_text#*$'\n'}"
-  [[ "${_text%%$'\n'*} " != *" $_zone "* ]] || \builtin return
+  _head=${_text%%$'\n'*} _said=${_text#*$'\n'}
+  # It also names the days that nobody has heard of yet: whoever tells of one makes its mark.
+  IFS=" "
+  for _day in ${_head#* late }; do
+    [[ -f $_dir/$_day.late.$_as ]] && __releasewatch_first "$_dir/shown-$_day" || \builtin continue
+    IFS="" \builtin read -r -d '' _text <"$_dir/$_day.late.$_as"
+    _said+=$_text
+  done
+  [[ -n $_said ]] || \builtin return
+  \builtin printf %s "$_said"
+  [[ "$_head " != *" $_zone "* ]] || \builtin return
   IFS="" \builtin read -r -d '' _text <"$_dir/elsewhere.$_as"
   \builtin printf %s "$_text"
 }

@@ -48,9 +48,20 @@ function __releasewatch_say --argument-names dir day
     builtin read -z -a -d \n lines <$dir/$day.$as
     builtin string match -q 'offsets *' -- $lines[1]; or return
     # Cutting at each line end leaves an empty piece after the last.
-    builtin printf '%s\n' $lines[2..-2]
+    set -l said $lines[2..-2]
+    set -l head $lines[1]
+    # It also names the days that nobody has heard of yet: whoever tells of one makes its mark.
+    for late in (builtin string match '*-*-*' -- (builtin string split ' ' -- $head))
+        test -f $dir/$late.late.$as -a -r $dir/$late.late.$as
+        and __releasewatch_first $dir shown-$late
+        or continue
+        builtin read -z -a -d \n lines <$dir/$late.late.$as
+        set -a said $lines[1..-2]
+    end
+    set -q said[1]; or return
+    builtin printf '%s\n' $said
     test -z "$zone"; and return
-    builtin string match -q "* $zone *" -- "$lines[1] "; and return
+    builtin string match -q "* $zone *" -- "$head "; and return
     test -f $dir/elsewhere.$as -a -r $dir/elsewhere.$as; or return
     builtin read -z lines <$dir/elsewhere.$as
     builtin printf %s $lines

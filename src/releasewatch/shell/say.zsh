@@ -26,10 +26,18 @@ __releasewatch_say() {
   [[ -x $dir/releasewatch ]] || builtin whence -p releasewatch >/dev/null || return
   __releasewatch_first $dir/shown-$day || return
   # The first line names the offsets from UTC that the day was prepared for; the rest is for the eye.
-  local -a lines
+  local -a lines said
+  local late
   lines=("${(@f)$(<$dir/$day.$as)}")
   [[ $lines[1] == "offsets "* ]] || return
-  builtin print -rl -- "${(@)lines[2,-1]}"
+  said=("${(@)lines[2,-1]}")
+  # It also names the days that nobody has heard of yet: whoever tells of one makes its mark.
+  for late in ${(M)${(s: :)lines[1]}:#*-*-*}; do
+    [[ -f $dir/$late.late.$as ]] && __releasewatch_first $dir/shown-$late || continue
+    said+=("$(<$dir/$late.late.$as)")
+  done
+  (( $#said )) || return
+  builtin print -rl -- "${(@)said}"
   [[ "$lines[1] " == *" $zone "* ]] || builtin print -r -- "$(<$dir/elsewhere.$as)"
 }
 
