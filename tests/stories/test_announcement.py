@@ -513,6 +513,20 @@ def test_of_a_text_longer_than_any_article_the_first_part_is_read_and_that_is_sa
     assert "Harbor Lights" in done.out
 
 
+def test_of_more_dates_than_any_article_tells_the_first_are_read_and_that_is_said(person: Person) -> None:
+    rows = [
+        f"Show {chr(65 + place // 26)}{chr(65 + place % 26)} - January {1 + place % 28}, 2024"
+        for place in range(620)
+    ]
+    done = person("add", "--from", "-", "--dry-run", text="\n".join(rows), check=0)
+    assert (
+        done.err
+        == "releasewatch: the text tells many dates: only the first 600 of them were read; give the rest alone\n"
+    )
+    assert len(done.out.splitlines()) == 600
+    assert person("add", "--from", "-", "--dry-run", text="\n".join(rows[:600]), check=0).err == ""
+
+
 def test_a_rhythm_becomes_releases_that_say_they_are_derived(person: Person) -> None:
     text = (
         "Harbor Lights sets its second season\nThe second season of Harbor Lights premieres on January 5, 2024, "

@@ -30,6 +30,10 @@ def add(
         )
     if len(article.text) > announcing.LONGEST:
         services.notice(f"the text is long: only its first {announcing.LONGEST:,} characters were read")
+    if found.most is not None:
+        services.notice(
+            f"the text tells many dates: only the first {found.most} of them were read; give the rest alone"
+        )
     if dry_run:
         services.emit_found(found)
         if not found.finds:
