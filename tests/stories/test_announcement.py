@@ -1,6 +1,7 @@
 """Somebody reads of a show in the press, hands the article over, and follows what it announces."""
 
 import json
+import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -252,6 +253,18 @@ def test_ctrl_c_at_the_question_leaves_a_line_of_its_own_to_the_shell(person: Pe
     assert child.before.endswith(b"\r\n")
     assert child.exitstatus == 130
     assert not person.library.exists()
+
+
+def test_sigterm_at_the_question_leaves_a_line_of_its_own_to_the_shell(person: Person, article: Path) -> None:
+    child = pexpect.spawn(
+        PROGRAM[0], [*PROGRAM[1:], "add", "--from", str(article)], env=person.environment(), timeout=30
+    )
+    child.expect_exact("y or n: ")
+    child.kill(signal.SIGTERM)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.before.endswith(b"\r\n")
+    assert child.exitstatus == 143
 
 
 def test_nothing_is_asked_where_nothing_would_change(person: Person, article: Path) -> None:
@@ -519,9 +532,8 @@ def test_of_more_dates_than_any_article_tells_the_first_are_read_and_that_is_sai
         for place in range(620)
     ]
     done = person("add", "--from", "-", "--dry-run", text="\n".join(rows), check=0)
-    assert (
-        done.err
-        == "releasewatch: the text tells many dates: only the first 600 of them were read; give the rest alone\n"
+    assert done.err == (
+        "releasewatch: of the dates in the text only the first 600 were read; give the rest alone\n"
     )
     assert len(done.out.splitlines()) == 600
     assert person("add", "--from", "-", "--dry-run", text="\n".join(rows[:600]), check=0).err == ""

@@ -32,7 +32,7 @@ def add(
         services.notice(f"the text is long: only its first {announcing.LONGEST:,} characters were read")
     if found.most is not None:
         services.notice(
-            f"the text tells many dates: only the first {found.most} of them were read; give the rest alone"
+            f"of the dates in the text only the first {found.most} were read; give the rest alone"
         )
     if dry_run:
         services.emit_found(found)
