@@ -458,6 +458,11 @@ def test_a_page_is_read_without_what_stands_around_the_article(person: Person, w
         ("file:///etc/passwd", 2),
         ("http://..", 2),
         ("http://xn--/", 2),
+        ("http://[::1", 2),
+        ("http://[::1]secret/", 2),
+        ("http://[::1]]:80/", 2),
+        ("http://[v1.secret]/", 2),
+        ("http://256.256.256.256/", 2),
         ("https://example.org/\x1b[31m", 2),
         ("https://example.org/" + "a" * 70_000, 2),
     ],
@@ -475,6 +480,8 @@ def test_an_address_that_cannot_be_asked_is_refused_without_repeating_it(
 def test_offline_no_page_is_fetched(person: Person) -> None:
     done = person("add", "--from", "https://example.org/news", "--offline", check=1)
     assert done.err.splitlines()[0] == "releasewatch: cannot fetch a page offline"
+    done = person("add", "--from", "http://[::1", "--offline", check=2)
+    assert done.err.splitlines()[0] == "releasewatch: the address is not written as addresses are"
 
 
 def test_files_that_are_no_article_are_refused_in_a_sentence(person: Person) -> None:
