@@ -117,6 +117,7 @@ def test_whatever_the_front_door_accepts_the_command_line_reads_the_same(words: 
         ["add", "--from", "--dry-run"],
         ["add", "--from", "news.txt", "--dry-run", "--yes"],
         ["add", "--from", "news.txt", "--dry"],
+        ["add", "--from", "news.txt", "--dry-run", "--from", "more.txt"],
     ],
 )
 def test_anything_unusual_is_left_to_the_command_line(words: list[str]) -> None:
@@ -163,6 +164,9 @@ def test_common_options_with_a_wrong_value_are_refused(words: list[str]) -> None
         (["add", "X", "--part", "Part 1 2023-02-29"], "2023-02-29"),
         (["add", "X", "--part", "Part 1 Dec 22", "--part", "part one Jan 5"], "Part 1"),
         (["add", "X", "--on", "Netflx"], "Netflx"),
+        (["add", "--from", "a.txt", "--from", "b.txt"], "--from takes one at a time, not 2"),
+        (["add", "--from", "a.txt", "--dry-run", "--from=b.txt"], "--from takes one at a time, not 2"),
+        (["add", "--list", "a.txt", "--list", "b.txt"], "--list takes one at a time, not 2"),
         (["show"], "SHOW"),
         (["edit", "creature"], "edit changes nothing without an option"),
         (["edit", "creature", "--title", ""], "the title is empty"),

@@ -1,6 +1,7 @@
 """Somebody reads of a show in the press, hands the article over, and follows what it announces."""
 
 import json
+import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -254,6 +255,18 @@ def test_ctrl_c_at_the_question_leaves_a_line_of_its_own_to_the_shell(person: Pe
     assert not person.library.exists()
 
 
+def test_sigterm_at_the_question_leaves_a_line_of_its_own_to_the_shell(person: Person, article: Path) -> None:
+    child = pexpect.spawn(
+        PROGRAM[0], [*PROGRAM[1:], "add", "--from", str(article)], env=person.environment(), timeout=30
+    )
+    child.expect_exact("y or n: ")
+    child.kill(signal.SIGTERM)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.before.endswith(b"\r\n")
+    assert child.exitstatus == 143
+
+
 def test_nothing_is_asked_where_nothing_would_change(person: Person, article: Path) -> None:
     person.must("add", "--from", str(article), "--yes")
     screen = person.terminal("add", "--from", str(article), width=100)
@@ -445,6 +458,11 @@ def test_a_page_is_read_without_what_stands_around_the_article(person: Person, w
         ("file:///etc/passwd", 2),
         ("http://..", 2),
         ("http://xn--/", 2),
+        ("http://[::1", 2),
+        ("http://[::1]secret/", 2),
+        ("http://[::1]]:80/", 2),
+        ("http://[v1.secret]/", 2),
+        ("http://256.256.256.256/", 2),
         ("https://example.org/\x1b[31m", 2),
         ("https://example.org/" + "a" * 70_000, 2),
     ],
@@ -462,6 +480,8 @@ def test_an_address_that_cannot_be_asked_is_refused_without_repeating_it(
 def test_offline_no_page_is_fetched(person: Person) -> None:
     done = person("add", "--from", "https://example.org/news", "--offline", check=1)
     assert done.err.splitlines()[0] == "releasewatch: cannot fetch a page offline"
+    done = person("add", "--from", "http://[::1", "--offline", check=2)
+    assert done.err.splitlines()[0] == "releasewatch: the address is not written as addresses are"
 
 
 def test_files_that_are_no_article_are_refused_in_a_sentence(person: Person) -> None:
@@ -511,6 +531,19 @@ def test_of_a_text_longer_than_any_article_the_first_part_is_read_and_that_is_sa
     done = person("add", "--from", "-", "--dry-run", text=text, check=0)
     assert done.err == "releasewatch: the text is long: only its first 100,000 characters were read\n"
     assert "Harbor Lights" in done.out
+
+
+def test_of_more_dates_than_any_article_tells_the_first_are_read_and_that_is_said(person: Person) -> None:
+    rows = [
+        f"Show {chr(65 + place // 26)}{chr(65 + place % 26)} - January {1 + place % 28}, 2024"
+        for place in range(620)
+    ]
+    done = person("add", "--from", "-", "--dry-run", text="\n".join(rows), check=0)
+    assert done.err == (
+        "releasewatch: of the dates in the text only the first 600 were read; give the rest alone\n"
+    )
+    assert len(done.out.splitlines()) == 600
+    assert person("add", "--from", "-", "--dry-run", text="\n".join(rows[:600]), check=0).err == ""
 
 
 def test_a_rhythm_becomes_releases_that_say_they_are_derived(person: Person) -> None:

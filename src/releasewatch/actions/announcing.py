@@ -43,18 +43,16 @@ def read(
     With `title` only that show; an article about one show, or that names none, is about it in any spelling.
     Raises `UsageProblem` where several shows are announced and none is called `title`.
     """
-    from releasewatch.announce import appeared
-    from releasewatch.announce import read as announced
+    from releasewatch.announce import appeared, reading
 
     today = moment.now.date()
     published = published or (article.published or appeared(article.text, today) or today).isoformat()
     day = When(published).first_day
-    finds = [
-        _find(one, published, address) for one in announced(article.text[:LONGEST], day, title=article.title)
-    ]
+    announced = reading(article.text[:LONGEST], day, title=article.title)
+    finds = [_find(one, published, address) for one in announced.releases]
     if title is not None:
         finds = _of_show(finds, title)
-    found = Found(Source(published, address), tuple(_without_repeats(finds)))
+    found = Found(Source(published, address), tuple(_without_repeats(finds)), most=announced.most)
     names = {fold(name.title) for name in catalogue.names()}
     known = [show for show in found.shows if fold(show) in names]
     followed = catalogue.library.read() if known else ()

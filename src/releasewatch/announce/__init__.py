@@ -2,6 +2,6 @@
 
 from releasewatch.announce.announced import Announced
 from releasewatch.announce.appeared import appeared
-from releasewatch.announce.reader import read
+from releasewatch.announce.reader import Reading, read, reading
 
-__all__ = ["Announced", "appeared", "read"]
+__all__ = ["Announced", "Reading", "appeared", "read", "reading"]

@@ -24,13 +24,13 @@ from releasewatch.announce.patterns import pattern
 from releasewatch.core.release import Episodes, When
 
 _FORTNIGHT = timedelta(days=14)
-_MOST = 600
-"""Claims of one article: more stand only in texts that are meant to take time."""
+MOST = 600
+"""Claims of one article that are read: more stand only in texts that are meant to take time."""
 
 
 def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
-    """The releases behind `claims`, by date; claims about one release are one, the closer date wins."""
-    shows = _by_show(islice(claims, _MOST))
+    """The releases behind the first `MOST` of `claims`, by date; claims about one are one, the closer date wins."""
+    shows = _by_show(islice(claims, MOST))
     headline = topic.label if topic.label not in KINDS else None
     found: list[Announced] = []
     for group in shows:

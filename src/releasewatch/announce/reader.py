@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from releasewatch.announce import (
     batches,
@@ -41,7 +42,20 @@ from releasewatch.announce.years import Calendar
 from releasewatch.core.release import When
 
 
+class Reading(NamedTuple):
+    """What one article announces, in the order of the dates."""
+
+    releases: tuple[Announced, ...]
+    most: int | None = None
+    """How many dates were read where the text tells more of them; None where all were."""
+
+
 def read(text: str, published: date | None, *, title: str | None = None) -> tuple[Announced, ...]:
+    """The releases that `reading` finds."""
+    return reading(text, published, title=title).releases
+
+
+def reading(text: str, published: date | None, *, title: str | None = None) -> Reading:
     """The releases that an article in English announces, in the order of their dates.
 
     `text` is the plain text of the article; its headline is its first line unless given as `title`.
@@ -73,7 +87,7 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
                 if not one.relative and (one.day is not None or one.weekday is None)
             ]
     if not any(marks.dates for marks in everything):
-        return ()
+        return Reading(())
     found = titles([for_titles(marks) for marks in everything])
     for marks in everything:
         marks.give_titles(found)
@@ -101,7 +115,8 @@ def read(text: str, published: date | None, *, title: str | None = None) -> tupl
         give_seasons(context.claims, everything, walk.alone)
         topic = listing.without_season(topic, everything)
         topic = listing.without_platform(topic, context.claims, everything)
-    return joining.join([*given_to_topic(context.claims, found, context.topic)], topic)
+    claims = [*given_to_topic(context.claims, found, context.topic)]
+    return Reading(joining.join(claims, topic), joining.MOST if len(claims) > joining.MOST else None)
 
 
 _WHERE_TO_WATCH = pattern(r"Where (?:to|can (?:I|you)) (?:watch|stream)(?: it)?\s?[:?] ", re.IGNORECASE)

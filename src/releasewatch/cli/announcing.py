@@ -30,6 +30,10 @@ def add(
         )
     if len(article.text) > announcing.LONGEST:
         services.notice(f"the text is long: only its first {announcing.LONGEST:,} characters were read")
+    if found.most is not None:
+        services.notice(
+            f"of the dates in the text only the first {found.most} were read; give the rest alone"
+        )
     if dry_run:
         services.emit_found(found)
         if not found.finds:
@@ -106,13 +110,13 @@ def _article(services: Services, place: str) -> tuple[Article, str | None]:
         return article.read(_standard_input(), "standard input"), None
     if "://" not in place[:20]:
         return article.read(_file(place), place), None
+    from releasewatch.sources import pages
+
+    wanted = pages.require_address(place)
     if services.offline:
         raise ReleasewatchError(
             "cannot fetch a page offline", "save its text in a file, or leave out --offline"
         )
-    from releasewatch.sources import pages
-
-    wanted = pages.require_address(place)
     page = pages.fetch(wanted, now=services.moment.now)
     return article.read(page.data, "the page", page.content_type), page.address
 

@@ -30,6 +30,16 @@ def _days(text: str) -> int:
     raise UsageProblem(f'--days does not understand "{text}"', "give a number of days, 0 to 99999: --days 30")
 
 
+def _only(values: list[str] | None, option: str) -> str | None:
+    """The one value of an option of which a second would be lost without a word.  Raises `UsageProblem`."""
+    if values and len(values) > 1:
+        raise UsageProblem(
+            f"{option} takes one at a time, not {len(values)}",
+            f"read one after the other: releasewatch add {option} …",
+        )
+    return values[0] if values else None
+
+
 Titles = Annotated[
     list[str] | None,
     typer.Argument(metavar="TITLE...", help="Titles, or addresses of shows at TVmaze or IMDb."),
@@ -66,11 +76,11 @@ def add(
         typer.Option("--id", metavar="ID", help="tvmaze:64369, imdb:tt… or thetvdb:… May be repeated."),
     ] = None,
     titles: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option("--list", metavar="FILE", help="A file with one title, id or address a line."),
     ] = None,
     source: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option("--from", metavar="FILE|ADDRESS|-", help="Follow what this announcement tells of."),
     ] = None,
     published: Annotated[
@@ -108,8 +118,9 @@ def add(
     adding.add(
         _services(ctx),
         wish=adding.Wish(
-            titles=tuple(title or ()), numbers=number or (), list_file=titles, on=on, parts=part or (), first=first,
-            yes=yes, source=source, published=published, dry_run=dry_run,
+            titles=tuple(title or ()), numbers=number or (), list_file=_only(titles, "--list"), on=on,
+            parts=part or (), first=first, yes=yes, source=_only(source, "--from"), published=published,
+            dry_run=dry_run,
         ),
     )  # fmt: skip
 

@@ -73,14 +73,14 @@ def _options(
         name, equals, value = word.partition("=")
         if word in flags:
             options[flags[word]] = True
-        elif name in valued:
+        elif name in valued and valued[name] not in options:
             if not equals:
                 if position == len(words):
                     return None
                 value = words[position]
                 position += 1
             options[valued[name]] = value
-        elif word.startswith("-") or not word:
+        elif word.startswith("-") or not word:  # also an option for the second time
             return None
         else:
             rest.append(word)

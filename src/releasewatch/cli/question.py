@@ -75,6 +75,6 @@ def _answer(question: str, answers: TextIO | None) -> str:
         source.reconfigure(errors="replace")  # somebody may type in another encoding
     try:
         return source.readline().strip().casefold()
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit):  # SystemExit is SIGTERM, see `__main__`
         stream.tell("\n")  # the prompt of the shell belongs on a line of its own
         raise

@@ -43,6 +43,8 @@ class Found(NamedTuple):
     finds: tuple[Find, ...]
     known: Mapping[str, tuple[News, ...]] = MappingProxyType({})
     """The shows that are followed already, as the article spells them, and what is new in it for each."""
+    most: int | None = None
+    """How many dates were read where the article tells more of them; None where all were."""
 
     @property
     def shows(self) -> tuple[str, ...]:

@@ -10,6 +10,11 @@ _LONGEST = 2000
 """Characters of a base address."""
 
 _HOST = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*")
+_PLACE = re.compile(r"(?:\[[0-9a-f:.]*:[0-9a-f:.]*(?:%[a-z0-9]+)?\]|[^\[\]:]*)(?::[0-9]*)?", re.IGNORECASE)
+"""A host, a number of version 6 in brackets, and perhaps a port."""
+_NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+){3,}")
+
+_MALFORMED = "is not written as addresses are"
 
 
 def base_address(text: str, variable: str) -> str:
@@ -36,18 +41,20 @@ def problem(text: str, longest: int) -> str | None:
         parts = urlsplit(text)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
-        return "is not an address"
+        return _MALFORMED
     if parts.scheme not in ("https", "http"):
         return "does not begin with https:// or http://"
     if "@" in parts.netloc:
         return "holds a user name or a password, which is not supported"
+    if not _PLACE.fullmatch(parts.netloc):  # urlsplit passes over what stands beside brackets
+        return _MALFORMED
     return None if is_host(host) else "names no host"
 
 
 def _problem(text: str) -> str | None:
     found = problem(text, _LONGEST)
     if found is not None:
-        return found.removesuffix(" or http://")
+        return "is not an address" if found == _MALFORMED else found.removesuffix(" or http://")
     parts = urlsplit(text)
     if parts.query or parts.fragment:
         return "holds more than a host and a path"
@@ -69,5 +76,6 @@ def is_host(host: str) -> bool:
     try:
         ip_address(host)
     except ValueError:
-        return _HOST.fullmatch(host) is not None and "xn--" not in host.split(".")
+        number = _NUMBERS.fullmatch(host) is not None
+        return not number and _HOST.fullmatch(host) is not None and "xn--" not in host.split(".")
     return True
