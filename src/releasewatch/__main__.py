@@ -123,13 +123,16 @@ def _leave_in_order_when_terminated() -> None:
 
 def _complain(problem: ReleasewatchError) -> None:
     """One sentence on standard error, then the remedies; text from outside cannot act on the terminal."""
-    from releasewatch.cli import stream
+    import os
+
+    from releasewatch.cli import output, stream
     from releasewatch.core.clean import clean
 
     lines = [f"releasewatch: {clean(problem.sentence)}"]
     lines.extend(f"  {clean(remedy)}" for remedy in problem.remedies)
     # Somebody may have pasted a novel where a title belongs.
-    stream.tell("".join(f"{line if len(line) <= _LONGEST else line[:_LONGEST] + '…'}\n" for line in lines))
+    text = "".join(f"{line if len(line) <= _LONGEST else line[:_LONGEST] + '…'}\n" for line in lines)
+    stream.tell(output.told(text, os.environ))
 
 
 def _report_bug(words: list[str]) -> int:

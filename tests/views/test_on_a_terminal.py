@@ -266,6 +266,11 @@ def test_an_answer_on_a_narrow_terminal_breaks_no_word_and_in_a_pipe_is_one_line
         "    Fri 22 Dec 2023, about 17:00",
         "see all: releasewatch upcoming",
     ]
+    assert person.terminal("watched", "creature", "nothing of that name", width=40).lines == [
+        "releasewatch: Gyeongseong Creature has",
+        '  no part "nothing of that name"',
+        "  known: Part 1",
+    ]
     person.more = {"COLUMNS": "40", "FORCE_COLOR": "1"}
     assert person.must("edit", "creature", "--remind", "3,0", "--when", "complete").splitlines()[0] == (
         "Changed Gyeongseong Creature; reminders: 3,0 days before, only when complete"

@@ -93,12 +93,25 @@ def _colors(environ: Mapping[str, str]) -> Colors:
     return "256" if environ.get("TERM", "").lower().endswith(("256color", "kitty")) else "standard"
 
 
-def width(environ: Mapping[str, str]) -> int:
-    """The cells in a line: `COLUMNS` where it is a number above 0, else what the terminal says."""
+def told(text: str, environ: Mapping[str, str]) -> str:
+    """Whole lines for standard error: on a terminal none is broken inside a word."""
+    try:
+        terminal = sys.stderr is not None and sys.stderr.isatty()
+    except ValueError:  # it is closed
+        terminal = False
+    if not terminal:
+        return text
+    from releasewatch.views import cells
+
+    return cells.folded(text, width(environ, sys.stderr))
+
+
+def width(environ: Mapping[str, str], terminal: TextIO | None = None) -> int:
+    """The cells in a line: `COLUMNS` where it is a number above 0, else what `terminal` or standard output says."""
     asked = environ.get("COLUMNS", "")
     if asked.isascii() and asked.isdecimal() and asked.strip("0"):
         return _GREATEST_WIDTH if len(asked) > 6 else min(int(asked), _GREATEST_WIDTH)
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or _DEFAULT_WIDTH
+        return os.get_terminal_size((terminal or sys.stdout).fileno()).columns or _DEFAULT_WIDTH
     except (OSError, ValueError, AttributeError):
         return _DEFAULT_WIDTH

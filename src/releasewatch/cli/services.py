@@ -106,4 +106,4 @@ class Services:
         if not self.common.quiet:
             from releasewatch.core.clean import clean
 
-            stream.tell(f"releasewatch: {clean(sentence)}\n")
+            stream.tell(output.told(f"releasewatch: {clean(sentence)}\n", self._environ))
