@@ -67,7 +67,9 @@ def add(
     ] = None,
     titles: Annotated[
         str | None,
-        typer.Option("--list", metavar="FILE", help="A file with one title, id or address a line."),
+        typer.Option(
+            "--list", metavar="FILE", help="A file with one title, id, address or title with dates a line."
+        ),
     ] = None,
     source: Annotated[
         str | None,
