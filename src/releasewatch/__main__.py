@@ -3,7 +3,7 @@
 import gc
 import sys
 
-from releasewatch.errors import EXIT_BUG, EXIT_DONE, EXIT_INTERRUPTED, ReleasewatchError
+from releasewatch.errors import EXIT_BUG, EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, ReleasewatchError
 
 _LONGEST = 1000
 """Characters of a sentence that are shown."""
@@ -48,9 +48,36 @@ def _run(words: list[str]) -> int:
         return problem.exit_code
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
-    except Exception:  # noqa: BLE001 - a bug ends here, told as one
+    except Exception as problem:  # noqa: BLE001 - a bug ends here, told as one
+        if _lacks_files(problem):
+            return _tell_of_few_files()
         return _report_bug(words)
     return EXIT_DONE
+
+
+def _lacks_files(problem: BaseException | None) -> bool:
+    """Whether no more files may be opened, which even fails what was to clean up after it."""
+    import errno
+
+    while problem is not None:
+        if isinstance(problem, OSError) and problem.errno in (errno.EMFILE, errno.ENFILE):
+            return True
+        problem = problem.__cause__ or problem.__context__
+    return False
+
+
+def _tell_of_few_files() -> int:
+    """Say so in one sentence, with nothing that would have to be opened or imported first."""
+    import warnings
+
+    # What was broken off in the middle is no news.
+    warnings.simplefilter("ignore")
+    sys.unraisablehook = lambda _: None
+    sys.stderr.write(
+        "releasewatch: this shell lets a program open too few files; what was saved is safe\n"
+        "  allow more, and try again: ulimit -n 256\n"
+    )
+    return EXIT_FAILED
 
 
 def _dispatch(words: list[str]) -> None:

@@ -166,6 +166,28 @@ def listed(person: Person) -> list[str]:
     return [one["show"] for one in json.loads(person("list", "--json", check=0).out)["shows"]]
 
 
+@pytest.mark.parametrize("files", [5, 6])
+def test_too_few_files_are_told_in_one_sentence(person: Person, site: Site, files: int) -> None:
+    person.must("add", "Harbor Lights", "--part", "Finale Jan 5")
+    before = person.library.read_bytes()
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'ulimit -n {files}; exec "$@"', "sh", *PROGRAM, "add", "Girls"],
+        env=person.environment(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (
+        1,
+        "",
+        "releasewatch: this shell lets a program open too few files; what was saved is safe\n"
+        "  allow more, and try again: ulimit -n 256\n",
+    )
+    assert person.library.read_bytes() == before
+
+
 @pytest.mark.parametrize("words", [["--list"], []], ids=["list", "titles"])
 def test_a_source_that_goes_down_half_way_loses_no_title_before(
     person: Person, site: Site, titles: list[str], words: list[str]

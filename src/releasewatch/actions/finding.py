@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from releasewatch.actions.following import FollowedAlready
 from releasewatch.actions.looking import following
 from releasewatch.actions.refreshing import number_of
 from releasewatch.core import platforms
 from releasewatch.core.clean import clean
 from releasewatch.core.match import find, fold, key_for
 from releasewatch.core.model import Edits, Followed, instant_text
-from releasewatch.core.results import Changed, Moment
+from releasewatch.core.results import Changed, Following, Moment
 from releasewatch.core.tidings import Added, NotFollowed, Verdict
 from releasewatch.errors import ReleasewatchError, SourceFailed, UsageProblem
 from releasewatch.library.catalogue import Catalogue
@@ -36,10 +37,6 @@ class Find:
 
     words: str
     told: Told
-
-
-class FollowedAlready(ReleasewatchError):
-    """The show is followed; nothing was changed."""
 
 
 class Unmatched(ReleasewatchError):
@@ -156,10 +153,13 @@ def follow(
     found: Sequence[Find],
     *,
     on: str | None = None,
+    typed: Sequence[Following] = (),
     left: Sequence[NotFollowed] = (),
     listed: bool = False,
 ) -> Added:
     """Follow the shows that were found in one change; what was not stands in `left`.
+
+    `typed` are shows that are followed since just now, with dates from the same list.
 
     A show that is followed already is left as it is.
     """
@@ -180,9 +180,13 @@ def follow(
     titles = ", ".join(dict.fromkeys(one.told.candidate.title for one in found))
     added, known = catalogue.change(f"follow {titles}"[:200], edit, moment.now) if found else ([], [])
     shows = tuple(following(catalogue.seen(one), moment) for one in added)
-    names = [f"{one.show.title}{f' on {one.show.platform}' if one.show.platform else ''}" for one in shows]
+    names = [
+        f"{one.show.title}{f' on {one.show.platform}' if one.show.platform else ''}"
+        for one in (*typed, *shows)
+    ]
     done = f"Following {', '.join(names)}" if len(names) < 2 else f"Following {len(names)} shows"
-    return Added(moment, done if names else "Following nothing new", shows, (*left, *known), listed)
+    done = done if names else "Following nothing new"
+    return Added(moment, done, shows, (*left, *known), listed, tuple(typed))
 
 
 def link(catalogue: Catalogue, moment: Moment, source: Source, words: str, number: str) -> Changed:

@@ -10,7 +10,8 @@ from releasewatch.core.clean import clean
 from releasewatch.core.match import Name, find, fold, key_for
 from releasewatch.core.model import Edits, Followed, Release, Show, instant_text
 from releasewatch.core.reminders import reminder_words
-from releasewatch.core.results import Changed, Moment
+from releasewatch.core.results import Changed, Following, Moment
+from releasewatch.core.sentence import Sentence
 from releasewatch.core.wishes import NO_WISH, Wish, wished
 from releasewatch.errors import ReleasewatchError, UsageProblem
 from releasewatch.library.catalogue import Catalogue
@@ -20,8 +21,15 @@ NO_PLATFORM = "none"
 """What `edit` takes for a platform to take the present one away."""
 
 _SHOWN = "see all: releasewatch upcoming"
+_MOST_CHARACTERS = 200
+"""The undo of a long list of shows need not name them all."""
+
 _MOST_KNOWN = 12
 """Labels that are offered where one is not known; the last are the newest."""
+
+
+class FollowedAlready(ReleasewatchError):
+    """The show is followed; nothing was changed."""
 
 
 def add(
@@ -37,26 +45,45 @@ def add(
     entries = parts.read([clean(text) for text in part_texts], moment.now)
 
     def edit(book: Book) -> Followed:
-        shows = book.shows()
-        for known in shows:
-            if fold(known.title) == fold(name):
-                raise ReleasewatchError(
-                    f"{clean(known.title)} is followed already; nothing was changed",
-                    f'change it: releasewatch edit {_word(known.key)} --part "Part 1 Dec 22"',
-                )
-        new = Followed(
-            key=key_for(name, frozenset(show.key for show in shows)),
-            title=name,
-            added=instant_text(moment.now),
-            edits=Edits(platform=platform, releases=entries),
-        )
-        book.put(new)
-        return new
+        return _put_new(book, moment, name, Edits(platform=platform, releases=entries))
 
     new = catalogue.change(f"follow {name}", edit, moment.now)
     hint = _SHOWN if entries else f'add a date: releasewatch edit {_word(new.key)} --part "Part 1 Dec 22"'
     where = f" on {platform}" if platform else ""
     return _changed(catalogue, moment, f"Following {name}{where}", new, hint)
+
+
+def add_sentences(
+    catalogue: Catalogue, moment: Moment, said: Sequence[Sentence], *, on: str | None = None
+) -> list[Following | ReleasewatchError]:
+    """Follow all these shows in one change; for each how it is followed, or why it is not.
+
+    `on` is the platform of those that name none. Raises `UsageProblem` where that is unknown, and what saving raises.
+    """
+    usual = None if on is None else platforms.require(on).name
+    wanted: list[Edits | ReleasewatchError] = []
+    for one in said:
+        try:
+            wanted.append(Edits(platform=one.platform or usual, releases=parts.read(one.parts, moment.now)))
+        except UsageProblem as problem:
+            wanted.append(problem)
+
+    def edit(book: Book) -> list[Followed | ReleasewatchError]:
+        outcomes: list[Followed | ReleasewatchError] = []
+        for one, edits in zip(said, wanted, strict=True):
+            try:
+                outcomes.append(
+                    _put_new(book, moment, _title(one.title), edits) if isinstance(edits, Edits) else edits
+                )
+            except ReleasewatchError as refusal:
+                outcomes.append(refusal)
+        return outcomes
+
+    what = f"follow {', '.join(one.title for one in said)}"[:_MOST_CHARACTERS]
+    return [
+        following(catalogue.seen(one), moment) if isinstance(one, Followed) else one
+        for one in catalogue.change(what, edit, moment.now)
+    ]
 
 
 def edit(
@@ -173,6 +200,24 @@ def undo(catalogue: Catalogue, moment: Moment) -> Changed:
 
 def _changed(catalogue: Catalogue, moment: Moment, done: str, new: Followed, hint: str | None) -> Changed:
     return Changed(moment, done, (following(catalogue.seen(new), moment),), hint)
+
+
+def _put_new(book: Book, moment: Moment, title: str, edits: Edits) -> Followed:
+    shows = book.shows()
+    for known in shows:
+        if fold(known.title) == fold(title):
+            raise FollowedAlready(
+                f"{clean(known.title)} is followed already; nothing was changed",
+                f'change it: releasewatch edit {_word(known.key)} --part "Part 1 Dec 22"',
+            )
+    new = Followed(
+        key=key_for(title, frozenset(show.key for show in shows)),
+        title=title,
+        added=instant_text(moment.now),
+        edits=edits,
+    )
+    book.put(new)
+    return new
 
 
 def _title(text: str) -> str:

@@ -1,5 +1,6 @@
 """Every command with its words, options, help and examples, on Typer."""
 
+import re
 from typing import Annotated, Any
 
 import typer
@@ -12,6 +13,7 @@ from releasewatch.cli.help import services_of as _services
 from releasewatch.cli.services import Services
 from releasewatch.errors import UsageProblem
 
+_LACKING = re.compile(r"Option '(--[a-z]+)' requires an argument")
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -40,6 +42,15 @@ def _only(values: list[str] | None, option: str) -> str | None:
     return values[0] if values else None
 
 
+def _part(text: str) -> str:
+    if text.startswith("--"):
+        raise UsageProblem(
+            f'--part takes a label and a date, and "{text}" looks like an option',
+            'write: --part "Part 1 Dec 22"',
+        )
+    return text
+
+
 Titles = Annotated[
     list[str] | None,
     typer.Argument(metavar="TITLE...", help="Titles, or addresses of shows at TVmaze or IMDb."),
@@ -47,7 +58,9 @@ Titles = Annotated[
 Show = Annotated[str, typer.Argument(metavar="SHOW", help="Any part of a followed title, or its key.")]
 Part = Annotated[
     list[str] | None,
-    typer.Option("--part", metavar="TEXT", help='A label and a date: "Part 1 Dec 22". May be repeated.'),
+    typer.Option(
+        "--part", metavar="TEXT", parser=_part, help='A label and a date: "Part 1 Dec 22". May be repeated.'
+    ),
 ]
 Platform = Annotated[str | None, typer.Option("--on", metavar="PLATFORM", help="Netflix, Disney+, TVING, …")]
 
@@ -77,7 +90,9 @@ def add(
     ] = None,
     titles: Annotated[
         list[str] | None,
-        typer.Option("--list", metavar="FILE", help="A file with one title, id or address a line."),
+        typer.Option(
+            "--list", metavar="FILE", help="A file with one title, id, address or title with dates a line."
+        ),
     ] = None,
     source: Annotated[
         list[str] | None,
@@ -448,6 +463,10 @@ def run(words: list[str], services: Services) -> None:
         return
     except typer.TyperException as problem:
         message = problem.format_message().strip().rstrip(".") or "a word is missing"
+        lacking = _LACKING.fullmatch(message)
+        if lacking:
+            # Options understood everywhere were taken out before, wherever they stood.
+            message = f'{lacking[1]} needs a value; a word that begins with "--" is none'
         context = getattr(problem, "ctx", None)
         name = next((word for word in words if word in command.commands), None)
         path = context.command_path if context is not None else " ".join(filter(None, ("releasewatch", name)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -17,6 +17,8 @@ from releasewatch.errors import ReleasewatchError, SourceFailed, UsageProblem
 
 if TYPE_CHECKING:
     from releasewatch.actions.finding import Find
+    from releasewatch.core.results import Following
+    from releasewatch.core.sentence import Sentence
     from releasewatch.sources.choose import Choice
     from releasewatch.sources.source import Candidate
 
@@ -57,21 +59,71 @@ def add(services: Services, titles: Sequence[str], *, on: str | None, first: boo
 
 
 def add_list(services: Services, file: str, *, on: str | None, first: bool) -> None:
-    """Follow the titles, numbers and addresses in `file`, one a line, and report what became of each."""
+    """Follow the titles, numbers, addresses and titles with dates in `file`, one a line; report what became of each."""
     from releasewatch.core import platforms
 
     if on is not None:
         platforms.require(on)
     lines = _lines(file)
-    left = _follow(services, lines, on, _Asker(first=first, yes=False, ask=False), listed=True)
+    titles, typed, refused = _typed(services, lines, on)
+    asker = _Asker(first=first, yes=False, ask=False)
+    left = _follow(services, titles, on, asker, listed=True, typed=typed, refused=refused)
     open_ends = [one for one in left if one.verdict != "followed"]
     if open_ends:
         sentence = f"{len(open_ends)} of {len(lines)} were not followed"
+        if any(one.verdict == "wrong" for one in open_ends):
+            raise ReleasewatchError(
+                sentence,
+                "correct those lines and give the same list: what is followed already is passed over",
+            )
         if any(one.verdict == "failed" for one in open_ends):
             raise SourceFailed(
                 sentence, "try again later: give the same list, what is followed already is passed over"
             )
         raise ReleasewatchError(sentence, "follow them one by one: releasewatch add TITLE")
+
+
+def _typed(
+    services: Services, lines: Mapping[str, int], on: str | None
+) -> tuple[list[str], list[Following], list[NotFollowed]]:
+    """The `lines` that are to be looked up; the shows that others give dates of, followed; what was refused of those.
+
+    They are saved before anybody is asked, so that nothing that happens then loses them.
+    """
+    from releasewatch.actions import finding, following
+    from releasewatch.core import sentence
+    from releasewatch.core.match import fold
+
+    titles: list[str] = []
+    said: dict[str, Sentence] = {}
+    refused: list[NotFollowed] = []
+    first_lines: dict[str, int] = {}
+    for words, number in lines.items():
+        try:
+            one = sentence.read(words, services.moment.now)
+            if one is None:
+                titles.append(words)
+                continue
+            first = first_lines.setdefault(fold(one.title), number)
+            if first != number:
+                raise UsageProblem(
+                    f"line {first} gives dates of this show already", "write all of its parts in one line"
+                )
+            said[words] = one
+        except UsageProblem as problem:
+            refused.append(finding.refused(words, problem)._replace(verdict="wrong", line=number))
+    if not said:
+        return titles, [], refused
+    typed: list[Following] = []
+    outcomes = following.add_sentences(services.catalogue, services.moment, tuple(said.values()), on=on)
+    for words, outcome in zip(said, outcomes, strict=True):
+        if not isinstance(outcome, ReleasewatchError):
+            typed.append(outcome)
+            continue
+        one_left = finding.refused(words, outcome)
+        wrong = isinstance(outcome, UsageProblem)
+        refused.append(one_left._replace(verdict="wrong", line=lines[words]) if wrong else one_left)
+    return titles, typed, sorted(refused, key=lambda left: left.line or 0)
 
 
 def link(services: Services, show: str, number: str) -> None:
@@ -225,15 +277,25 @@ def chosen(words: str, choice: Choice, answers: TextIO | None = None) -> Candida
 
 
 def _follow(
-    services: Services, titles: Sequence[str], on: str | None, asker: _Asker, *, listed: bool
+    services: Services,
+    titles: Sequence[str],
+    on: str | None,
+    asker: _Asker,
+    *,
+    listed: bool,
+    typed: Sequence[Following] = (),
+    refused: Sequence[NotFollowed] = (),
 ) -> tuple[NotFollowed, ...]:
-    """Look all up, follow what was found, print it; gives back what was not.  One title alone raises instead."""
+    """Look all up, follow what was found, print it; gives back what was not.  One title alone raises instead.
+
+    What the list itself told, `typed` and `refused`, is printed whatever becomes of the titles.
+    """
     from contextlib import nullcontext
 
     from releasewatch.actions import finding, stopping
 
     alone = len(titles) == 1 and not listed
-    left: list[NotFollowed] = []
+    left = list(refused)
     new: list[str] = []
     for words in titles:
         try:
@@ -244,6 +306,9 @@ def _follow(
             left.append(finding.refused(words, refusal))
         else:
             new.append(words)
+    if new and services.offline and (typed or refused):
+        left += [NotFollowed(clean(one), "failed", f'cannot look up "{clean(one)}" offline') for one in new]
+        new = []
     if new:
         by_hand = f'follow it by hand: releasewatch add "{new[0]}" --part "Part 1 Dec 22"'
         _require_network(services, f'cannot look up "{new[0]}" offline', by_hand)
@@ -251,17 +316,19 @@ def _follow(
     stopped: BaseException | None = None
     with Progress(quiet=services.common.quiet) as progress:
         if new:
-            stopped = _find_all(services, new, asker, progress, found, left, alone=alone)
+            told = bool(typed or refused)
+            stopped = _find_all(services, new, asker, progress, found, left, alone=alone, told=told)
         with stopping.undisturbed() if stopped else nullcontext():
             result = finding.follow(
-                services.catalogue, services.moment, found, on=on, left=left, listed=listed
+                services.catalogue, services.moment, found, on=on, typed=typed, left=left, listed=listed
             )
     if alone and result.left:
         (one,) = result.left
         raise (SourceFailed if one.verdict == "failed" else ReleasewatchError)(one.why, *one.remedies)
     services.emit_answer(result, only_tells=True)
     if stopped is not None:
-        services.notice(f"stopped; {len(titles) - len(result.left)} of {len(titles)} are followed")
+        count = len(titles) + len(typed) + len(refused)
+        services.notice(f"stopped; {count - len(result.left)} of {count} are followed")
         raise stopped
     return result.left
 
@@ -275,11 +342,13 @@ def _find_all(
     left: list[NotFollowed],
     *,
     alone: bool,
+    told: bool,
 ) -> BaseException | None:
     """Gather in `found` the shows that `titles` mean with their dates, and in `left` why others were not found.
 
     Each show is fetched as soon as it is chosen, so that whatever happens later loses none of them. Gives back
-    what stopped the search where somebody did and something was found. Raises what fails where nothing came of it.
+    what stopped the search where somebody did and something was found. Raises what fails where nothing came of it,
+    unless something else is `told` as well.
     """
     from releasewatch.actions import finding
 
@@ -294,7 +363,7 @@ def _find_all(
                     found.append(finding.Find(words, finding.fetch(source, candidate)))
                 except ReleasewatchError as refusal:
                     down = _is_down(refusal)
-                    if alone or (down and not found and not left):
+                    if alone or (down and not found and not left and not told):
                         raise
                     left.append(finding.refused(words, refusal))
                     if down:
@@ -302,7 +371,7 @@ def _find_all(
                         break
                 asked += 1
     except (KeyboardInterrupt, SystemExit) as stop:  # SystemExit is SIGTERM, see `__main__`
-        if not found:
+        if not found and not told:
             raise
         left += finding.not_asked(titles[asked:])
         return stop
@@ -320,8 +389,11 @@ def _require_network(services: Services, sentence: str, *remedies: str) -> None:
         raise ReleasewatchError(sentence, *remedies, "or leave out --offline")
 
 
-def _lines(file: str) -> tuple[str, ...]:
-    """The titles in `file`, without empty lines, remarks behind a # and repetitions; `-` is standard input."""
+def _lines(file: str) -> dict[str, int]:
+    """The words in `file` with the number of their line, without empty lines, remarks behind a # and repetitions.
+
+    `-` is standard input.
+    """
     if file == "-" and sys.stdin is None:
         raise ReleasewatchError("standard input is closed", "give a file with one title a line")
     try:
@@ -342,8 +414,11 @@ def _lines(file: str) -> tuple[str, ...]:
         raise ReleasewatchError(
             f"{file} is no list of titles", "give a text in UTF-8 with one title a line"
         ) from None
-    titles = (line.strip() for line in text.splitlines())
-    found = tuple(dict.fromkeys(line for line in titles if line and not line.startswith("#")))
+    found: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        words = line.strip()
+        if words and not words.startswith("#"):
+            found.setdefault(words, number)
     if not found:
         raise ReleasewatchError(f"{file} holds no titles", "give a file with one title a line")
     return found

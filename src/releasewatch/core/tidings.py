@@ -55,7 +55,8 @@ class Tidings(NamedTuple):
     tidings: tuple[Tiding, ...]
 
 
-Verdict = Literal["doubtful", "unmatched", "followed", "failed"]
+Verdict = Literal["doubtful", "unmatched", "followed", "failed", "wrong"]
+"""`wrong` is a line of a list whose dates cannot be understood."""
 
 
 class NotFollowed(NamedTuple):
@@ -65,6 +66,8 @@ class NotFollowed(NamedTuple):
     verdict: Verdict
     why: str
     remedies: tuple[str, ...] = ()
+    line: int | None = None
+    """Its line in the list, where that matters."""
 
 
 class Added(NamedTuple):
@@ -76,6 +79,8 @@ class Added(NamedTuple):
     left: tuple[NotFollowed, ...] = ()
     listed: bool = False
     """Whether the words came from a list: then a report says of each what became of it."""
+    typed: tuple[Following, ...] = ()
+    """The shows that are followed with dates from the list itself."""
 
 
 class Premiere(NamedTuple):

@@ -92,7 +92,14 @@ def _added(answer: Added) -> list[str]:
         found += [
             f"{'matched':<{width}}  {one.show.title}{_where(one.show.platform)}" for one in answer.shows
         ]
-        found += [f"{one.verdict:<{width}}  {_why(one.words, one.why)}" for one in answer.left]
+        for typed in answer.typed:
+            found.append(f"{'by hand':<{width}}  {typed.show.title}{_where(typed.show.platform)}")
+            found += _releases(list(typed.countdowns))
+        for left in answer.left:
+            place = "" if left.line is None else f"line {left.line}: "
+            found.append(f"{left.verdict:<{width}}  {place}{_why(left.words, left.why)}")
+            if left.verdict == "wrong":
+                found += [f"  {remedy}" for remedy in left.remedies]
         for open_end in answer.left:
             if open_end.verdict == "doubtful":
                 found += [f"  {open_end.words}", *(f"    {remedy}" for remedy in open_end.remedies[:-1])]
@@ -169,8 +176,12 @@ def _body(answer: Answer) -> dict[str, Any]:
         case Tidings():
             return {"changes": [_tiding(one) for one in answer.tidings]}
         case Added():
-            left = [{"words": one.words, "verdict": one.verdict, "reason": one.why} for one in answer.left]
-            return {"done": answer.done, "shows": [as_show(one) for one in answer.shows], "left": left}
+            left = [
+                {"words": one.words, "verdict": one.verdict, "reason": one.why, "line": one.line}
+                for one in answer.left
+            ]
+            shows = [as_show(one) for one in (*answer.shows, *answer.typed)]
+            return {"done": answer.done, "shows": shows, "left": left}
         case Premieres():
             return {
                 "source": answer.source,
