@@ -1,20 +1,26 @@
 """Change what is followed: add, edit, remove, mark as watched, and take a change back."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from releasewatch.actions.looking import following
 from releasewatch.core import meaning, merge, parts, platforms
 from releasewatch.core.clean import clean
 from releasewatch.core.match import Name, find, fold, key_for
-from releasewatch.core.model import Edits, Followed, Release, Show, instant_text
-from releasewatch.core.naming import part_words
+from releasewatch.core.model import Edits, Entry, Followed, Release, Show, instant_text
+from releasewatch.core.naming import episode_words, part_words
 from releasewatch.core.reminders import reminder_words
-from releasewatch.core.results import Changed, Moment
+from releasewatch.core.results import Changed, Moment, Source
 from releasewatch.core.wishes import NO_WISH, Wish, wished
 from releasewatch.errors import ReleasewatchError, UsageProblem
 from releasewatch.library.catalogue import Catalogue
 from releasewatch.library.store import Book
+
+if TYPE_CHECKING:  # for `look` alone
+    from releasewatch.core.announcement import Found
 
 NO_PLATFORM = "none"
 """What `edit` takes for a platform to take the present one away."""
@@ -32,18 +38,13 @@ def add(
     Raises `UsageProblem` for an empty title, an unknown platform or a part that cannot be understood, and
     `ReleasewatchError` when a show of that title is followed already; nothing is changed then.
     """
-    name = _title(title)
-    platform = None if on is None else platforms.require(on).name
-    entries = parts.read([clean(text) for text in part_texts], moment.now)
+    name, platform, entries = _understood(moment, title, on, part_texts)
 
     def edit(book: Book) -> Followed:
         shows = book.shows()
         for known in shows:
             if fold(known.title) == fold(name):
-                raise ReleasewatchError(
-                    f"{clean(known.title)} is followed already; nothing was changed",
-                    f'change it: releasewatch edit {_word(known.key)} --part "Part 1 Dec 22"',
-                )
+                raise _followed_already(catalogue.seen(known), platform, part_texts)
         new = Followed(
             key=key_for(name, frozenset(show.key for show in shows)),
             title=name,
@@ -57,6 +58,38 @@ def add(
     hint = _SHOWN if entries else f'add a date: releasewatch edit {_word(new.key)} --part "Part 1 Dec 22"'
     where = f" on {platform}" if platform else ""
     return _changed(catalogue, moment, f"Following {name}{where}", new, hint)
+
+
+def look(
+    catalogue: Catalogue, moment: Moment, title: str, *, on: str | None = None, part_texts: Sequence[str]
+) -> Found:
+    """What `add` would follow, saved nowhere.  Raises as `add` does."""
+    from releasewatch.core.announcement import Find, Found
+    from releasewatch.core.countdown import local_of
+
+    name, platform, entries = _understood(moment, title, on, part_texts)
+    for known in catalogue.names():
+        if fold(known.title) == fold(name) and (show := catalogue.show(known.key)) is not None:
+            raise _followed_already(show, platform, part_texts)
+    finds = []
+    for entry in entries:
+        at, basis = catalogue.instant(entry.when, platform)
+        finds.append(
+            Find(
+                show=name,
+                season=entry.season,
+                label=entry.label or episode_words(entry.episodes) or None,
+                when=entry.when,
+                platform=platform,
+                cadence=None,
+                episodes=entry.episodes,
+                sentence="",
+                run=(entry,),
+                local=local_of(at, moment.now),
+                basis=basis,
+            )
+        )
+    return Found(Source(moment.now.date().isoformat(), None), tuple(finds))
 
 
 def edit(
@@ -177,6 +210,26 @@ def _changed(catalogue: Catalogue, moment: Moment, done: str, new: Followed, hin
     return Changed(moment, done, (following(catalogue.seen(new), moment),), hint)
 
 
+def _understood(
+    moment: Moment, title: str, on: str | None, part_texts: Sequence[str]
+) -> tuple[str, str | None, tuple[Entry, ...]]:
+    """The title, the platform and the parts of a show that is typed by hand.  Raises `UsageProblem`."""
+    name = _title(title)
+    platform = None if on is None else platforms.require(on).name
+    return name, platform, parts.read([clean(text) for text in part_texts], moment.now)
+
+
+def _followed_already(known: Show, platform: str | None, part_texts: Sequence[str]) -> ReleasewatchError:
+    """That `known` is followed, with the command that gives it these parts and this platform."""
+    words = [f"--part {_quoted(clean(text))}" for text in part_texts] or ['--part "Part 1 Dec 22"']
+    if platform is not None and platform != known.platform:
+        words.insert(0, f"--on {_quoted(platform)}")
+    return ReleasewatchError(
+        f"{known.title} is followed already; nothing was changed",
+        f"change it: releasewatch edit {_word(known.key)} {' '.join(words)}",
+    )
+
+
 def _title(text: str) -> str:
     name = clean(text)
     if not name:
@@ -257,6 +310,13 @@ def _known(releases: Sequence[Release]) -> str:
     names = list(dict.fromkeys(name for one in releases if (name := part_words(one, of=False))))
     more = f"{len(names) - _MOST_KNOWN} earlier, " if len(names) > _MOST_KNOWN else ""
     return f"known: {more}{', '.join(names[-_MOST_KNOWN:])}" if names else "it has no named parts"
+
+
+def _quoted(text: str) -> str:
+    """`text` as one word of a shell, in the quotation marks that people type where these change nothing in it."""
+    from shlex import quote
+
+    return quote(text) if any(letter in '"$`\\!' for letter in text) else f'"{text}"'
 
 
 def _word(key: str) -> str:

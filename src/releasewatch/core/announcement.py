@@ -18,7 +18,10 @@ from releasewatch.core.results import Following, Moment, Source
 
 
 class Find(NamedTuple):
-    """One release read from an article, in words that are safe to show, with the sentence it came from."""
+    """One release read from an article, in words that are safe to show, with the sentence it came from.
+
+    What a person typed has no `sentence`.
+    """
 
     show: str | None
     season: int | None
@@ -37,7 +40,7 @@ class Find(NamedTuple):
 
 
 class Found(NamedTuple):
-    """Everything that one article announces."""
+    """Everything that one article announces, or one person typed."""
 
     source: Source
     finds: tuple[Find, ...]

@@ -154,7 +154,7 @@ def _releases(finds: list[Find], indent: str, width: int, *, several_platforms: 
             lines += _wrapped(row[-1], f"{indent}  ", width)
         else:
             lines.append(line.rstrip())
-        if place + 1 == len(finds) or finds[place + 1].sentence != one.sentence:
+        if one.sentence and (place + 1 == len(finds) or finds[place + 1].sentence != one.sentence):
             lines += _wrapped(_quoted(one.sentence), f"{indent}  ", width)
     return lines
 
