@@ -394,6 +394,22 @@ def test_on_a_narrow_screen_the_date_of_who_disagrees_is_not_cut(person: Person,
     assert "from you, but announcement says 5 Jan 2024" in " ".join(screen.text.split())
 
 
+def test_what_was_first_out_years_ago_is_marked_in_a_list_of_what_is_new(person: Person) -> None:
+    file = person.home / "list.txt"
+    file.write_text(
+        "New on Netflix in March 2024\nMarch 1\nAlien Dawn (1997)\n"
+        "Harbor Lights (2019): Season 2\nThe Long Quay (US, 2021)\nCold Night (2022)\nMaamla Raat (2024)\n"
+    )
+    screen = person.terminal("add", "--from", str(file), "--published", "2024-02-27", "--dry-run")
+    assert [line[4:] for line in screen.lines if line[:4].strip().isdigit()] == [
+        "Alien Dawn · Netflix (first out in 1997)",
+        "Cold Night · Netflix",
+        "Harbor Lights · Netflix",
+        "Maamla Raat · Netflix",
+        "The Long Quay · Netflix (first out in 2021)",
+    ]
+
+
 def test_a_title_selects_one_show_of_a_round_up(person: Person) -> None:
     done = person("add", "glass road", "--from", "-", "--yes", text=ROUND_UP, check=0)
     assert done.out.splitlines()[0] == "Following The Glass Road on Hulu"

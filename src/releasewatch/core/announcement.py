@@ -37,6 +37,8 @@ class Find(NamedTuple):
     """The instant on the person's clock, as it will be seen once it is followed; None where no hour is known."""
     basis: Basis | None = None
     """Whether that hour was stated or is the platform's usual one."""
+    first_out: int | None = None
+    """The year, long past, that stands behind the title of a film or a series of which nothing new is named."""
 
 
 class Found(NamedTuple):
