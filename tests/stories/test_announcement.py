@@ -394,6 +394,22 @@ def test_on_a_narrow_screen_the_date_of_who_disagrees_is_not_cut(person: Person,
     assert "from you, but announcement says 5 Jan 2024" in " ".join(screen.text.split())
 
 
+def test_what_was_first_out_years_ago_is_marked_in_a_list_of_what_is_new(person: Person) -> None:
+    file = person.home / "list.txt"
+    file.write_text(
+        "New on Netflix in March 2024\nMarch 1\nAlien Dawn (1997)\n"
+        "Harbor Lights (2019): Season 2\nThe Long Quay (US, 2021)\nCold Night (2022)\nMaamla Raat (2024)\n"
+    )
+    screen = person.terminal("add", "--from", str(file), "--published", "2024-02-27", "--dry-run")
+    assert [line[4:] for line in screen.lines if line[:4].strip().isdigit()] == [
+        "Alien Dawn · Netflix (first out in 1997)",
+        "Cold Night · Netflix",
+        "Harbor Lights · Netflix",
+        "Maamla Raat · Netflix",
+        "The Long Quay · Netflix (first out in 2021)",
+    ]
+
+
 def test_a_title_selects_one_show_of_a_round_up(person: Person) -> None:
     done = person("add", "glass road", "--from", "-", "--yes", text=ROUND_UP, check=0)
     assert done.out.splitlines()[0] == "Following The Glass Road on Hulu"
@@ -562,6 +578,86 @@ def test_a_rhythm_becomes_releases_that_say_they_are_derived(person: Person) -> 
 def test_one_line_with_parts_needs_neither_options_nor_network(person: Person) -> None:
     line = "Gyeongseong Creature: Part 1 Dec 22, Part 2 Jan 5 on Netflix"
     assert person.must("add", line, "--offline") == FOLLOWED
+
+
+SENTENCE = "Gyeongseong Creature: Part 1 Dec 22, Part 2 Jan 5 on Netflix"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [SENTENCE],
+        ["Gyeongseong Creature", "--on", "netflix", "--part", "Part 1 Dec 22", "--part", "Part 2 Jan 5"],
+    ],
+)
+def test_what_is_typed_can_be_looked_at_before_it_is_followed(person: Person, words: list[str]) -> None:
+    screen = person.terminal("add", "--dry-run", *words)
+    assert screen.lines == [
+        "Gyeongseong Creature · Netflix",
+        "  Part 1  Fri 22 Dec 2023",
+        "  Part 2  Fri 5 Jan 2024",
+    ]
+    told = json.loads(person.must("add", *words, "--dry-run", "--json"))
+    assert [(one["label"], one["date"], one["platform"]) for one in told["releases"]] == [
+        ("Part 1", "2023-12-22", "Netflix"),
+        ("Part 2", "2024-01-05", "Netflix"),
+    ]
+    assert not person.library.exists()
+
+
+def test_a_look_at_what_is_typed_tells_episodes_and_the_day_that_will_be_seen(person: Person) -> None:
+    screen = person.terminal(
+        "add", "Harbor Lights: S2 E1-4 Jan 5, S2 E5-8 Feb 2 at 9 p.m. ET", "--dry-run", width=120
+    )
+    assert screen.lines == [
+        "Harbor Lights",
+        "  Season 2 Episodes 1-4  Fri 5 Jan 2024",
+        "  Season 2 Episodes 5-8  Fri 2 Feb 2024, 21:00 America/New_York  here Sat 3 Feb, 11:00",
+    ]
+
+
+def test_a_look_at_a_title_alone_is_refused(person: Person) -> None:
+    done = person("add", "--dry-run", "Gyeongseong Creature", check=2)
+    assert done.err.splitlines()[0] == (
+        "releasewatch: --dry-run goes with --from, --part or a title with its dates"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        (
+            [SENTENCE],
+            'releasewatch edit gyeongseong-creature --part "Part 1 Dec 22" --part "Part 2 Jan 5"',
+        ),
+        (
+            ["Gyeongseong Creature: Part 3 Mar 1 on Disney+"],
+            'releasewatch edit gyeongseong-creature --on "Disney+" --part "Part 3 Mar 1"',
+        ),
+        (
+            ["gyeongseong creature", "--part", 'The "$HOME" Special! Mar 1'],
+            "releasewatch edit gyeongseong-creature --part 'The \"$HOME\" Special! Mar 1'",
+        ),
+    ],
+)
+@pytest.mark.parametrize("look", [[], ["--dry-run"]])
+def test_for_a_followed_show_the_command_that_adds_the_parts_is_named_and_works(
+    person: Person, words: list[str], command: str, look: list[str]
+) -> None:
+    person.must("add", "Gyeongseong Creature", "--on", "Netflix", "--part", "Part 1 Dec 20")
+    before = person.library.read_bytes()
+    done = person("add", *words, *look, check=1)
+    assert done.err.splitlines() == [
+        "releasewatch: Gyeongseong Creature is followed already; nothing was changed",
+        f"  change it: {command}",
+    ]
+    assert person.library.read_bytes() == before
+    typed = command.replace("releasewatch", subprocess.list2cmdline(PROGRAM), 1)
+    ran = subprocess.run(
+        ["bash", "-c", typed], env=person.environment(), capture_output=True, check=True, text=True
+    )
+    assert ran.stdout.startswith("Changed Gyeongseong Creature\n")
+    assert ran.stderr == ""
 
 
 def test_a_pasted_text_is_confirmed_on_the_terminal_itself(person: Person, article: Path) -> None:

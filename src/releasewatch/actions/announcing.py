@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -173,7 +174,21 @@ def _find(one: Announced, published: str, address: str | None) -> Find:
         episodes=one.episodes,
         sentence=clean(one.sentence),
         run=announcement.run(entry, one.cadence),
+        first_out=_first_out(one, int(published[:4])),
     )
+
+
+_OF_YEAR = r"[\"'’”]? \((?:[^()]{0,30}\W)?((?:19|20)[0-9]{2})\)"
+_RECENT_YEARS = 2
+
+
+def _first_out(one: Announced, year: int) -> int | None:
+    """The year of "Alien Dawn (1997)" in an article of `year` that names no season or part of it."""
+    if one.show is None or (one.season, one.label, one.episodes) != (None, None, None):
+        return None
+    behind = one.sentence.partition(one.show)[2]
+    told = re.match(_OF_YEAR, behind) if " (" in behind[:3] else None
+    return int(told[1]) if told is not None and int(told[1]) < year - _RECENT_YEARS else None
 
 
 def _of_show(finds: list[Find], title: str) -> list[Find]:

@@ -1,21 +1,28 @@
 """Change what is followed: add, edit, remove, mark as watched, and take a change back."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from releasewatch.actions.looking import following
 from releasewatch.core import calling, meaning, merge, parts, platforms
 from releasewatch.core.clean import clean
 from releasewatch.core.match import Name, find, fold, key_for
-from releasewatch.core.model import Edits, Followed, Release, Show, instant_text
+from releasewatch.core.model import Edits, Entry, Followed, Release, Show, instant_text
+from releasewatch.core.naming import episode_words
 from releasewatch.core.reminders import reminder_words
-from releasewatch.core.results import Changed, Following, Moment
+from releasewatch.core.results import Changed, Following, Moment, Source
 from releasewatch.core.sentence import Sentence
 from releasewatch.core.wishes import NO_WISH, Wish, wished
 from releasewatch.errors import ReleasewatchError, UsageProblem
 from releasewatch.library.catalogue import Catalogue
 from releasewatch.library.store import Book
+
+if TYPE_CHECKING:  # for `look` alone
+    from releasewatch.core.announcement import Found
 
 NO_PLATFORM = "none"
 """What `edit` takes for a platform to take the present one away."""
@@ -40,12 +47,10 @@ def add(
     Raises `UsageProblem` for an empty title, an unknown platform or a part that cannot be understood, and
     `ReleasewatchError` when a show of that title is followed already; nothing is changed then.
     """
-    name = _title(title)
-    platform = None if on is None else platforms.require(on).name
-    entries = parts.read([clean(text) for text in part_texts], moment.now)
+    name, platform, entries = _understood(moment, title, on, part_texts)
 
     def edit(book: Book) -> Followed:
-        return _put_new(book, moment, name, Edits(platform=platform, releases=entries))
+        return _put_new(book, catalogue, moment, name, Edits(platform=platform, releases=entries), part_texts)
 
     new = catalogue.change(f"follow {name}", edit, moment.now)
     hint = _SHOWN if entries else f'add a date: releasewatch edit {_word(new.key)} --part "Part 1 Dec 22"'
@@ -73,7 +78,9 @@ def add_sentences(
         for one, edits in zip(said, wanted, strict=True):
             try:
                 outcomes.append(
-                    _put_new(book, moment, _title(one.title), edits) if isinstance(edits, Edits) else edits
+                    _put_new(book, catalogue, moment, _title(one.title), edits, one.parts)
+                    if isinstance(edits, Edits)
+                    else edits
                 )
             except ReleasewatchError as refusal:
                 outcomes.append(refusal)
@@ -84,6 +91,38 @@ def add_sentences(
         following(catalogue.seen(one), moment) if isinstance(one, Followed) else one
         for one in catalogue.change(what, edit, moment.now)
     ]
+
+
+def look(
+    catalogue: Catalogue, moment: Moment, title: str, *, on: str | None = None, part_texts: Sequence[str]
+) -> Found:
+    """What `add` would follow, saved nowhere.  Raises as `add` does."""
+    from releasewatch.core.announcement import Find, Found
+    from releasewatch.core.countdown import local_of
+
+    name, platform, entries = _understood(moment, title, on, part_texts)
+    for known in catalogue.names():
+        if fold(known.title) == fold(name) and (show := catalogue.show(known.key)) is not None:
+            raise _followed_already(show, platform, part_texts)
+    finds = []
+    for entry in entries:
+        at, basis = catalogue.instant(entry.when, platform)
+        finds.append(
+            Find(
+                show=name,
+                season=entry.season,
+                label=entry.label or episode_words(entry.episodes) or None,
+                when=entry.when,
+                platform=platform,
+                cadence=None,
+                episodes=entry.episodes,
+                sentence="",
+                run=(entry,),
+                local=local_of(at, moment.now),
+                basis=basis,
+            )
+        )
+    return Found(Source(moment.now.date().isoformat(), None), tuple(finds))
 
 
 def edit(
@@ -202,14 +241,13 @@ def _changed(catalogue: Catalogue, moment: Moment, done: str, new: Followed, hin
     return Changed(moment, done, (following(catalogue.seen(new), moment),), hint)
 
 
-def _put_new(book: Book, moment: Moment, title: str, edits: Edits) -> Followed:
+def _put_new(
+    book: Book, catalogue: Catalogue, moment: Moment, title: str, edits: Edits, part_texts: Sequence[str]
+) -> Followed:
     shows = book.shows()
     for known in shows:
         if fold(known.title) == fold(title):
-            raise FollowedAlready(
-                f"{clean(known.title)} is followed already; nothing was changed",
-                f'change it: releasewatch edit {_word(known.key)} --part "Part 1 Dec 22"',
-            )
+            raise _followed_already(catalogue.seen(known), edits.platform, part_texts)
     new = Followed(
         key=key_for(title, frozenset(show.key for show in shows)),
         title=title,
@@ -218,6 +256,26 @@ def _put_new(book: Book, moment: Moment, title: str, edits: Edits) -> Followed:
     )
     book.put(new)
     return new
+
+
+def _understood(
+    moment: Moment, title: str, on: str | None, part_texts: Sequence[str]
+) -> tuple[str, str | None, tuple[Entry, ...]]:
+    """The title, the platform and the parts of a show that is typed by hand.  Raises `UsageProblem`."""
+    name = _title(title)
+    platform = None if on is None else platforms.require(on).name
+    return name, platform, parts.read([clean(text) for text in part_texts], moment.now)
+
+
+def _followed_already(known: Show, platform: str | None, part_texts: Sequence[str]) -> FollowedAlready:
+    """That `known` is followed, with the command that gives it these parts and this platform."""
+    words = [f"--part {_quoted(clean(text))}" for text in part_texts] or ['--part "Part 1 Dec 22"']
+    if platform is not None and platform != known.platform:
+        words.insert(0, f"--on {_quoted(platform)}")
+    return FollowedAlready(
+        f"{known.title} is followed already; nothing was changed",
+        f"change it: releasewatch edit {_word(known.key)} {' '.join(words)}",
+    )
 
 
 def _title(text: str) -> str:
@@ -323,6 +381,13 @@ def _known(releases: Sequence[Release], all_of: Sequence[Release] | None = None)
     return (
         f"known: {more}{', '.join(dict.fromkeys(words))}" if words else "it has no part with a name or a day"
     )
+
+
+def _quoted(text: str) -> str:
+    """`text` as one word of a shell, in the quotation marks that people type where these change nothing in it."""
+    from shlex import quote
+
+    return quote(text) if any(letter in '"$`\\!' for letter in text) else f'"{text}"'
 
 
 def _word(key: str) -> str:

@@ -33,21 +33,25 @@ def add(services: Services, wish: Wish) -> None:
     words = [*wish.titles, *wish.numbers]
     if wish.source is not None:
         _from_announcement(services, wish, wish.source)
-    elif wish.published is not None or wish.dry_run:
-        raise UsageProblem("--published and --dry-run go with --from", _EXAMPLES)
+    elif wish.published is not None:
+        raise UsageProblem("--published goes with --from", _EXAMPLES)
     elif wish.list_file is not None:
         from releasewatch.cli import asking
 
-        if words or wish.parts:
+        if words or wish.parts or wish.dry_run:
             raise UsageProblem("--list stands for the titles, give nothing beside it", _EXAMPLES)
         asking.add_list(services, wish.list_file, on=wish.on, first=wish.first)
     elif wish.parts:
         if len(words) != 1 or wish.numbers:
             raise UsageProblem("--part needs exactly one TITLE", _EXAMPLES)
-        commands.add(services, words[0], on=wish.on, part_texts=wish.parts)
+        commands.add(services, words[0], on=wish.on, part_texts=wish.parts, dry_run=wish.dry_run)
     elif not words:
         raise UsageProblem("missing argument 'TITLE'", _EXAMPLES)
-    elif len(wish.titles) != 1 or wish.numbers or not commands.add_sentence(services, words[0], on=wish.on):
+    elif (
+        len(wish.titles) != 1
+        or wish.numbers
+        or not commands.add_sentence(services, words[0], on=wish.on, dry_run=wish.dry_run)
+    ):
         _looked_up(services, wish, words)
 
 
@@ -68,6 +72,8 @@ def _from_announcement(services: Services, wish: Wish, source: str) -> None:
 
 
 def _looked_up(services: Services, wish: Wish, words: Sequence[str]) -> None:
+    if wish.dry_run:
+        raise UsageProblem("--dry-run goes with --from, --part or a title with its dates", _EXAMPLES)
     from releasewatch.cli import asking
 
     for one in wish.numbers:

@@ -106,9 +106,7 @@ def add(
             help="The day, month or year it appeared; else the page tells, else today.",
         ),
     ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Only print what the announcement says.")
-    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only print what would be followed.")] = False,
     first: Annotated[bool, typer.Option("--first", help="Take the best match without asking.")] = False,
     yes: Annotated[
         bool, typer.Option("--yes", help="Take the only match, or all that an announcement tells.")
@@ -127,7 +125,7 @@ def add(
     releasewatch add "Gyeongseong Creature" --on Netflix --part "Part 1 Dec 22" --part "Part 2 Jan 5"
     releasewatch add "The Long Night" --on Hulu --part "Season 3 early 2027"
     releasewatch add "Harbor Lights" --part "Finale = 27 May 2027 at 9 p.m. ET"
-    releasewatch add "Gyeongseong Creature: Part 1 Dec 22, Part 2 Jan 5 on Netflix"
+    releasewatch add "Gyeongseong Creature: Part 1 Dec 22, Part 2 Jan 5 on Netflix" --dry-run
     releasewatch add --from announcement.txt --dry-run
     """
     adding.add(

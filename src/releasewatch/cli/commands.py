@@ -99,22 +99,29 @@ def portrait(services: Services, show: str) -> None:
     services.emit(portraying.portrait(services.catalogue, services.moment, show))
 
 
-def add(services: Services, title: str, *, on: str | None, part_texts: Sequence[str]) -> None:
-    """Follow a show with dates typed by hand."""
+def add(
+    services: Services, title: str, *, on: str | None, part_texts: Sequence[str], dry_run: bool = False
+) -> None:
+    """Follow a show with dates typed by hand; in a `dry_run` only tell what that would be."""
     from releasewatch.actions import following
 
+    if dry_run:
+        services.emit_found(
+            following.look(services.catalogue, services.moment, title, on=on, part_texts=part_texts)
+        )
+        return
     result = following.add(services.catalogue, services.moment, title, on=on, part_texts=part_texts)
     _tell(services, result)
 
 
-def add_sentence(services: Services, text: str, *, on: str | None) -> bool:
-    """Follow a show where `text` is a title with dates behind it; False where it is a title alone."""
+def add_sentence(services: Services, text: str, *, on: str | None, dry_run: bool) -> bool:
+    """Follow a show as `add` does where `text` is a title with dates behind it; False where it is a title alone."""
     from releasewatch.core import sentence
 
     said = sentence.read(text, services.moment.now)
     if said is None:
         return False
-    add(services, said.title, on=on or said.platform, part_texts=said.parts)
+    add(services, said.title, on=on or said.platform, part_texts=said.parts, dry_run=dry_run)
     return True
 
 

@@ -18,7 +18,10 @@ from releasewatch.core.results import Following, Moment, Source
 
 
 class Find(NamedTuple):
-    """One release read from an article, in words that are safe to show, with the sentence it came from."""
+    """One release read from an article, in words that are safe to show, with the sentence it came from.
+
+    What a person typed has no `sentence`.
+    """
 
     show: str | None
     season: int | None
@@ -34,10 +37,12 @@ class Find(NamedTuple):
     """The instant on the person's clock, as it will be seen once it is followed; None where no hour is known."""
     basis: Basis | None = None
     """Whether that hour was stated or is the platform's usual one."""
+    first_out: int | None = None
+    """The year, long past, that stands behind the title of a film or a series of which nothing new is named."""
 
 
 class Found(NamedTuple):
-    """Everything that one article announces."""
+    """Everything that one article announces, or one person typed."""
 
     source: Source
     finds: tuple[Find, ...]

@@ -55,8 +55,12 @@ def listing(found: Found, width: int) -> str:
         finds = [one for one in found.finds if one.show == show]
         platforms = list(dict.fromkeys(one.platform for one in finds if one.platform is not None))
         name = " · ".join([show, *([platforms[0]] if len(platforms) == 1 else [])])
-        followed = " (followed already)" if show in found.known else ""
-        lines.append(f"{number:>2}  {name}{followed}" if numbered else f"{name}{followed}")
+        marks = [
+            *(["followed already"] if show in found.known else []),
+            *dict.fromkeys(f"first out in {one.first_out}" for one in finds if one.first_out is not None),
+        ]
+        name += f" ({', '.join(marks)})" if marks else ""
+        lines.append(f"{number:>2}  {name}" if numbered else name)
         indent = "    " if numbered else "  "
         lines += _releases(finds, indent, width, several_platforms=len(platforms) > 1)
         if show in found.known:
@@ -154,7 +158,7 @@ def _releases(finds: list[Find], indent: str, width: int, *, several_platforms: 
             lines += _wrapped(row[-1], f"{indent}  ", width)
         else:
             lines.append(line.rstrip())
-        if place + 1 == len(finds) or finds[place + 1].sentence != one.sentence:
+        if one.sentence and (place + 1 == len(finds) or finds[place + 1].sentence != one.sentence):
             lines += _wrapped(_quoted(one.sentence), f"{indent}  ", width)
     return lines
 
