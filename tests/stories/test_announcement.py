@@ -139,7 +139,8 @@ def test_the_offer_asks_which_show_is_meant(person: Person, article: Path, site:
 def test_an_offer_that_comes_to_nothing_leaves_the_show_followed(
     person: Person, article: Path, site: Site
 ) -> None:
-    assert "".join(typed(person, "add", "--from", str(article), answers="y\ny\n")) == (
+    told = " ".join(typed(person, "add", "--from", str(article), answers="y\ny\n"))
+    assert " ".join(told.split()) == (
         'releasewatch: Gyeongseong Creature was not linked: TVmaze knows no show like "Gyeongseong Creature"; '
         "later: releasewatch edit gyeongseong-creature --id tvmaze:NUMBER"
     )

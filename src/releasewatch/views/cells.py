@@ -76,8 +76,9 @@ def _folded(line: str, width: int) -> list[str]:
     deeper = " " * min(len(indent) + 2, width // 4)
     found: list[str] = []
     for column in _COLUMN.split(bare):
-        if found and cells(found[-1]) + 2 + cells(column) <= width:
-            found[-1] += f"  {column}"
+        gap = " " if found and found[-1].endswith(":") else "  "
+        if found and cells(found[-1]) + len(gap) + cells(column) <= width:
+            found[-1] += f"{gap}{column}"
             continue
         parted = [] if column.startswith("releasewatch ") else breaks(column, max(width - len(deeper), 1))
         words = [place for place in parted if column[place - 1] == " "]
