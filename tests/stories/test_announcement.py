@@ -617,6 +617,17 @@ def test_a_look_at_what_is_typed_tells_episodes_and_the_day_that_will_be_seen(pe
     ]
 
 
+def test_a_look_on_a_narrow_screen_puts_the_date_below_its_part(person: Person) -> None:
+    screen = person.terminal("add", "Harbor Lights: Part 2 Jan 5 9 p.m. ET", "--dry-run", width=40)
+    assert screen.lines == [
+        "Harbor Lights",
+        "  Part 2",
+        "    Fri 5 Jan 2024, 21:00",
+        "    America/New_York",
+        "    here Sat 6 Jan, 11:00",
+    ]
+
+
 def test_a_look_at_a_title_alone_is_refused(person: Person) -> None:
     done = person("add", "--dry-run", "Gyeongseong Creature", check=2)
     assert done.err.splitlines()[0] == (

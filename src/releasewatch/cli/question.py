@@ -69,11 +69,11 @@ def _span(word: str) -> tuple[int, int]:
 
 def _answer(question: str, answers: TextIO | None) -> str:
     """What the person types to `question`, without space around it and in lower case; "" also at the end of input."""
-    stream.tell(question)
     source = answers or sys.stdin
     if isinstance(source, TextIOWrapper) and source.errors != "replace":
         source.reconfigure(errors="replace")  # somebody may type in another encoding
     try:
+        stream.tell(question)
         return source.readline().strip().casefold()
     except (KeyboardInterrupt, SystemExit):  # SystemExit is SIGTERM, see `__main__`
         stream.tell("\n")  # the prompt of the shell belongs on a line of its own

@@ -151,7 +151,9 @@ def _releases(finds: list[Find], indent: str, width: int, *, several_platforms: 
         what = indent + "  ".join(filter(None, (name, when)))
         line = "  ".join(filter(None, (what, details.rstrip())))
         if cells(what.rstrip()) > width:  # each goes below the other
-            lines += [text for piece in filter(None, row[:2]) for text in _wrapped(piece, indent, width)]
+            below = f"{indent}  " if row[0] else indent
+            lines += _wrapped(row[0], indent, width) if row[0] else []
+            lines += _wrapped(row[1], below, width)
             lines += _wrapped(row[-1], f"{indent}  ", width)
         elif cells(line) > width:  # the rhythm goes below
             lines.append(what.rstrip())
