@@ -78,6 +78,25 @@ def test_an_hour_with_a_zone_is_kept_on_the_billed_day() -> None:
     assert found.when == When("2023-03-19", None, "21:00", "America/New_York")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Salt Lamp” begins on BBC One at 9pm on Sunday 2nd July.", ("21:00", "Europe/London")),
+        ("“Salt Lamp” begins on TG4 at 9.30pm on Sunday 2nd July.", ("21:30", "Europe/Dublin")),
+        ("“Salt Lamp” premieres on tvN on July 2 at 9:20 p.m.", ("21:20", "Asia/Seoul")),
+        ("“Salt Lamp” premieres on tvN on July 2 at 9:20 p.m. GMT.", ("21:20", "UTC")),
+        ("“Salt Lamp” premieres on NBC on July 2 at 9 p.m.", (None, None)),
+        ("“Salt Lamp” premieres on Netflix on July 2 at 9 p.m.", (None, None)),
+        ("“Salt Lamp” premieres on July 2 at 9 p.m.", (None, None)),
+    ],
+)
+def test_an_hour_without_a_zone_is_that_of_a_channel_with_one_clock(
+    text: str, expected: tuple[str | None, str | None]
+) -> None:
+    (found,) = read(text, date(2023, 5, 30))
+    assert (found.when.date, found.when.time, found.when.zone) == ("2023-07-02", *expected)
+
+
 def test_an_hour_after_midnight_belongs_to_the_next_calendar_day() -> None:
     (found,) = read("“Clockwork Fox” will air on Tokyo MX on January 6 at 25:30 JST.", date(2024, 12, 10))
     assert found.when == When("2025-01-07", None, "01:30", "Asia/Tokyo")

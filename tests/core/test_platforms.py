@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from releasewatch.core import platforms
+from releasewatch.core.channels import ONE_CLOCK
 from releasewatch.core.model import When
 from releasewatch.core.platform_facts import Hours, Platform, Rule
 from releasewatch.core.platforms import PLATFORMS, find, instant, read_hours, require, usual_hours
@@ -386,3 +387,12 @@ def test_reading_a_colour_loads_no_time_zones() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout == "[]\n"
+
+
+def test_every_channel_with_one_clock_is_known_by_that_name_and_its_zone_exists() -> None:
+    for zone, names in ONE_CLOCK.items():
+        assert ZoneInfo(zone).key == zone
+        for name in names:
+            assert (known := find(name)) is not None
+            assert known.name == name
+            assert platforms.own_clock(name) == zone

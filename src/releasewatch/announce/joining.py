@@ -21,6 +21,7 @@ from releasewatch.announce.numbering import (
     number_batches,
 )
 from releasewatch.announce.patterns import pattern
+from releasewatch.core.platforms import own_clock
 from releasewatch.core.release import Episodes, When
 
 _FORTNIGHT = timedelta(days=14)
@@ -479,14 +480,17 @@ def _announced(claim: Claim, show: str, topic: Topic) -> Announced:
     elif label is None and claim.final:
         label = "Final Season"
     when = claim.when
-    if claim.clock is not None and claim.clock.zone is not None and when.day is not None:
-        when = When(when.date, None, claim.clock.text, claim.clock.zone)
+    platform = claim.platform or topic.platform
+    if claim.clock is not None and when.day is not None:
+        zone = claim.clock.zone or (None if platform is None else own_clock(platform))
+        if zone is not None:
+            when = When(when.date, None, claim.clock.text, zone)
     return Announced(
         show=show,
         season=season,
         label=label,
         when=when,
-        platform=claim.platform or topic.platform,
+        platform=platform,
         cadence=rhythm.cadence(claim.whole, claim.launch, claim.rhythm, claim.until),
         episodes=claim.episodes,
         sentence=claim.sentence,

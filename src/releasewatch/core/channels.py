@@ -126,6 +126,29 @@ CHANNELS: dict[str, tuple[str, ...]] = {
 
 The rest is not in `core.platforms`, because nobody asks these for an hour of release."""
 
+ONE_CLOCK: dict[str, tuple[str, ...]] = {
+    "Europe/London": (
+        "BBC", "BBC One", "BBC Two", "BBC Three", "BBC Four", "CBBC", "CBeebies", "BBC Alba", "BBC Scotland",
+        "ITV", "ITV1", "ITV2", "ITV3", "ITV4", "ITVBe", "CITV", "STV", "UTV", "S4C", "Channel 4", "E4", "More4",
+        "Channel 5", "5USA", "5STAR", "Dave", "Gold", "Alibi", "Yesterday", "U&Dave", "U&Alibi", "U&Drama", "U&W",
+        "U&Yesterday", "Sky", "Sky Sci-Fi", "Sky Comedy", "Sky Arts", "Sky Crime", "Sky Documentaries", "Sky History",
+        "Sky Witness",
+    ),
+    "Europe/Dublin": ("RTÉ", "RTÉ One", "RTÉ2", "TG4", "Virgin Media One", "Virgin Media Two"),
+    "Asia/Seoul": (
+        "tvN", "JTBC", "SBS", "MBC", "KBS", "KBS1", "KBS2", "OCN", "ENA", "Mnet", "TV Chosun", "Channel A", "MBN",
+    ),
+    "Asia/Tokyo": (
+        "Tokyo MX", "MBS", "TBS Japan", "Fuji TV", "Fuji Television", "TV Tokyo", "TV Asahi", "Nippon TV", "NHK",
+        "WOWOW", "AT-X", "BS11", "BS Asahi", "BS Fuji", "BS NTV", "BS Nittele", "BS-TBS", "BS TV Tokyo", "NHK BS",
+        "Kansai TV", "Yomiuri TV", "Chukyo TV", "Tokai TV", "TV Aichi", "TV Osaka", "tvk",
+    ),
+    "Pacific/Auckland": ("TVNZ", "TVNZ 1", "TVNZ 2", "TVNZ Duke", "Three", "Sky Open", "Whakaata Māori"),
+}  # fmt: skip
+"""Zone -> the channels whose hours mean that zone where none is named: those of countries with one clock.
+
+Channels of the United States, Canada and Australia are left out: theirs is another instant from coast to coast."""
+
 ORDINARY = frozenset(
     {
         "max",

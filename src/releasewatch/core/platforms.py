@@ -57,6 +57,16 @@ def usual_hours(platform: Platform) -> str | None:
     return None
 
 
+def own_clock(name: str) -> str | None:
+    """The zone that an hour on this channel means where none is named, or None: BBC One has one clock, NBC several."""
+    from releasewatch.core.channels import ONE_CLOCK
+
+    known = find(name)
+    return next(
+        (zone for zone, names in ONE_CLOCK.items() if known is not None and known.name in names), None
+    )
+
+
 def hours_text(hours: Hours) -> str:
     """`hours` as a person may write them: "00:00 America/Los_Angeles", "21:00 America/New_York -1d"."""
     after = f" {hours.days_after:+d}d" if hours.days_after else ""
@@ -153,13 +163,16 @@ def _folded(name: str) -> Platform | None:
 
 def _channel(name: str) -> Platform | None:
     """A channel of television, of which nothing but its name is known."""
-    channel = _channels().get(_fold(name))
+    from releasewatch.core.channels import CHANNELS  # only what is no platform needs them
+
+    # As it is written first: "Mnet" and "M-Net" are two channels.
+    channel = name if name in CHANNELS else _channels().get(_fold(name))
     return None if channel is None else Platform(channel, home="")
 
 
 @cache
 def _channels() -> dict[str, str]:
-    from releasewatch.core.channels import CHANNELS  # only what is no platform needs them
+    from releasewatch.core.channels import CHANNELS
 
     return {_fold(name): channel for channel, aliases in CHANNELS.items() for name in (channel, *aliases)}
 
