@@ -80,7 +80,9 @@ def _bare(claims: list[Claim], found: Titles) -> None:
             continue
         if len(dated) > 2:
             claim.show = _YEAR_FIRST.sub("", claim.show) if claim.show in dated else claim.show
-        if key(claim.show) not in found.known:
+        if (
+            key(claim.show) not in found.known and f"{claim.show} (" not in claim.sentence
+        ):  # "COLD QUAY MOVES IN (ABC)"
             claim.show = _NEWS_AT_END.sub("", claim.show) or claim.show
 
 

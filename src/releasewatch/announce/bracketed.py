@@ -11,10 +11,13 @@ from releasewatch.announce.services import is_name as is_service
 from releasewatch.announce.words import those
 
 _BRACKET = pattern(
-    rf"[^\s(] ?\((?P<going>(?:premier|debut|return|launch|arriv|air|stream|"
-    rf"start|begin|com|land|drop|releas)\w*,? (?:on )?|out |due )?(?:from |on )?(?=[{DATE}])"
+    rf"[^\s({DATE}] ?\((?P<going>(?:premier|debut|return|launch|arriv|air|stream|"
+    rf"start|begin|com|land|drop|releas)\w*,? (?:on )?|out |due )?(?:{SERVICE}+[,;:]? )?"
+    rf"(?:from |on )?(?:\d{{1,2}}(?:[:.]\d\d)?(?: ?(?:-|and|&) ?\d{{1,2}}"
+    rf"(?:[:.]\d\d)?)? ?[ap]\.?m\.?(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?,? (?:on )?)?(?=[{DATE}])"
 )
-"""The opening of a bracket that begins with a day; one character before it."""
+"""The opening of a bracket that begins with a day, or with its hour and channel; one character before it."""
+_FINALES = pattern(r"\b(?:season |series )?finales\b")
 _TOLD_OF = pattern(
     r"[\w'\"!?.],?['\"]? (?:from (?=(?:co-)?(?:creators?|writers?|producers?|the|director)\b)|by (?=[A-Z])|starring |"
     r"featuring |created by |hosted by |led by |about |an? (?=[a-z][^,;]*,? ?$))[^;()]{3,60}$"
@@ -45,7 +48,11 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
         )
     ):
         return None
-    starts = {one.start: one for one in marks.dates if one.day or one.month or one.part}
+    starts = {
+        one.start: one
+        for one in marks.dates
+        if one.day or one.month or one.part or (one.weekday is not None and one.turn is None)
+    }
     found: list[Claim] = []
     places = going = floor = closed = 0
     owner: str | None = None
@@ -70,6 +77,8 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
             [owner] if owner else []
         )
         claim.platform, claim.said_platform = (inside[0], True) if inside else (None, False)
+        if claim.label is None and _FINALES.search(marks.text, 0, end) is not None:
+            claim.label = "Finale"
         if claim.when is not None:
             found.append(claim)
     alone = (
@@ -148,7 +157,7 @@ def _title_start(text: str, floor: int, end: int) -> int | None:
         written = word.group()
         if PRAISE.fullmatch(written) is not None:
             start = None
-        elif written[0].isupper() or written[0].isdigit() or written[1:2].isupper():
+        elif written[0].isupper() or written[0].isdigit() or written[0] == "$" or written[1:2].isupper():
             start = word.start() if start is None else start
         elif start is not None and written not in _INNER:
             start = None  # "the Ann Lee docuseries Cold Quay": the title stands behind the kind

@@ -180,7 +180,7 @@ _FORMS = (
     # (this|next|last) Friday
     (
         f"{_DAYS} this next last coming every each past the following",
-        r"(?:(?P<lead_k>(?:[Tt]he )?[Ff]ollowing|"
+        r"(?:(?P<lead_k>[Tt]he [Ff]ollowing|following|"
         r"[Tt]his coming|[Tt]his|[Nn]ext|[Ll]ast|[Cc]oming|[Ee]very|[Ee]ach|[Pp]ast) )?"
         r"(?P<wd_k>{weekday})\b(?P<plural_k>s\b)?(?!-[A-Z])",
     ),
@@ -223,6 +223,9 @@ def mentions(text: str, words: Words) -> list[Mention]:
     for _, match in _TABLE.finds(text, words, _CHIEF):
         mention = _mention(match, _lowered(parts_of(match)))
         if mention is not None:
+            if found and mention.start < found[-1].end:
+                continue  # the year of "Sept. 9-15, 2021"
+            mention = _of_range(text, mention)
             if found and mention.month is None and mention.weekday is not None and mention.turn is None:
                 before = found[-1]
                 if before.day is not None and _WEEKDAY_OF.fullmatch(text, before.end, mention.start):
@@ -234,6 +237,28 @@ def mentions(text: str, words: Words) -> list[Mention]:
             if mention.day is not None and mention.month is not None:
                 _further(text, mention, found)
     return joined(text, found)
+
+
+_RANGE_TO = pattern(
+    r" ?(?:-|(?P<word>to)) ?(?P<to>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%:/.-]\w|\w| ?[ap]\.?m\b)"
+    r"(?:,? (?P<year>20\d\d)\b)?(?(word)(?=[,.;:)]|$))"
+)
+_RANGE_FROM = pattern(r"(?<![\w.:/-])(?P<of>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:-| to )$")
+
+
+def _of_range(text: str, mention: Mention) -> Mention:
+    """The mention with both days of a range within a month, which begins on the first: "Sept. 9-15", "4-10 May"."""
+    if mention.day is None or mention.month is None:
+        return mention
+    behind = _RANGE_TO.match(text, mention.end) if mention.year is None else None
+    if behind is not None and int(behind["to"]) > mention.day and text[mention.end - 1].isalnum():
+        year = behind["year"]
+        return mention._replace(end=behind.end(), year=None if year is None else int(year))
+    if text[mention.start].isdigit() and (text[mention.start - 1 : mention.start] in ("-", " ")):
+        ahead = _RANGE_FROM.search(text, max(0, mention.start - 8), mention.start)
+        if ahead is not None and int(ahead["of"]) < mention.day:
+            return mention._replace(start=ahead.start(), day=int(ahead["of"]), weekday=None)
+    return mention
 
 
 _WEEKDAY_OF = pattern(r",? \(?")

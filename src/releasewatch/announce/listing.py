@@ -72,6 +72,8 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
     line = marks.sentence.line
     masked = marks.masked
     prose = line.role == "prose"
+    if prose and (headed := _headed(marks, context, order)) is not None:
+        return [headed]
     if prose and len(marks.text) > 120 and not labelled(masked) and not _DATE_DASH.match(masked):
         return None
     if _tells_of_past(marks):
@@ -112,6 +114,26 @@ def row_claims(marks: Marks, context: Context, order: int) -> list[Claim] | None
                 return apart
         return [claim_of_row(marks, context, order, None, piece)]
     return _titled_row(marks, context, order) if len(marks.text) < 200 else None
+
+
+_HOUR = r"\d{1,2}(?:[:.]\d\d)?\.? ?[ap]\.?m\.?(?: [A-Z]{2,3}(?:/[A-Z]{2})?)?"
+_HEADED = pattern(
+    rf"(?P<t>[A-Z0-9\"'][^{DATE}{SERVICE}:(\[]{{1,70}}?)(?:,|\?,?|!,?) (?:{SERVICE}+,? )?(?:at )?(?:{_HOUR},? )?"
+    rf"(?:on )?{DATE}+(?:(?:,| @|@| at| on|, on) ?(?:{_HOUR}|{SERVICE}+(?: at {_HOUR})?))*{PIECE}*:\s"
+)
+"""The head of an entry of a newspaper before what it is about: "Cold Quay, 9 p.m. Jan. 8, NBC: Joan is back"."""
+
+
+def _headed(marks: Marks, context: Context, order: int) -> Claim | None:
+    """The claim of a paragraph that opens with its title, day and channel before a colon."""
+    found = _HEADED.match(marks.masked) if marks.sentence.first else None
+    if found is None:
+        return None
+    end = found.end("t") + (marks.text[found.end("t")] in "?!")
+    title = title_in(marks, found.start("t"), end, marked_off=True)
+    if title is None or len(title[0].split()) > 9:
+        return None
+    return claim_of_row(marks, context, order, title[0], title[1])
 
 
 def _several(marks: Marks, start: int, end: int) -> list[tuple[str, Instalment | None]]:
@@ -340,7 +362,8 @@ def claim_of_row(
 
 _OPENS = pattern(
     rf"(?P<t>(?:[^{DATE}{SERVICE}{PIECE}|(\[—:]|:(?= [A-Z])){{2,70}}?)(?:\s?\(|"
-    rf"\s?\[|\s?—|\s-\s|\s?\||,?\"\s(?![a-z])|:\s(?=[Cc]omplete|All |{PIECE})|,\s(?:{PIECE}|{SERVICE}|series premiere|"
+    rf"\s?\[|\s?—|\s-\s|(?<=\w)-\s(?=[A-Z])|\s?\||,?\"\s(?![a-z])|"
+    rf":\s(?=[Cc]omplete|All |{PIECE})|,\s(?:{PIECE}|{SERVICE}|series premiere|"
     r"new series|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))"
 )
 

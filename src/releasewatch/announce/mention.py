@@ -109,7 +109,11 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
             and mention.day
             and _RANGE.fullmatch(text, before.end, mention.start)
         ):
-            found_once[-1] = before._replace(end=mention.end)  # "January 19 - February 2" begins on the first
+            year = mention.year
+            if year is not None and before.month is not None and mention.month is not None:
+                year -= before.month > mention.month
+            # "January 19 - February 2, 2020" begins on the first.
+            found_once[-1] = before._replace(end=mention.end, year=before.year or year)
             continue
         if (
             before is not None

@@ -431,4 +431,13 @@ def _abbreviated(text: str, start: int, stop: int, after: int) -> bool:
         )
     if word.casefold() in _ABBREVIATIONS or ("." in word and word.isupper() and text[after] == "("):
         return True
+    if _INITIALS_OF_NAME.fullmatch(word) is not None and word not in _INITIALS_OF_PLACES:
+        return True
     return len(word) == 1 and word.isupper() and word != "I"
+
+
+_INITIALS_OF_NAME = pattern(r"[A-Z]\.[A-Z]")
+_INITIALS_OF_PLACES = frozenset(
+    ("U.S", "U.K", "L.A", "D.C", "N.Y", "N.J", "B.C", "S.F", "U.N", "E.U", "A.M", "P.M")
+)
+"""They end sentences; other initials stand before somebody's last name: "J.J. Lee"."""

@@ -58,14 +58,14 @@ _IN_SHOW = pattern(rf",? in (?:the |a |an |its )?(?:[a-z-]+ ){{0,3}}(?:{KINDS})\
 _KIND_COMMA = pattern(
     rf"\b(?:and|plus|[Tt]he|[Ii]ts|[Tt]heir|[Aa]|[Aa]n|[Aa]nother|one|new|[Tt]wo|[Tt]hree|[Ff]our|\w+'s) "
     rf"(?:[\w'.{SERVICE}{DATE}-]+ ){{0,6}}(?i:{KINDS}|comedies|shows|sitcoms|thrillers|documentaries|"
-    rf"newcomers)(?: (?:of|on|from|for) (?:[\w{SERVICE}-]+ ?){{1,4}})?, $"
+    rf"newcomers)(?: (?:of|on|from|for) (?:[\w{SERVICE}-]+ ?){{1,4}})?, $|['\"] (?i:{KINDS}), $"
 )
 """Before a title in quotation marks: 'and the thriller, "Cold Quay,"'."""
 _SHOWN_AFTER = pattern(
     rf"(?: {PIECE}+| \([^()]{{2,40}}\),?|,? (?:from|by|starring|with|about) [^,;]{{3,60}}?,?|, (?:an?|the|its|"
     rf"their) [^,;]{{3,70}},)?"
-    r" (?:(?:also|then|now|finally|both) )?(?:premieres|debuts|airs|streams|returns|launches|bows|kicks off|"
-    r"arrives|moves|shifts|"
+    r"(?:,? which)? (?:(?:also|then|now|finally|both) )?(?:premieres|debuts|airs|streams|returns|launches|"
+    r"bows|begins|starts|opens|kicks off|arrives|moves|shifts|"
     r"(?:has|have|had) (?:now |also )?been (?:pushed|moved|delayed|postponed|renewed|rescheduled|bumped|shifted)|"
     r"(?:will|is set to|is due to|is to) (?:(?:also|then|now|finally) )?(?:premiere|debut|air|stream|return|launch|bow|"
     r"kick off|arrive|follow|be back|come back))\b"

@@ -14,6 +14,7 @@ from releasewatch.announce import (
     page,
     rhythm,
     rowtitles,
+    rundown,
     sections,
     slots,
     superseded,
@@ -35,7 +36,7 @@ from releasewatch.announce.records import titles_of_records
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import titles
 from releasewatch.announce.undated import undated
-from releasewatch.announce.unlisted import is_ceremony
+from releasewatch.announce.unlisted import is_ceremony, is_remarked
 from releasewatch.announce.whereabouts import give_platforms
 from releasewatch.announce.words import Words
 from releasewatch.announce.years import Calendar
@@ -178,6 +179,9 @@ class _Walk:
             for order, marks in enumerate(everything[:-2])
         )
         """Whether several titles stand below a day."""
+        hours = [is_remarked(one.text) for one in everything if rowtitles.hour_end(one) and self.by_day]
+        self.remarked = sum(hours) > 2
+        """Whether it is a time table that says of its shows what is new: of the others it is not."""
 
     def run(self) -> None:
         """Put the claims of all sentences into the context."""
@@ -212,6 +216,10 @@ class _Walk:
             self._of_entry(marks, claims)
             self._in_entry(order, marks, claims)
             self._of_subject(order, marks, claims)
+            if self.many and marks.sentence.line.role == "prose" and order not in self.under:
+                claims.extend(
+                    list(rundown.further(marks, claims, self._told_in_line(marks), self.context, order))
+                )
             if self.many and self.context.line_platform is not None:
                 for claim in claims:
                     claim.platform = claim.platform or self.context.line_platform
@@ -225,6 +233,14 @@ class _Walk:
         self.context.claims.extend(claim for show, claim in self.reserve.items() if show not in told)
         self.context.claims.extend(list(undated(self.everything, self.alone, self.context)))
         self.context.claims = [claim for claim in self.context.claims if not is_ceremony(claim.show)]
+
+    def _told_in_line(self, marks: Marks) -> Claim | None:
+        """The last claim of the sentences before in the same line."""
+        last = self.context.claims[-1] if self.context.claims else None
+        same = (
+            last is not None and self.everything[last.order].sentence.line.index == marks.sentence.line.index
+        )
+        return last if same else None
 
     def _in_entry(self, order: int, marks: Marks, claims: list[Claim]) -> None:
         """Give the claims below a title to it, unless they name another entry or a title in quotation marks."""
@@ -341,6 +357,13 @@ class _Walk:
             return True
         if alone is None and self.day is not None and (role == "item" or rowtitles.hour_end(marks)):
             alone = listing.opening_title(marks)
+        if (
+            self.remarked
+            and self.day is not None
+            and rowtitles.hour_end(marks)
+            and not is_remarked(marks.text)
+        ):
+            return True
         if alone is not None and self.day is not None:
             context.claims.extend(listing.under_date(self.day, marks, alone, context, order))
             return True

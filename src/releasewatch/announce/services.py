@@ -167,6 +167,8 @@ def _in_place(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 14) : start]
     if text[start:end] in _COUNTRIES:
         return _SHOWN_ON.search(before) is not None or _HOUR_BEFORE.search(before) is not None
+    if not start and _SCHEDULE_AFTER.match(text, end) is not None:
+        return True
     if start and _HOUR_AT_END.fullmatch(text, end) is not None:
         return True
     if text[start:end] in _NUMBERS and _COUNTED.match(text, end) is not None:
@@ -177,6 +179,8 @@ def _in_place(text: str, start: int, end: int) -> bool:
         return False
     if _SHOWN_ON.search(before) is not None and _NAME_AFTER.match(text, end) is None:
         return True
+    if text.startswith(("'s \"", "'s '"), end) and text[start:end].casefold() not in _PEOPLE:
+        return True  # E!'s "Cold Quay"
     if _PLACE_BEFORE.search(before) is None:
         return False
     house = text[start:end].casefold() not in _PEOPLE and _HOUSE_AFTER.match(text, end) is not None
@@ -202,6 +206,10 @@ _COUNTED = pattern(
 """Behind a number that counts what comes: "Three shows on our list"."""
 _HOUR_AT_END = pattern(r",? \d{1,2}[:.][0-5]\d(?: ?[apAP]\.?[mM]\.?)?")
 """Behind a channel at the end of a row of a guide: "Cold Quay Three 8.30"."""
+_SCHEDULE_AFTER = pattern(
+    r" (?:[\w-]+ ){0,4}(?:schedules?|premiere dates|line-?up|slate|primetime)\b", re.IGNORECASE
+)
+"""Behind the channel that a heading opens with: "FOX WINTER 2022-2023 PREMIERE DATES"."""
 _COUNTRIES = frozenset(("USA",))
 _HOUR_BEFORE = pattern(r"\d(?:c| ?[ap]\.?m\.?)?(?:(?:/[A-Z]{2}| [A-Z]{2,3})+)?,? [(|]?$")
 """Before the channel that has the name of its country: "(10/9c, USA)"."""

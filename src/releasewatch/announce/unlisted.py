@@ -35,6 +35,19 @@ def goes_on(row: str) -> bool:
     return _GOES_ON.search(row) is not None
 
 
+_REMARK = pattern(
+    r"(?:[(\[*]|- |— |, )(?:[\w'-]+ ){0,3}?(?:premieres?|debuts?|finale|returns?|begins|new series|new season|special|"
+    r"season \d+|series \d+)\b",
+    re.IGNORECASE,
+)
+"""Behind a show of a time table what makes its day one: "(Season Premiere)", "- series finale"."""
+
+
+def is_remarked(row: str) -> bool:
+    """Whether a row of a time table says what its day brings."""
+    return _REMARK.search(row) is not None
+
+
 _OUT = pattern(
     r"\((?:already |now )?(?:out|out now|available|available now|aired|streaming|streaming now|released)\)"
     r"|[-:,] (?:out now|available now|already (?:out|available|aired)|(?:now )?streaming now)\.?$",
