@@ -140,6 +140,8 @@ _GOODS = those(
     "dies obituary"
     " arrested sued lawsuit married wedding engaged pregnant birthday enlist enlists enlisting festival"
 )
+_UNJOINED_WORD = pattern(r"(?<!-)\b\w+\b(?!-(?:winning|nominated))")
+"""A word that is not half of another one: "award", but not that of "an award-winning show"."""
 _FAN_MEETING = pattern(
     r"\bfan ?meet|\bpop-up\b|\bstage (?:play|show|adaptation)\b|\bvideo ?game\b|: the game\b", re.IGNORECASE
 )
@@ -167,8 +169,7 @@ def notice(marks: Marks, context: Context) -> None:
     if marks.sentence.line.role == "headline" and _SHOWING.search(marks.text) is None:
         written = marks.blanked.casefold()
         goods = (
-            not _GOODS.isdisjoint(re.findall(r"(?<!-)\b\w+", written))
-            or _FAN_MEETING.search(written) is not None
+            not _GOODS.isdisjoint(_UNJOINED_WORD.findall(written)) or _FAN_MEETING.search(written) is not None
         )
         context.wares = goods or _TOUR.search(marks.text) is not None
 
@@ -299,7 +300,7 @@ def _of_nothing(marks: Marks, mention: Mention, claim: Claim, context: Context) 
         return True
     if endings.of_channel(marks, mention) or subjects.is_day_of(marks.text):
         return True
-    if _of_unnamed(marks, mention, claim):
+    if _of_unnamed(marks, mention, claim) or (not claim.named and subjects.is_season_of_all(marks.text)):
         return True
     if marks.pieces:
         return False

@@ -41,6 +41,16 @@ _PLURAL = pattern(
 _WEEK = pattern(r"\bweek(?:end)?\b", re.IGNORECASE)
 
 
+_OF_WEEK = pattern(
+    r"\b(?:week|weekend|tonight|today|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b", re.IGNORECASE
+)
+
+
+def is_of_week(headline: str) -> bool:
+    """Whether a headline is that of a guide to what is on, old and new: "Weekend TV preview", "Tonight on TV"."""
+    return _OF_WEEK.search(headline) is not None
+
+
 _COUNTED = pattern(
     r"\b(?:more than|over|nearly|almost|about|around|some|at least|up to) (?:\d+|[a-z]+(?:-[a-z]+)?|a dozen|two dozen) "
     r"(?:[\w-]+ ){0,3}?(?:shows|series|titles|premieres|originals|dramas|specials|programmes|programs) "

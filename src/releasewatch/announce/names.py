@@ -176,7 +176,7 @@ _NO_TITLE_WORDS = those(
     " trilogy pv cm mv pvs ova tba tbd tbc season's series' however still"
     " iphone ipad ios itunes ebay imac ipod eone igeneration"
     " diwali eid songkran ramadan hanukkah hollywood"
-    " streaming also here there now one two three pt et"
+    " streaming daytime primetime also here there now one two three pt et"
     " kst jst est"
     " cancel cancels plans getting sources source comments other others another demand vod kidz"
     " mcu dceu dcu tgit comic-con d23 tudum ces wondercon"

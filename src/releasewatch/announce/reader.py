@@ -36,7 +36,7 @@ from releasewatch.announce.records import titles_of_records
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import titles
 from releasewatch.announce.undated import undated
-from releasewatch.announce.unlisted import is_ceremony, is_remarked
+from releasewatch.announce.unlisted import is_ceremony, is_remarked, is_row
 from releasewatch.announce.whereabouts import give_platforms
 from releasewatch.announce.words import Words
 from releasewatch.announce.years import Calendar
@@ -179,9 +179,12 @@ class _Walk:
             for order, marks in enumerate(everything[:-2])
         )
         """Whether several titles stand below a day."""
-        hours = [is_remarked(one.text) for one in everything if rowtitles.hour_end(one) and self.by_day]
-        self.remarked = sum(hours) > 2
-        """Whether it is a time table that says of its shows what is new: of the others it is not."""
+        rows = [is_remarked(one.text) for one in everything if is_row(one.text)]
+        of_week = any(
+            one.sentence.line.role == "headline" and listheads.is_of_week(one.text) for one in everything
+        )
+        self.remarked = sum(rows) > 1 and (of_week or (sum(rows) > 2 and sum(rows) * 2 >= len(rows)))
+        """Whether it is a time table that says of its shows what is new: of the others nothing is."""
 
     def run(self) -> None:
         """Put the claims of all sentences into the context."""
@@ -203,6 +206,7 @@ class _Walk:
                 or sections.is_of_other_things(marks)
                 or superseded.is_old_slot(marks.text)
                 or self._tells_post(order, marks)
+                or (self.remarked and is_row(marks.text) and not is_remarked(marks.text))
             ):
                 continue
             if marks.sentence.line.role != "prose" and self._head(order, marks):

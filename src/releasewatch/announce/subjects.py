@@ -44,6 +44,21 @@ _HOSTED = pattern(
 _DAY_OF = pattern(r"\W*(?:The|Its|Their) (?:[\w-]+ ){0,2}(?:anniversary|birthday|funeral|wedding) of\b")
 
 
+_SEASON_OF_ALL = pattern(
+    r"\bthe (?:new |official |traditional |coming |\d{4}-\d\d(?:\d\d)? )?(?:TV|television|broadcast|network|"
+    r"fall|fall TV|"
+    r"holiday|awards|Emmy|football|NFL|baseball|hockey|basketball) season (?:is |will |has |officially |"
+    r"finally |begins|"
+    r"starts|kicks|opens|gets)",
+    re.IGNORECASE,
+)
+
+
+def is_season_of_all(text: str) -> bool:
+    """Whether a sentence is about the season of all channels or of a sport: "The TV season officially starts"."""
+    return _SEASON_OF_ALL.search(text) is not None
+
+
 def is_day_of(text: str) -> bool:
     """Whether a sentence is about a day that a show only has: "The anniversary of Harbour Nine is on May 5"."""
     return _DAY_OF.match(text) is not None

@@ -222,14 +222,15 @@ def _own(marks: Marks, span: Span) -> Instalment | None:
     """The instalment that stands at a title: "A season 2", "season 2 of A", "A, for its second season"."""
     start, end, _ = span
     for piece in marks.pieces:
-        if 0 <= piece.start - end <= 3 or _OF_TITLE.fullmatch(marks.masked, piece.end, start):
+        beside = 0 <= piece.start - end <= 3 and not marks.text.startswith(" of ", piece.end)
+        if beside or _OF_TITLE.fullmatch(marks.masked, piece.end, start):
             return piece
         if piece.start > end and _FOR_ITS.fullmatch(marks.masked, end, piece.start):
             return piece
     return None
 
 
-_OF_TITLE = pattern(r" (?:of|for) (?:the )?(?:[\w'-]+ ){0,3}['\"]?")
+_OF_TITLE = pattern(r" (?:of|for) (?:the )?(?:[\w'-]+ ){0,6}['\"]?")
 _FOR_ITS = pattern(
     r"['\"]?,?['\"]?(?: (?:with|starring) [^,;\ue000]{1,60})?,? (?:for|with|in) (?:its|a|the) "
 )

@@ -35,12 +35,25 @@ def goes_on(row: str) -> bool:
     return _GOES_ON.search(row) is not None
 
 
+_HOUR = r"\d{1,2}(?:[:.]\d\d)?(?: ?-+ ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[ap]\.?m\b\.?)?"
+_ROW = pattern(
+    rf"{_HOUR}[ |:-]{{1,3}}[A-Z\"'\d]|[A-Z\"'][^()\n]{{2,60}}? \([^()]*\d(?: ?[ap]\.?m\b\.?|"
+    rf"[:.]\d\d)[^()]*\)(?:$| ?[-—])",
+    re.IGNORECASE,
+)
+"""A row of a time table: "8:00 Cold Quay", "Cold Quay (NBC, Friday 10 p.m.) — What a ride"."""
 _REMARK = pattern(
-    r"(?:[(\[*]|- |— |, )(?:[\w'-]+ ){0,3}?(?:premieres?|debuts?|finale|returns?|begins|new series|new season|special|"
+    r"(?:[(\[*]|- |"
+    r"— |, )(?:[\w'-]+ ){0,3}?(?:premieres?|debuts?|finales?|returns?|begins|new series|new season|special|"
     r"season \d+|series \d+)\b",
     re.IGNORECASE,
 )
 """Behind a show of a time table what makes its day one: "(Season Premiere)", "- series finale"."""
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a row of a time table: one show and its hour."""
+    return _ROW.match(text) is not None
 
 
 def is_remarked(row: str) -> bool:
