@@ -97,6 +97,19 @@ def test_an_hour_without_a_zone_is_that_of_a_channel_with_one_clock(
     assert (found.when.date, found.when.time, found.when.zone) == ("2023-07-02", *expected)
 
 
+def test_the_platform_of_one_show_is_not_that_of_another_on_the_same_page() -> None:
+    text = (
+        "New release date for Netflix drama “The Gullous”\n\nThe drama “The Gullous” is now out on December 23.\n\n"
+        "Min Hyun cast in drama “Useless Tides”\n\n“Useless Tides” will first air sometime next year.\n\n"
+        "Teaser for drama “Islet”\n\n“Islet” will be out December 30 via TVING."
+    )
+    assert {one.show: one.platform for one in read(text, date(2022, 11, 30))} == {
+        "The Gullous": "Netflix",
+        "Islet": "TVING",
+        "Useless Tides": None,
+    }
+
+
 def test_an_hour_after_midnight_belongs_to_the_next_calendar_day() -> None:
     (found,) = read("“Clockwork Fox” will air on Tokyo MX on January 6 at 25:30 JST.", date(2024, 12, 10))
     assert found.when == When("2025-01-07", None, "01:30", "Asia/Tokyo")

@@ -15,6 +15,7 @@ def given_to_topic(claims: Iterable[Claim], found: Titles, topic: Topic) -> Iter
     """The claims, those under words that are no title given to what the article is about, if that is one show."""
     told = _spelt_out(list(claims))
     _bare(told, found)
+    _without_maker(told)
     told = _without_episodes(told, topic)
     many = not found.headlined and len({claim.show for claim in told if claim.named}) >= _MANY
     for claim in told:
@@ -84,6 +85,18 @@ def _bare(claims: list[Claim], found: Titles) -> None:
             key(claim.show) not in found.known and f"{claim.show} (" not in claim.sentence
         ):  # "COLD QUAY MOVES IN (ABC)"
             claim.show = _NEWS_AT_END.sub("", claim.show) or claim.show
+
+
+_MAKER = pattern(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}['’]s? ")
+
+
+def _without_maker(claims: list[Claim]) -> None:
+    """Take from a title whose it is, where it is told without that as well: "Ann Lee's Cold Quay", "Cold Quay"."""
+    shows = {claim.show for claim in claims}
+    for claim in claims:
+        maker = None if claim.show is None else _MAKER.match(claim.show)
+        if maker is not None and claim.show is not None and claim.show[maker.end() :] in shows:
+            claim.show = claim.show[maker.end() :]
 
 
 _EPISODE_ROW = pattern(r"\W*[A-Z][\w,. ]{3,30}?[:–—-] ?[\"'“‘]")

@@ -309,7 +309,8 @@ BEFORE_THAT = tuple(
 GUESS = pattern(
     r"\b(?:(?:seems?|appears?) to be (?:meant|planned|aimed|intended)|according to (?:an? |the |some |"
     r"several )?(?:[\w-]+ )?(?:leak\w*|insiders?|tipsters?|rumou?rs?|reddit\w*)|"
-    r"(?:leaks?|leakers?|insiders?|tipsters?) (?:suggests?|claims?|says?|has|have|believes?)|leaked|supposedly|"
+    r"(?:leaks?|leakers?|insiders?|tipsters?) (?:suggests?|claims?|says?|has|have|believes?)|leaked|"
+    r"(?<!with )supposedly|"
     r"\b(?:[Ff]ans|[Vv]iewers|[Pp]eople|[Ee]veryone|[Ee]verybody|[Mm]any|[Mm]ost) (?:had )?expected (?:the\b|T{3}|"
     r"(?=[\"']))|"
     r"\b(?:[Ww]e|I)(?:'re|'m| are| am) (?:\w+ )?looking forward to (?:sharing|showing|working|meeting|welcoming|"
@@ -336,7 +337,7 @@ GUESS = pattern(
     r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|"
     r"(?:could|might) (?:well |also |even |conceivably |possibly )?be (?!(?:able|an?|the|one|its|his|her|their|our|"
     r"your|more|better|worse|quite|very|so|what|just what|who|anything|everything|worth)\b|postponed|delayed|pushed)|"
-    r"likely (?:to|be|premiere|arrive|land)|probably|could (?:arrive|premiere|return|drop|be released|"
+    r"likely (?:to|be|premiere|arrive|land)|(?<!and )probably|could (?:arrive|premiere|return|drop|be released|"
     r"land|come|debut|see)|might (?!n.t\b|not\b|as\b|seem\b|remember\b|know\b|recall\b|have\b)\w+)\b",
     re.IGNORECASE,
 )

@@ -235,7 +235,8 @@ def claims_of(marks: Marks, context: Context, order: int) -> list[Claim]:
         earlier = _same_piece(marks, place, claim, found, context)
         if earlier is not None:
             claim.label, claim.season, claim.episodes = earlier.label, earlier.season, earlier.episodes
-        splits.place(claim, context.split, [*context.claims, *found])
+        if not splits.tells_days(marks.text, marks.words, len(marks.dates), context.split):
+            splits.place(claim, context.split, [*context.claims, *found])
         if found and found[-1].fresh and claim.label != found[-1].label:
             # "with Part 1 now coming on May 5 and Part 2 on June 9"
             claim.fresh |= not any(floor <= one.start < mention.start for one in marks.signs)

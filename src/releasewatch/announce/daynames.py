@@ -16,8 +16,23 @@ def named_like_dates(sentences: Sequence[Masked], found: Titles) -> None:
             if not sentence.headline:
                 _listed(sentence, found)
             _weekdays(sentence, found)
+            if not sentence.headline:
+                _behind_capitals(sentence, found)
         _opening(sentence, found)
     _owned(sentences, found)
+
+
+def _behind_capitals(sentence: Masked, found: Titles) -> None:
+    """Note a title that ends with a weekday, by what stands around both: "the comedy Black Monday is back"."""
+    for match in _ENDS_WITH_DAY.finditer(sentence.text):
+        text = match["t"]
+        first = text.partition(" ")[0]
+        found.known.pop(key(text.rpartition(" ")[0]), None)
+        if first.casefold() not in _NO_NAME:
+            found.add(
+                text, sentence.original[match.start("t") : match.end("t")], 4.0, strong=True, quoted=True
+            )
+            found.certain.add(key(text))
 
 
 def _owned(sentences: Sequence[Masked], found: Titles) -> None:
@@ -68,6 +83,11 @@ def _opening(sentence: Masked, found: Titles) -> None:
             found.known.pop(key(sentence.text[: lead.end()]), None)
 
 
+_ENDS_WITH_DAY = pattern(
+    rf"\b(?:{KINDS}) (?P<t>[A-Z][\w'-]+(?: [A-Z][\w'-]+)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"(?=,? (?:is|has|was|will|returns|premieres|airs|moves|stars|follows|which|starring|with|and|on)\b)"
+)
+_NO_NAME = those("this next last every each the on from until series season")
 _DAY_OWNS = pattern(
     rf"(?P<t>(?:{DATE}+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)'s(?: [A-Z][\w'-]+){{1,4}}),? {PIECE}"
 )

@@ -312,7 +312,7 @@ _BEFORE = tuple(
         (
             r"\b(?:premiere|release|debut|launch|return|date|finale|start|arrival|simulcast|followed by|"
             r"anime|anime adaptation|TV adaptation|trailer|"
-            r"teaser|poster|"
+            r"teaser|poster|stills|footage|photo|"
             r"website|account|[Ff]ans|[Vv]iewers|world|makers?|cast|news)s?\s(?:of|for|with|"
             r"by)\s(?:the\s)?$",
             2.0,

@@ -143,7 +143,8 @@ _FORMS = (
         r"(?:the )?(?P<n_j>first|second|third|fourth|last|final|other|rest|remainder)(?: and (?:last|final))?"
         r"(?= (?:of (?:which|them|these)|scheduled|set(?! of)|"
         r"slated|arriv|launch|in\b|from\b|later\b|next\b|this\b|"
-        r"dropping|airing|coming|premier|debut|due|is|are|will|to be|on\b|landing|follow))",
+        r"dropping|airing|coming|premier|debut|due|is|are|will|to be|on\b|landing|follow)|"
+        r", (?:with|which|featuring|containing) [^.;]{3,120}?, (?:will|is|are|on|in|arriv|com|follow|land|drop))",
     ),
     # episodes 4-6, episodes 8 to 10, eps. 5 & 6, episode 7
     (

@@ -31,7 +31,10 @@ MOST = 600
 
 def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
     """The releases behind the first `MOST` of `claims`, by date; claims about one are one, the closer date wins."""
-    shows = _by_show(islice(claims, MOST))
+    told = list(islice(claims, MOST))
+    shows = _by_show(told)
+    places = {topic.platform, *(claim.platform for claim in told)} - {None}
+    mixed = topic.several and topic.headlined and len(places) > 1
     headline = topic.label if topic.label not in KINDS else None
     found: list[Announced] = []
     for group in shows:
@@ -57,7 +60,9 @@ def join(claims: Iterable[Claim], topic: Topic) -> tuple[Announced, ...]:
         merged = _closer(merged)
         merged = _runs(merged)
         show = _spelling(group)
-        found.extend(_announced(claim, show, topic) for claim in merged)
+        # Where each of several shows has a platform of its own, that of the first is not that of all.
+        usual = None if mixed and not about_main else topic.platform
+        found.extend(_announced(claim, show, usual) for claim in merged)
     found = _without_places(found, topic)
     return tuple(sorted(found, key=lambda one: (one.when.first_day or date.max, one.show or "")))
 
@@ -472,7 +477,7 @@ def _spelling(group: list[Claim]) -> str:
     return max(times, key=lambda name: (times[name], len(name)))
 
 
-def _announced(claim: Claim, show: str, topic: Topic) -> Announced:
+def _announced(claim: Claim, show: str, usual: str | None) -> Announced:
     label = claim.label
     season = claim.season
     if label is None and season is not None:
@@ -480,7 +485,7 @@ def _announced(claim: Claim, show: str, topic: Topic) -> Announced:
     elif label is None and claim.final:
         label = "Final Season"
     when = claim.when
-    platform = claim.platform or topic.platform
+    platform = claim.platform or usual
     if claim.clock is not None and when.day is not None:
         zone = claim.clock.zone or (None if platform is None else own_clock(platform))
         if zone is not None:

@@ -392,6 +392,10 @@ def _foreign(marks: Marks, piece: Instalment, main: Candidate) -> bool:
     return _OF_ANOTHER.match(marks.text, piece.end) is not None or _QUOTE_OR_NAME.search(before) is not None
 
 
+_AGAIN = pattern(r"\bre-?(?:air|run|broadcast)|\brepeat", re.IGNORECASE)
+"""What is shown once more tells no platform of what is new."""
+
+
 def _platform(
     everything: Iterable[Marks], furniture: Iterable[Service], main: Candidate | None
 ) -> str | None:
@@ -401,7 +405,9 @@ def _platform(
         votes[service.name] += 0
     for marks in everything:
         role = marks.sentence.line.role
-        gone = any(one.kind == "past" for one in marks.signs) if marks.services else False
+        gone = bool(marks.services) and any(
+            one.kind == "past" or _AGAIN.search(marks.text, one.start, one.end) for one in marks.signs
+        )
         ahead = any(one.sure for one in marks.signs) if marks.services else False
         about = main is not None and main.text in marks.text and not gone
         for service in marks.services:

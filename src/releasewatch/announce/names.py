@@ -295,7 +295,7 @@ def usable(text: str, *, quoted: bool) -> bool:
     stressed = not quoted and text.isupper() and _STRESSED.issuperset(folded.split())
     if stressed or _CODE.fullmatch(text) is not None:
         return False
-    if not quoted and (_is_generic(folded) or _COMPOUND.fullmatch(text)):
+    if not quoted and (_is_generic(folded) or _COMPOUND.fullmatch(text) or _SHOWS_COMING.search(text)):
         return False
     if text[-4:-2] == ", " and text[-2:] in _STATES:
         return False  # "Springfield, IL"
@@ -321,6 +321,12 @@ def usable(text: str, *, quoted: bool) -> bool:
         word in _PLACES or ((word.isdigit() or word in _DAYS) and len(words) > 1) for word in words
     )
 
+
+_SHOWS_COMING = pattern(
+    r"\b(?:Shows|Series|Dramas|K-Dramas|Movies|Films|Titles|Originals|Anime|Premieres)(?: (?:and|&) [A-Z]\w+)? "
+    r"(?:Coming|Premiering|Arriving|Returning|Debuting|Airing|Launching)$"
+)
+"""What a headline on many shows opens with: "Five New Shows Coming"."""
 
 _STRESSED = those(
     "year years month months week weeks day days hour hours never ever not no all only every huge big real really very "

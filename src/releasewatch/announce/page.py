@@ -225,7 +225,7 @@ def lines(text: str, title: str | None) -> list[Line]:
             ):
                 role = "headline"
         found.append(Line(len(found), plain, original, role))
-    return _without_zones(uncounted(_without_author(found)))
+    return _without_zones(uncounted(_without_links(_without_author(found))))
 
 
 _EARLY = 6
@@ -239,6 +239,26 @@ def _without_author(found: list[Line]) -> list[Line]:
         below = found[named[0].index + 1 : named[0].index + 2]
         if not any(character.isdecimal() for line in below for character in line.text):
             found[named[0].index] = replace(named[0], role="furniture")
+    return found
+
+
+_HEADLINE_VERB = pattern(
+    r"\b(?:Announce[sd]?|Confirm(?:s|ed)?|Share[sd]?|Reveal(?:s|ed)?|Talks?|Joins?|Join|Unveil(?:s|ed)?|Tease[sd]?|"
+    r"Discuss(?:es)?|React(?:s|ed)?|Wins?|Explains?|Drops?|Receives?|Offered|Reunites?|Dating|Casts?|Lands?|Signs?)\b"
+)
+
+
+def _without_links(found: list[Line]) -> list[Line]:
+    """The lines, those just below the headline that are headlines of other articles as furniture."""
+    below = list(itertools.takewhile(lambda line: line.role == "item", found[1:6]))
+    links = [
+        line
+        for line in below
+        if len(line.text.split()) > 5 and _HEADLINE_VERB.search(line.text) and not line.text.endswith(".")
+    ]
+    if found and found[0].role == "headline" and len(links) > 1 and len(links) == len(below):
+        for line in links:
+            found[line.index] = replace(line, role="furniture")
     return found
 
 

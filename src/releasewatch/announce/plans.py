@@ -95,7 +95,8 @@ GIVEN_UP: tuple[Row, ...] = (
     (
         "off",
         "will to rebroadcast rebroadcasts reairs re reruns rerun repeats",
-        r"(?:(?:will|to) )?(?:rebroadcast|re-?air|re-?run|repeat)(?:s|ed|ing)?(?= )",
+        r"(?:(?:will|to) )?(?:rebroadcast|re-?air|re-?run|repeat)(?:s|ed|ing)?(?= )(?:[^,.;]{0,40}? (?:starting|"
+        r"beginning)\b)?",
     ),
     (
         "moved",

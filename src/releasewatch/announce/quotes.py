@@ -98,6 +98,10 @@ _OTHER_LANGUAGE = pattern(
     r"(?:La|El|Los|Las|Le|Les|Il|Lo|Der|Die|Das|Un|Una|Une|Ein|Eine|O|Os|As) [a-zà-ÿ]+(?: [\w'-]+){0,8}$"
 )
 """A title that has a capital only at its beginning: "La casa del mar"."""
+_FOREIGN = pattern(
+    r"(?:La|El|Los|Las|Les|Il|Der|Das) [a-zà-ÿ]{3,}(?: (?:de|del|di|du|der|des|la|el|les|y|et|und|e) [\w'-]+){1,3}"
+)
+"""The same of several words, so that it cannot be a saying in English: "La casa del mar"."""
 _FIRST_NAME = pattern(r"(?:^|[\s(])([A-Z][a-z]+) $")
 _LAST_NAME = pattern(r" (?P<last>[A-Z][a-z]+)(?:'s)?(?= [a-z]|[,;.)]|$)")
 _NO_NAME = (
@@ -158,6 +162,7 @@ def quoted(sentence: Masked, found: Titles) -> Quoted:
         named = (
             _QUOTE_CALLED.search(before) is not None and _OTHER_LANGUAGE.match(text) is not None
         ) or _ACCENTED.fullmatch(text) is not None
+        named = named or _FOREIGN.fullmatch(text) is not None
         if cut == 0 or not (named or looks_like_title(text)):
             continue
         worth = 2.0

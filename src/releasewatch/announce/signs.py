@@ -26,6 +26,18 @@ _NAME = pattern(
     r"[!?.,]?\1(?!\w)"
 )
 """A name of several words in quotation marks, as that of an episode: what it says is no verb."""
+_LOW_WORD = pattern(r"\b[a-z]{4,}\b")
+_FEWEST_LOW = 5
+"""With fewer words in small letters a sentence may be a headline, in which verbs have capitals."""
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Whether a verb with a capital within a sentence belongs to a name: "stars Won Ji-ahn"."""
+    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper() or text[start - 2] in ".!?:":
+        return False
+    return sum(1 for _ in _LOW_WORD.finditer(text)) >= _FEWEST_LOW
+
+
 _NOT_PLANNED = pattern(r"no longer (?:plan\w*|set|slated|due|going|expected|looking)(?: (?:on|to))? ")
 """Before a verb that tells nothing to come: "is no longer planning on releasing"."""
 _BEGAN = pattern(r"(?:began|started|stopped|finished|kept|went)\b")
@@ -45,7 +57,7 @@ def signs(text: str, words: Words) -> list[Sign]:
         if text[start].isupper() and start:
             if names is None:
                 names = [one.span() for one in _NAME.finditer(text)]
-            if any(low < start and end <= high for low, high in names):
+            if any(low < start and end <= high for low, high in names) or _in_name(text, start, end):
                 continue
         # "was supposed to air starting this April", "was to come back in May" are one plan
         if (

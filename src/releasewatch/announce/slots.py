@@ -66,6 +66,10 @@ def is_slot(marks: Marks) -> bool:
     """Whether a line opens with its date, so that it speaks of the title above it."""
     if not marks.dates or len(marks.text) >= 170:
         return False
+    if marks.text[0] in "\"'" and any(
+        start == 1 and end < marks.dates[0].start for start, end, _ in marks.titles
+    ):
+        return False  # "'The Drop' | May 5"
     if _WHEN_LABEL.match(marks.masked):
         return not any(one.kind in ("past", "off") for one in marks.signs)
     before = _HOUR_FIRST.sub("", marks.masked[: marks.dates[0].start], count=1)

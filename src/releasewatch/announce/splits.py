@@ -50,6 +50,11 @@ def told(text: str, words: Words) -> Split | None:
     )
 
 
+def tells_days(text: str, words: Words, dates: int, split: Split | None) -> bool:
+    """Whether a sentence tells of pieces with a day for each: "ten episodes in two volumes on May 5 and June 2"."""
+    return split is not None and split.number == dates and told(text, words) is not None
+
+
 def place(claim: Claim, split: Split | None, earlier: Sequence[Claim]) -> None:
     """Name a batch told by its order after the pieces of its season: of two halves "the first seven" are Part 1."""
     if split is None or not split.whole or claim.label is not None or claim.ordinal is None:
@@ -81,7 +86,7 @@ def number_days(found: Sequence[Claim], split: Split | None) -> None:
         return
     if len({one.when.date for one in found}) == len(found):
         for place, claim in enumerate(sorted(found, key=lambda one: one.when.first_day or date.max), 1):
-            claim.label, claim.ordinal = f"{split.kind} {place}", None
+            claim.label, claim.ordinal, claim.episodes = f"{split.kind} {place}", None, None
 
 
 def _apart(found: Sequence[Claim]) -> bool:

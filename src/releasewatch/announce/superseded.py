@@ -86,8 +86,25 @@ _HALF_A_YEAR = 180
 _WAS = pattern(r"\b(?:was|were|got) (?:\w+ )?$")
 
 
+_BEFORE_LAST = pattern(
+    r"\b(?:originally|initially|first|previously)\b[^.;]{0,80}\bbefore (?:being|it was|they were|getting) (?:later )?"
+    r"(?:delayed|pushed|moved|postponed|rescheduled|bumped)\b",
+    re.IGNORECASE,
+)
+"""A delay that may not have been the last one."""
+
+
 def without_old(group: list[Claim]) -> list[Claim]:
     """The claims on one show without those for a thing whose date was told to be another now."""
+    later = {one.when.date for one in group if not _BEFORE_LAST.search(one.sentence)}
+    # "It was planned for 2019 before being delayed to April": and now to July, as the headline says.
+    group = [
+        one
+        for one in group
+        if not (
+            _BEFORE_LAST.search(one.sentence) and any((day or "") > (one.when.date or "") for day in later)
+        )
+    ]
     fresh = [one for one in group if one.fresh]
     if not fresh:
         return group

@@ -84,6 +84,13 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
         _Around(text, words, one, _outside(text, one, signs), clauses or _clauses(text, one)).verdict()
         for one in dates
     ]
+    for place, one in enumerate(dates):
+        if (
+            one.feast is not None
+            and text.endswith(" for ", 0, one.start)
+            and any(other.month for other in dates)
+        ):
+            judged[place] = "no"  # "the one for Halloween arrives on October 5"
     source = _ACCORDING.match(text)
     if source is not None and dates and dates[0].end <= source.end():
         told = sum(one.end <= source.end() for one in dates)
@@ -265,6 +272,8 @@ class _Around:
             return "release"
         if _OLD_DAY.search(self.left) and _EPISODE_OF.match(self.right):
             return "no"
+        if _OLD_PLAN.search(self.left) and _OF_PLAN.match(self.right):
+            return "no"
         for decide in (self._moved, self._beside, self._before_release, self._until, self._by_sign):
             found = decide()
             if found is not None:
@@ -436,7 +445,7 @@ class _Around:
 
     def _before_release(self) -> Verdict | None:
         """ "the May 5 premiere", "until Thursday's season finale"."""
-        if self._withdrawn():
+        if self._withdrawn() or _WAS_SET.search(self.left):
             return None
         if beside.GIVEN_UP.match(self.right):
             return "no"
@@ -570,10 +579,28 @@ _OLD_DAY = pattern(
     r"\b(?:rescheduled|moved|postponed|delayed|cancel+ed|pulled|scrapped|skips?|drops?|pulls?|cancels|preempts?|"
     r"preempted) (?:its|the|their) $"
 )
+_OLD_PLAN = pattern(
+    r"\b(?:its|the|their|from|an?) (?:original|previous|initial|former|earlier|(?:original|initial)ly announced|"
+    r"(?:original|previous|initial)(?:ly)? (?:planned|scheduled|set)) $|"
+    r"\b(?:bail(?:ed|s|ing)|back(?:ed|s|ing) (?:off|out)|miss(?:ed|es)?|abandon(?:s|ed)?|give(?:s|n)? up|"
+    r"dropp?(?:s|ed)?|"
+    r"scrap(?:s|ped)?|pull(?:s|ed)?)(?: (?:on|from|of))? (?:its|the|their)(?: [\w-]+)? $"
+)
+_OF_PLAN = pattern(
+    r"(?:,? \d{4},?)? (?:(?:series |season |world )?(?:premiere|release|launch|debut|start|air|return|broadcast) ?)?"
+    r"(?:dates?|slot|launch|premiere|debut|airdate|start|bow|release|return)\b"
+)
+"""Around a day that was planned and is no more: "pushed back its original May 5 release date"."""
 _EPISODE_OF = pattern(r" (?:episodes?|broadcasts?|airing|instal+ment|edition|premiere|finale)\b")
 """Around a day that is given up: "has rescheduled its May 5 episode"."""
 _DATE_LABEL = pattern(r"\b(?:[Rr]elease|[Pp]remiere|[Aa]ir|[Ss]tart|[Ll]aunch) [Dd]ate ?[:=] ?$")
 """Before a date: its label, whatever stands before that in a line of many: "Status: Filming Release date: "."""
+_WAS_SET = pattern(
+    r"\b(?:was|were|had been) (?:originally |initially |previously |first )?(?:set|slated|scheduled|planned|"
+    r"due) for (?:an?|"
+    r"the|its) $"
+)
+"""Before a day that was planned: "was set for a May 5 release"."""
 _RELATIVES = (
     ", which", ", who", " which", " and is ", " and are ", " and will ", " and was ", " and were ", " and "
     "has ",
