@@ -103,6 +103,8 @@ def _is_inner(match: re.Match[str]) -> bool:
 
 
 _NAMES = ("april", "may", "june", "august")
+_PLACE_BEHIND = pattern(r" ?[•·|–-] ?[A-Z][\w+& ]{1,24}")
+"""Behind a month that is all of a line but the platform: "NOVEMBER • HULU"."""
 _BRINGS = pattern(
     r" (?:(?:also|then|will|finally) ){0,2}(?:brings?|sees?|see|marks?|kicks? off with|begins? with|starts? with|"
     r"opens? with|is when|is another|is also|is the month)\b"
@@ -130,6 +132,9 @@ def _month(match: re.Match[str], start: int, end: int, got: dict[str, str]) -> M
             before[-2:-1] in (",", "|", ":", "(", "-")
             if not after.strip(" .)")
             else before[-1:] == "(" and after.startswith((" on ", " via "))
+        )
+        slot = slot or (
+            not before and name.casefold() not in _NAMES and _PLACE_BEHIND.fullmatch(after) is not None
         )
         brings = not before and name.casefold() not in _NAMES and _BRINGS.match(after) is not None
         kind = before.endswith("upcoming ") and _KIND_AFTER.match(after) is not None

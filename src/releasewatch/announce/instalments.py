@@ -171,7 +171,8 @@ _FORMS = (
         r"more|additional|"
         r"remaining|"
         r"hour-long|"
-        r"half-hour))*(?: episodes?\b|(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"
+        r"half-hour))*(?: episodes?\b(?! of this (?:[\w-]+ ){0,3}(?:series|show|drama|comedy|original|saga)\b)|"
+        r"(?= (?:arriv|follow|com|drop|land|premier|debut|on\b|to\b|will|"
         r"releas|launch|stream|begin|start|air|run|return)|,? (?:titled|called|dubbed|named|subtitled|"
         r"billed)\b|"
         r",? [\"']|(?-i: [A-Z][a-z]{2,8}\.? \d)))",

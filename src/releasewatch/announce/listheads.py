@@ -51,6 +51,15 @@ def is_of_week(headline: str) -> bool:
     return _OF_WEEK.search(headline) is not None
 
 
+_FINALES = pattern(r"\b(?:finales|finale (?:dates|schedule|calendar|list))\b", re.IGNORECASE)
+_PREMIERES = pattern(r"\b(?:premieres?|returns?|debuts?|new)\b", re.IGNORECASE)
+
+
+def tells_finales(headline: str) -> bool:
+    """Whether a headline is that of a list of finales alone."""
+    return _FINALES.search(headline) is not None and _PREMIERES.search(headline) is None
+
+
 _COUNTED = pattern(
     r"\b(?:more than|over|nearly|almost|about|around|some|at least|up to) (?:\d+|[a-z]+(?:-[a-z]+)?|a dozen|two dozen) "
     r"(?:[\w-]+ ){0,3}?(?:shows|series|titles|premieres|originals|dramas|specials|programmes|programs) "

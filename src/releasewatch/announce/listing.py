@@ -382,7 +382,7 @@ def opening_title(marks: Marks) -> tuple[str, Instalment | None] | None:
     """The title that opens the description of an entry under a day: "Cold Quay, season 2 (New) — Joan is back"."""
     found = _OPENS.match(marks.masked, hour_end(marks)) if marks.sentence.first else None
     if found is None:
-        return None
+        return _what_comes(marks)
     aside = _BRACKETS.match(marks.text, found.end() - 1)
     stop = 0 if aside is None else aside.end()
     for date in marks.dates:
@@ -394,6 +394,35 @@ def opening_title(marks: Marks) -> tuple[str, Instalment | None] | None:
     end = found.end("t") + 45
     near = [one for one in marks.pieces if found.end("t") <= one.start < end]
     return title[0], next((one for one in near if one.piece), near[0] if near else None)
+
+
+_COMES_OF = pattern(
+    rf"(?:[A-Z][\w-]* )?(?:[\w-]+ )?(?:{PIECE}+|(?:season |series |midseason )?(?:premiere|debut|return|finale)) of "
+    rf"(?:the )?(?=[\"'A-Z0-9])"
+)
+_RUNS_ITS = pattern(
+    rf"(?P<t>[A-Z0-9\"'][^{DATE}{SERVICE}{PIECE}|(\[:,]{{1,60}}?) (?:runs|airs|has|wraps with|ends with|begins|starts) "
+    rf"(?:its|the) (?:[\w-]+ ){{0,2}}(?:{PIECE}|season|series)"
+)
+
+
+_ON_PLACE = pattern(rf" (?:on|at|from) (?:the )?{SERVICE}")
+
+
+def _what_comes(marks: Marks) -> tuple[str, Instalment | None] | None:
+    """The title of an item that tells what it brings: "Third season finale of Cold Quay on FX"."""
+    if marks.sentence.line.role != "item" or not marks.sentence.first or marks.dates:
+        return None
+    found = _COMES_OF.match(marks.masked)
+    title = None
+    if found is not None:
+        place = _ON_PLACE.search(marks.masked, found.end())
+        title = title_in(marks, found.end(), len(marks.text) if place is None else place.start())
+    elif (runs := _RUNS_ITS.match(marks.masked)) is not None:
+        title = title_in(marks, *runs.span("t"))
+    if title is None:
+        return None
+    return title[0], title[1] or next(iter(marks.pieces), None)
 
 
 _LABEL = pattern(
@@ -472,6 +501,13 @@ def under_date(
     if service is not None:
         claim.platform = service.name
     return [claim] if claim.when is not None else []
+
+
+def end_runs(claims: Sequence[Claim]) -> None:
+    """Make the rows of a list of finales finales: "7 Series Finales in May"."""
+    for claim in claims:
+        if claim.label is None and claim.season is None:
+            claim.label = "Finale"
 
 
 def of_entry(marks: Marks, entry: Entry, mention: Mention, context: Context, order: int) -> Claim | None:

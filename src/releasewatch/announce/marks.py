@@ -279,6 +279,8 @@ def _season(main: Candidate | None, everything: Iterable[Marks]) -> int | None:
             near = _owner(marks, piece)
             if piece.label == "Finale" or RENEWED.search(marks.text[: piece.start]):
                 continue
+            if _ORDERED_TOO.match(marks.text, piece.end):
+                continue
             if _OVER_BEFORE.search(marks.text, max(0, piece.start - 50), piece.start):
                 continue
             if near is None and _foreign(marks, piece, main):
@@ -372,6 +374,14 @@ RENEWED = pattern(
     re.IGNORECASE,
 )
 """Before a season that is only ordered: "renewed for a third season ahead of the second, which comes this fall"."""
+
+
+_ORDERED_TOO = pattern(
+    r" (?:(?:is|has been|was) )?(?:already |also )(?:been )?(?:ordered|renewed|greenlit|commissioned|confirmed|"
+    r"in the works|"
+    r"in development|in production|on the way|underway|picked up)\b"
+)
+"""Behind a further season: "from November 7, with a second season already ordered"."""
 
 
 def _behind_another(marks: Marks, piece: Instalment, main: Candidate) -> bool:

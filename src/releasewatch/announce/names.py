@@ -297,6 +297,8 @@ def usable(text: str, *, quoted: bool) -> bool:
         return False
     if not quoted and (_is_generic(folded) or _COMPOUND.fullmatch(text) or _SHOWS_COMING.search(text)):
         return False
+    if not quoted and (_OF_WRITER.search(text) or _OF_COUNTRY.fullmatch(text)):
+        return False
     if text[-4:-2] == ", " and text[-2:] in _STATES:
         return False  # "Springfield, IL"
     if _NO_TITLE.fullmatch(text) and not (quoted and text.isdigit() and len(text) > 1):
@@ -328,6 +330,12 @@ _SHOWS_COMING = pattern(
 )
 """What a headline on many shows opens with: "Five New Shows Coming"."""
 
+_OF_WRITER = pattern(r"\b(?:These|Those|Top|Best) \d+\b|\bMust[- ]See\b")
+"""In a headline what its writer says of a list: "We're Sad About These 7"."""
+_OF_COUNTRY = pattern(
+    r"(?P<place>[A-Z][\w+]*) in (?:the )?(?:UK|US|USA|U\.S\.|U\.K\.|Ireland|Canada|Australia)\b.*"
+)
+"""A platform with its country, which a run of capitals can be: "NOW in the UK and Ireland"."""
 _STRESSED = those(
     "year years month months week weeks day days hour hours never ever not no all only every huge big real really very "
     "full free live back just so too again finally always both first last best worst most more much now soon today "

@@ -314,7 +314,7 @@ def _without_zones(found: list[Line]) -> list[Line]:
     return found
 
 
-_COUNTED = pattern(r"#?(?P<n>\d{1,2})[ :-]{1,3}(?=[\"'A-Z0-9])")
+_COUNTED = pattern(rf"#?(?P<n>\d{{1,2}})[ :-]{{1,3}}(?=[\"'A-Z0-9])(?!(?i:{_MONTHS})\b)")
 
 
 def uncounted(found: list[Line]) -> list[Line]:
@@ -374,6 +374,10 @@ _ASKS_IN_ROW = pattern(r"[A-Z0-9][^.;|]{2,110}[?!](?:: | [-–—] )(?=[A-Z0-9])
 """A title that asks, before the colon or dash of its row: "Are You Kidding Me? - The channel will"."""
 
 
+_TITLE_OF_ITEM = 75
+"""Characters of an item that may be all title."""
+
+
 def sentences(line: Line) -> list[Sentence]:
     """The sentences of one line; headings and rows stay whole."""
     text = line.text
@@ -385,6 +389,8 @@ def sentences(line: Line) -> list[Sentence]:
     for end in _END.finditer(text):
         if asks is not None and end.start() < asks.end():
             continue
+        if line.role == "item" and len(text) < _TITLE_OF_ITEM and text.startswith(("...", "…"), end.start()):
+            continue  # "2. I'm a Diver... Get Me Out!"
         if text[end.start()] == "." and _abbreviated(text, start, end.start(), end.end()):
             continue
         if text[end.start()] in "!?" and (

@@ -110,6 +110,8 @@ def reading(text: str, published: date | None, *, title: str | None = None) -> R
     walk.run()
     batches.name_pieces(walk.rows, everything, None if main is None else main.text)
     topic = context.topic
+    if any(listheads.tells_finales(marks.text) for marks in headlines):
+        listing.end_runs(walk.rows)
     if context.house is None:
         give_platforms(context.claims, everything, topic, walk.under)
     if walk.many:

@@ -171,10 +171,13 @@ def title_of(marks: Marks) -> tuple[str, Instalment | None] | None:
         return None
     if _OF_LIST.fullmatch(marks.text) or (marks.pieces and _ASKS.fullmatch(marks.text)):
         return None
+    if any(_OF_TITLE.match(marks.text, one.end) for one in marks.pieces):
+        return None  # "Third season finale of Cold Quay"
     label = _TITLE_LABEL.match(marks.text)
     return title_in(marks, 0 if label is None else label.end(), len(marks.text), marked_off=label is not None)
 
 
+_OF_TITLE = pattern(r" of (?:the )?[\"']?[A-Z0-9]")
 _COLUMNS = those(
     "watch binge stream read listen play pick skip see new returning welcome back premiere premieres debut debuts"
     " finale movie film doc documentary must also now streaming tv series show drama comedy tonight today our the best"

@@ -31,7 +31,7 @@ CHANNELS: dict[str, tuple[str, ...]] = {
     "Great American Family": (), "Magnolia Network": (), "Investigation Discovery": (), "Animal Planet": (),
     "Smithsonian Channel": (), "ESPN+": (), "Disney XD": (), "NBCSN": (), "Oxygen": (), "Audience Network": (),
     "TV Land": (), "truTV": (), "E!": (), "CNN": (), "MSNBC": (), "ESPN": (),
-    "UPN": (), "The WB": (), "MyNetworkTV": (), "NewsNation": (), "Fox Nation": (), "Fuse TV": (), "Logo TV": (),
+    "UPN": (), "The WB": ("WB",), "MyNetworkTV": (), "NewsNation": (), "Fox Nation": (), "Fuse TV": (), "Logo TV": (),
     "Discovery Family": (), "MTV2": (), "Starz Encore": (), "Court TV": (), "BYUtv": (),
     "CW Seed": (), "Fox One": ("FOX One",), "Outdoor Channel": (),
     # United Kingdom and Ireland
