@@ -108,6 +108,8 @@ _AGAIN = pattern(
     r"sitcom|thriller|anime|programme|program|miniseries|docuseries|k-drama))\b"
 )
 """The beginning of a sentence about what was named before: "It is out from May 5", "The series will return"."""
+_NAMES_FILM = pattern(r"\b(?:film|movie|special|short)\b[^.;\"]{0,60}\b(?:called|titled|entitled|named) \"")
+"""Of which a sentence tells the name, so that no other show is meant."""
 _ANOTHER_THING = pattern(
     r"\W*(?:An?|Another) (?:[\w-]+ ){0,2}?(?:documentary|film|movie|spin-?off|prequel|sequel|podcast|book|"
     r"novel|game|soundtrack|series for(?= [A-Z]))\b"
@@ -300,6 +302,8 @@ def _of_nothing(marks: Marks, mention: Mention, claim: Claim, context: Context) 
     if (context.wares and not claim.said_platform) or printed(marks, claim, context.previous):
         return True
     if endings.of_channel(marks, mention) or subjects.is_day_of(marks.text):
+        return True
+    if not claim.named and _NAMES_FILM.search(marks.text):
         return True
     if _of_unnamed(marks, mention, claim) or (not claim.named and subjects.is_season_of_all(marks.text)):
         return True

@@ -205,7 +205,7 @@ _NO_TITLE_WORDS = those(
 _GENERIC = those(
     "a an the of in on for to and at with from by calendar list lists guide guides dates schedule schedules"
     " premieres releases listings lineup line-up slate highlights news update updates notes category sport"
-    " sports music movies films shows dramas k-drama k-dramas kdrama kdramas c-dramas series brit britain"
+    " sports music ott web movies films shows dramas k-drama k-dramas kdrama kdramas c-dramas series brit britain"
     " episodes week weeks month drop drops rows tv uk us more what what's new best top every all my"
 )
 """With those above: of these alone no title is made, "Brit TV in the US"."""
@@ -297,7 +297,7 @@ def usable(text: str, *, quoted: bool) -> bool:
         return False
     if not quoted and (_is_generic(folded) or _COMPOUND.fullmatch(text) or _SHOWS_COMING.search(text)):
         return False
-    if not quoted and (_OF_WRITER.search(text) or _OF_COUNTRY.fullmatch(text)):
+    if not quoted and (_OF_WRITER.search(text) or _OF_DECADE.fullmatch(text) or _OF_COUNTRY.fullmatch(text)):
         return False
     if text[-4:-2] == ", " and text[-2:] in _STATES:
         return False  # "Springfield, IL"
@@ -326,12 +326,14 @@ def usable(text: str, *, quoted: bool) -> bool:
 
 _SHOWS_COMING = pattern(
     r"\b(?:Shows|Series|Dramas|K-Dramas|Movies|Films|Titles|Originals|Anime|Premieres)(?: (?:and|&) [A-Z]\w+)? "
-    r"(?:Coming|Premiering|Arriving|Returning|Debuting|Airing|Launching)$"
+    r"(?:(?:Coming|Premiering|Arriving|Returning|Debuting|Airing|Launching)$|(?:[Rr]eleasing|[Tt]o [Ww]atch)\b)"
 )
 """What a headline on many shows opens with: "Five New Shows Coming"."""
 
 _OF_WRITER = pattern(r"\b(?:These|Those|Top|Best) \d+\b|\bMust[- ]See\b")
 """In a headline what its writer says of a list: "We're Sad About These 7"."""
+_OF_DECADE = pattern(r"\d{2,4}'?s(?:-\w+)?")
+"""A decade and what is like it: "70's-esque"."""
 _OF_COUNTRY = pattern(
     r"(?P<place>[A-Z][\w+]*) in (?:the )?(?:UK|US|USA|U\.S\.|U\.K\.|Ireland|Canada|Australia)\b.*"
 )

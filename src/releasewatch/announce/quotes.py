@@ -67,7 +67,8 @@ _SHOWN_AFTER = pattern(
     r"(?:,? which)? (?:(?:also|then|now|finally|both) )?(?:premieres|debuts|airs|streams|returns|launches|"
     r"bows|begins|starts|opens|kicks off|arrives|moves|shifts|"
     r"(?:has|have|had) (?:now |also )?been (?:pushed|moved|delayed|postponed|renewed|rescheduled|bumped|shifted)|"
-    r"(?:will|is set to|is due to|is to) (?:(?:also|then|now|finally) )?(?:premiere|debut|air|stream|return|launch|bow|"
+    r"(?:will|is set to|is due to|is to) (?:(?:also|then|now|finally) )?(?:premiere|debut|air|stream|return|"
+    r"launch|bow|be released|"
     r"kick off|arrive|follow|be back|come back))\b"
 )
 """After a title in quotation marks that is the subject: 'On Sunday, "Cold Quay" debuts'."""
@@ -172,6 +173,7 @@ def quoted(sentence: Masked, found: Titles) -> Quoted:
             dated
             or match.start() == lead_in  # "Created by Ann Lee, 'Harbour' is about"
             or _ASIDE_BEFORE.fullmatch(before)
+            or (before.endswith("called ") and _SHOWN_AFTER.match(sentence.masked, match.end()))
             or _KIND_COMMA.search(before)
             or (
                 before.endswith(", ")

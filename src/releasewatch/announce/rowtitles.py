@@ -196,7 +196,9 @@ _OF_LIST = pattern(
 """A heading that names a list and no show: "FOX 2011-2012 MIDSEASON SCHEDULE"."""
 _TITLE_LABEL = pattern(
     r"(?:(?:Official |English |International |Show )?Title|"
-    r"Show|Series|Drama|Anime|Name|Show Name|Programme|Program|What)\s?:\s+"
+    r"Show|Series|Drama|Anime|Name|Show Name|Programme|Program|What|Thriller|Comedy|Documentary|Docuseries|"
+    r"Horror|Romance|"
+    r"Crime|Action|Fantasy|Mystery|Reality|Animation|Sci-[Ff]i)\s?:\s+"
     r"(?=[\"'A-Z0-9])"
 )
 """The label of a card before its title: "Title: Cold Quay"."""

@@ -167,7 +167,7 @@ def _in_place(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 14) : start]
     if text[start:end] in _COUNTRIES:
         return _SHOWN_ON.search(before) is not None or _HOUR_BEFORE.search(before) is not None
-    if not start and _SCHEDULE_AFTER.match(text, end) is not None:
+    if not start and (_SCHEDULE_AFTER.match(text, end) or _LAUNCHES.match(text, end)) is not None:
         return True
     if start and _HOUR_AT_END.fullmatch(text, end) is not None:
         return True
@@ -210,6 +210,8 @@ _SCHEDULE_AFTER = pattern(
     r" (?:[\w-]+ ){0,4}(?:schedules?|premiere dates|line-?up|slate|primetime)\b", re.IGNORECASE
 )
 """Behind the channel that a heading opens with: "FOX WINTER 2022-2023 PREMIERE DATES"."""
+_LAUNCHES = pattern(r" (?:will |officially )*launch(?:es)? (?:on|in) ")
+"""Behind a platform that opens a sentence: nobody called Max "launches on May 23"."""
 _COUNTRIES = frozenset(("USA",))
 _HOUR_BEFORE = pattern(r"\d(?:c| ?[ap]\.?m\.?)?(?:(?:/[A-Z]{2}| [A-Z]{2,3})+)?,? [(|]?$")
 """Before the channel that has the name of its country: "(10/9c, USA)"."""

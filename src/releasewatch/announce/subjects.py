@@ -120,13 +120,17 @@ _OWN_SUBJECT = pattern(
 """What opens a sentence with two capitals and a verb: "But Grey Heron was pushed to May 5"."""
 
 
+_WHEN_IT = pattern(r"\b(?:when|once|as|before|until|which) (?:it|the (?:show|series|drama|comedy|season))\b")
+"""The subject of the clause that a date stands in: "Ann Lee has a role on the show when it premieres in 2024"."""
+
+
 def unknown(text: str, until: int, main: str | None) -> bool:
     """Whether a sentence is about a name that is no title of the article, nobody's and no kind of thing.
 
     `text` has its titles and platforms blanked; a name that shares a word with the `main` title may be that in short.
     """
     opening = _OWN_SUBJECT.match(text, 0, until)
-    if opening is None:
+    if opening is None or _WHEN_IT.search(text, opening.end(), until):
         return False
     words = opening["name"].split()
     if is_first_name(words[0]) or is_korean(opening["name"]) or words[0].casefold() in LEADING:
