@@ -17,6 +17,8 @@ _BRACKET = pattern(
     rf"(?:[:.]\d\d)?)? ?[ap]\.?m\.?(?: [A-Z]{{2,3}}(?:/[A-Z]{{2}})?)?,? (?:on )?)?(?=[{DATE}])"
 )
 """The opening of a bracket that begins with a day, or with its hour and channel; one character before it."""
+_ELSEWHERE = pattern(r"[A-Z][a-z]")
+"""In a bracket behind a weekday where no platform stands: another place."""
 _FINALES = pattern(r"\b(?:season |series )?finales\b")
 _TOLD_OF = pattern(
     r"[\w'\"!?.],?['\"]? (?:from (?=(?:co-)?(?:creators?|writers?|producers?|the|director)\b)|by (?=[A-Z])|starring |"
@@ -77,6 +79,9 @@ def claims_in_brackets(marks: Marks, context: Context, order: int) -> list[Claim
             [owner] if owner else []
         )
         claim.platform, claim.said_platform = (inside[0], True) if inside else (None, False)
+        weekday = mention.month is None and mention.part is None
+        if weekday and not inside and _ELSEWHERE.search(marks.text, mention.end, closed) is not None:
+            return None  # "'Cold Quay' (8 p.m. Friday, Hall 2)"
         if claim.label is None and _FINALES.search(marks.text, 0, end) is not None:
             claim.label = "Finale"
         if claim.when is not None:

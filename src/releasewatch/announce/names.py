@@ -332,8 +332,8 @@ _SHOWS_COMING = pattern(
 
 _OF_WRITER = pattern(r"\b(?:These|Those|Top|Best) \d+\b|\bMust[- ]See\b")
 """In a headline what its writer says of a list: "We're Sad About These 7"."""
-_OF_DECADE = pattern(r"\d{2,4}'?s(?:-\w+)?")
-"""A decade and what is like it: "70's-esque"."""
+_OF_DECADE = pattern(r"\d{2,4}'?s(?:-\w+)?|\d{1,2}-\d{1,2}")
+"""A decade and what is like it, "70's-esque"; a span of days or figures, "4-10"."""
 _OF_COUNTRY = pattern(
     r"(?P<place>[A-Z][\w+]*) in (?:the )?(?:UK|US|USA|U\.S\.|U\.K\.|Ireland|Canada|Australia)\b.*"
 )

@@ -36,7 +36,7 @@ from releasewatch.announce.records import titles_of_records
 from releasewatch.announce.services import services
 from releasewatch.announce.titles import titles
 from releasewatch.announce.undated import undated
-from releasewatch.announce.unlisted import is_ceremony, is_remarked, is_row
+from releasewatch.announce.unlisted import is_ceremony, is_of_screens, is_remarked, is_row
 from releasewatch.announce.whereabouts import give_platforms
 from releasewatch.announce.words import Words
 from releasewatch.announce.years import Calendar
@@ -181,6 +181,8 @@ class _Walk:
             for order, marks in enumerate(everything[:-2])
         )
         """Whether several titles stand below a day."""
+        self.of_screens = is_of_screens(everything)
+        """Whether a time table can be one of shows."""
         rows = [is_remarked(one.text) for one in everything if is_row(one.text)]
         of_week = any(
             one.sentence.line.role == "headline" and listheads.is_of_week(one.text) for one in everything
@@ -369,6 +371,8 @@ class _Walk:
             and rowtitles.hour_end(marks)
             and not is_remarked(marks.text)
         ):
+            return True
+        if self.day is not None and rowtitles.hour_end(marks) and not self.of_screens:
             return True
         if alone is not None and self.day is not None:
             context.claims.extend(listing.under_date(self.day, marks, alone, context, order))

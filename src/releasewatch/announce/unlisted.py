@@ -1,8 +1,11 @@
 """What stands in a list of broadcasts and is no release: award shows, sport, and shows that only go on."""
 
 import re
+from collections.abc import Iterable
 
+from releasewatch.announce.marks import Marks
 from releasewatch.announce.patterns import pattern
+from releasewatch.announce.words import those
 
 _CEREMONY = pattern(
     r"(?:\bAwards?|\bOscars|\bBAFTAs?|\bTonys|\bBrits|\bGrammys|\bEmmys|\bGolden Globes|"
@@ -49,6 +52,17 @@ _REMARK = pattern(
     re.IGNORECASE,
 )
 """Behind a show of a time table what makes its day one: "(Season Premiere)", "- series finale"."""
+
+
+_ON_SCREEN = those(
+    "tv television network channel broadcast broadcaster streaming streamer episode episodes drama dramas comedy sitcom"
+    " primetime viewers docuseries miniseries shows series premiere premieres watch k-dramas anime"
+)
+
+
+def is_of_screens(everything: Iterable[Marks]) -> bool:
+    """Whether an article with a time table speaks of television: its rows could as well be trains."""
+    return any(marks.services or not marks.words.all.isdisjoint(_ON_SCREEN) for marks in everything)
 
 
 def is_row(text: str) -> bool:

@@ -9,7 +9,7 @@ from releasewatch.announce.mention import Mention
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.signs import Sign
 from releasewatch.announce.wares import about_wares
-from releasewatch.announce.words import Words
+from releasewatch.announce.words import Words, those
 
 Verdict = Literal["release", "sure", "until", "no", "open"]
 """sure: a release, and the grammar says that it is to come; open: the sentence does not tell."""
@@ -66,6 +66,8 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
     if not words.all.isdisjoint(beside.GUESS_WORDS) and beside.GUESS.search(text):
         return ["no"] * len(dates)
     clauses = None if "(" in text else _clauses(text, None)
+    if not words.all.isdisjoint(_RATED_WORDS) and _RATED.search(text):
+        return ["no"] * len(dates)
     if len(dates) > _TOO_MANY:
         return ["no"] * len(dates)
     if len(dates) == 1 and _IS_WEEKDAY.match(text, dates[0].end):
@@ -135,6 +137,14 @@ def verdicts(text: str, words: Words, dates: Sequence[Mention], signs: Sequence[
     return judged
 
 
+_RATED_WORDS = those("drew averaged attracted pulled scored delivered fell dropped slipped rose climbed was")
+_RATED = pattern(
+    r"\b(?:drew|averaged|attracted|pulled in|scored|delivered|fell|dropped|slipped|rose|climbed)\b[^.;]{0,60}"
+    r"\b(?:million|viewers|rating|ratings|demo|percent|share)\b|"
+    r"\b(?:premiere|debut|return|finale|opener|episode)\b[^.;]{0,60}\bwas (?:flat|up|down|even|steady|watched by)\b|"
+    r"\b(?:premiere|debut|return|finale|launch|opener) of [^.;]{2,60} (?:in|on|last) [^.;,]{3,20} was\b"
+)
+"""How many saw what was on: "On Sunday, the premiere drew five million viewers"."""
 _BUT_NOW = pattern(r"^; (?:and|but) now (?:it|it's|the|they)\b")
 _THAN_PLANNED = pattern(r" than (?:expected|planned|scheduled|announced|usual),? (?:on )?")
 
