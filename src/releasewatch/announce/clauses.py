@@ -420,7 +420,7 @@ def _claim(marks: Marks, place: int, floor: int, when: When, context: Context, o
         platform=service.name
         if service is not None
         else context.line_platform
-        if title is None or context.topic.several
+        if title is None or context.topic.several or title is not context.topic.title
         else None,
         said_platform=service is not None and not service.owner,
         named=title is not None,

@@ -7,6 +7,7 @@ from releasewatch.announce.candidates import SERVICE, Candidate
 from releasewatch.announce.instalments import Instalment
 from releasewatch.announce.marks import Marks
 from releasewatch.announce.mention import Mention
+from releasewatch.announce.page import uniform
 from releasewatch.announce.patterns import pattern
 from releasewatch.announce.slots import PLURAL_HEAD, is_date_only, is_slot, is_where
 from releasewatch.announce.verdicts import verdicts
@@ -65,6 +66,23 @@ def entries(
     )
     if len(dated) < 2 - of_list or (main is not None and _is_about(main, everything, found)):
         return {}
+    return found
+
+
+def without_captions(
+    everything: Sequence[Marks], alone: Sequence[tuple[str, Instalment | None] | None]
+) -> list[tuple[str, Instalment | None] | None]:
+    """The titles of lines without the captions of pictures that stand between a title and the prose that names it."""
+    found = list(alone)
+    for order in range(len(found) - 2):
+        title, caption = found[order], found[order + 1]
+        below = everything[order + 2 : order + 6]
+        if title is None or caption is None or below[0].sentence.line.role != "prose":
+            continue
+        told = [marks.text for marks in below if marks.sentence.line.role == "prose"]
+        written, shown = uniform(title[0]), uniform(caption[0])
+        if any(written in text for text in told) and not any(shown in text for text in told):
+            found[order + 1] = None
     return found
 
 

@@ -290,6 +290,12 @@ _BEFORE = tuple(
             1.0,
             those("made created co-created developed penned co-wrote helmed helms"),
         ),
+        # "Ann Lee returns in Harbour Nine"
+        (
+            r"[A-Z][\w'-]+ [A-Z][\w'-]+ (?:returns|stars|to star|is back|back|leads|to lead|set to star) in (?:the )?$",
+            2.5,
+            those("in the"),
+        ),
         # "its sequel, Harbour Nine"
         (
             r"\b(?:its|the|their) (?:sequel|prequel|spin-?off|successor|follow-up),\s$",

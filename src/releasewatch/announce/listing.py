@@ -33,7 +33,7 @@ from releasewatch.core.release import When
 _TITLE_FIRST = pattern(
     rf"(?P<t>[^{DATE}{SERVICE}|(\[]{{2,90}}?)\s*(?:[|(\[,:—-]|\s-\s|\b(?:on|from|premieres|debuts|"
     rf"returns|starts|arrives|launches|airs|begins|drops|streams|streaming|premiering|available|"
-    rf"coming|hits|out)\b)"
+    rf"coming|hits|out|to be released|to launch|to premiere)\b)"
     rf"[^{DATE}]{{0,60}}?[{DATE}]+"
 )
 _TITLE_BRACKET = pattern(
@@ -221,7 +221,7 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
         or _TITLE_BRACKET.match(masked, start)
         or _TITLE_FIRST.match(masked, start)
     )
-    if found is None or any(one.sure for one in marks.signs):
+    if found is None or any(one.sure and not marks.text.startswith("to ", one.start) for one in marks.signs):
         return None
     ended = marks.text.endswith(".") and not marks.text.endswith(".m.")
     batch = batch_in(
@@ -266,7 +266,7 @@ def _titled_row(marks: Marks, context: Context, order: int) -> list[Claim] | Non
 _GOES_ON = pattern(
     rf"(?P<by>, |: )(?P<more>[A-Z0-9][^,:|—()\[\]{DATE}{SERVICE}{PIECE}]{{1,40}}?)"
     rf"(?=, | - | — |: | ?[(\[|]| {DATE}| (?:premieres|debuts|returns|starts|arrives|launches|airs|begins|drops|"
-    r"streams|premiering|available|coming|hits|out)\b)"
+    r"streams|premiering|available|coming|hits|out|to be released|to launch|to premiere)\b)"
 )
 
 

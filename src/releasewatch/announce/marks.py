@@ -402,6 +402,8 @@ def _foreign(marks: Marks, piece: Instalment, main: Candidate) -> bool:
     return _OF_ANOTHER.match(marks.text, piece.end) is not None or _QUOTE_OR_NAME.search(before) is not None
 
 
+_HOUSES = those("BBC ITV Sky RTÉ TVNZ CCTV KBS")
+"""What several channels begin with; "CBS" is a channel itself, and "CBS All Access" another."""
 _AGAIN = pattern(r"\bre-?(?:air|run|broadcast)|\brepeat", re.IGNORECASE)
 """What is shown once more tells no platform of what is new."""
 
@@ -429,7 +431,7 @@ def _platform(
         return None
     best = max(votes, key=lambda name: votes[name])
     # "BBC" is the house, "BBC One" the channel.
-    channels = [name for name in votes if name.startswith(best + " ")]
+    channels = [name for name in votes if best in _HOUSES and name.startswith(best + " ")]
     return max(channels, key=lambda name: votes[name]) if channels else best
 
 

@@ -57,6 +57,11 @@ _NAMED_FOR = pattern(
     r"\b(?:starring|stars|star|by|with|from|and|featuring|creator|writer|director) (?:[A-Z][\w.'-]+ ){2,3}of ['\"]?$"
 )
 """Before somebody's other work: "starring Ann Lee of"."""
+_HOSTED_BY = pattern(
+    r",['\"]? (?:hosted|created|written|produced|directed|presented|fronted|narrated) "
+    r"by (?=[A-Z])[^,;.]{3,70} of ['\"]?$"
+)
+"""Before the other show of who presents one: "'Cold Quay,' hosted by Ann Lee of 'Salt Road,' will premiere"."""
 _AUDIENCE = tuple(f"{who} of {mark}" for who in ("ans", "iewers") for mark in ("", "the ", "'", '"'))
 """Before a show whose audience is told of: "Fans of Harbour Nine can look forward to Salt Road"."""
 _OF_A_YEAR = pattern(
@@ -90,6 +95,7 @@ def title_of(
                 _UNTIL_END.match(marks.text, end) and _AFTER.search(marks.text, max(0, start - 60), start)
             )
             and not _NAMED_FOR.search(marks.text, max(0, start - 60), start)
+            and not _HOSTED_BY.search(marks.text, max(0, start - 90), start)
             and not _ONLY_AFTER.search(marks.text, max(0, start - 60), start)
             and (
                 marks.text.startswith((", whose ", ",' whose ", '," whose '), end)

@@ -55,6 +55,10 @@ _HOLDS_OFFICE = pattern(
     rf"(?:of|at|for)\s(?:the\s)?(?:[A-Z]|{SERVICE})))"
 )
 """Behind somebody: what they are for whom: ", Harbour TV's new head of drama", ", president of Harbour TV"."""
+_IN_THEIR = pattern(
+    r" in (?:his|her) (?:first|new|latest|own|next|last|biggest|[a-z]+ (?:role|series|sitcom|drama))\b"
+)
+"""Behind somebody: "the return of Ann Lee in her first sitcom"."""
 _ANNOUNCES = pattern(r" announced\b[^,.;\"']{0,30}? that\b")
 """Behind who speaks: "Harbour Workshop announced on Monday that"."""
 _TWO_NAMES = pattern(r"(?!The |A |An )[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}")
@@ -78,6 +82,8 @@ def is_person_at(masked: str, start: int, end: int, before: str, last: str) -> b
     if last in _ROLES or (beside and _WITH_PEOPLE.search(before) is not None):
         return True
     if _TWO_NAMES.fullmatch(masked, start, end) is not None and _HOLDS_OFFICE.match(masked, end) is not None:
+        return True
+    if _TWO_NAMES.fullmatch(masked, start, end) is not None and _IN_THEIR.match(masked, end) is not None:
         return True
     if start == 0 and _ANNOUNCES.match(masked, end) is not None:
         return True

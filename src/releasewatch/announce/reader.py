@@ -25,7 +25,7 @@ from releasewatch.announce.bracketed import claims_in_brackets, claims_in_segmen
 from releasewatch.announce.candidates import PIECE, SERVICE
 from releasewatch.announce.claims import Claim
 from releasewatch.announce.clauses import Context, claims_of, notice
-from releasewatch.announce.entries import Entry, entries, is_section, undecided
+from releasewatch.announce.entries import Entry, entries, is_section, undecided, without_captions
 from releasewatch.announce.evidence import OTHER_WORK
 from releasewatch.announce.instalments import by_name
 from releasewatch.announce.marks import Marks, for_titles, marked, topic_of
@@ -151,7 +151,9 @@ class _Walk:
         """The line of the row that is the head of what is told in the lines just below it."""
         self.month: When | None = None
         """The month that the heading of the present list gives to its entries."""
-        self.alone = titles_of_records(everything, [rowtitles.title_of(marks) for marks in everything])
+        self.alone = without_captions(
+            everything, titles_of_records(everything, [rowtitles.title_of(marks) for marks in everything])
+        )
         """The title of each line that is a title alone, else None."""
         self.platform_below = slots.names_platform_below(everything, self.alone)
         """Whether a platform on a line of its own belongs to the entry above and heads no section."""

@@ -183,7 +183,8 @@ def _in_place(text: str, start: int, end: int) -> bool:
         return True  # E!'s "Cold Quay"
     if _PLACE_BEFORE.search(before) is None:
         return False
-    house = text[start:end].casefold() not in _PEOPLE and _HOUSE_AFTER.match(text, end) is not None
+    nobody = text[start:end].casefold() not in _PEOPLE or (text[start:end].isupper() and not text.isupper())
+    house = nobody and _HOUSE_AFTER.match(text, end) is not None
     return house or _PLACE_AFTER.match(text, end) is not None
 
 

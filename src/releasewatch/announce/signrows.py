@@ -107,7 +107,7 @@ ROWS: tuple[Row, ...] = (
     (
         "off",
         "filming production shooting principal",
-        r"(?:filming|production|shooting|principal photography)(?: \w+){0,2}? "
+        r"(?:filming|production|shooting|principal photography)(?! is (?:back|returning)\b)(?: \w+){0,2}? "
         r"(?:start|began|begin|will|is|kick|wrap|take|took|commenc|resum|set|in|on)\w*",
     ),
     # A show that reaches its viewers: "meets its audience", "visits viewers", "will scare viewers from May"

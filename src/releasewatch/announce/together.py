@@ -186,7 +186,7 @@ def _behind(marks: Marks, mention: Mention, ceiling: int) -> Iterator[list[Span]
         if len(words) > 22:
             return
         behind = max((place for place, word in enumerate(words) if word == "plus"), default=0)
-        if behind and tells(words[:behind], closed=True):
+        if behind and (tells(words[:behind], closed=True) or " ".join(words[:behind]).endswith(_AND_IS)):
             words = words[behind:]  # "on May 5 with a two-hour premiere, followed by"
         while words and (words[0] == "," or words[0][0].isdigit() or _is_hour(words[0])):
             words = words[1:]
@@ -203,6 +203,12 @@ def _behind(marks: Marks, mention: Mention, ceiling: int) -> Iterator[list[Span]
         return
 
 
+_AND_IS = tuple(
+    f"{one} {two}"
+    for one in ("and", "and it", "which")
+    for two in ("is", "will be", "will then be", "is then")
+)
+"""Before "followed by": "on May 5 at 9, and it will be"."""
 _SO_DO = [[one, two] for one in ("as", "so") for two in ("does", "do", "will", "are", "is")]
 
 

@@ -193,6 +193,7 @@ _FROM_OLD = pattern(
 _NO_RELEASE = pattern(
     r"^\W*(?:Check back|Come back here|Watch this space|Bookmark|Will you|Are you|Do you|Tell us|Let us know)\b[^.;]*$|"
     r"\bwhat(?:'s| is| else is)(?: on| showing)?(?: TV| telly| television)? $|"
+    r"\b(?:part of )?(?:a|the|its|this|their) (?:line-?up|slate|roster) (?:for )?$|"
     r"\b(?:something|anything|what)(?: else| more| new)? to (?:watch|stream|binge)(?: on [\w+ ]{2,16})?,? $|"
     r"^\W*(?:Following|After|Since) the (?:premiere|release|launch|debut|arrival|drop) of [^,;]{0,60}$|"
     r"\b(?:knew|did know|had known|were told|was told) (?:that )?it would [a-z ]{2,20} (?:in |on )?$|"
