@@ -339,7 +339,8 @@ GUESS = pattern(
     r"|if (?:the|this|that) (?:pattern|schedule|trend)|(?:is|are|will|would|it's) (?:most )?likely|"
     r"(?:could|might) (?:well |also |even |conceivably |possibly )?be (?!(?:able|an?|the|one|its|his|her|their|our|"
     r"your|more|better|worse|quite|very|so|what|just what|who|anything|everything|worth)\b|postponed|delayed|pushed)|"
-    r"likely (?:to|be|premiere|arrive|land)|(?<!and )probably|could (?:arrive|premiere|return|drop|be released|"
+    r"(?:likely|probably) (?:won't|will not)|likely (?:to|be|premiere|arrive|land)|(?<!and )probably|"
+    r"could (?:arrive|premiere|return|drop|be released|"
     r"land|come|debut|see)|might (?!n.t\b|not\b|as\b|seem\b|remember\b|know\b|recall\b|have\b)\w+)\b",
     re.IGNORECASE,
 )

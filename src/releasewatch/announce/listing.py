@@ -528,6 +528,15 @@ def without_season(topic: Topic, everything: Sequence[Marks]) -> Topic:
     return topic if told else topic._replace(season=None)
 
 
+def without_others_season(topic: Topic, claims: Sequence[Claim], headlines: Sequence[Marks]) -> Topic:
+    """The topic without a season that only another show is told to have, unless the headline tells it."""
+    if topic.season is None or topic.title is None:
+        return topic
+    having = {claim.show for claim in claims if claim.season == topic.season}
+    above = any(one.season == topic.season for marks in headlines for one in marks.pieces)
+    return topic if above or not having or topic.title.text in having else topic._replace(season=None)
+
+
 def without_platform(topic: Topic, claims: Sequence[Claim], everything: Sequence[Marks]) -> Topic:
     """The topic of a list without its platform where entries name several and the headline does not name that one."""
     said = {claim.platform for claim in claims if claim.said_platform}

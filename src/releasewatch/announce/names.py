@@ -211,7 +211,7 @@ _GENERIC = those(
 """With those above: of these alone no title is made, "Brit TV in the US"."""
 _QUOTABLE = those(
     "monday tuesday wednesday thursday friday saturday sunday"
-    " you they us we it this both here now them her him over next"
+    " you they us we it this both here now them her him over next first"
 )
 """Those of them that are titles in quotation marks: "You"."""
 _COMPANIES = those(
@@ -284,7 +284,7 @@ _OUTLETS = frozenset(
 def usable(text: str, *, quoted: bool) -> bool:
     """Whether words can be a title at all: no lone "The", no month, no country, no channel of news."""
     folded = text.casefold()
-    if quoted and folded in _QUOTABLE:
+    if quoted and folded.removeprefix("the ") in _QUOTABLE:
         return True
     if len(text) < 2 or folded.removeprefix("the ") in _NO_TITLE_WORDS or (not quoted and folded in LEADING):
         return False

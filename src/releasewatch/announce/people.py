@@ -128,7 +128,7 @@ def _is_person(name: str, one: Candidate, found: Titles, persons: set[str], whol
         return True
     if one.strong and (name in found.certain or _NAME_OF_TWO.fullmatch(one.text) is None):
         return False
-    if name in persons or _is_surname_used(plain, whole):
+    if name in persons or (_is_surname_used(plain, whole) and not plain.partition(" ")[0].endswith("ing")):
         return True
     # A show called like somebody is named again and again, in full.
     if name in found.coming:

@@ -119,6 +119,7 @@ def reading(text: str, published: date | None, *, title: str | None = None) -> R
         topic = listing.without_season(topic, everything)
         topic = listing.without_platform(topic, context.claims, everything)
     claims = [*given_to_topic(context.claims, found, context.topic)]
+    topic = listing.without_others_season(topic, claims, headlines)
     return Reading(joining.join(claims, topic), joining.MOST if len(claims) > joining.MOST else None)
 
 

@@ -196,7 +196,8 @@ _OF_LIST = pattern(
 """A heading that names a list and no show: "FOX 2011-2012 MIDSEASON SCHEDULE"."""
 _TITLE_LABEL = pattern(
     r"(?:(?:Official |English |International |Show )?Title|"
-    r"Show|Series|Drama|Anime|Name|Show Name|Programme|Program|What|Thriller|Comedy|Documentary|Docuseries|"
+    r"Returning|New|Back|Show|Series|Drama|Anime|Name|Show Name|Programme|Program|What|Thriller|Comedy|"
+    r"Documentary|Docuseries|"
     r"Horror|Romance|"
     r"Crime|Action|Fantasy|Mystery|Reality|Animation|Sci-[Ff]i)\s?:\s+"
     r"(?=[\"'A-Z0-9])"

@@ -24,6 +24,9 @@ _DOES = pattern(
 )
 """Behind a title: what it does that day, "'Cold Quay' starts its second season"."""
 
+_LABELLED = pattern(r"(?:New|Returning|Back|Also|Also new|Also returning|Plus|Premiering|Debuting): ")
+_BRACKET = pattern(r",?['\"]? ?\([A-Z]")
+"""Around the titles of a list that goes on for the day before it: "New: 'Cold Quay' (TBS), a sitcom"."""
 _OWNS = pattern(r"'s? ['\"]?")
 """Between a channel and its show: "E!'s 'Cold Quay'"."""
 
@@ -57,9 +60,10 @@ def further(
         floor = ends[place - 1] if place else 0
         before = _DONE_BEFORE.search(marks.text, max(floor, start - 110), start)
         behind = _DOES.match(marks.text, end)
-        if before is None and behind is None:
+        told_so = _LABELLED.match(marks.text) is not None and _BRACKET.match(marks.text, end) is not None
+        if before is None and behind is None and not told_so:
             continue
-        if behind is None and OTHER_WORK.search(marks.text[max(0, start - 45) : start]):
+        if behind is None and not told_so and OTHER_WORK.search(marks.text[max(0, start - 45) : start]):
             continue
         shows.add(title.text)
         ceiling = marks.titles[place + 1][0] if place + 1 < len(ends) else len(marks.text)

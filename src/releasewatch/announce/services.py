@@ -179,7 +179,7 @@ def _in_place(text: str, start: int, end: int) -> bool:
         return False
     if _SHOWN_ON.search(before) is not None and _NAME_AFTER.match(text, end) is None:
         return True
-    if text.startswith(("'s \"", "'s '"), end) and text[start:end].casefold() not in _PEOPLE:
+    if text.startswith(("'s \"", "'s '", "'s The "), end) and text[start:end].casefold() not in _PEOPLE:
         return True  # E!'s "Cold Quay"
     if _PLACE_BEFORE.search(before) is None:
         return False

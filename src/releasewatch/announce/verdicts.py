@@ -193,6 +193,8 @@ _FROM_OLD = pattern(
 _NO_RELEASE = pattern(
     r"^\W*(?:Check back|Come back here|Watch this space|Bookmark|Will you|Are you|Do you|Tell us|Let us know)\b[^.;]*$|"
     r"\bwhat(?:'s| is| else is)(?: on| showing)?(?: TV| telly| television)? $|"
+    r"\bat (?:its|the|an?|their) [^,;.]{0,40}\b(?:presentation|panel|press conference|showcase|upfronts?|briefing)\b"
+    r"[^,;.]{0,40}$|"
     r"\b(?:part of )?(?:a|the|its|this|their) (?:line-?up|slate|roster) (?:for )?$|"
     r"\b(?:something|anything|what)(?: else| more| new)? to (?:watch|stream|binge)(?: on [\w+ ]{2,16})?,? $|"
     r"^\W*(?:Following|After|Since) the (?:premiere|release|launch|debut|arrival|drop) of [^,;]{0,60}$|"
